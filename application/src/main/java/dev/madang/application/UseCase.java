@@ -1,0 +1,16 @@
+package dev.madang.application;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a class as one thing that the board can do: one public method, and a constructor that takes the ports it needs.
+ * The running board finds marked classes by itself.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface UseCase {}

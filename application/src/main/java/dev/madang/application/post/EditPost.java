@@ -1,0 +1,49 @@
+package dev.madang.application.post;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.Title;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a post's title, content, tags or all of them; its author and date stay. */
+@UseCase
+public final class EditPost {
+
+    private final Transactions transactions;
+    private final PostRepository posts;
+    private final PostQueries queries;
+
+    public EditPost(Transactions transactions, PostRepository posts, PostQueries queries) {
+        this.transactions = transactions;
+        this.posts = posts;
+        this.queries = queries;
+    }
+
+    /**
+     * Null keeps what is there.
+     *
+     * @throws Refusal {@code not-found}; the faults of all fields at once
+     */
+    public PostView run(long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
+        Faults faults = new Faults();
+        var newTitle = Optional.ofNullable(title).flatMap(t -> faults.check("title", () -> new Title(t)));
+        var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
+        var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t)));
+        faults.refuse();
+        return transactions.run(() -> {
+            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            post = newTitle.map(post::withTitle).orElse(post);
+            post = newContent.map(post::withContent).orElse(post);
+            posts.update(newTags.map(post::withTags).orElse(post));
+            return queries.byId(id).orElseThrow();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** What a new board starts with. */
+@NullMarked
+package dev.madang.application.sample;
+
+import org.jspecify.annotations.NullMarked;

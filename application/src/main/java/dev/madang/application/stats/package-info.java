@@ -1,0 +1,5 @@
+/** The board in numbers. */
+@NullMarked
+package dev.madang.application.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.madang.application.tag;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.tag.TagRepository;
+
+/** Adds a tag that no post has yet. */
+@UseCase
+public final class CreateTag {
+
+    private final Transactions transactions;
+    private final TagRepository tags;
+
+    public CreateTag(Transactions transactions, TagRepository tags) {
+        this.transactions = transactions;
+        this.tags = tags;
+    }
+
+    /** @throws dev.madang.domain.Refusal what {@link TagName} throws; {@code taken} */
+    public TagView run(String name) {
+        TagName valid = new TagName(name);
+        return transactions.run(() -> {
+            Tag tag = tags.add(valid);
+            return new TagView(tag.id(), tag.name().value(), 0);
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package dev.madang.application.tag;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.tag.TagRepository;
+
+/** Deletes a tag; the posts that had it stay. */
+@UseCase
+public final class DeleteTag {
+
+    private final Transactions transactions;
+    private final TagRepository tags;
+
+    public DeleteTag(Transactions transactions, TagRepository tags) {
+        this.transactions = transactions;
+        this.tags = tags;
+    }
+
+    /** @throws Refusal {@code not-found} */
+    public void run(long id) {
+        transactions.run(() -> tags.remove(tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"))));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.madang.application.tag;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.tag.TagRepository;
+
+/** Gives a tag another name; the posts that have it follow. */
+@UseCase
+public final class RenameTag {
+
+    private final Transactions transactions;
+    private final TagRepository tags;
+    private final TagQueries queries;
+
+    public RenameTag(Transactions transactions, TagRepository tags, TagQueries queries) {
+        this.transactions = transactions;
+        this.tags = tags;
+        this.queries = queries;
+    }
+
+    /** @throws Refusal {@code not-found}; what {@link TagName} throws; {@code taken} */
+    public TagView run(long id, String name) {
+        TagName valid = new TagName(name);
+        return transactions.run(() -> {
+            Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
+            tags.update(tag.withName(valid));
+            return queries.byId(id).orElseThrow();
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package dev.madang.application.tag;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port: reads tags. Within a transaction it sees what the transaction wrote; outside, what was committed last. A tag's
+ * {@code postCount} costs the same however many posts there are.
+ */
+public interface TagQueries {
+
+    Optional<TagView> byId(long id);
+
+    /** @param name compared to the code point */
+    Optional<TagView> byName(String name);
+
+    /**
+     * Tags by id, ascending.
+     *
+     * @param after ids up to this one are left out; 0 for none
+     */
+    List<TagView> page(long after, int limit);
+}

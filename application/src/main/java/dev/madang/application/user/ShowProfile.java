@@ -1,0 +1,28 @@
+package dev.madang.application.user;
+
+import dev.madang.application.Limit;
+import dev.madang.application.UseCase;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostSeek;
+import dev.madang.domain.PlainText;
+import dev.madang.domain.Refusal;
+
+/** Shows a user, found by name, and its posts, newest first, a page at a time. */
+@UseCase
+public final class ShowProfile {
+
+    private final UserQueries users;
+    private final PostQueries posts;
+
+    public ShowProfile(UserQueries users, PostQueries posts) {
+        this.users = users;
+        this.posts = posts;
+    }
+
+    /** @throws Refusal {@code not-found} */
+    public Profile run(String username, PostSeek seek, Limit limit) {
+        UserView user = users.byUsername(PlainText.nfc(username)).orElseThrow(() -> Refusal.notFound("user"));
+        return new Profile(user, posts.page(PostFilter.byAuthor(user.username()), seek, limit));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.madang.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Collects the faults of several fields, so that a refusal names all of them at once rather than the first. */
+public final class Faults {
+
+    private final List<Fault> found = new ArrayList<>();
+
+    /**
+     * Makes a value; where the domain refuses it, its faults are kept under {@code field}.
+     *
+     * @return empty if the value was refused
+     * @throws Refusal if it was refused for another reason than an invalid field
+     */
+    public <T> Optional<T> check(String field, Supplier<T> value) {
+        return collect(value, fault -> fault.in(field));
+    }
+
+    /**
+     * Does work on an element of a list; where the domain refuses it, its faults are kept with the element's place.
+     *
+     * @param path stands before the field of each fault, such as {@code [3].}
+     * @return empty if the work was refused
+     * @throws Refusal if it was refused for another reason than an invalid field
+     */
+    public <T> Optional<T> within(String path, Supplier<T> work) {
+        return collect(work, fault -> fault.in(path + fault.field()));
+    }
+
+    /** @throws Refusal with all faults found so far, if there is one */
+    public void refuse() {
+        if (!found.isEmpty()) {
+            throw Refusal.invalid(found);
+        }
+    }
+
+    private <T> Optional<T> collect(Supplier<T> work, UnaryOperator<Fault> place) {
+        try {
+            return Optional.of(work.get());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            refusal.faults().stream().map(place).forEach(found::add);
+            return Optional.empty();
+        }
+    }
+}

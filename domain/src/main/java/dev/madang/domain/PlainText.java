@@ -1,0 +1,121 @@
+package dev.madang.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.function.IntPredicate;
+
+/**
+ * The rules that all text of the board follows, whatever the field: NFC, no white space around it, at least one visible
+ * character, and nothing that a database, a page or a log can't hold. The engines disagree on length, white space and
+ * control characters, so they never decide.
+ */
+public final class PlainText {
+
+    private PlainText() {}
+
+    /**
+     * A name: one line in which every character can be seen, so that two different names never look the same for a
+     * character that takes no room.
+     *
+     * @param most in code points
+     * @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}
+     */
+    public static String name(String field, String text, int most) {
+        return codePoints(field, text, most, c -> isControl(c) || isInvisible(c));
+    }
+
+    /**
+     * One line, in which joiners and direction marks may stand, as emoji and right-to-left scripts need them.
+     *
+     * @param most in code points
+     * @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}
+     */
+    public static String line(String field, String text, int most) {
+        return codePoints(field, text, most, PlainText::isControl);
+    }
+
+    /**
+     * Several lines, whose ends become {@code \n}; tabs are kept.
+     *
+     * @param most in bytes of UTF-8
+     * @throws Refusal {@code required}, {@code too-large}, {@code forbidden-character}
+     */
+    public static String lines(String field, String text, int most) {
+        String unified = text.replace("\r\n", "\n").replace('\r', '\n');
+        String clean = clean(field, unified, c -> c != '\n' && c != '\t' && isControl(c));
+        if (clean.getBytes(StandardCharsets.UTF_8).length > most) {
+            throw Refusal.invalid(field, "too-large", most);
+        }
+        return clean;
+    }
+
+    /** The form in which text is stored and compared. */
+    public static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String codePoints(String field, String text, int most, IntPredicate forbidden) {
+        String clean = clean(field, text, forbidden);
+        if (clean.codePointCount(0, clean.length()) > most) {
+            throw Refusal.invalid(field, "too-long", most);
+        }
+        return clean;
+    }
+
+    private static String clean(String field, String text, IntPredicate forbidden) {
+        String clean = trim(nfc(text));
+        clean.codePoints().filter(forbidden).findFirst().ifPresent(c -> {
+            throw Refusal.invalid(field, "forbidden-character", String.format("U+%04X", c));
+        });
+        if (clean.codePoints().allMatch(c -> isWhiteSpace(c) || isInvisible(c))) {
+            throw Refusal.invalid(field, "required");
+        }
+        return clean;
+    }
+
+    private static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isWhiteSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isWhiteSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Java's two notions together: {@link Character#isWhitespace} leaves out the no-break spaces. */
+    private static boolean isWhiteSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isControl(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            default -> isDefaultIgnorable(c);
+        };
+    }
+
+    /** Unicode's {@code Default_Ignorable_Code_Point}, less what is a format character or unassigned already. */
+    private static boolean isDefaultIgnorable(int c) {
+        return c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x17B4
+                || c == 0x17B5
+                || (c >= 0x180B && c <= 0x180F)
+                || c == 0x3164
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0xFFA0
+                || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+}

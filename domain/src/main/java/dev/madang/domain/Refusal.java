@@ -1,0 +1,73 @@
+package dev.madang.domain;
+
+import java.util.List;
+
+/**
+ * Says no to a request, with the reason. Thrown, never returned, so that no caller can drop it by accident. The family
+ * is closed: whoever turns refusals into answers does so in one {@code switch} over {@link Kind} without a default.
+ */
+public final class Refusal extends RuntimeException {
+
+    public enum Kind {
+        /** What was asked for by id or name isn't there. */
+        NOT_FOUND,
+        /** One or more fields break a rule of the domain; nothing was written. */
+        INVALID,
+        /** The request needs credentials, and has none or wrong ones. */
+        UNAUTHENTICATED,
+        /** Nobody may do this here, whatever their credentials. */
+        FORBIDDEN,
+        /** The board can't take the request now; the same request may succeed later. */
+        UNAVAILABLE
+    }
+
+    private static final long serialVersionUID = 1;
+
+    private final Kind kind;
+    private final transient List<Fault> faults;
+
+    private Refusal(Kind kind, List<Fault> faults) {
+        // An expected answer, thrown often: without a stack trace it costs next to nothing.
+        super(kind + " " + faults, null, false, false);
+        this.kind = kind;
+        this.faults = List.copyOf(faults);
+    }
+
+    /** @param what the aggregate's name: {@code user}, {@code post} or {@code tag} */
+    public static Refusal notFound(String what) {
+        return new Refusal(Kind.NOT_FOUND, List.of(new Fault(what, "not-found")));
+    }
+
+    public static Refusal invalid(String field, String code, Object... arguments) {
+        return invalid(List.of(new Fault(field, code, arguments)));
+    }
+
+    /** @throws IllegalArgumentException if there is no fault */
+    public static Refusal invalid(List<Fault> faults) {
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("a refusal needs a fault");
+        }
+        return new Refusal(Kind.INVALID, faults);
+    }
+
+    public static Refusal unauthenticated() {
+        return new Refusal(Kind.UNAUTHENTICATED, List.of(new Fault("", "unauthenticated")));
+    }
+
+    public static Refusal forbidden() {
+        return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", "forbidden")));
+    }
+
+    public static Refusal unavailable() {
+        return new Refusal(Kind.UNAVAILABLE, List.of(new Fault("", "unavailable")));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** In the order of the fields; never empty. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

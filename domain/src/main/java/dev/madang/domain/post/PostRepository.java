@@ -1,0 +1,28 @@
+package dev.madang.domain.post;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps posts. Every method runs within the caller's transaction. */
+public interface PostRepository {
+
+    /**
+     * Adds posts with ids in their order, and the tags that they are the first to name.
+     *
+     * @return the posts as kept, in the same order
+     */
+    List<Post> addAll(List<NewPost> posts);
+
+    /** {@link #addAll} for one. */
+    default Post add(NewPost post) {
+        return addAll(List.of(post)).get(0);
+    }
+
+    Optional<Post> byId(long id);
+
+    /** Keeps a new title, content and tags of the post with this id; does nothing where there is none. */
+    void update(Post post);
+
+    /** Removes the post and its links to tags, not the tags; does nothing where it is gone. */
+    void remove(Post post);
+}

@@ -1,0 +1,29 @@
+package dev.madang.domain.post;
+
+import dev.madang.domain.Refusal;
+import dev.madang.domain.tag.TagName;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The tags of one post: at most {@value #MOST}, in the author's order, each once.
+ */
+public record TagNames(List<TagName> values) {
+
+    public static final int MOST = 10;
+
+    public static final TagNames NONE = new TagNames(List.of());
+
+    /** @throws Refusal {@code too-many} */
+    public TagNames {
+        values = values.stream().distinct().toList();
+        if (values.size() > MOST) {
+            throw Refusal.invalid("tags", "too-many", MOST);
+        }
+    }
+
+    /** @throws Refusal also what {@link TagName} throws */
+    public static TagNames of(Collection<String> names) {
+        return new TagNames(names.stream().map(TagName::new).toList());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.madang.domain.user;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps users. Every method runs within the caller's transaction; names and e-mails compare to the code point. */
+public interface UserRepository {
+
+    /**
+     * @param createdAt kept to the microsecond
+     * @throws dev.madang.domain.Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
+     */
+    User add(Username username, Email email, Instant createdAt);
+
+    Optional<User> byId(long id);
+
+    Optional<User> byUsername(Username username);
+
+    /**
+     * Keeps a new name and e-mail of the user with this id; does nothing where there is none.
+     *
+     * @throws dev.madang.domain.Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
+     */
+    void update(User user);
+
+    /** Removes the user with all its posts and their links to tags; does nothing where it is gone. */
+    void remove(User user);
+
+    boolean isEmpty();
+}
