@@ -1,0 +1,77 @@
+package dev.madang.bootstrap;
+
+import dev.madang.application.UseCase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.core.env.MapPropertySource;
+
+/** The running board: all modules wired together. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "dev.madang.application",
+        useDefaultFilters = false,
+        includeFilters = @Filter(UseCase.class))
+@ComponentScan("dev.madang.web")
+// Named one by one: what nobody uses costs start-up time.
+@ImportAutoConfiguration({
+    DispatcherServletAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+class Board {
+
+    /**
+     * Starts a board and returns when it answers.
+     *
+     * @param arguments settings as {@code --madang.port=8080}
+     * @throws StartFailure if it can't start
+     */
+    static ConfigurableApplicationContext start(List<String> arguments) {
+        SpringApplication application = new SpringApplication(Board.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.addInitializers(Board::settle);
+        try {
+            return application.run(arguments.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw StartFailure.of(e);
+        }
+    }
+
+    private static void settle(ConfigurableApplicationContext context) {
+        Settings settings = Settings.of(context.getEnvironment());
+        context.getBeanFactory().registerSingleton("settings", settings);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "settings",
+                        Map.of(
+                                "server.port", settings.port(),
+                                "server.address", settings.address().getHostAddress())));
+    }
+
+    /** Ticks in microseconds, the unit in which every store keeps time. */
+    @Bean
+    static Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}

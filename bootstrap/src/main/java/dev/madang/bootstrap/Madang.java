@@ -1,0 +1,45 @@
+package dev.madang.bootstrap;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Without a command it serves the board. */
+@Command(
+        name = "madang",
+        subcommands = {Serve.class, Generate.class},
+        description = "A message board that people run themselves.",
+        footer = {
+            "",
+            "Without a command, madang serves the board.",
+            "Settings may also be given as environment variables (MADANG_PORT) or in a file madang.properties in the "
+                    + "working folder (madang.port=8080). An option goes before a variable, a variable before the file."
+        })
+public final class Madang extends Serve {
+
+    public static void main(String[] args) {
+        int exitCode = commandLine().execute(args);
+        // A served board lives on in the server's threads.
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Madang())
+                .setParameterExceptionHandler((wrong, args) -> complain(wrong.getCommandLine(), wrong.getMessage()))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> {
+                    StartFailure failure = StartFailure.of(thrown);
+                    command.getErr().println(failure.getMessage());
+                    return failure.exitCode();
+                });
+    }
+
+    private static int complain(CommandLine command, String message) {
+        PrintWriter err = command.getErr();
+        err.println(message);
+        err.println("Try '" + String.join(" ", List.of(command.getCommandSpec().qualifiedName(), "--help")) + "'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.madang.bootstrap;
+
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
+
+/** Why a command can't be carried out, in one sentence for whoever typed it. */
+final class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final int exitCode;
+
+    private StartFailure(String message, int exitCode) {
+        super(message, null, false, false);
+        this.exitCode = exitCode;
+    }
+
+    /** @param why a clause that says what is wrong with the value */
+    static StartFailure wrongSetting(String name, String why) {
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+        return new StartFailure("The setting " + name + " (" + variable + ") is wrong: " + why + ".", MISUSED);
+    }
+
+    static StartFailure failed(String message) {
+        return new StartFailure(message, FAILED);
+    }
+
+    /** The failure that started the chain of causes; what nobody foresaw is logged whole. */
+    static StartFailure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartFailure failure) {
+                return failure;
+            }
+        }
+        LoggerFactory.getLogger(StartFailure.class).error("Unforeseen failure", thrown);
+        return failed("Madang can't go on: " + thrown);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}
