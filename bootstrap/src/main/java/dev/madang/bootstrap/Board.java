@@ -1,10 +1,16 @@
 package dev.madang.bootstrap;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.sample.AddSampleData;
+import dev.madang.persistence.DatabaseSettings;
+import dev.madang.persistence.PersistenceConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,10 +21,13 @@ import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfigurat
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
 /** The running board: all modules wired together. */
@@ -37,7 +46,10 @@ import org.springframework.core.env.MapPropertySource;
     TomcatServletWebServerAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
+@Import(PersistenceConfiguration.class)
 class Board {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
 
     /**
      * Starts a board and returns when it answers.
@@ -60,6 +72,7 @@ class Board {
     private static void settle(ConfigurableApplicationContext context) {
         Settings settings = Settings.of(context.getEnvironment());
         context.getBeanFactory().registerSingleton("settings", settings);
+        context.getBeanFactory().registerSingleton("databaseSettings", new DatabaseSettings(settings.database()));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -73,5 +86,25 @@ class Board {
     @Bean
     static Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /** Before the server takes requests, so that nobody meets a board without them. */
+    @Bean
+    static SmartInitializingSingleton sampleData(Settings settings, AddSampleData addSampleData) {
+        return () -> {
+            if (settings.sampleData()) {
+                addSampleData.run();
+            }
+        };
+    }
+
+    @Bean
+    static ApplicationListener<WebServerInitializedEvent> announcement(Settings settings) {
+        return event -> LOG.info(
+                "Madang {} is at http://{}:{}, its database is {}",
+                Version.current(),
+                settings.host(),
+                event.getWebServer().getPort(),
+                settings.database());
     }
 }

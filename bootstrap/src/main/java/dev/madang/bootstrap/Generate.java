@@ -1,6 +1,9 @@
 package dev.madang.bootstrap;
 
+import dev.madang.persistence.DatabaseSettings;
+import dev.madang.persistence.PersistenceConfiguration;
 import java.util.concurrent.Callable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +49,26 @@ final class Generate implements Callable<Integer> {
         if (posts > 0 && users == 0) {
             throw new ParameterException(command.commandLine(), "Posts need at least one user to write them.");
         }
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(DatabaseSettings.class, database);
+            context.register(PersistenceConfiguration.class);
+            context.refresh();
+            fill(new BoardGenerator(
+                    context.getBean(Transactions.class),
+                    context.getBean(UserRepository.class),
+                    context.getBean(TagRepository.class),
+                    context.getBean(PostRepository.class),
+                    seed));
+        }
         return 0;
+    }
+
+    private void fill(BoardGenerator generator) {
+        if (!generator.isEmpty()) {
+            throw StartFailure.failed("The database " + database + " has users already, and generate fills an empty one.");
+        }
+        try (ProgressBar progress = new ProgressBar("generate", (long) users + tags + posts)) {
+            generator.run(users, tags, posts, progress::stepBy);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.bootstrap;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -48,6 +49,17 @@ record Settings(
                         "a JDBC URL"),
                 Objects.requireNonNull(read(environment, SAMPLE_DATA, "true", Settings::trueOrFalse, "true or false")),
                 adminToken(environment));
+    }
+
+    /** The address as it stands in a URL. */
+    String host() {
+        String plain = address.getHostAddress();
+        return address instanceof Inet6Address ? '[' + plain + ']' : plain;
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[" + host() + ':' + port + ", " + database + ']';
     }
 
     private static <T> T read(

@@ -1,7 +1,10 @@
 package dev.madang.bootstrap;
 
+import dev.madang.persistence.DatabaseUnavailable;
+import java.net.BindException;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Why a command can't be carried out, in one sentence for whoever typed it. */
 final class StartFailure extends RuntimeException {
@@ -33,6 +36,15 @@ final class StartFailure extends RuntimeException {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartFailure failure) {
                 return failure;
+            }
+            if (cause instanceof DatabaseUnavailable unavailable) {
+                return failed(unavailable.getMessage());
+            }
+            if (cause instanceof PortInUseException inUse) {
+                return failed("Port " + inUse.getPort() + " is in use; stop the program that has it, or choose another with --port.");
+            }
+            if (cause instanceof BindException bind) {
+                return failed("The address or the port can't be listened on: " + bind.getMessage() + ".");
             }
         }
         LoggerFactory.getLogger(StartFailure.class).error("Unforeseen failure", thrown);
