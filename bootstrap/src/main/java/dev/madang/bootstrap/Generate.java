@@ -1,8 +1,14 @@
 package dev.madang.bootstrap;
 
+import dev.madang.application.Transactions;
+import dev.madang.bootstrap.generate.BoardGenerator;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseSettings;
 import dev.madang.persistence.PersistenceConfiguration;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +71,8 @@ final class Generate implements Callable<Integer> {
 
     private void fill(BoardGenerator generator) {
         if (!generator.isEmpty()) {
-            throw StartFailure.failed("The database " + database + " has users already, and generate fills an empty one.");
+            throw StartFailure.failed(
+                    "The database " + database + " has users already, and generate fills an empty one.");
         }
         try (ProgressBar progress = new ProgressBar("generate", (long) users + tags + posts)) {
             generator.run(users, tags, posts, progress::stepBy);

@@ -1,14 +1,18 @@
 package dev.madang.bootstrap;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The command line. Without a command it serves the board. */
 @Command(
         name = "madang",
         subcommands = {Serve.class, Generate.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
         description = "A message board that people run themselves.",
         footer = {
             "",
@@ -16,7 +20,10 @@ import picocli.CommandLine.Command;
             "Settings may also be given as environment variables (MADANG_PORT) or in a file madang.properties in the "
                     + "working folder (madang.port=8080). An option goes before a variable, a variable before the file."
         })
-public final class Madang extends Serve {
+public final class Madang implements Callable<Integer> {
+
+    @Mixin
+    private final ServeOptions options = new ServeOptions();
 
     public static void main(String[] args) {
         int exitCode = commandLine().execute(args);
@@ -24,6 +31,12 @@ public final class Madang extends Serve {
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+    }
+
+    @Override
+    public Integer call() {
+        Board.start(options.settings());
+        return 0;
     }
 
     static CommandLine commandLine() {
@@ -39,7 +52,7 @@ public final class Madang extends Serve {
     private static int complain(CommandLine command, String message) {
         PrintWriter err = command.getErr();
         err.println(message);
-        err.println("Try '" + String.join(" ", List.of(command.getCommandSpec().qualifiedName(), "--help")) + "'.");
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
     }
 }

@@ -41,7 +41,8 @@ final class StartFailure extends RuntimeException {
                 return failed(unavailable.getMessage());
             }
             if (cause instanceof PortInUseException inUse) {
-                return failed("Port " + inUse.getPort() + " is in use; stop the program that has it, or choose another with --port.");
+                return failed("Port " + inUse.getPort()
+                        + " is in use; stop the program that has it, or choose another with --port.");
             }
             if (cause instanceof BindException bind) {
                 return failed("The address or the port can't be listened on: " + bind.getMessage() + ".");
