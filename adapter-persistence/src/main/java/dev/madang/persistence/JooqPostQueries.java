@@ -1,0 +1,128 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static dev.madang.persistence.schema.Tables.USERS;
+
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record6;
+import org.jooq.Records;
+import org.jooq.Row2;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Posts as readers see them, each list in one statement that an index serves in the list's order. */
+final class JooqPostQueries implements PostQueries {
+
+    private static final Field<List<String>> TAG_NAMES = DSL.multiset(DSL.select(TAGS.NAME)
+                    .from(POST_TAGS)
+                    .join(TAGS)
+                    .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
+                    .where(POST_TAGS.POST_ID.eq(POSTS.ID))
+                    .orderBy(POST_TAGS.PLACE))
+            .convertFrom(names -> names.getValues(TAGS.NAME));
+
+    private final Database database;
+
+    JooqPostQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<PostView> byId(long id) {
+        return posts(POSTS).where(POSTS.ID.eq(id)).fetchOptional(Records.mapping(PostView::new));
+    }
+
+    @Override
+    public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
+        Walk walk = Walk.of(filter);
+        return posts(walk.tables)
+                .where(matches(filter))
+                .and(cursor == null ? DSL.noCondition() : walk.place().lt(cursor.datePosted(), cursor.id()))
+                .orderBy(walk.date.desc(), walk.id.desc())
+                .limit(limit)
+                .fetch(Records.mapping(PostView::new));
+    }
+
+    @Override
+    public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
+        Walk walk = Walk.of(filter);
+        return posts(walk.tables)
+                .where(matches(filter))
+                .and(walk.place().gt(cursor.datePosted(), cursor.id()))
+                .orderBy(walk.date, walk.id)
+                .limit(limit)
+                .fetch(Records.mapping(PostView::new));
+    }
+
+    private SelectOnConditionStep<Record6<Long, String, String, Instant, String, List<String>>> posts(Table<?> tables) {
+        return database.reading()
+                .select(POSTS.ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, USERS.USERNAME, TAG_NAMES)
+                .from(tables)
+                .join(USERS)
+                .on(USERS.ID.eq(POSTS.USER_ID));
+    }
+
+    private Condition matches(PostFilter filter) {
+        return by(filter.author()).and(tagged(filter.tag())).and(contains(filter.text()));
+    }
+
+    private static Condition by(@Nullable String author) {
+        return author == null
+                ? DSL.noCondition()
+                : POSTS.USER_ID.eq(DSL.select(USERS.ID).from(USERS).where(USERS.USERNAME.eq(author)));
+    }
+
+    private static Condition tagged(@Nullable String tag) {
+        return tag == null
+                ? DSL.noCondition()
+                : POST_TAGS.TAG_ID.eq(DSL.select(TAGS.ID).from(TAGS).where(TAGS.NAME.eq(tag)));
+    }
+
+    private Condition contains(@Nullable String text) {
+        return text == null ? DSL.noCondition() : contains(POSTS.TITLE, text).or(contains(POSTS.CONTENT, text));
+    }
+
+    /** Not by {@code like}, whose patterns have a length limit and characters to escape. */
+    private Condition contains(Field<String> field, String text) {
+        return DSL.position(database.engine().foldCase(field), foldCase(text)).gt(0);
+    }
+
+    private static String foldCase(String text) {
+        StringBuilder folded = new StringBuilder(text);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                folded.setCharAt(i, (char) (c + ('a' - 'A')));
+            }
+        }
+        return folded.toString();
+    }
+
+    /** The tables of a list, and the columns of the index that has the list in order. */
+    private record Walk(Table<?> tables, Field<Instant> date, Field<Long> id) {
+
+        private static final Walk ALL = new Walk(POSTS, POSTS.DATE_POSTED, POSTS.ID);
+        private static final Walk TAGGED = new Walk(
+                POST_TAGS.join(POSTS).on(POSTS.ID.eq(POST_TAGS.POST_ID)), POST_TAGS.DATE_POSTED, POST_TAGS.POST_ID);
+
+        static Walk of(PostFilter filter) {
+            return filter.tag() == null ? ALL : TAGGED;
+        }
+
+        Row2<Instant, Long> place() {
+            return DSL.row(date, id);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static dev.madang.persistence.schema.Tables.USERS;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.NewPost;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.Title;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+
+/** Posts, with their links to tags and the counts of their authors. */
+final class JooqPosts implements PostRepository {
+
+    /** Posts to a statement: more gain nothing, and the links of these still fit in one statement. */
+    private static final int CHUNK = 500;
+
+    private final Database database;
+    private final PostTags postTags;
+
+    JooqPosts(Database database) {
+        this.database = database;
+        this.postTags = new PostTags(database);
+    }
+
+    @Override
+    public List<Post> addAll(List<NewPost> posts) {
+        List<Post> kept = new ArrayList<>(posts.size());
+        for (int start = 0; start < posts.size(); start += CHUNK) {
+            kept.addAll(addChunk(posts.subList(start, Math.min(posts.size(), start + CHUNK))));
+        }
+        return kept;
+    }
+
+    private List<Post> addChunk(List<NewPost> posts) {
+        List<Long> ids = insert(posts);
+        List<Post> kept = IntStream.range(0, posts.size())
+                .mapToObj(i -> kept(posts.get(i)).withId(ids.get(i)))
+                .toList();
+        postTags.link(kept);
+        count(kept.stream().collect(groupingBy(Post::authorId, counting())), 1);
+        return kept;
+    }
+
+    private static NewPost kept(NewPost post) {
+        Instant kept = post.datePosted().truncatedTo(ChronoUnit.MICROS);
+        return new NewPost(post.authorId(), post.title(), post.content(), post.tags(), kept);
+    }
+
+    /** Engines number rows in their order and return them in any. */
+    private List<Long> insert(List<NewPost> posts) {
+        return database
+                .writing()
+                .insertInto(POSTS)
+                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED)
+                .valuesOfRows(posts.stream()
+                        .map(post -> DSL.row(
+                                post.authorId(),
+                                post.title().value(),
+                                post.content().value(),
+                                post.datePosted()))
+                        .toList())
+                .returningResult(POSTS.ID)
+                .fetch(POSTS.ID)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private void count(Map<Long, Long> postsByAuthor, int sign) {
+        Counts.add(database.writing(), USERS, USERS.ID, USERS.POST_COUNT, postsByAuthor, sign);
+    }
+
+    @Override
+    public Optional<Post> byId(long id) {
+        return database.writing()
+                .select(
+                        POSTS.ID,
+                        POSTS.USER_ID,
+                        POSTS.TITLE.convertFrom(Title::new),
+                        POSTS.CONTENT.convertFrom(Content::new),
+                        DSL.multiset(DSL.select(TAGS.NAME)
+                                        .from(POST_TAGS)
+                                        .join(TAGS)
+                                        .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
+                                        .where(POST_TAGS.POST_ID.eq(POSTS.ID))
+                                        .orderBy(POST_TAGS.PLACE))
+                                .convertFrom(names -> TagNames.of(names.getValues(TAGS.NAME))),
+                        POSTS.DATE_POSTED)
+                .from(POSTS)
+                .where(POSTS.ID.eq(id))
+                .fetchOptional(Records.mapping(Post::new));
+    }
+
+    @Override
+    public void update(Post post) {
+        byId(post.id()).ifPresent(before -> {
+            database.writing()
+                    .update(POSTS)
+                    .set(POSTS.TITLE, post.title().value())
+                    .set(POSTS.CONTENT, post.content().value())
+                    .where(POSTS.ID.eq(post.id()))
+                    .execute();
+            postTags.relink(before, post.tags());
+        });
+    }
+
+    /** The database removes the links to tags. */
+    @Override
+    public void remove(Post post) {
+        byId(post.id()).ifPresent(before -> {
+            postTags.uncount(before.id());
+            count(Map.of(before.authorId(), 1L), -1);
+            database.writing().deleteFrom(POSTS).where(POSTS.ID.eq(before.id())).execute();
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static dev.madang.persistence.schema.Tables.USERS;
+
+import dev.madang.application.stats.StatsQueries;
+import java.util.Map;
+
+/** The counts that writers keep, in the order of the statement. */
+final class JooqStatsQueries implements StatsQueries {
+
+    private final Database database;
+
+    JooqStatsQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, Long> userPostCounts() {
+        return database.reading()
+                .select(USERS.USERNAME, USERS.POST_COUNT)
+                .from(USERS)
+                .where(USERS.POST_COUNT.gt(0L))
+                .orderBy(USERS.ID)
+                .fetchMap(USERS.USERNAME, USERS.POST_COUNT);
+    }
+
+    @Override
+    public Map<String, Long> mostUsedTags(int limit) {
+        return database.reading()
+                .select(TAGS.NAME, TAGS.POST_COUNT)
+                .from(TAGS)
+                .where(TAGS.POST_COUNT.gt(0L))
+                .orderBy(TAGS.POST_COUNT.desc(), TAGS.NAME)
+                .limit(limit)
+                .fetchMap(TAGS.NAME, TAGS.POST_COUNT);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.TAGS;
+
+import dev.madang.domain.Refusal;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.tag.TagRepository;
+import java.util.Optional;
+import org.jooq.Records;
+
+/** Tags by themselves; {@link PostTags} knows which post has which. */
+final class JooqTags implements TagRepository {
+
+    private final Database database;
+
+    JooqTags(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Tag add(TagName name) {
+        return database.unlessTaken(() -> new Tag(insert(name), name), () -> refuseIfTaken(name));
+    }
+
+    private long insert(TagName name) {
+        return database.writing()
+                .insertInto(TAGS)
+                .columns(TAGS.NAME)
+                .values(name.value())
+                .returningResult(TAGS.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    @Override
+    public Optional<Tag> byId(long id) {
+        return database.writing()
+                .select(TAGS.ID, TAGS.NAME.convertFrom(TagName::new))
+                .from(TAGS)
+                .where(TAGS.ID.eq(id))
+                .fetchOptional(Records.mapping(Tag::new));
+    }
+
+    @Override
+    public void update(Tag tag) {
+        database.unlessTaken(
+                () -> database.writing()
+                        .update(TAGS)
+                        .set(TAGS.NAME, tag.name().value())
+                        .where(TAGS.ID.eq(tag.id()))
+                        .execute(),
+                () -> refuseIfTaken(tag.name()));
+    }
+
+    private void refuseIfTaken(TagName name) {
+        if (database.writing().fetchExists(TAGS, TAGS.NAME.eq(name.value()))) {
+            throw Refusal.invalid("name", "taken");
+        }
+    }
+
+    /** The database removes the links of posts. */
+    @Override
+    public void remove(Tag tag) {
+        database.writing().deleteFrom(TAGS).where(TAGS.ID.eq(tag.id())).execute();
+    }
+}

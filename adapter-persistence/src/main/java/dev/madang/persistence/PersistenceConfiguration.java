@@ -1,0 +1,65 @@
+package dev.madang.persistence;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.stats.StatsQueries;
+import dev.madang.application.tag.TagQueries;
+import dev.madang.application.user.UserQueries;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Every storage port, on the database that a {@link DatabaseSettings} bean names. Opening it migrates it; what stands in
+ * the way of that is a {@link DatabaseUnavailable}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class PersistenceConfiguration {
+
+    @Bean
+    Database database(DatabaseSettings settings) {
+        return Database.open(settings);
+    }
+
+    @Bean
+    Transactions transactions(Database database) {
+        return new JooqTransactions(database);
+    }
+
+    @Bean
+    UserRepository userRepository(Database database) {
+        return new JooqUsers(database);
+    }
+
+    @Bean
+    UserQueries userQueries(Database database) {
+        return new JooqUserQueries(database);
+    }
+
+    @Bean
+    PostRepository postRepository(Database database) {
+        return new JooqPosts(database);
+    }
+
+    @Bean
+    PostQueries postQueries(Database database) {
+        return new JooqPostQueries(database);
+    }
+
+    @Bean
+    TagRepository tagRepository(Database database) {
+        return new JooqTags(database);
+    }
+
+    @Bean
+    TagQueries tagQueries(Database database) {
+        return new JooqTagQueries(database);
+    }
+
+    @Bean
+    StatsQueries statsQueries(Database database) {
+        return new JooqStatsQueries(database);
+    }
+}

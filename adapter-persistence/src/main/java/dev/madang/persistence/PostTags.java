@@ -1,0 +1,129 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.tag.TagName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Rows;
+import org.jooq.impl.DSL;
+
+/** Which post has which tags, and how many posts have each. A list of posts takes as many statements as one post. */
+final class PostTags {
+
+    private final Database database;
+
+    PostTags(Database database) {
+        this.database = database;
+    }
+
+    /** Links posts that have no tags yet, and creates the tags that there aren't yet, in the order of first mention. */
+    void link(List<Post> posts) {
+        List<String> names = posts.stream().flatMap(PostTags::names).distinct().toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        Map<String, Long> ids = idsOf(names);
+        List<Link> links = posts.stream().flatMap(post -> links(post, ids)).toList();
+        database.writing()
+                .insertInto(POST_TAGS)
+                .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED)
+                .valuesOfRows(links.stream()
+                        .map(link -> DSL.row(link.postId(), link.place(), link.tagId(), link.datePosted()))
+                        .toList())
+                .execute();
+        count(links.stream().collect(groupingBy(Link::tagId, counting())), 1);
+    }
+
+    /** @param before the post as it is kept now */
+    void relink(Post before, TagNames tags) {
+        if (!before.tags().equals(tags)) {
+            uncount(before.id());
+            database.writing()
+                    .deleteFrom(POST_TAGS)
+                    .where(POST_TAGS.POST_ID.eq(before.id()))
+                    .execute();
+            link(List.of(before.withTags(tags)));
+        }
+    }
+
+    /** Takes a post that will go out of the counts. */
+    void uncount(long postId) {
+        uncount(POSTS.ID.eq(postId));
+    }
+
+    /** Takes all posts of a user who will go out of the counts. */
+    void uncountAllOf(long userId) {
+        uncount(POSTS.USER_ID.eq(userId));
+    }
+
+    private void uncount(Condition posts) {
+        var count = DSL.count().cast(Long.class);
+        Map<Long, Long> postsByTag = database.writing()
+                .select(POST_TAGS.TAG_ID, count)
+                .from(POSTS)
+                .join(POST_TAGS)
+                .on(POST_TAGS.POST_ID.eq(POSTS.ID))
+                .where(posts)
+                .groupBy(POST_TAGS.TAG_ID)
+                .fetchMap(POST_TAGS.TAG_ID, count);
+        count(postsByTag, -1);
+    }
+
+    private void count(Map<Long, Long> postsByTag, int sign) {
+        Counts.add(database.writing(), TAGS, TAGS.ID, TAGS.POST_COUNT, postsByTag, sign);
+    }
+
+    private Map<String, Long> idsOf(List<String> names) {
+        Map<String, Long> ids = find(names);
+        List<String> missing =
+                names.stream().filter(name -> !ids.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            ids.putAll(create(missing));
+        }
+        return ids;
+    }
+
+    private Map<String, Long> find(Collection<String> names) {
+        return database.writing()
+                .select(TAGS.NAME, TAGS.ID)
+                .from(TAGS)
+                .where(TAGS.NAME.in(names))
+                .fetchMap(TAGS.NAME, TAGS.ID);
+    }
+
+    private Map<String, Long> create(List<String> names) {
+        return database.writing()
+                .insertInto(TAGS)
+                .columns(TAGS.NAME)
+                .valuesOfRows(names.stream().collect(Rows.toRowList(DSL::val)))
+                .returningResult(TAGS.NAME, TAGS.ID)
+                .fetchMap(TAGS.NAME, TAGS.ID);
+    }
+
+    private static Stream<String> names(Post post) {
+        return post.tags().values().stream().map(TagName::value);
+    }
+
+    private static Stream<Link> links(Post post, Map<String, Long> ids) {
+        List<Link> links = new ArrayList<>();
+        names(post)
+                .forEach(name -> links.add(
+                        new Link(post.id(), links.size(), Objects.requireNonNull(ids.get(name)), post.datePosted())));
+        return links.stream();
+    }
+
+    private record Link(long postId, int place, long tagId, Instant datePosted) {}
+}

@@ -1,0 +1,140 @@
+package dev.madang.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * Opens SQLite files: one connection that writes, and some that can only read. SQLite lets one connection write at a
+ * time anyway; where callers wait for it here, they wait in turn, and a transaction never fails because it began late.
+ */
+final class Sqlite {
+
+    static final String PREFIX = "jdbc:sqlite:";
+
+    private static final int WAIT_MILLIS = 5_000;
+    private static final int JOURNAL_BYTES = 64 << 20;
+
+    private Sqlite() {}
+
+    /** @throws DatabaseUnavailable if the URL names no file, or one that can't be had */
+    static Pools open(String url) {
+        Path file = canonical(url);
+        FileHold hold = FileHold.of(file);
+        HikariDataSource writer = null;
+        HikariDataSource readers = null;
+        try {
+            writer = pool(file, "writer", 1, writing());
+            readers = pool(file, "readers", Math.max(4, Runtime.getRuntime().availableProcessors()), reading());
+            return new Pools("The database " + file, writer, readers, hold);
+        } catch (PoolInitializationException e) {
+            throw refusal(file, e);
+        } finally {
+            if (readers == null) {
+                closeAll(writer, hold);
+            }
+        }
+    }
+
+    private static void closeAll(@Nullable HikariDataSource writer, FileHold hold) {
+        try (hold) {
+            if (writer != null) {
+                writer.close();
+            }
+        }
+    }
+
+    /** One path however it was spelt, so that one file has one lock. */
+    private static Path canonical(String url) {
+        String name = url.substring(PREFIX.length());
+        if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {
+            throw new DatabaseUnavailable(
+                    "The database's URL must name a file, as jdbc:sqlite:madang.db does, and this one doesn't: " + url);
+        }
+        Path file = Path.of(name).toAbsolutePath().normalize();
+        try {
+            return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? existing(file) : inFolder(file);
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The database " + file + " can't be opened.", e);
+        }
+    }
+
+    private static Path existing(Path file) throws IOException {
+        Path real = file.toRealPath();
+        if (!Files.isRegularFile(real)) {
+            throw new DatabaseUnavailable("The database " + real + " can't be opened, because it isn't a file.");
+        }
+        return real;
+    }
+
+    private static Path inFolder(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new DatabaseUnavailable(
+                    "The database " + file + " can't be created, because there is no folder " + folder + ".");
+        }
+        return folder.toRealPath().resolve(file.getFileName());
+    }
+
+    private static SQLiteConfig writing() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(WAIT_MILLIS);
+        config.setJournalSizeLimit(JOURNAL_BYTES);
+        return config;
+    }
+
+    private static SQLiteConfig reading() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(WAIT_MILLIS);
+        return config;
+    }
+
+    private static HikariDataSource pool(Path file, String name, int size, SQLiteConfig sqlite) {
+        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        source.setUrl(PREFIX + file);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setReadOnly((sqlite.getOpenModeFlags() & SQLiteOpenMode.READONLY.flag) != 0);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setMaxLifetime(0); // A file's connections don't go stale.
+        return new HikariDataSource(config);
+    }
+
+    private static DatabaseUnavailable refusal(Path file, Exception e) {
+        String reason = e.getCause() instanceof SQLiteException failure ? reason(failure) : "it can't be opened";
+        return new DatabaseUnavailable("The database " + file + " can't be used, because " + reason + ".", e);
+    }
+
+    private static String reason(SQLiteException failure) {
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xff);
+        return switch (code) {
+            case SQLITE_NOTADB -> "it isn't a SQLite file";
+            case SQLITE_CORRUPT -> "it is damaged";
+            case SQLITE_READONLY, SQLITE_PERM -> "it can't be written";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program has locked it";
+            case SQLITE_FULL -> "the disk is full";
+            default -> "it can't be opened: " + failure.getMessage();
+        };
+    }
+}
