@@ -61,10 +61,8 @@ enum Rule {
             "org.slf4j..",
             "org.springframework..",
             "tools.jackson..")),
-    THE_FRONT_DOORS_DO_NOT_KNOW_EACH_OTHER(root -> slices()
-            .matching(root + ".web.(html|api)..")
-            .should()
-            .notDependOnEachOther()),
+    THE_FRONT_DOORS_DO_NOT_KNOW_EACH_OTHER(
+            root -> slices().matching(root + ".web.(html|api)..").should().notDependOnEachOther()),
     THE_GROUND_KNOWS_NO_FRONT_DOOR(root -> noClasses()
             .that()
             .resideInAPackage(root + ".web")
@@ -149,7 +147,8 @@ enum Rule {
                 .that()
                 .resideInAPackage(root + '.' + module + "..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(describe("primitives", JavaClass::isPrimitive)));
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed).or(describe("primitives", JavaClass::isPrimitive)));
     }
 
     private static boolean hasOnlyRun(JavaClass useCase) {
@@ -162,7 +161,8 @@ enum Rule {
 
     private static DescribedPredicate<JavaMethod> change() {
         Set<Class<?>> changing = Set.of(PostMapping.class, PutMapping.class, PatchMapping.class, DeleteMapping.class);
-        return describe("change something", method -> changing.stream().anyMatch(m -> method.isAnnotatedWith(m.getName())));
+        return describe(
+                "change something", method -> changing.stream().anyMatch(m -> method.isAnnotatedWith(m.getName())));
     }
 
     private static ArchCondition<JavaClass> have(String what, Predicate<JavaClass> test) {

@@ -34,23 +34,22 @@ class CommandLineTest {
     @ValueSource(strings = {"--version", "serve --version", "generate --version"})
     void tellsItsVersionEverywhere(String arguments) {
         assertThat(run(arguments.split(" ", -1))).isZero();
-        assertThat(out.toString()).startsWith("Madang ").contains("Java " + Runtime.version().feature());
+        assertThat(out.toString())
+                .startsWith("Madang ")
+                .contains("Java " + Runtime.version().feature());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     --prot 80                  | Unknown option
                     --port                     | Missing required parameter
-                    --port abc                 | The setting madang.port (MADANG_PORT) is wrong: "abc" is not a whole number from 0 to 65535.
-                    --port 65536               | "65536" is not a whole number
-                    --port -1                  | "-1" is not a whole number
-                    serve --port 1.5           | "1.5" is not a whole number
-                    --address no.such.host.invalid | The setting madang.address (MADANG_ADDRESS) is wrong
-                    --database board.db        | The setting madang.database (MADANG_DATABASE) is wrong: "board.db" is not a JDBC URL.
-                    --sample-data maybe        | The setting madang.sample-data (MADANG_SAMPLEDATA) is wrong: "maybe" is not true or false.
+                    --port abc                 | --port is "abc", which isn't a whole number from 0 to 65535.
+                    --port 65536               | "65536", which isn't
+                    --port -1                  | "-1", which isn't
+                    serve --port 1.5           | "1.5", which isn't
+                    --address no.such.host.invalid | --address is "no.such.host.invalid", which isn't an address of this machine.
+                    --database board.db        | --database is "board.db", which isn't a JDBC URL.
+                    --sample-data maybe        | --sample-data is "maybe", which isn't true or false.
                     publish                    | Unmatched argument
                     generate                   | Missing required option: '--database=JDBC-URL'
                     generate --database jdbc:sqlite:x.db --posts -1 | can't be negative
@@ -89,7 +88,8 @@ class CommandLineTest {
 
     @Test
     void saysThatTheEngineIsUnknown() {
-        assertThat(run("--port", "0", "--database", "jdbc:oracle:thin:@//db/board")).isEqualTo(1);
+        assertThat(run("--port", "0", "--database", "jdbc:oracle:thin:@//db/board"))
+                .isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().contains("jdbc:oracle");
     }
 

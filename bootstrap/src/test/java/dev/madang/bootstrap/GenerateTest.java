@@ -30,10 +30,12 @@ class GenerateTest {
     void fillsADatabaseWithAsManyAsAskedFor() {
         assertThat(generate("board.db", "7")).isZero();
 
-        List<UserView> users = read("board.db", board -> board.getBean(UserQueries.class).page(0, 1000));
+        List<UserView> users =
+                read("board.db", board -> board.getBean(UserQueries.class).page(0, 1000));
         assertThat(users).hasSize(120);
         assertThat(users.stream().mapToLong(UserView::postCount).sum()).isEqualTo(600);
-        assertThat(read("board.db", board -> board.getBean(TagQueries.class).page(0, 1000))).hasSize(70);
+        assertThat(read("board.db", board -> board.getBean(TagQueries.class).page(0, 1000)))
+                .hasSize(70);
         assertThat(posts("board.db"))
                 .hasSize(600)
                 .anySatisfy(post -> assertThat(post.content()).matches("(?s).*[가-힣].*"))
@@ -63,18 +65,29 @@ class GenerateTest {
         return Madang.commandLine()
                 .setErr(new PrintWriter(err, true))
                 .execute(
-                        "generate", "--database", url(file), "--users", "120", "--posts", "600", "--tags", "70",
-                        "--random", seed);
+                        "generate",
+                        "--database",
+                        url(file),
+                        "--users",
+                        "120",
+                        "--posts",
+                        "600",
+                        "--tags",
+                        "70",
+                        "--random",
+                        seed);
     }
 
     private List<PostView> posts(String file) {
-        return read(file, board -> board.getBean(PostQueries.class)
-                .page(PostFilter.ALL, PostSeek.START, new Limit(Limit.MOST))
-                .items());
+        return read(
+                file,
+                board -> board.getBean(PostQueries.class)
+                        .page(PostFilter.ALL, PostSeek.START, new Limit(Limit.MOST))
+                        .items());
     }
 
     private <T> T read(String file, Function<ApplicationContext, T> question) {
-        try (var board = Board.store(List.of("--" + Settings.DATABASE + "=" + url(file)))) {
+        try (var board = Board.store(url(file))) {
             return question.apply(board);
         }
     }

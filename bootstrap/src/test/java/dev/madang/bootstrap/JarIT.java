@@ -68,8 +68,8 @@ class JarIT {
             assertThat(get(board, "/api/users")).isEqualTo("[]");
         }
         Process wrong = JarProcess.launch(folder, Map.of());
-        assertThat(text(wrong)).isEqualToIgnoringNewLines(
-                "The setting madang.port (MADANG_PORT) is wrong: \"wrong\" is not a whole number from 0 to 65535.");
+        assertThat(text(wrong))
+                .isEqualToIgnoringNewLines("madang.port is \"wrong\", which isn't a whole number from 0 to 65535.");
         assertThat(wrong.waitFor()).isEqualTo(2);
     }
 
@@ -91,10 +91,8 @@ class JarIT {
     private static void publish(JarProcess board, String title) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(board.uri("/api/posts"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        """
-                        {"author": "마당이", "email": "madangi@example.com", "title": "%s", "content": "안녕하세요."}"""
-                                .formatted(title)))
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"author": "마당이", "email": "madangi@example.com", "title": "%s", "content": "안녕하세요."}""".formatted(title)))
                 .build();
         assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
                 .isEqualTo(201);
