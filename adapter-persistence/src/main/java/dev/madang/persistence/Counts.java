@@ -1,10 +1,8 @@
 package dev.madang.persistence;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.TableField;
 
@@ -21,12 +19,15 @@ final class Counts {
             TableField<?, Long> count,
             Map<Long, Long> differences,
             int sign) {
-        List<Query> updates = new TreeMap<>(differences)
+        if (differences.isEmpty()) {
+            return;
+        }
+        Object[][] values = new TreeMap<>(differences)
                 .entrySet().stream()
-                        .<Query>map(difference -> writing.update(table)
-                                .set(count, count.plus(sign * difference.getValue()))
-                                .where(id.eq(difference.getKey())))
-                        .toList();
-        writing.batch(updates).execute();
+                        .map(difference -> new Object[] {sign * difference.getValue(), difference.getKey()})
+                        .toArray(Object[][]::new);
+        writing.batch(writing.update(table).set(count, count.plus(0L)).where(id.eq(0L)))
+                .bind(values)
+                .execute();
     }
 }

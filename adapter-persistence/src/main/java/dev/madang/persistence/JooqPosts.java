@@ -43,17 +43,16 @@ final class JooqPosts implements PostRepository {
         for (int start = 0; start < posts.size(); start += CHUNK) {
             kept.addAll(addChunk(posts.subList(start, Math.min(posts.size(), start + CHUNK))));
         }
+        postTags.link(kept);
+        count(kept.stream().collect(groupingBy(Post::authorId, counting())), 1);
         return kept;
     }
 
     private List<Post> addChunk(List<NewPost> posts) {
         List<Long> ids = insert(posts);
-        List<Post> kept = IntStream.range(0, posts.size())
+        return IntStream.range(0, posts.size())
                 .mapToObj(i -> kept(posts.get(i)).withId(ids.get(i)))
                 .toList();
-        postTags.link(kept);
-        count(kept.stream().collect(groupingBy(Post::authorId, counting())), 1);
-        return kept;
     }
 
     private static NewPost kept(NewPost post) {

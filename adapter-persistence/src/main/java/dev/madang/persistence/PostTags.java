@@ -37,14 +37,21 @@ final class PostTags {
         }
         Map<String, Long> ids = idsOf(names);
         List<Link> links = posts.stream().flatMap(post -> links(post, ids)).toList();
-        database.writing()
-                .insertInto(POST_TAGS)
-                .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED)
-                .valuesOfRows(links.stream()
-                        .map(link -> DSL.row(link.postId(), link.place(), link.tagId(), link.datePosted()))
-                        .toList())
-                .execute();
+        insert(links);
         count(links.stream().collect(groupingBy(Link::tagId, counting())), 1);
+    }
+
+    private void insert(List<Link> links) {
+        Object[][] values = links.stream()
+                .map(link -> new Object[] {link.postId(), link.place(), link.tagId(), link.datePosted()})
+                .toArray(Object[][]::new);
+        database.writing()
+                .batch(database.writing()
+                        .insertInto(POST_TAGS)
+                        .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED)
+                        .values(0L, 0, 0L, Instant.EPOCH))
+                .bind(values)
+                .execute();
     }
 
     /** @param before the post as it is kept now */

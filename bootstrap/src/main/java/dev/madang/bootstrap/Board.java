@@ -14,6 +14,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -58,7 +59,17 @@ class Board {
      * @throws StartFailure if it can't start
      */
     static ConfigurableApplicationContext start(List<String> arguments) {
-        SpringApplication application = new SpringApplication(Board.class);
+        return run(Board.class, WebApplicationType.SERVLET, arguments);
+    }
+
+    /** Opens a board's storage alone, without a server. */
+    static ConfigurableApplicationContext store(List<String> arguments) {
+        return run(PersistenceConfiguration.class, WebApplicationType.NONE, arguments);
+    }
+
+    private static ConfigurableApplicationContext run(Class<?> parts, WebApplicationType type, List<String> arguments) {
+        SpringApplication application = new SpringApplication(parts);
+        application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.addInitializers(Board::settle);

@@ -5,11 +5,9 @@ import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
-import dev.madang.persistence.DatabaseSettings;
-import dev.madang.persistence.PersistenceConfiguration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,10 +53,7 @@ final class Generate implements Callable<Integer> {
         if (posts > 0 && users == 0) {
             throw new ParameterException(command.commandLine(), "Posts need at least one user to write them.");
         }
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(DatabaseSettings.class, database);
-            context.register(PersistenceConfiguration.class);
-            context.refresh();
+        try (var context = Board.store(List.of("--" + Settings.DATABASE + "=" + database))) {
             fill(new BoardGenerator(
                     context.getBean(Transactions.class),
                     context.getBean(UserRepository.class),

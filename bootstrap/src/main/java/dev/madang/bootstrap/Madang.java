@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 /** The command line. Without a command it serves the board. */
 @Command(
@@ -41,7 +42,7 @@ public final class Madang implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new Madang())
-                .setParameterExceptionHandler((wrong, args) -> complain(wrong.getCommandLine(), wrong.getMessage()))
+                .setParameterExceptionHandler((wrong, args) -> complain(wrong))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> {
                     StartFailure failure = StartFailure.of(thrown);
                     command.getErr().println(failure.getMessage());
@@ -49,9 +50,10 @@ public final class Madang implements Callable<Integer> {
                 });
     }
 
-    private static int complain(CommandLine command, String message) {
+    private static int complain(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(message);
+        err.println(wrong.getMessage());
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
     }

@@ -38,7 +38,7 @@ final class StartFailure extends RuntimeException {
                 return failure;
             }
             if (cause instanceof DatabaseUnavailable unavailable) {
-                return failed(unavailable.getMessage());
+                return failed(String.valueOf(unavailable.getMessage()));
             }
             if (cause instanceof PortInUseException inUse) {
                 return failed("Port " + inUse.getPort()

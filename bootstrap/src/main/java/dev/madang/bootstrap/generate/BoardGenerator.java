@@ -105,7 +105,9 @@ public final class BoardGenerator {
     private NewPost post(long authorId, List<TagName> topics, Instant datePosted) {
         Prose prose = random.nextInt(3) < 2 ? korean : english;
         String content = IntStream.rangeClosed(0, random.nextInt(MOST_SENTENCES))
-                .mapToObj(i -> prose.write("sentence", random) + (random.nextInt(4) == 0 ? "\n\n" : " "))
+                .mapToObj(i -> prose.write("sentence", random))
+                .distinct()
+                .map(sentence -> sentence + (random.nextInt(4) == 0 ? "\n\n" : " "))
                 .collect(Collectors.joining());
         List<TagName> about = IntStream.range(0, topics.isEmpty() ? 0 : random.nextInt(MOST_TAGS_A_POST + 1))
                 .mapToObj(i -> often(topics))

@@ -27,7 +27,7 @@ final class Prose {
 
     private Prose(String text) {
         List<String> list = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             if (line.startsWith("# ")) {
                 list = new ArrayList<>();
                 lists.put(line.substring(2), list);
