@@ -11,8 +11,8 @@ public final class Accepting {
 
     /** Whether the error is to be a page: the API answers with JSON and the rest with pages, unless asked otherwise. */
     public static boolean html(HttpServletRequest request) {
-        String accept = String.join(",", Collections.list(request.getHeaders("Accept")))
-                .toLowerCase(Locale.ROOT);
+        String accept =
+                String.join(",", Collections.list(request.getHeaders("Accept"))).toLowerCase(Locale.ROOT);
         return accept.contains("text/html") || !(isApi(request.getRequestURI()) || accept.contains("json"));
     }
 

@@ -35,6 +35,9 @@ class AssetController {
     }
 
     private static ResponseEntity<byte[]> answer(Asset asset, CacheControl caching) {
-        return ResponseEntity.ok().contentType(asset.type()).cacheControl(caching).body(asset.content());
+        return ResponseEntity.ok()
+                .contentType(asset.type())
+                .cacheControl(caching)
+                .body(asset.content());
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.http.HttpStatusCode;
 record FormPage(Frame frame, PostForm form, List<Fault> faults) implements Sheet {
 
     /** What is wrong with a field, null if nothing is. */
-    @Nullable String fault(String field) {
+    @Nullable
+    String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))
                 .findFirst()

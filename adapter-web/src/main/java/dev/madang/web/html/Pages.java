@@ -30,7 +30,8 @@ class Pages {
         templates.render(sheet.template(), sheet, body);
         return (model, request, response) -> {
             response.setStatus(sheet.status().value());
-            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, sheet.frame().language().code());
+            response.setHeader(
+                    HttpHeaders.CONTENT_LANGUAGE, sheet.frame().language().code());
             write(body, request, response);
         };
     }

@@ -23,7 +23,8 @@ class ProfileController {
 
     @GetMapping("/user/{name}")
     View profile(@PathVariable String name, HttpServletRequest request) {
-        return pages.show(new ProfilePage(Frame.of(request), showProfile.run(name, Paging.seek(request), Paging.LIMIT)));
+        return pages.show(
+                new ProfilePage(Frame.of(request), showProfile.run(name, Paging.seek(request), Paging.LIMIT)));
     }
 
     /** For the names that no path can hold; see {@link Links}. */

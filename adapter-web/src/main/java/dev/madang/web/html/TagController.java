@@ -23,7 +23,8 @@ class TagController {
 
     @GetMapping("/tag/{name}")
     View tag(@PathVariable String name, HttpServletRequest request) {
-        return pages.show(new TagPage(Frame.of(request), showTaggedPosts.run(name, Paging.seek(request), Paging.LIMIT)));
+        return pages.show(
+                new TagPage(Frame.of(request), showTaggedPosts.run(name, Paging.seek(request), Paging.LIMIT)));
     }
 
     /** For the names that no path can hold; see {@link Links}. */
