@@ -2,7 +2,7 @@ package dev.madang.bootstrap;
 
 import dev.madang.application.UseCase;
 import dev.madang.application.sample.AddSampleData;
-import dev.madang.persistence.DatabaseSettings;
+import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.AdminToken;
 import java.time.Clock;
@@ -58,6 +58,7 @@ class Board {
      * @throws StartFailure if it can't start
      */
     static ConfigurableApplicationContext start(Settings settings) {
+        OpeningDatabase database = new OpeningDatabase(settings.database());
         SpringApplication application = application(Board.class, WebApplicationType.SERVLET);
         application.setDefaultProperties(Map.of(
                 "server.port",
@@ -67,7 +68,7 @@ class Board {
         application.addInitializers(context -> {
             var beans = context.getBeanFactory();
             beans.registerSingleton("settings", settings);
-            beans.registerSingleton("databaseSettings", new DatabaseSettings(settings.database()));
+            beans.registerSingleton("openingDatabase", database);
             beans.registerSingleton("adminToken", new AdminToken(settings.adminToken()));
         });
         return run(application);
@@ -81,7 +82,7 @@ class Board {
     static ConfigurableApplicationContext store(String database) {
         SpringApplication application = application(PersistenceConfiguration.class, WebApplicationType.NONE);
         application.addInitializers(context ->
-                context.getBeanFactory().registerSingleton("databaseSettings", new DatabaseSettings(database)));
+                context.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database)));
         return run(application);
     }
 

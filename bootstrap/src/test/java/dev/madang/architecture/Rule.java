@@ -81,7 +81,7 @@ enum Rule {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.(PersistenceConfiguration|DatabaseSettings|DatabaseUnavailable|package-info)")),
+            .haveNameMatching(".*\\.(PersistenceConfiguration|DatabaseUnavailable|OpeningDatabase|package-info)")),
     TIME_COMES_FROM_A_CLOCK(root -> noClasses()
             .should()
             .callMethod(Instant.class, "now")
