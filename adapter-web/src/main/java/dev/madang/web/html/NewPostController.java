@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import dev.madang.application.post.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import dev.madang.web.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -28,6 +29,7 @@ class NewPostController {
         return pages.show(new FormPage(Frame.of(request), PostForm.BLANK, List.of()));
     }
 
+    @Access(Access.Rule.EVERYONE)
     @PostMapping("/post/new")
     View publish(HttpServletRequest request) {
         PostForm form = PostForm.of(request);

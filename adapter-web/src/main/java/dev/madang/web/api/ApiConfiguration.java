@@ -1,0 +1,60 @@
+package dev.madang.web.api;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+/** The form of the API's JSON. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_STRING = 1 << 20;
+
+    /** Names in snake_case; numbers are taken for text, as the tutorial took them, but nothing else is. */
+    @Bean
+    JsonMapper jsonMapper() {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(LONGEST_STRING)
+                .build();
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(constraints)
+                        .build())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule().addSerializer(new InstantSerializer()))
+                .build();
+    }
+
+    /** UTC in ISO 8601, always with six digits behind the second. */
+    private static final class InstantSerializer extends StdSerializer<Instant> {
+
+        private static final DateTimeFormatter MICROSECONDS =
+                new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
+
+        InstantSerializer() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant time, JsonGenerator json, SerializationContext context) {
+            json.writeString(MICROSECONDS.format(time));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.madang.web.api;
+
+import dev.madang.web.Accepting;
+import dev.madang.web.Incident;
+import dev.madang.web.Language;
+import dev.madang.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem detail whatever went wrong, where no page is wanted. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiErrors implements HandlerExceptionResolver {
+
+    private final JsonMapper json;
+
+    ApiErrors(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        if (response.isCommitted() || Accepting.html(request)) {
+            return null;
+        }
+        Problem problem = Problem.of(thrown);
+        String reference = problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : null;
+        problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        write(ProblemDetail.of(problem, Language.of(request), reference), response);
+        return new ModelAndView();
+    }
+
+    private void write(ProblemDetail detail, HttpServletResponse response) {
+        byte[] body = json.writeValueAsBytes(detail);
+        response.setStatus(detail.status());
+        response.setContentType(ProblemDetail.MEDIA_TYPE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+        response.setContentLength(body.length);
+        try {
+            response.getOutputStream().write(body);
+        } catch (IOException e) {
+            // The client has gone: nobody is left to tell.
+        }
+    }
+}

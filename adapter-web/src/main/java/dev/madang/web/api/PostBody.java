@@ -1,0 +1,30 @@
+package dev.madang.web.api;
+
+import dev.madang.application.post.PostDraft;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A post as a client sends it. Of a new one, a member that is missing is as good as empty; of a change, it stays. */
+record PostBody(
+        @Nullable String author,
+        @Nullable String email,
+        @Nullable String title,
+        @Nullable String content,
+        @Nullable List<String> tags) {
+
+    PostBody {
+        if (tags != null) {
+            tags = tags.stream().map(PostBody::text).toList();
+        }
+    }
+
+    PostDraft draft() {
+        return new PostDraft(
+                text(author), email, text(title), text(content), Objects.requireNonNullElse(tags, List.of()));
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.madang.web.api;
+
+import dev.madang.application.post.BrowsePosts;
+import dev.madang.application.post.DeletePost;
+import dev.madang.application.post.EditPost;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostSeek;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.PublishPost;
+import dev.madang.application.post.PublishPosts;
+import dev.madang.application.post.ReadPost;
+import dev.madang.web.Access;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(produces = "application/json")
+class PostController {
+
+    private static final String POSTS = "/api/posts";
+
+    private final BrowsePosts browsePosts;
+    private final ReadPost readPost;
+    private final PublishPost publishPost;
+    private final PublishPosts publishPosts;
+    private final EditPost editPost;
+    private final DeletePost deletePost;
+
+    PostController(
+            BrowsePosts browsePosts,
+            ReadPost readPost,
+            PublishPost publishPost,
+            PublishPosts publishPosts,
+            EditPost editPost,
+            DeletePost deletePost) {
+        this.browsePosts = browsePosts;
+        this.readPost = readPost;
+        this.publishPost = publishPost;
+        this.publishPosts = publishPosts;
+        this.editPost = editPost;
+        this.deletePost = deletePost;
+    }
+
+    @GetMapping(POSTS)
+    ResponseEntity<List<PostView>> browse(HttpServletRequest request) {
+        Listing listing = new Listing(request);
+        PostFilter filter =
+                new PostFilter(listing.parameter("author"), listing.parameter("tag"), listing.parameter("q"));
+        PostSeek seek = PostSeek.parse(listing.parameter("before"), null);
+        return listing.answer(
+                browsePosts.run(filter, seek, listing.limit()), "before", "author", "tag", "q", "limit");
+    }
+
+    @GetMapping(POSTS + PathId.PATTERN)
+    PostView read(@PathVariable String id) {
+        return readPost.run(PathId.parse("post", id));
+    }
+
+    @Access(Access.Rule.EVERYONE)
+    @PostMapping(path = POSTS, consumes = Json.CONSUMED)
+    ResponseEntity<PostView> publish(@RequestBody PostBody post) {
+        PostView published = publishPost.run(post.draft());
+        return ResponseEntity.created(URI.create(POSTS + '/' + published.id())).body(published);
+    }
+
+    @Access(Access.Rule.EVERYONE)
+    @PostMapping(path = POSTS + ":bulk", consumes = Json.CONSUMED)
+    @ResponseStatus(HttpStatus.CREATED)
+    List<PostView> publishAll(@RequestBody List<PostBody> posts) {
+        return publishPosts.run(posts.stream().map(PostBody::draft).toList());
+    }
+
+    @Access(Access.Rule.ADMIN)
+    @PatchMapping(path = POSTS + PathId.PATTERN, consumes = {Json.CONSUMED, Json.CHANGE})
+    PostView edit(@PathVariable String id, @RequestBody PostBody change) {
+        return editPost.run(PathId.parse("post", id), change.title(), change.content(), change.tags());
+    }
+
+    @Access(Access.Rule.ADMIN)
+    @DeleteMapping(POSTS + PathId.PATTERN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String id) {
+        deletePost.run(PathId.parse("post", id));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.madang.web.api;
+
+import dev.madang.application.tag.BrowseTags;
+import dev.madang.application.tag.CreateTag;
+import dev.madang.application.tag.DeleteTag;
+import dev.madang.application.tag.ReadTag;
+import dev.madang.application.tag.RenameTag;
+import dev.madang.application.tag.TagView;
+import dev.madang.web.Access;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/tags", produces = "application/json")
+class TagController {
+
+    private final BrowseTags browseTags;
+    private final ReadTag readTag;
+    private final CreateTag createTag;
+    private final RenameTag renameTag;
+    private final DeleteTag deleteTag;
+
+    TagController(
+            BrowseTags browseTags, ReadTag readTag, CreateTag createTag, RenameTag renameTag, DeleteTag deleteTag) {
+        this.browseTags = browseTags;
+        this.readTag = readTag;
+        this.createTag = createTag;
+        this.renameTag = renameTag;
+        this.deleteTag = deleteTag;
+    }
+
+    /** A tag has a name and nothing else, so that one that is missing is as good as empty. */
+    record TagBody(@Nullable String name) {}
+
+    @GetMapping
+    ResponseEntity<List<TagView>> browse(HttpServletRequest request) {
+        Listing listing = new Listing(request);
+        return listing.answer(browseTags.run(listing.after(), listing.limit()), "after", "limit");
+    }
+
+    @GetMapping(PathId.PATTERN)
+    TagView read(@PathVariable String id) {
+        return readTag.run(PathId.parse("tag", id));
+    }
+
+    @Access(Access.Rule.EVERYONE)
+    @PostMapping(consumes = Json.CONSUMED)
+    ResponseEntity<TagView> create(@RequestBody TagBody tag) {
+        TagView created = createTag.run(Objects.requireNonNullElse(tag.name(), ""));
+        return ResponseEntity.created(URI.create("/api/tags/" + created.id())).body(created);
+    }
+
+    @Access(Access.Rule.ADMIN)
+    @PatchMapping(path = PathId.PATTERN, consumes = {Json.CONSUMED, Json.CHANGE})
+    TagView rename(@PathVariable String id, @RequestBody TagBody change) {
+        return renameTag.run(PathId.parse("tag", id), Objects.requireNonNullElse(change.name(), ""));
+    }
+
+    @Access(Access.Rule.ADMIN)
+    @DeleteMapping(PathId.PATTERN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String id) {
+        deleteTag.run(PathId.parse("tag", id));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.madang.web.api;
+
+import dev.madang.application.user.BrowseUsers;
+import dev.madang.application.user.ChangeUser;
+import dev.madang.application.user.DeleteUser;
+import dev.madang.application.user.ReadUser;
+import dev.madang.application.user.RegisterUser;
+import dev.madang.application.user.UserView;
+import dev.madang.web.Access;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/users", produces = "application/json")
+class UserController {
+
+    private final BrowseUsers browseUsers;
+    private final ReadUser readUser;
+    private final RegisterUser registerUser;
+    private final ChangeUser changeUser;
+    private final DeleteUser deleteUser;
+
+    UserController(
+            BrowseUsers browseUsers,
+            ReadUser readUser,
+            RegisterUser registerUser,
+            ChangeUser changeUser,
+            DeleteUser deleteUser) {
+        this.browseUsers = browseUsers;
+        this.readUser = readUser;
+        this.registerUser = registerUser;
+        this.changeUser = changeUser;
+        this.deleteUser = deleteUser;
+    }
+
+    /** Of a new user, a member that is missing is as good as empty; of a change, it stays. */
+    record UserBody(@Nullable String username, @Nullable String email) {}
+
+    @GetMapping
+    ResponseEntity<List<UserView>> browse(HttpServletRequest request) {
+        Listing listing = new Listing(request);
+        return listing.answer(browseUsers.run(listing.after(), listing.limit()), "after", "limit");
+    }
+
+    @GetMapping(PathId.PATTERN)
+    UserView read(@PathVariable String id) {
+        return readUser.run(PathId.parse("user", id));
+    }
+
+    @Access(Access.Rule.EVERYONE)
+    @PostMapping(consumes = Json.CONSUMED)
+    ResponseEntity<UserView> register(@RequestBody UserBody user) {
+        UserView registered = registerUser.run(
+                Objects.requireNonNullElse(user.username(), ""), Objects.requireNonNullElse(user.email(), ""));
+        return ResponseEntity.created(URI.create("/api/users/" + registered.id())).body(registered);
+    }
+
+    @Access(Access.Rule.ADMIN)
+    @PatchMapping(path = PathId.PATTERN, consumes = {Json.CONSUMED, Json.CHANGE})
+    UserView change(@PathVariable String id, @RequestBody UserBody change) {
+        return changeUser.run(PathId.parse("user", id), change.username(), change.email());
+    }
+
+    @Access(Access.Rule.ADMIN)
+    @DeleteMapping(PathId.PATTERN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String id) {
+        deleteUser.run(PathId.parse("user", id));
+    }
+}
