@@ -81,33 +81,20 @@ final class JooqPostQueries implements PostQueries {
     private static Condition by(@Nullable String author) {
         return author == null
                 ? DSL.noCondition()
-                : POSTS.USER_ID.eq(DSL.select(USERS.ID).from(USERS).where(USERS.USERNAME.eq(author)));
+                : POSTS.USER_ID.eq(DSL.select(USERS.ID).from(USERS).where(Texts.equal(USERS.USERNAME, author)));
     }
 
     private static Condition tagged(@Nullable String tag) {
         return tag == null
                 ? DSL.noCondition()
-                : POST_TAGS.TAG_ID.eq(DSL.select(TAGS.ID).from(TAGS).where(TAGS.NAME.eq(tag)));
+                : POST_TAGS.TAG_ID.eq(DSL.select(TAGS.ID).from(TAGS).where(Texts.equal(TAGS.NAME, tag)));
     }
 
     private Condition contains(@Nullable String text) {
-        return text == null ? DSL.noCondition() : contains(POSTS.TITLE, text).or(contains(POSTS.CONTENT, text));
-    }
-
-    /** Not by {@code like}, whose patterns have a length limit and characters to escape. */
-    private Condition contains(Field<String> field, String text) {
-        return DSL.position(database.engine().foldCase(field), foldCase(text)).gt(0);
-    }
-
-    private static String foldCase(String text) {
-        StringBuilder folded = new StringBuilder(text);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                folded.setCharAt(i, (char) (c + ('a' - 'A')));
-            }
-        }
-        return folded.toString();
+        Engine engine = database.engine();
+        return text == null
+                ? DSL.noCondition()
+                : Texts.contains(engine, POSTS.TITLE, text).or(Texts.contains(engine, POSTS.CONTENT, text));
     }
 
     /** The tables of a list, and the columns of the index that has the list in order. */

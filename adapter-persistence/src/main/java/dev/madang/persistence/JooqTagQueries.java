@@ -27,7 +27,7 @@ final class JooqTagQueries implements TagQueries {
 
     @Override
     public Optional<TagView> byName(String name) {
-        return tags(TAGS.NAME.eq(name)).fetchOptional(Records.mapping(TagView::new));
+        return tags(Texts.equal(TAGS.NAME, name)).fetchOptional(Records.mapping(TagView::new));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class JooqUserQueries implements UserQueries {
 
     @Override
     public Optional<UserView> byUsername(String username) {
-        return users(USERS.USERNAME.eq(username)).fetchOptional(Records.mapping(UserView::new));
+        return users(Texts.equal(USERS.USERNAME, username)).fetchOptional(Records.mapping(UserView::new));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.madang.domain.tag.TagName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,11 @@ import org.jooq.Condition;
 import org.jooq.Rows;
 import org.jooq.impl.DSL;
 
-/** Which post has which tags, and how many posts have each. A list of posts takes as many statements as one post. */
+/** Which post has which tags, and how many posts have each.  */
 final class PostTags {
+
+    /** Names to a statement, fewer than the parameters that any engine takes. */
+    private static final int CHUNK = 5_000;
 
     private final Database database;
 
@@ -94,11 +98,15 @@ final class PostTags {
     }
 
     private Map<String, Long> idsOf(List<String> names) {
-        Map<String, Long> ids = find(names);
-        List<String> missing =
-                names.stream().filter(name -> !ids.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            ids.putAll(create(missing));
+        Map<String, Long> ids = new HashMap<>();
+        for (int start = 0; start < names.size(); start += CHUNK) {
+            List<String> some = names.subList(start, Math.min(names.size(), start + CHUNK));
+            ids.putAll(find(some));
+            List<String> missing =
+                    some.stream().filter(name -> !ids.containsKey(name)).toList();
+            if (!missing.isEmpty()) {
+                ids.putAll(create(missing));
+            }
         }
         return ids;
     }

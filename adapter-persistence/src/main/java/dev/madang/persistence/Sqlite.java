@@ -26,6 +26,10 @@ final class Sqlite {
     static final String PREFIX = "jdbc:sqlite:";
 
     private static final int WAIT_MILLIS = 5_000;
+
+    /** Bulk loading is a third faster than with SQLite's 2 MiB, and no faster with more. */
+    private static final int CACHE_KIB = 16 << 10;
+
     private static final int JOURNAL_BYTES = 64 << 20;
 
     private Sqlite() {}
@@ -73,6 +77,10 @@ final class Sqlite {
     }
 
     private static Path existing(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new DatabaseUnavailable(
+                    "The database " + file + " can't be opened, because it is a link to nothing.");
+        }
         Path real = file.toRealPath();
         if (!Files.isRegularFile(real)) {
             throw new DatabaseUnavailable("The database " + real + " can't be opened, because it isn't a file.");
@@ -97,6 +105,7 @@ final class Sqlite {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(WAIT_MILLIS);
         config.setJournalSizeLimit(JOURNAL_BYTES);
+        config.setCacheSize(-CACHE_KIB);
         return config;
     }
 

@@ -1,5 +1,7 @@
 package dev.madang.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.madang.application.Transactions;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -36,7 +38,7 @@ record SqliteBoard(
     static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
     static SqliteBoard open(Path file) {
-        Database database = Database.open(new DatabaseSettings("jdbc:sqlite:" + file));
+        Database database = Database.open("jdbc:sqlite:" + file);
         return new SqliteBoard(
                 database,
                 new JooqTransactions(database),
@@ -50,7 +52,13 @@ record SqliteBoard(
     }
 
     User addUser(String name) {
-        return transactions.run(() -> users.add(new Username(name), new Email(name + "@example.com"), NOW));
+        return addUsers(List.of(name)).get(0);
+    }
+
+    List<User> addUsers(List<String> names) {
+        return transactions.run(() -> names.stream()
+                .map(name -> users.add(new Username(name), new Email(name + "@example.com"), NOW))
+                .toList());
     }
 
     static NewPost post(User author, int second, String... tags) {
@@ -64,6 +72,22 @@ record SqliteBoard(
 
     List<Post> addPosts(List<NewPost> newPosts) {
         return transactions.run(() -> posts.addAll(newPosts));
+    }
+
+    /** Holds the file, and the counts that writers keep, against what is there. */
+    void assertConsistent() {
+        var sql = database.reading();
+        assertThat(sql.fetchValue("pragma integrity_check")).isEqualTo("ok");
+        assertThat(sql.fetch("pragma foreign_key_check")).isEmpty();
+        assertThat(sql.fetch("select id from users where post_count <>"
+                        + " (select count(*) from posts where posts.user_id = users.id)"))
+                .isEmpty();
+        assertThat(sql.fetch("select id from tags where post_count <>"
+                        + " (select count(*) from post_tags where post_tags.tag_id = tags.id)"))
+                .isEmpty();
+        assertThat(sql.fetch("select post_id from post_tags join posts on posts.id = post_tags.post_id"
+                        + " where post_tags.date_posted <> posts.date_posted"))
+                .isEmpty();
     }
 
     @Override

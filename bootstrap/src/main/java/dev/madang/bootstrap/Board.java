@@ -2,11 +2,11 @@ package dev.madang.bootstrap;
 
 import dev.madang.application.UseCase;
 import dev.madang.application.sample.AddSampleData;
-import dev.madang.persistence.DatabaseSettings;
+import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
+import dev.madang.web.AdminToken;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.MapPropertySource;
 
 /** The running board: all modules wired together. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -56,42 +55,51 @@ class Board {
     /**
      * Starts a board and returns when it answers.
      *
-     * @param arguments settings as {@code --madang.port=8080}
      * @throws StartFailure if it can't start
      */
-    static ConfigurableApplicationContext start(List<String> arguments) {
-        return run(Board.class, WebApplicationType.SERVLET, arguments);
+    static ConfigurableApplicationContext start(Settings settings) {
+        OpeningDatabase database = new OpeningDatabase(settings.database());
+        SpringApplication application = application(Board.class, WebApplicationType.SERVLET);
+        application.setDefaultProperties(Map.of(
+                "server.port",
+                settings.port(),
+                "server.address",
+                settings.address().getHostAddress()));
+        application.addInitializers(context -> {
+            var beans = context.getBeanFactory();
+            beans.registerSingleton("settings", settings);
+            beans.registerSingleton("openingDatabase", database);
+            beans.registerSingleton("adminToken", new AdminToken(settings.adminToken()));
+        });
+        return run(application);
     }
 
-    /** Opens a board's storage alone, without a server. */
-    static ConfigurableApplicationContext store(List<String> arguments) {
-        return run(PersistenceConfiguration.class, WebApplicationType.NONE, arguments);
+    /**
+     * Opens a board's storage alone, without a server.
+     *
+     * @throws StartFailure if it can't be opened
+     */
+    static ConfigurableApplicationContext store(String database) {
+        SpringApplication application = application(PersistenceConfiguration.class, WebApplicationType.NONE);
+        application.addInitializers(context ->
+                context.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database)));
+        return run(application);
     }
 
-    private static ConfigurableApplicationContext run(Class<?> parts, WebApplicationType type, List<String> arguments) {
+    private static SpringApplication application(Class<?> parts, WebApplicationType type) {
         SpringApplication application = new SpringApplication(parts);
         application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.addInitializers(Board::settle);
+        return application;
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplication application) {
         try {
-            return application.run(arguments.toArray(String[]::new));
+            return application.run();
         } catch (RuntimeException e) {
             throw StartFailure.of(e);
         }
-    }
-
-    private static void settle(ConfigurableApplicationContext context) {
-        Settings settings = Settings.of(context.getEnvironment());
-        context.getBeanFactory().registerSingleton("settings", settings);
-        context.getBeanFactory().registerSingleton("databaseSettings", new DatabaseSettings(settings.database()));
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "settings",
-                        Map.of(
-                                "server.port", settings.port(),
-                                "server.address", settings.address().getHostAddress())));
     }
 
     /** Ticks in microseconds, the unit in which every store keeps time. */

@@ -5,7 +5,6 @@ import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
-import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -53,7 +52,7 @@ final class Generate implements Callable<Integer> {
         if (posts > 0 && users == 0) {
             throw new ParameterException(command.commandLine(), "Posts need at least one user to write them.");
         }
-        try (var context = Board.store(List.of("--" + Settings.DATABASE + "=" + database))) {
+        try (var context = Board.store(database)) {
             fill(new BoardGenerator(
                     context.getBean(Transactions.class),
                     context.getBean(UserRepository.class),

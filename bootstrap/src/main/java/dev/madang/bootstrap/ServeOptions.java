@@ -1,7 +1,8 @@
 package dev.madang.bootstrap;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,19 +33,19 @@ final class ServeOptions {
             description = "Whether a board without users starts with sample posts; true if not given.")
     private @Nullable String sampleData;
 
-    /** The same as settings; what wasn't given is left out. */
-    List<String> settings() {
-        List<String> arguments = new ArrayList<>();
-        add(arguments, Settings.PORT, port);
-        add(arguments, Settings.ADDRESS, address);
-        add(arguments, Settings.DATABASE, database);
-        add(arguments, Settings.SAMPLE_DATA, sampleData);
-        return arguments;
+    /** @throws StartFailure if a setting is wrong, whether it was given here, in the environment or in the file */
+    Settings settings() {
+        Map<Setting, String> options = new EnumMap<>(Setting.class);
+        put(options, Setting.PORT, port);
+        put(options, Setting.ADDRESS, address);
+        put(options, Setting.DATABASE, database);
+        put(options, Setting.SAMPLE_DATA, sampleData);
+        return Settings.of(options, System.getenv(), Path.of(""));
     }
 
-    private static void add(List<String> arguments, String name, @Nullable String value) {
+    private static void put(Map<Setting, String> options, Setting setting, @Nullable String value) {
         if (value != null) {
-            arguments.add("--" + name + '=' + value);
+            options.put(setting, value);
         }
     }
 }

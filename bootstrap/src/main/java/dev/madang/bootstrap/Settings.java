@@ -1,17 +1,22 @@
 package dev.madang.bootstrap;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Locale;
-import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 
 /**
- * What a board can be told at its start, each by an option, an environment variable or a line of madang.properties, and
- * checked here whichever it came by.
+ * What a board can be told at its start, each by an option, an environment variable or a line of madang.properties in the
+ * working folder, in this order, and checked here whichever it came by. Read without Spring, so that the database can be
+ * opened while Spring starts.
  *
  * @param port 0 for any free one
  * @param adminToken null if nobody may change or delete
@@ -23,32 +28,46 @@ record Settings(
         boolean sampleData,
         @Nullable String adminToken) {
 
-    static final String PORT = "madang.port";
-    static final String ADDRESS = "madang.address";
-    static final String DATABASE = "madang.database";
-    static final String SAMPLE_DATA = "madang.sample-data";
-    static final String ADMIN_TOKEN = "madang.admin-token";
-
     private static final int TOKEN_LENGTH = 16;
 
-    /** @throws StartFailure at the first wrong value, naming it */
-    static Settings of(Environment environment) {
+    /**
+     * @param options by the settings' names
+     * @param environment by the names of variables
+     * @param folder where the file may be
+     * @throws StartFailure at the first wrong value, naming it
+     */
+    static Settings of(Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        Properties file = file(folder.resolve("madang.properties"));
+        Function<Setting, Given> given = setting -> Given.of(setting, options, environment, file);
         return new Settings(
-                read(environment, PORT, "8080", Settings::port, "a whole number from 0 to 65535"),
-                read(
-                        environment,
-                        ADDRESS,
-                        "127.0.0.1",
-                        Settings::address,
-                        "an IP address or a host name of this machine"),
-                read(
-                        environment,
-                        DATABASE,
-                        "jdbc:sqlite:madang.db",
-                        url -> url.startsWith("jdbc:") ? url : null,
-                        "a JDBC URL"),
-                Objects.requireNonNull(read(environment, SAMPLE_DATA, "true", Settings::trueOrFalse, "true or false")),
-                adminToken(environment));
+                given.apply(Setting.PORT).as(Settings::port, "a whole number from 0 to 65535"),
+                given.apply(Setting.ADDRESS).as(Settings::address, "an address of this machine"),
+                given.apply(Setting.DATABASE).as(url -> url.startsWith("jdbc:") ? url : null, "a JDBC URL"),
+                given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
+                given.apply(Setting.ADMIN_TOKEN)
+                        .orNull(
+                                token -> token.length() >= TOKEN_LENGTH,
+                                "too short for a token, which has at least " + TOKEN_LENGTH + " characters"));
+    }
+
+    private static Properties file(Path path) {
+        Properties file = new Properties();
+        if (Files.exists(path)) {
+            try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+                file.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw StartFailure.misused(path.getFileName() + " can't be read as properties in UTF-8.");
+            }
+        }
+        file.stringPropertyNames().stream()
+                .filter(name -> !Setting.isProperty(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw StartFailure.misused(
+                            "There is no setting " + name + ", which " + path.getFileName() + " has.");
+                });
+        return file;
     }
 
     /** The address as it stands in a URL. */
@@ -57,23 +76,10 @@ record Settings(
         return address instanceof Inet6Address ? '[' + plain + ']' : plain;
     }
 
+    /** Without the token. */
     @Override
     public String toString() {
         return "Settings[" + host() + ':' + port + ", " + database + ']';
-    }
-
-    private static <T> T read(
-            Environment environment,
-            String name,
-            String ifMissing,
-            Function<String, @Nullable T> parse,
-            String wanted) {
-        String value = environment.getProperty(name, ifMissing).strip();
-        T parsed = parse.apply(value);
-        if (parsed == null) {
-            throw StartFailure.wrongSetting(name, '"' + value + "\" is not " + wanted);
-        }
-        return parsed;
     }
 
     private static @Nullable Integer port(String value) {
@@ -94,18 +100,10 @@ record Settings(
     }
 
     private static @Nullable Boolean trueOrFalse(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
+        return switch (value) {
             case "true" -> true;
             case "false" -> false;
             default -> null;
         };
-    }
-
-    private static @Nullable String adminToken(Environment environment) {
-        String token = environment.getProperty(ADMIN_TOKEN);
-        if (token != null && token.length() < TOKEN_LENGTH) {
-            throw StartFailure.wrongSetting(ADMIN_TOKEN, "a token has at least " + TOKEN_LENGTH + " characters");
-        }
-        return token;
     }
 }

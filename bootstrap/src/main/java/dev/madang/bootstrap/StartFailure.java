@@ -2,7 +2,6 @@ package dev.madang.bootstrap;
 
 import dev.madang.persistence.DatabaseUnavailable;
 import java.net.BindException;
-import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -21,10 +20,9 @@ final class StartFailure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** @param why a clause that says what is wrong with the value */
-    static StartFailure wrongSetting(String name, String why) {
-        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
-        return new StartFailure("The setting " + name + " (" + variable + ") is wrong: " + why + ".", MISUSED);
+    /** What was asked for can't be done by any board: the asker has to change it. */
+    static StartFailure misused(String message) {
+        return new StartFailure(message, MISUSED);
     }
 
     static StartFailure failed(String message) {

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -21,27 +21,38 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
-    private final List<String> settings;
+    private final Map<Setting, String> settings;
     private @Nullable Path folder;
     private @Nullable ConfigurableApplicationContext context;
 
-    private RunningBoard(List<String> settings) {
+    private RunningBoard(Map<Setting, String> settings) {
         this.settings = settings;
     }
 
-    /** @param settings such as {@code madang.sample-data=false}; the port and the database are set already */
-    public static RunningBoard with(String... settings) {
-        return new RunningBoard(List.of(settings));
+    /** As a new user meets it, with the sample data. */
+    public static RunningBoard withSampleData() {
+        return new RunningBoard(Map.of());
+    }
+
+    /** Without a user, a post or a tag. */
+    public static RunningBoard empty() {
+        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false"));
+    }
+
+    /** With the sample data, and a token that may change and delete. */
+    public static RunningBoard withAdminToken(String token) {
+        return new RunningBoard(Map.of(Setting.ADMIN_TOKEN, token));
     }
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
         Path fresh = Files.createTempDirectory("madang");
-        List<String> arguments = new ArrayList<>(List.of(
-                "--" + Settings.PORT + "=0", "--" + Settings.DATABASE + "=jdbc:sqlite:" + fresh.resolve("board.db")));
-        settings.forEach(setting -> arguments.add("--" + setting));
+        Map<Setting, String> options = new EnumMap<>(Setting.class);
+        options.put(Setting.PORT, "0");
+        options.put(Setting.DATABASE, "jdbc:sqlite:" + fresh.resolve("board.db"));
+        options.putAll(settings);
         folder = fresh;
-        context = Board.start(arguments);
+        context = Board.start(Settings.of(options, Map.of(), fresh));
     }
 
     @Override

@@ -1,0 +1,57 @@
+package dev.madang.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.domain.post.NewPost;
+import dev.madang.domain.user.User;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillTest {
+
+    /** Enough for the write-ahead log to have been folded into the file, with more of it written since. */
+    private static final int ACKNOWLEDGED = 300;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasAcknowledgedSurvivesTheKillOfTheProcess() throws IOException {
+        Path file = folder.resolve("board.db");
+        long last = 0;
+        try (ChildProcess writer = ChildProcess.run(Writing.class, file.toString())) {
+            for (int i = 0; i < ACKNOWLEDGED; i++) {
+                last = Long.parseLong(String.valueOf(writer.readLine()));
+            }
+            assertThat(writer.kill()).isTrue();
+            for (String line = writer.readLine(); line != null; line = writer.readLine()) {
+                last = Math.max(last, line.matches("\\d+") ? Long.parseLong(line) : 0);
+            }
+        }
+        try (SqliteBoard board = SqliteBoard.open(file)) {
+            board.assertConsistent();
+            for (long id = 1; id <= last; id++) {
+                assertThat(board.postQueries().byId(id)).as("post %d", id).isPresent();
+            }
+        }
+    }
+
+    /** Adds posts for ever, ten to a transaction, and prints the last id after each. */
+    static final class Writing {
+        public static void main(String[] arguments) {
+            try (SqliteBoard board = SqliteBoard.open(Path.of(arguments[0]))) {
+                User author = board.addUser("author");
+                List<NewPost> posts = IntStream.range(0, 10)
+                        .mapToObj(i -> SqliteBoard.post(author, i, "tag" + i, "common"))
+                        .toList();
+                while (!System.out.checkError()) {
+                    System.out.println(board.addPosts(posts).get(9).id());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.madang.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name() throws IOException {
+        file = folder.toRealPath().resolve("board.db");
+    }
+
+    @Test
+    void aNewDatabaseHasWhatTheListNames() {
+        try (SqliteBoard board = SqliteBoard.open(file)) {
+            assertThat(board.database()
+                            .reading()
+                            .fetch("select version, checksum from flyway_schema_history where success = 1")
+                            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)))
+                    .isEqualTo(Migrations.ALL);
+        }
+    }
+
+    @Test
+    void theListNamesAllScripts() throws IOException, URISyntaxException {
+        URL scripts = Objects.requireNonNull(Migrations.class.getResource("/db/migration"));
+        try (var names = Files.list(Path.of(scripts.toURI()))) {
+            assertThat(names.map(script -> script.getFileName().toString().replaceAll("^V(.*)__.*\\.sql$", "$1")))
+                    .containsExactlyInAnyOrderElementsOf(Migrations.ALL.keySet());
+        }
+    }
+
+    @Test
+    void aDatabaseFromANewerVersionIsRefused() throws SQLException {
+        SqliteBoard.open(file).close();
+        execute("insert into flyway_schema_history select 99, '99', 'later', type, 'V99__later.sql', 1, installed_by,"
+                + " installed_on, 1, 1 from flyway_schema_history");
+        assertRefused("The database " + file + " can't be used, because it is from a newer version of Madang.");
+    }
+
+    @Test
+    void aHalfDoneMigrationIsRefused() throws SQLException {
+        SqliteBoard.open(file).close();
+        execute("update flyway_schema_history set success = 0");
+        assertRefused(
+                "The database " + file + " can't be used, because a migration of it failed and left it half done.");
+    }
+
+    @Test
+    void aChangedMigrationIsRefused() throws SQLException {
+        SqliteBoard.open(file).close();
+        execute("update flyway_schema_history set checksum = checksum + 1");
+        assertRefused("The database " + file + " can't be used, because its schema isn't the one that Madang made.");
+    }
+
+    @Test
+    void anotherProgramsDatabaseIsRefused() throws SQLException {
+        execute("create table theirs (id integer)");
+        assertRefused("The database " + file + " can't be used, because it belongs to another program.");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void assertRefused(String sentence) {
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> SqliteBoard.open(file))
+                .withMessage(sentence);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.madang.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.domain.post.NewPost;
+import dev.madang.domain.user.User;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.Query;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How many statements reading takes, and what SQLite says that it will do for each. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementsTest {
+
+    private static final int MOST = 1_000;
+    private static final PostCursor OLDEST = new PostCursor(SqliteBoard.NOW, 0);
+    private static final PostCursor NEWEST = new PostCursor(SqliteBoard.NOW.plusSeconds(MOST), Long.MAX_VALUE);
+
+    private SqliteBoard board;
+    private Statements statements;
+
+    @BeforeAll
+    void fill(@TempDir Path folder) {
+        board = SqliteBoard.open(folder.resolve("board.db"));
+        List<User> users = board.addUsers(
+                IntStream.range(0, MOST).mapToObj(i -> "user" + i).toList());
+        List<NewPost> posts = IntStream.rangeClosed(1, MOST)
+                .mapToObj(i -> SqliteBoard.post(users.get(0), i, "common", "tag" + i))
+                .toList();
+        assertThat(board.addPosts(posts)).hasSize(MOST);
+        statements = new Statements(board.database());
+    }
+
+    @AfterAll
+    void close() {
+        board.close();
+    }
+
+    /** A method that reads a list of a given length. */
+    private record Listing(String name, IntFunction<List<?>> list) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    Stream<Listing> listings() {
+        var posts = board.postQueries();
+        PostFilter author = PostFilter.byAuthor("user0");
+        PostFilter tag = PostFilter.byTag("common");
+        return Stream.of(
+                new Listing("newest posts", n -> posts.before(PostFilter.ALL, null, n)),
+                new Listing("older posts", n -> posts.before(PostFilter.ALL, NEWEST, n)),
+                new Listing("newer posts", n -> posts.after(PostFilter.ALL, OLDEST, n)),
+                new Listing("newest of an author", n -> posts.before(author, null, n)),
+                new Listing("older of an author", n -> posts.before(author, NEWEST, n)),
+                new Listing("newer of an author", n -> posts.after(author, OLDEST, n)),
+                new Listing("newest with a tag", n -> posts.before(tag, null, n)),
+                new Listing("older with a tag", n -> posts.before(tag, NEWEST, n)),
+                new Listing("newer with a tag", n -> posts.after(tag, OLDEST, n)),
+                new Listing("by all", n -> posts.before(new PostFilter("user0", "common", "title"), NEWEST, n)),
+                new Listing("users", n -> board.userQueries().page(0, n)),
+                new Listing("tags", n -> board.tagQueries().page(0, n)),
+                new Listing(
+                        "most used tags",
+                        n -> List.copyOf(board.statsQueries().mostUsedTags(n).entrySet())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("listings")
+    void aListTakesOneStatementWhateverItsLength(Listing listing) {
+        for (int length : new int[] {1, 20, MOST}) {
+            List<Query> seen = statements.during(
+                    () -> assertThat(listing.list().apply(length)).hasSize(length));
+            assertThat(seen).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("listings")
+    void aListIsServedByAnIndexInItsOrder(Listing listing) {
+        Query query = statements
+                .during(() -> assertThat(listing.list().apply(20)).hasSize(20))
+                .get(0);
+        assertServed(query);
+    }
+
+    @Test
+    void oneItemTakesOneStatementThatSearches() {
+        List<Query> seen = statements.during(() -> {
+            assertThat(board.postQueries().byId(1)).isPresent();
+            assertThat(board.userQueries().byId(1)).isPresent();
+            assertThat(board.userQueries().byUsername("user0")).isPresent();
+            assertThat(board.tagQueries().byId(1)).isPresent();
+            assertThat(board.tagQueries().byName("common")).isPresent();
+        });
+        assertThat(seen).hasSize(5).allSatisfy(this::assertServed);
+    }
+
+    /** All users are gone through, since all who have a post are asked for; posts aren't. */
+    @Test
+    void postsAreNotCountedWhenReadersAskHowMany() {
+        List<Query> seen = statements.during(
+                () -> assertThat(board.statsQueries().userPostCounts()).containsEntry("user0", (long) MOST));
+        assertThat(seen).hasSize(1);
+        assertThat(statements.plan(seen.get(0))).containsExactly("SCAN users");
+    }
+
+    /** What is scanned may only be the rows that were found, or an index in the list's order, to the list's end. */
+    private void assertServed(Query query) {
+        assertThat(statements.plan(query))
+                .isNotEmpty()
+                .noneMatch(step -> step.contains("TEMP B-TREE"))
+                .filteredOn(step -> step.startsWith("SCAN"))
+                .isSubsetOf("SCAN t", "SCAN posts USING INDEX posts_by_date");
+    }
+}
