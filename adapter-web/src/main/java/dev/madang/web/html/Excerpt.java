@@ -13,6 +13,7 @@ record Excerpt(String text, boolean whole) {
         boolean whole = text.length() <= MOST || text.codePointCount(0, text.length()) <= MOST;
         return whole
                 ? new Excerpt(text, true)
-                : new Excerpt(text.substring(0, text.offsetByCodePoints(0, MOST)) + '…', false);
+                : new Excerpt(
+                        text.substring(0, text.offsetByCodePoints(0, MOST)).stripTrailing() + '…', false);
     }
 }

@@ -3,6 +3,8 @@ package dev.madang.web.html;
 import dev.madang.application.post.PostCursor;
 import dev.madang.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,11 @@ record Frame(Language language, String query) {
 
     String say(String key, Object... arguments) {
         return language.say(key, arguments);
+    }
+
+    /** For {@code <time datetime>}, which takes no microseconds. */
+    static String machineReadable(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     Language otherLanguage() {
