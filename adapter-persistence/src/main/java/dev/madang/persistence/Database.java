@@ -50,10 +50,13 @@ final class Database implements AutoCloseable {
         this.readers = DSL.using(configuration.derive(new Readers(pools.readers())));
     }
 
-    /** @throws DatabaseUnavailable if this can't be, in one sentence */
-    static Database open(DatabaseSettings settings) {
-        Engine engine = Engine.of(settings.url());
-        Pools pools = engine.open(settings.url());
+    /**
+     * @param url says by its form which engine keeps the board
+     * @throws DatabaseUnavailable if this can't be, in one sentence
+     */
+    static Database open(String url) {
+        Engine engine = Engine.of(url);
+        Pools pools = engine.open(url);
         Database database = null;
         try {
             Migrations.run(engine, pools);

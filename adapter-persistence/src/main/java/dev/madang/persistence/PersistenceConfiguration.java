@@ -12,15 +12,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Every storage port, on the database that a {@link DatabaseSettings} bean names. Opening it migrates it; what stands in
- * the way of that is a {@link DatabaseUnavailable}.
+ * Every storage port, on the database that an {@link OpeningDatabase} bean opens. What stands in the way of that is a
+ * {@link DatabaseUnavailable}.
  */
 @Configuration(proxyBeanMethods = false)
 public class PersistenceConfiguration {
 
     @Bean
-    Database database(DatabaseSettings settings) {
-        return Database.open(settings);
+    Database database(OpeningDatabase opening) {
+        return opening.await();
     }
 
     @Bean

@@ -56,7 +56,7 @@ class PersistenceConfigurationTest {
 
     private static AnnotationConfigApplicationContext context(String url) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean(DatabaseSettings.class, () -> new DatabaseSettings(url));
+        context.registerBean(OpeningDatabase.class, () -> new OpeningDatabase(url));
         context.register(PersistenceConfiguration.class);
         return context;
     }

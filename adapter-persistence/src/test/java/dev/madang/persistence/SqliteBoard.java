@@ -38,7 +38,7 @@ record SqliteBoard(
     static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
     static SqliteBoard open(Path file) {
-        Database database = Database.open(new DatabaseSettings("jdbc:sqlite:" + file));
+        Database database = Database.open("jdbc:sqlite:" + file);
         return new SqliteBoard(
                 database,
                 new JooqTransactions(database),

@@ -137,7 +137,7 @@ class SqliteFileTest {
 
     private static void assertRefused(String url, String sentence) {
         assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> Database.open(new DatabaseSettings(url)))
+                .isThrownBy(() -> Database.open(url))
                 .withMessage(sentence);
     }
 }

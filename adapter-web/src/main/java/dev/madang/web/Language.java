@@ -1,52 +1,102 @@
 package dev.madang.web;
 
 import dev.madang.domain.Fault;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
 
 /** A language that the board speaks, with all its sentences ({@code sentences_*.properties}). */
 public enum Language {
     ENGLISH(Locale.ENGLISH),
     KOREAN(Locale.KOREAN);
 
+    /** The query parameter that switches to a language, and the cookie that remembers it. */
+    public static final String NAME = "lang";
+
     private final Locale locale;
 
     @SuppressWarnings("ImmutableEnumChecker") // A bundle, once loaded, doesn't change.
     private final ResourceBundle sentences;
 
+    @SuppressWarnings("ImmutableEnumChecker") // It is immutable, and says so in its Javadoc only.
+    private final DateTimeFormatter moments;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The same.
+    private final DateTimeFormatter days;
+
     Language(Locale locale) {
         this.locale = locale;
         this.sentences = ResourceBundle.getBundle("dev.madang.web.sentences", locale);
+        this.moments = formatter("format.moment");
+        this.days = formatter("format.day");
     }
 
-    /** The language of the request's answer; see {@link #negotiate} for where nobody has switched. */
+    /**
+     * The language of the request's answer: the one that its query switches to, else the one that its cookie remembers,
+     * else the one that its browser wants.
+     */
     public static Language of(HttpServletRequest request) {
-        return of(RequestContextUtils.getLocale(request));
+        return switchedTo(request).or(() -> remembered(request)).orElseGet(() -> negotiate(request));
     }
 
-    /** English for whatever isn't Korean. */
-    public static Language of(Locale locale) {
-        return locale.getLanguage().equals("ko") ? KOREAN : ENGLISH;
+    /** What the query's {@value #NAME} says; reads no parameter, so that a body which can't be read doesn't matter. */
+    public static Optional<Language> switchedTo(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(query.split("&"))
+                .filter(piece -> piece.startsWith(NAME + '='))
+                .findFirst()
+                .flatMap(piece -> withCode(piece.substring(NAME.length() + 1)));
     }
 
     /** The first that the request's {@code Accept-Language} names, in its order of preference; else English. */
     public static Language negotiate(HttpServletRequest request) {
         List<Locale> wanted = Collections.list(request.getLocales());
         return wanted.stream()
-                .map(Locale::getLanguage)
-                .filter(code -> code.equals("ko") || code.equals("en"))
+                .flatMap(locale -> withCode(locale.getLanguage()).stream())
                 .findFirst()
-                .map(code -> of(Locale.forLanguageTag(code)))
                 .orElse(ENGLISH);
+    }
+
+    private static Optional<Language> remembered(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, NAME);
+        return Optional.ofNullable(cookie).flatMap(found -> withCode(found.getValue()));
+    }
+
+    private static Optional<Language> withCode(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
+    }
+
+    /** The language's tag, as HTML and HTTP want it. */
+    public String code() {
+        return locale.getLanguage();
     }
 
     public Locale locale() {
         return locale;
+    }
+
+    /** A point in time as people write it, to the minute. */
+    public String moment(Instant instant) {
+        return moments.format(instant);
+    }
+
+    public String day(Instant instant) {
+        return days.format(instant);
     }
 
     /**
@@ -69,5 +119,9 @@ public enum Language {
         return say(
                 sentences.containsKey(own) ? own : "fault." + fault.code(),
                 fault.arguments().toArray());
+    }
+
+    private DateTimeFormatter formatter(String key) {
+        return DateTimeFormatter.ofPattern(say(key), locale).withZone(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,39 @@
+package dev.madang.persistence;
+
+import dev.madang.application.post.PostFilter;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A database that is being opened, and migrated, on a thread of its own, while whoever needs it does something else: half
+ * of a board's start. Make it a bean beside {@link PersistenceConfiguration}.
+ */
+public final class OpeningDatabase {
+
+    private final CompletableFuture<Database> opening;
+
+    /**
+     * Begins to open it.
+     *
+     * @param url says by its form which engine keeps the board: {@code jdbc:sqlite:madang.db}
+     */
+    public OpeningDatabase(String url) {
+        opening = CompletableFuture.supplyAsync(() -> open(url));
+    }
+
+    /** @throws DatabaseUnavailable if it can't be opened, in one sentence */
+    Database await() {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DatabaseUnavailable unavailable ? unavailable : e;
+        }
+    }
+
+    private static Database open(String url) {
+        Database database = Database.open(url);
+        // The first read loads the classes of all: done here, no reader waits for it.
+        new JooqPostQueries(database).before(PostFilter.ALL, null, 1);
+        return database;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.madang.web.html;
+
+/**
+ * The start of a text, for lists.
+ *
+ * @param whole whether nothing was left out
+ */
+record Excerpt(String text, boolean whole) {
+
+    private static final int MOST = 500;
+
+    static Excerpt of(String text) {
+        boolean whole = text.length() <= MOST || text.codePointCount(0, text.length()) <= MOST;
+        return whole
+                ? new Excerpt(text, true)
+                : new Excerpt(text.substring(0, text.offsetByCodePoints(0, MOST)) + '…', false);
+    }
+}

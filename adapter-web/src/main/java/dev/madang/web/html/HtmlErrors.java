@@ -1,0 +1,45 @@
+package dev.madang.web.html;
+
+import dev.madang.web.Accepting;
+import dev.madang.web.Incident;
+import dev.madang.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers with a page whatever went wrong, where a page is wanted. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class HtmlErrors implements HandlerExceptionResolver {
+
+    private final Pages pages;
+
+    HtmlErrors(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Writes the answer itself, so that filters can call it as well as Spring's servlet. */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        if (response.isCommitted() || !Accepting.html(request)) {
+            return null;
+        }
+        Problem problem = Problem.of(thrown);
+        String reference = problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : "";
+        problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        try {
+            pages.show(new ErrorPage(Frame.of(request), problem, reference)).render(Map.of(), request, response);
+        } catch (Exception e) {
+            throw new IllegalStateException("The error page failed", e);
+        }
+        return new ModelAndView();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.madang.web.html;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** The addresses of pages, whatever is in a name. */
+final class Links {
+
+    private Links() {}
+
+    static String post(long id) {
+        return "/post/" + id;
+    }
+
+    static String user(String username) {
+        return named("/user", username);
+    }
+
+    static String tag(String name) {
+        return named("/tag", name);
+    }
+
+    private static String named(String path, String name) {
+        // Browsers take these two for steps in the path, percent-encoded or not.
+        boolean step = name.equals(".") || name.equals("..");
+        return step ? path + "?name=" + name : path + '/' + UriUtils.encode(name, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.madang.web.html;
+
+import dev.madang.web.Language;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Turns sheets into answers. */
+@Component
+class Pages {
+
+    private static final int CHUNK_BYTES = 8192;
+    private static final int REMEMBERED_SECONDS =
+            Math.toIntExact(Duration.ofDays(365).toSeconds());
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+
+    /** Renders at once, so that a template's failure is still answered with an error page. */
+    View show(Sheet sheet) {
+        Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);
+        templates.render(sheet.template(), sheet, body);
+        return (model, request, response) -> {
+            response.setStatus(sheet.status().value());
+            response.setHeader(
+                    HttpHeaders.CONTENT_LANGUAGE, sheet.frame().language().code());
+            write(body, request, response);
+        };
+    }
+
+    private static void write(Utf8ByteOutput body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+        Language.switchedTo(request).ifPresent(language -> response.addCookie(remember(language)));
+        response.setContentLength(body.getContentLength());
+        body.writeTo(response.getOutputStream());
+    }
+
+    private static Cookie remember(Language language) {
+        Cookie cookie = new Cookie(Language.NAME, language.code());
+        cookie.setPath("/");
+        cookie.setMaxAge(REMEMBERED_SECONDS);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

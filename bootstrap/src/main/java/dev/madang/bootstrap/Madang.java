@@ -1,0 +1,60 @@
+package dev.madang.bootstrap;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. Without a command it serves the board. */
+@Command(
+        name = "madang",
+        subcommands = {Serve.class, Generate.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "A message board that people run themselves.",
+        footer = {
+            "",
+            "Without a command, madang serves the board.",
+            "Settings may also be given as environment variables (MADANG_PORT) or in a file madang.properties in the "
+                    + "working folder (madang.port=8080). An option goes before a variable, a variable before the file."
+        })
+public final class Madang implements Callable<Integer> {
+
+    @Mixin
+    private final ServeOptions options = new ServeOptions();
+
+    public static void main(String[] args) {
+        int exitCode = commandLine().execute(args);
+        // A served board lives on in the server's threads.
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Board.start(options.settings());
+        return 0;
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Madang())
+                .setParameterExceptionHandler((wrong, args) -> complain(wrong))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> {
+                    StartFailure failure = StartFailure.of(thrown);
+                    command.getErr().println(failure.getMessage());
+                    return failure.exitCode();
+                });
+    }
+
+    private static int complain(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(wrong.getMessage());
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

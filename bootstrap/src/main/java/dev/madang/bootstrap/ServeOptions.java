@@ -1,0 +1,51 @@
+package dev.madang.bootstrap;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a board can be told on the command line, with or without the word {@code serve}. */
+final class ServeOptions {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port to listen on; 8080 if none is given, 0 for any.")
+    private @Nullable String port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "A",
+            description = "The address to listen on; 127.0.0.1 if none is given, 0.0.0.0 for all of the machine's.")
+    private @Nullable String address;
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "Where the board is kept; jdbc:sqlite:madang.db if none is given.")
+    private @Nullable String database;
+
+    @Option(
+            names = "--sample-data",
+            paramLabel = "true|false",
+            description = "Whether a board without users starts with sample posts; true if not given.")
+    private @Nullable String sampleData;
+
+    /** @throws StartFailure if a setting is wrong, whether it was given here, in the environment or in the file */
+    Settings settings() {
+        Map<Setting, String> options = new EnumMap<>(Setting.class);
+        put(options, Setting.PORT, port);
+        put(options, Setting.ADDRESS, address);
+        put(options, Setting.DATABASE, database);
+        put(options, Setting.SAMPLE_DATA, sampleData);
+        return Settings.of(options, System.getenv(), Path.of(""));
+    }
+
+    private static void put(Map<Setting, String> options, Setting setting, @Nullable String value) {
+        if (value != null) {
+            options.put(setting, value);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.madang.bootstrap;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a board can be told, under its three names. */
+enum Setting {
+    PORT("8080"),
+    ADDRESS("127.0.0.1"),
+    DATABASE("jdbc:sqlite:madang.db"),
+    SAMPLE_DATA("true"),
+    /** No option: other users of the machine see a command's arguments. */
+    ADMIN_TOKEN(null);
+
+    private final @Nullable String ifNotGiven;
+
+    Setting(@Nullable String ifNotGiven) {
+        this.ifNotGiven = ifNotGiven;
+    }
+
+    @Nullable
+    String ifNotGiven() {
+        return ifNotGiven;
+    }
+
+    /** As in {@code --sample-data}. */
+    String option() {
+        return "--" + kebab();
+    }
+
+    /** As in {@code MADANG_SAMPLE_DATA}. */
+    String variable() {
+        return "MADANG_" + name();
+    }
+
+    /** As in {@code madang.sample-data}. */
+    String property() {
+        return "madang." + kebab();
+    }
+
+    static boolean isProperty(String name) {
+        return Arrays.stream(values()).anyMatch(setting -> setting.property().equals(name));
+    }
+
+    private String kebab() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

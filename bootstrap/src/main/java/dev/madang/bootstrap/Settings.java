@@ -1,0 +1,109 @@
+package dev.madang.bootstrap;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a board can be told at its start, each by an option, an environment variable or a line of madang.properties in the
+ * working folder, in this order, and checked here whichever it came by. Read without Spring, so that the database can be
+ * opened while Spring starts.
+ *
+ * @param port 0 for any free one
+ * @param adminToken null if nobody may change or delete
+ */
+record Settings(
+        int port,
+        InetAddress address,
+        String database,
+        boolean sampleData,
+        @Nullable String adminToken) {
+
+    private static final int TOKEN_LENGTH = 16;
+
+    /**
+     * @param options by the settings' names
+     * @param environment by the names of variables
+     * @param folder where the file may be
+     * @throws StartFailure at the first wrong value, naming it
+     */
+    static Settings of(Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        Properties file = file(folder.resolve("madang.properties"));
+        Function<Setting, Given> given = setting -> Given.of(setting, options, environment, file);
+        return new Settings(
+                given.apply(Setting.PORT).as(Settings::port, "a whole number from 0 to 65535"),
+                given.apply(Setting.ADDRESS).as(Settings::address, "an address of this machine"),
+                given.apply(Setting.DATABASE).as(url -> url.startsWith("jdbc:") ? url : null, "a JDBC URL"),
+                given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
+                given.apply(Setting.ADMIN_TOKEN)
+                        .orNull(
+                                token -> token.length() >= TOKEN_LENGTH,
+                                "too short for a token, which has at least " + TOKEN_LENGTH + " characters"));
+    }
+
+    private static Properties file(Path path) {
+        Properties file = new Properties();
+        if (Files.exists(path)) {
+            try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+                file.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw StartFailure.misused(path.getFileName() + " can't be read as properties in UTF-8.");
+            }
+        }
+        file.stringPropertyNames().stream()
+                .filter(name -> !Setting.isProperty(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw StartFailure.misused(
+                            "There is no setting " + name + ", which " + path.getFileName() + " has.");
+                });
+        return file;
+    }
+
+    /** The address as it stands in a URL. */
+    String host() {
+        String plain = address.getHostAddress();
+        return address instanceof Inet6Address ? '[' + plain + ']' : plain;
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "Settings[" + host() + ':' + port + ", " + database + ']';
+    }
+
+    private static @Nullable Integer port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            return port < 0 || port > 65_535 ? null : port;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable InetAddress address(String value) {
+        try {
+            return value.isEmpty() ? null : InetAddress.getByName(value);
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Boolean trueOrFalse(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        };
+    }
+}

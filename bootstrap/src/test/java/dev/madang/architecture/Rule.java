@@ -1,0 +1,176 @@
+package dev.madang.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.madang.application.UseCase;
+import dev.madang.web.Access;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What must hold in every house built to this plan, whatever its root package. */
+enum Rule {
+    DOMAIN_KNOWS_NOTHING_BUT_THE_JDK(root -> only(root, "domain")),
+    APPLICATION_KNOWS_THE_DOMAIN(root -> only(root, "application", root + ".domain..")),
+    PERSISTENCE_KNOWS_ITS_LIBRARIES(root -> only(
+            root,
+            "persistence",
+            root + ".domain..",
+            root + ".application..",
+            "javax.sql..",
+            "com.zaxxer.hikari..",
+            "org.flywaydb..",
+            "org.jooq..",
+            "org.slf4j..",
+            "org.springframework.beans..",
+            "org.springframework.context..",
+            "org.sqlite..")),
+    WEB_KNOWS_ITS_LIBRARIES(root -> only(
+            root,
+            "web",
+            root + ".domain..",
+            root + ".application..",
+            "gg.jte..",
+            "jakarta.servlet..",
+            "org.slf4j..",
+            "org.springframework..",
+            "tools.jackson..")),
+    THE_FRONT_DOORS_DO_NOT_KNOW_EACH_OTHER(
+            root -> slices().matching(root + ".web.(html|api)..").should().notDependOnEachOther()),
+    THE_GROUND_KNOWS_NO_FRONT_DOOR(root -> noClasses()
+            .that()
+            .resideInAPackage(root + ".web")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(root + ".web.html..", root + ".web.api..")),
+    ONLY_PERSISTENCE_KNOWS_SQL(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".persistence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "org.sqlite..")),
+    PERSISTENCE_SHOWS_ITS_CONFIGURATION_ONLY(root -> classes()
+            .that()
+            .resideInAPackage(root + ".persistence")
+            .and()
+            .arePublic()
+            .should()
+            .haveNameMatching(".*\\.(PersistenceConfiguration|DatabaseUnavailable|OpeningDatabase|package-info)")),
+    TIME_COMES_FROM_A_CLOCK(root -> noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")),
+    A_USE_CASE_HAS_ONE_PUBLIC_METHOD(root -> classes()
+            .that()
+            .areAnnotatedWith(UseCase.class)
+            .should()
+            .resideInAPackage(root + ".application..")
+            .andShould()
+            .haveModifier(JavaModifier.FINAL)
+            .andShould(have("one public method, named run", Rule::hasOnlyRun))),
+    AN_INTERFACE_IS_A_PORT_OR_SEALED(root -> classes()
+            .that()
+            .resideInAnyPackage(root + ".domain..", root + ".application..")
+            .and()
+            .areInterfaces()
+            .and()
+            .areNotAnnotations()
+            .should()
+            .haveNameMatching(".*(Repository|Queries|Transactions)")),
+    NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
+            .should()
+            .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),
+    EVERY_CONTROLLER_METHOD_IS_MAPPED(root -> methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Controller.class)
+            .and()
+            .areNotPrivate()
+            .should()
+            .beMetaAnnotatedWith(RequestMapping.class)),
+    EVERY_CHANGE_NAMES_ITS_ACCESS(root -> methods()
+            .that()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .and(change())
+            .should()
+            .beAnnotatedWith(Access.class)),
+    EVERY_PACKAGE_IS_NULL_MARKED(root -> classes()
+            .should(have("a package that is @NullMarked", c -> c.getPackage().isAnnotatedWith(NullMarked.class))));
+
+    private final Function<String, ArchRule> rule;
+
+    Rule(Function<String, ArchRule> rule) {
+        this.rule = rule;
+    }
+
+    /** @param root the house's root package, {@code dev.madang} */
+    ArchRule in(String root) {
+        return rule.apply(root).as(name());
+    }
+
+    private static ArchRule only(String root, String module, String... others) {
+        String[] allowed = Stream.concat(
+                        Stream.of(root + '.' + module + "..", "java..", "org.jspecify.."), Arrays.stream(others))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(root + '.' + module + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed).or(describe("primitives", JavaClass::isPrimitive)));
+    }
+
+    private static boolean hasOnlyRun(JavaClass useCase) {
+        return useCase.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaMethod::getName)
+                .toList()
+                .equals(List.of("run"));
+    }
+
+    private static DescribedPredicate<JavaMethod> change() {
+        Set<Class<?>> changing = Set.of(PostMapping.class, PutMapping.class, PatchMapping.class, DeleteMapping.class);
+        return describe(
+                "change something", method -> changing.stream().anyMatch(m -> method.isAnnotatedWith(m.getName())));
+    }
+
+    private static ArchCondition<JavaClass> have(String what, Predicate<JavaClass> test) {
+        return new ArchCondition<>("have " + what) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(item, test.test(item), item.getName() + " should have " + what));
+            }
+        };
+    }
+}

@@ -1,0 +1,3 @@
+package dev.madang.architecture.bad.application;
+
+interface PostService {}

@@ -1,0 +1,5 @@
+package dev.madang.architecture.bad.domain;
+
+import dev.madang.architecture.bad.application.PublishPost;
+
+record Post(PublishPost publishedBy) {}

@@ -1,0 +1,6 @@
+package dev.madang.architecture.bad.web;
+
+import dev.madang.architecture.bad.web.html.PostPages;
+import org.jooq.DSLContext;
+
+record PostHelper(PostPages pages, DSLContext sql) {}

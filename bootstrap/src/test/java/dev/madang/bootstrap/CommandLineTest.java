@@ -1,0 +1,106 @@
+package dev.madang.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "generate --help"})
+    void helpsEverywhere(String arguments) {
+        assertThat(run(arguments.split(" ", -1))).isZero();
+        assertThat(out.toString()).startsWith("Usage: madang").contains("--database");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "serve --version", "generate --version"})
+    void tellsItsVersionEverywhere(String arguments) {
+        assertThat(run(arguments.split(" ", -1))).isZero();
+        assertThat(out.toString())
+                .startsWith("Madang ")
+                .contains("Java " + Runtime.version().feature());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    --prot 80                  | Unknown option
+                    --port                     | Missing required parameter
+                    --port abc                 | --port is "abc", which isn't a whole number from 0 to 65535.
+                    --port 65536               | "65536", which isn't
+                    --port -1                  | "-1", which isn't
+                    serve --port 1.5           | "1.5", which isn't
+                    --address no.such.host.invalid | --address is "no.such.host.invalid", which isn't an address of this machine.
+                    --database board.db        | --database is "board.db", which isn't a JDBC URL.
+                    --sample-data maybe        | --sample-data is "maybe", which isn't true or false.
+                    publish                    | Unmatched argument
+                    generate                   | Missing required option: '--database=JDBC-URL'
+                    generate --database jdbc:sqlite:x.db --posts -1 | can't be negative
+                    generate --database jdbc:sqlite:x.db --posts x  | Invalid value for option '--posts'
+                    generate --database jdbc:sqlite:x.db --users 0  | at least one user
+                    """)
+    void refusesAWrongValueAndNamesIt(String arguments, String sentence) {
+        assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).contains(sentence).doesNotContain("Exception", "\tat ");
+        assertThat(err.toString().lines().count()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void saysThatThePortIsInUse() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(other.getLocalPort());
+            assertThat(run("--port", port, "--database", url("board.db"))).isEqualTo(1);
+            assertThat(err.toString())
+                    .isEqualToIgnoringNewLines("Port " + port
+                            + " is in use; stop the program that has it, or choose another with --port.");
+        }
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeOpened() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "This is no database, however long it may be.");
+        assertThat(run("--port", "0", "--database", url("notes.txt"))).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains(notes.toString());
+    }
+
+    @Test
+    void saysThatThereIsNoSuchFolder() {
+        assertThat(run("--port", "0", "--database", url("missing/board.db"))).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("missing");
+    }
+
+    @Test
+    void saysThatTheEngineIsUnknown() {
+        assertThat(run("--port", "0", "--database", "jdbc:oracle:thin:@//db/board"))
+                .isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("jdbc:oracle");
+    }
+
+    private String url(String file) {
+        return "jdbc:sqlite:" + folder.resolve(file);
+    }
+
+    private int run(String... arguments) {
+        return Madang.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.madang.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JarIT {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsEverythingOverAStop() throws IOException, InterruptedException {
+        try (JarProcess board = serve("--port", "0")) {
+            assertThat(get(board, "/")).contains("Flask 시작하기");
+            publish(board, "다시 켜도 남는 글");
+            assertThat(board.stop()).isEqualTo(143);
+        }
+        try (JarProcess board = serve("serve", "--port=0")) {
+            assertThat(get(board, "/")).contains("다시 켜도 남는 글", "Flask 시작하기");
+            assertThat(get(board, "/api/stats")).contains("\"마당이\":1");
+        }
+        assertThat(folder.resolve("madang.db")).exists();
+    }
+
+    @Test
+    void keepsEveryAcknowledgedPostOverAKill() throws IOException, InterruptedException {
+        try (JarProcess board = serve("--port", "0")) {
+            for (int i = 0; i < 50; i++) {
+                publish(board, "acknowledged " + i);
+            }
+            board.kill();
+        }
+        try (JarProcess board = serve("--port", "0")) {
+            assertThat(get(board, "/api/stats")).contains("\"마당이\":50");
+        }
+    }
+
+    @Test
+    void refusesASecondBoardOnTheSameFile() throws IOException, InterruptedException {
+        try (JarProcess board = serve("--port", "0")) {
+            Process second = JarProcess.launch(folder, Map.of(), "--port", "0");
+            assertThat(text(second).lines()).singleElement().asString().contains("madang.db");
+            assertThat(second.waitFor()).isEqualTo(1);
+            assertThat(get(board, "/api/posts")).contains("Flask");
+        }
+    }
+
+    @Test
+    void isToldTheSameByOptionVariableAndFileInThisOrder() throws IOException, InterruptedException {
+        Files.writeString(
+                folder.resolve("madang.properties"),
+                "madang.port=wrong\nmadang.database=jdbc:sqlite:file.db\nmadang.sample-data=false\n");
+        Map<String, String> variables = Map.of("MADANG_PORT", "0", "MADANG_DATABASE", "jdbc:sqlite:variable.db");
+        try (JarProcess board = JarProcess.serve(folder, variables, "--database", "jdbc:sqlite:option.db")) {
+            assertThat(folder.resolve("option.db")).exists();
+            assertThat(get(board, "/api/users")).isEqualTo("[]");
+        }
+        Process wrong = JarProcess.launch(folder, Map.of());
+        assertThat(text(wrong))
+                .isEqualToIgnoringNewLines("madang.port is \"wrong\", which isn't a whole number from 0 to 65535.");
+        assertThat(wrong.waitFor()).isEqualTo(2);
+    }
+
+    private JarProcess serve(String... arguments) throws IOException {
+        return JarProcess.serve(folder, Map.of(), arguments);
+    }
+
+    private static String text(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String get(JarProcess board, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(board.uri(path)).build();
+        HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static void publish(JarProcess board, String title) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(board.uri("/api/posts"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"author": "마당이", "email": "madangi@example.com", "title": "%s", "content": "안녕하세요."}""".formatted(title)))
+                .build();
+        assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(201);
+    }
+}
