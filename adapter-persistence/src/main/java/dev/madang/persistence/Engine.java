@@ -35,6 +35,11 @@ enum Engine {
         boolean isBusy(SQLException e) {
             return e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
         }
+
+        @Override
+        String reason(SQLException e) {
+            return Sqlite.reason(e);
+        }
     };
 
     private final String prefix;
@@ -70,6 +75,9 @@ enum Engine {
 
     /** Whether somebody else's transaction was in the way for too long. */
     abstract boolean isBusy(SQLException e);
+
+    /** What stands in the way of using the database, as the end of a sentence. */
+    abstract String reason(SQLException e);
 
     /**
      * Runs a statement that may break a constraint, after which the transaction goes on. SQLite takes back what the

@@ -32,7 +32,8 @@ final class Migrations {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new DatabaseUnavailable(pools.name() + " can't be used, because " + reason(flyway) + ".", e);
+            throw new DatabaseUnavailable(
+                    pools.name() + " can't be used, because " + reason(engine, flyway, e) + ".", e);
         }
     }
 
@@ -67,6 +68,15 @@ final class Migrations {
                 .skipDefaultCallbacks(true)
                 .javaMigrationClassProvider(List::of)
                 .load();
+    }
+
+    private static String reason(Engine engine, Flyway flyway, FlywayException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure) {
+                return engine.reason(failure);
+            }
+        }
+        return reason(flyway);
     }
 
     private static String reason(Flyway flyway) {

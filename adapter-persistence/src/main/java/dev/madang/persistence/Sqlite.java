@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -14,7 +15,6 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -85,6 +85,9 @@ final class Sqlite {
         if (!Files.isRegularFile(real)) {
             throw new DatabaseUnavailable("The database " + real + " can't be opened, because it isn't a file.");
         }
+        if (!Files.isWritable(real)) {
+            throw new DatabaseUnavailable("The database " + real + " can't be used, because it can't be written.");
+        }
         return real;
     }
 
@@ -131,19 +134,19 @@ final class Sqlite {
     }
 
     private static DatabaseUnavailable refusal(Path file, Exception e) {
-        String reason = e.getCause() instanceof SQLiteException failure ? reason(failure) : "it can't be opened";
+        String reason = e.getCause() instanceof SQLException failure ? reason(failure) : "it can't be opened";
         return new DatabaseUnavailable("The database " + file + " can't be used, because " + reason + ".", e);
     }
 
-    private static String reason(SQLiteException failure) {
-        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xff);
-        return switch (code) {
+    /** What stands in the way of using a file, as the end of a sentence. */
+    static String reason(SQLException failure) {
+        return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode())) {
             case SQLITE_NOTADB -> "it isn't a SQLite file";
             case SQLITE_CORRUPT -> "it is damaged";
             case SQLITE_READONLY, SQLITE_PERM -> "it can't be written";
             case SQLITE_BUSY, SQLITE_LOCKED -> "another program has locked it";
             case SQLITE_FULL -> "the disk is full";
-            default -> "it can't be opened: " + failure.getMessage();
+            default -> "SQLite says: " + failure.getMessage();
         };
     }
 }

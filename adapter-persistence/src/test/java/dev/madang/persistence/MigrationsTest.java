@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,15 @@ class MigrationsTest {
     void anotherProgramsDatabaseIsRefused() throws SQLException {
         execute("create table theirs (id integer)");
         assertRefused("The database " + file + " can't be used, because it belongs to another program.");
+    }
+
+    @Test
+    void aDamagedDatabaseIsRefused() throws IOException {
+        SqliteBoard.open(file).close();
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+        Files.write(file, bytes);
+        assertRefused("The database " + file + " can't be used, because it is damaged.");
     }
 
     private void execute(String sql) throws SQLException {

@@ -69,6 +69,15 @@ class SqliteFileTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsRefused() throws IOException {
+        Path file = folder.resolve("board.db");
+        SqliteBoard.open(file).close();
+        assertThat(file.toFile().setReadOnly()).isTrue();
+        assumeThat(Files.isWritable(file)).as("root may write anything").isFalse();
+        assertFileRefused(file, "The database " + file + " can't be used, because it can't be written.");
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsRefusedAndKept() throws IOException {
         Path file = folder.resolve("letter.txt");
         String letter = "Dear reader, ".repeat(500);

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,20 @@ class TransactionsTest {
     }
 
     @Test
-    void whoeverWaitsTooLongIsToldSo() throws SQLException {
+    void whoeverWaitsTooLongForAnotherTransactionIsToldSo() {
+        board.transactions().run(() -> {
+            add("slow");
+            var late = CompletableFuture.supplyAsync(() -> board.addUser("late"));
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(late::join)
+                    .extracting(Throwable::getCause)
+                    .matches(refusal -> refusal instanceof Refusal r && r.kind() == Refusal.Kind.UNAVAILABLE);
+        });
+        board.addUser("later");
+    }
+
+    @Test
+    void whoeverWaitsTooLongForAnotherProgramIsToldSo() throws SQLException {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("board.db"));
                 var statement = other.createStatement()) {
             statement.execute("begin immediate");

@@ -35,8 +35,9 @@ public record PostCursor(Instant datePosted, long id) {
     /** A form that needs no escaping in a URL, for clients to hand back and not to read. */
     @Override
     public String toString() {
-        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, datePosted), RADIX)
-                + '_'
-                + Long.toString(id, RADIX);
+        // Not ChronoUnit.between(): up to Java 17 it counts nanoseconds, whose number is too large from 2262 on.
+        long micros = Math.addExact(
+                Math.multiplyExact(datePosted.getEpochSecond(), 1_000_000L), datePosted.getNano() / 1_000);
+        return Long.toString(micros, RADIX) + '_' + Long.toString(id, RADIX);
     }
 }
