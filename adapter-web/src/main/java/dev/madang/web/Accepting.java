@@ -1,5 +1,6 @@
 package dev.madang.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
@@ -13,7 +14,14 @@ public final class Accepting {
     public static boolean html(HttpServletRequest request) {
         String accept =
                 String.join(",", Collections.list(request.getHeaders("Accept"))).toLowerCase(Locale.ROOT);
-        return accept.contains("text/html") || !(isApi(request.getRequestURI()) || accept.contains("json"));
+        return accept.contains("text/html") || !(isApi(path(request)) || accept.contains("json"));
+    }
+
+    /** What was asked for, also where the container has sent the error on. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
     }
 
     private static boolean isApi(String path) {

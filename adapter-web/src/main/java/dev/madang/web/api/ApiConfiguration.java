@@ -31,13 +31,11 @@ class ApiConfiguration {
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_STRING)
                 .build();
-        return JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(constraints)
-                        .build())
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .withCoercionConfig(
-                        LogicalType.Textual,
-                        text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new SimpleModule().addSerializer(new InstantSerializer()))
                 .build();
     }

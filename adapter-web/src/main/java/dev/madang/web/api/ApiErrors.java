@@ -35,7 +35,8 @@ class ApiErrors implements HandlerExceptionResolver {
             return null;
         }
         Problem problem = Problem.of(thrown);
-        String reference = problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : null;
+        String reference =
+                problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : null;
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         write(ProblemDetail.of(problem, Language.of(request), reference), response);
         return new ModelAndView();

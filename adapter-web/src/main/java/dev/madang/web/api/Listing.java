@@ -4,20 +4,21 @@ import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.domain.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriUtils;
-import java.nio.charset.StandardCharsets;
 
 /** A request for a list: its parameters, of which the first of each name counts and an empty one doesn't, and its answer. */
 record Listing(HttpServletRequest request) {
 
-    @Nullable String parameter(String name) {
+    @Nullable
+    String parameter(String name) {
         String value = request.getParameter(name);
         return value == null || value.isEmpty() ? null : value;
     }
@@ -65,7 +66,8 @@ record Listing(HttpServletRequest request) {
                 }
             }
             parameters.put(cursor, String.valueOf(page.next()));
-            answer.header(HttpHeaders.LINK, '<' + request.getRequestURI() + '?' + query(parameters) + ">; rel=\"next\"");
+            answer.header(
+                    HttpHeaders.LINK, '<' + request.getRequestURI() + '?' + query(parameters) + ">; rel=\"next\"");
         }
         return answer.body(page.items());
     }

@@ -13,6 +13,8 @@ record PostBody(
         @Nullable String content,
         @Nullable List<String> tags) {
 
+    static final PostBody EMPTY = new PostBody(null, null, null, null, null);
+
     PostBody {
         if (tags != null) {
             tags = tags.stream().map(PostBody::text).toList();

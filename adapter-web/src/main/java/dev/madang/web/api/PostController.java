@@ -13,6 +13,8 @@ import dev.madang.web.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,8 +61,7 @@ class PostController {
         PostFilter filter =
                 new PostFilter(listing.parameter("author"), listing.parameter("tag"), listing.parameter("q"));
         PostSeek seek = PostSeek.parse(listing.parameter("before"), null);
-        return listing.answer(
-                browsePosts.run(filter, seek, listing.limit()), "before", "author", "tag", "q", "limit");
+        return listing.answer(browsePosts.run(filter, seek, listing.limit()), "before", "author", "tag", "q", "limit");
     }
 
     @GetMapping(POSTS + PathId.PATTERN)
@@ -78,12 +79,16 @@ class PostController {
     @Access(Access.Rule.EVERYONE)
     @PostMapping(path = POSTS + ":bulk", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.CREATED)
-    List<PostView> publishAll(@RequestBody List<PostBody> posts) {
-        return publishPosts.run(posts.stream().map(PostBody::draft).toList());
+    List<PostView> publishAll(@RequestBody List<@Nullable PostBody> posts) {
+        return publishPosts.run(posts.stream()
+                .map(post -> Objects.requireNonNullElse(post, PostBody.EMPTY).draft())
+                .toList());
     }
 
     @Access(Access.Rule.ADMIN)
-    @PatchMapping(path = POSTS + PathId.PATTERN, consumes = {Json.CONSUMED, Json.CHANGE})
+    @PatchMapping(
+            path = POSTS + PathId.PATTERN,
+            consumes = {Json.CONSUMED, Json.CHANGE})
     PostView edit(@PathVariable String id, @RequestBody PostBody change) {
         return editPost.run(PathId.parse("post", id), change.title(), change.content(), change.tags());
     }

@@ -1,12 +1,12 @@
 package dev.madang.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.madang.domain.Fault;
 import dev.madang.web.Language;
 import dev.madang.web.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * An error in the API's form: RFC 9457's members; {@code code}, which stays the same in every language; {@code error}, which
@@ -33,10 +33,11 @@ record ProblemDetail(
 
     static ProblemDetail of(Problem problem, Language language, @Nullable String reference) {
         String title = language.say("problem." + problem.code());
+        List<FieldError> errors = fieldErrors(problem, language);
         String detail = problem.faults().isEmpty()
                 ? title + '.'
                 : problem.faults().stream()
-                        .map(fault -> sentence(fault, language))
+                        .map(fault -> (errors.isEmpty() ? "" : fault.field() + ": ") + language.say(fault))
                         .collect(Collectors.joining(" "));
         return new ProblemDetail(
                 "urn:madang:problem:" + problem.code(),
@@ -45,18 +46,14 @@ record ProblemDetail(
                 detail,
                 problem.code(),
                 detail,
-                fieldErrors(problem.faults(), language),
+                errors,
                 reference);
     }
 
-    private static String sentence(Fault fault, Language language) {
-        String sentence = language.say(fault);
-        return fault.field().isEmpty() ? sentence : fault.field() + ": " + sentence;
-    }
-
-    private static List<FieldError> fieldErrors(List<Fault> faults, Language language) {
-        return faults.stream()
-                .filter(fault -> !fault.field().isEmpty())
+    private static List<FieldError> fieldErrors(Problem problem, Language language) {
+        return problem.faults().stream()
+                .filter(fault -> problem.status().isSameCodeAs(HttpStatus.BAD_REQUEST)
+                        && !fault.field().isEmpty())
                 .map(fault -> new FieldError(fault.field(), fault.code(), language.say(fault)))
                 .toList();
     }

@@ -65,7 +65,9 @@ class TagController {
     }
 
     @Access(Access.Rule.ADMIN)
-    @PatchMapping(path = PathId.PATTERN, consumes = {Json.CONSUMED, Json.CHANGE})
+    @PatchMapping(
+            path = PathId.PATTERN,
+            consumes = {Json.CONSUMED, Json.CHANGE})
     TagView rename(@PathVariable String id, @RequestBody TagBody change) {
         return renameTag.run(PathId.parse("tag", id), Objects.requireNonNullElse(change.name(), ""));
     }

@@ -66,11 +66,14 @@ class UserController {
     ResponseEntity<UserView> register(@RequestBody UserBody user) {
         UserView registered = registerUser.run(
                 Objects.requireNonNullElse(user.username(), ""), Objects.requireNonNullElse(user.email(), ""));
-        return ResponseEntity.created(URI.create("/api/users/" + registered.id())).body(registered);
+        return ResponseEntity.created(URI.create("/api/users/" + registered.id()))
+                .body(registered);
     }
 
     @Access(Access.Rule.ADMIN)
-    @PatchMapping(path = PathId.PATTERN, consumes = {Json.CONSUMED, Json.CHANGE})
+    @PatchMapping(
+            path = PathId.PATTERN,
+            consumes = {Json.CONSUMED, Json.CHANGE})
     UserView change(@PathVariable String id, @RequestBody UserBody change) {
         return changeUser.run(PathId.parse("user", id), change.username(), change.email());
     }
