@@ -9,13 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessCheck accessCheck;
+    private final ReadableParameters readableParameters;
 
-    WebConfiguration(AccessCheck accessCheck) {
+    WebConfiguration(AccessCheck accessCheck, ReadableParameters readableParameters) {
         this.accessCheck = accessCheck;
+        this.readableParameters = readableParameters;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(accessCheck);
+        registry.addInterceptor(readableParameters);
     }
 }

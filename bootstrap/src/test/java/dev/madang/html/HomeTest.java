@@ -6,6 +6,7 @@ import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PublishPost;
 import dev.madang.bootstrap.RunningBoard;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,8 +24,7 @@ class HomeTest {
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(home.texts("article h2")).endsWith("RESTful API 설계", "SQLAlchemy 사용법", "Flask 시작하기");
-        var flask = home.page().select("article").last();
-        assertThat(flask).isNotNull();
+        Element flask = home.one("article:last-of-type");
         assertThat(flask.expectFirst(".text").text()).isEqualTo("Flask는 Python의 마이크로 웹 프레임워크입니다.");
         assertThat(flask.expectFirst("a[href=/user/admin]").text()).isEqualTo("admin");
         assertThat(flask.expectFirst("time").attr("datetime")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");

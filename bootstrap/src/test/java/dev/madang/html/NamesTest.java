@@ -48,7 +48,7 @@ class NamesTest {
             })
     void areLinkedAndFound(String name) {
         var form = Drafts.form("username", name);
-        form.put("email", name.codePointAt(0) + "." + name.length() + "@example.com");
+        form.put("email", name.hashCode() + "@example.com");
         form.put("tags", name);
         assertThat(visitor.post("/post/new", form).status()).isEqualTo(302);
 

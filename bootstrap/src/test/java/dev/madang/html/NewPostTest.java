@@ -105,7 +105,8 @@ class NewPostTest {
         assertThat(again.page().title()).isEqualTo("Error: Write a post · Madang");
         assertThat(again.one("#username").val()).isEqualTo(" 새 사람 ");
         assertThat(again.one("#email").val()).isEqualTo("nowhere");
-        assertThat(again.one("#content").val()).isEqualTo("\n  첫 줄\n<둘째>");
+        // Browsers drop a line end right after the tag, so that the one typed needs another before it.
+        assertThat(again.body()).contains(">\n\n  첫 줄\n&lt;둘째&gt;</textarea>");
         assertThat(again.one("#tags").val()).isEqualTo("a, ,b");
         assertThat(again.page().select("[aria-invalid=true]").eachAttr("id")).containsExactly("email", "title");
         assertThat(again.one("#title").attr("aria-describedby").split(" ")).contains("title-fault");
