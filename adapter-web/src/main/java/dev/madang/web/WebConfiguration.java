@@ -1,11 +1,13 @@
 package dev.madang.web;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the walls around the handlers of both front doors. */
+/** Spring MVC as both front doors use it, with the walls around their handlers. */
 @Configuration(proxyBeanMethods = false)
+@EnableWebMvc
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessCheck accessCheck;
