@@ -14,10 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * The machine's Chromium, for the tests of one class: register it in a static field. Where there is none, the tests are
  * skipped; or fail, if {@code MADANG_REQUIRE_BROWSER} is true, as a system property or in the environment.
  */
-final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
     private static final String REQUIRED = "MADANG_REQUIRE_BROWSER";
@@ -46,15 +47,19 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     private @Nullable Browser browser;
 
     @Override
-    public void beforeAll(ExtensionContext test) {
-        Optional<Path> program = find();
-        if (program.isEmpty() && !isRequired()) {
-            String skipped = "!!! No Chromium on this machine: SKIPPING " + test.getDisplayName() + " !!!";
-            LOG.warn(skipped);
-            Assumptions.abort(skipped);
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+        if (isRequired() || find().isPresent()) {
+            return ConditionEvaluationResult.enabled("there is a Chromium, or has to be");
         }
-        Path chromium = program.orElseThrow(
-                () -> new IllegalStateException(REQUIRED + " is true, and there is no Chromium on this machine"));
+        String skipped = "!!! No Chromium on this machine: SKIPPING " + test.getDisplayName() + " !!!";
+        LOG.warn(skipped);
+        return ConditionEvaluationResult.disabled(skipped);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        Path chromium = find().orElseThrow(() ->
+                new IllegalStateException(REQUIRED + " is true, and there is no Chromium on this machine"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -19,6 +19,7 @@ final class Village {
     static final String WALKER = "이하준";
 
     private final RunningBoard board;
+    private int neighbours;
 
     private Village(RunningBoard board) {
         this.board = board;
@@ -59,7 +60,7 @@ final class Village {
         Username name = new Username(author);
         board.bean(Transactions.class).run(() -> {
             long id = users.byUsername(name)
-                    .orElseGet(() -> users.add(name, new Email("u" + posted.getEpochSecond() + "@example.com"), posted))
+                    .orElseGet(() -> users.add(name, new Email("neighbour" + ++neighbours + "@example.com"), posted))
                     .id();
             board.bean(PostRepository.class)
                     .add(new NewPost(id, new Title(title), new Content(content), TagNames.of(List.of(tags)), posted));
