@@ -14,7 +14,7 @@ public final class Refusals {
     public static List<Fault> faultsOf(ThrowingCallable call) {
         return assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(call)
-                .matches(refusal -> refusal.kind() == Refusal.Kind.INVALID)
+                .matches(refusal -> refusal.kind() == Refusal.Kind.INVALID, "is INVALID")
                 .actual()
                 .faults();
     }
