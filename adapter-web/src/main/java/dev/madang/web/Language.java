@@ -25,13 +25,10 @@ public enum Language {
 
     private final Locale locale;
 
-    @SuppressWarnings("ImmutableEnumChecker") // A bundle, once loaded, doesn't change.
     private final ResourceBundle sentences;
 
-    @SuppressWarnings("ImmutableEnumChecker") // It is immutable, and says so in its Javadoc only.
     private final DateTimeFormatter moments;
 
-    @SuppressWarnings("ImmutableEnumChecker") // The same.
     private final DateTimeFormatter days;
 
     Language(Locale locale) {

@@ -1,21 +1,26 @@
 package dev.madang.web;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the walls around the handlers of both front doors. */
+/** Spring MVC as both front doors use it, with the walls around their handlers. */
 @Configuration(proxyBeanMethods = false)
+@EnableWebMvc
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessCheck accessCheck;
+    private final ReadableParameters readableParameters;
 
-    WebConfiguration(AccessCheck accessCheck) {
+    WebConfiguration(AccessCheck accessCheck, ReadableParameters readableParameters) {
         this.accessCheck = accessCheck;
+        this.readableParameters = readableParameters;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(accessCheck);
+        registry.addInterceptor(readableParameters);
     }
 }

@@ -7,81 +7,54 @@ import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.AdminToken;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.web.error.ErrorPage;
-import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /** The running board: all modules wired together. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "dev.madang.application",
         useDefaultFilters = false,
         includeFilters = @Filter(UseCase.class))
 @ComponentScan(basePackages = "dev.madang.web", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-// Named one by one: what nobody uses costs start-up time.
-@ImportAutoConfiguration({
-    DispatcherServletAutoConfiguration.class,
-    HttpEncodingAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    TomcatServletWebServerAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
-})
-@Import(PersistenceConfiguration.class)
+@Import({PersistenceConfiguration.class, Server.class})
 class Board {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
+
     static {
-        // logback.xml says it all, and has said it before Spring starts.
-        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
-
     /**
-     * Starts a board and returns when it answers.
+     * Starts a board and returns when it answers. A signal to the process stops it, after the requests under way.
      *
      * @throws StartFailure if it can't start
      */
-    static ConfigurableApplicationContext start(Settings settings) {
+    static ServletWebServerApplicationContext start(Settings settings) {
         OpeningDatabase database = new OpeningDatabase(settings.database());
-        SpringApplication application = application(Board.class, WebApplicationType.SERVLET);
-        application.setDefaultProperties(Map.of(
-                "server.port",
-                settings.port(),
-                "server.address",
-                settings.address().getHostAddress()));
-        application.addInitializers(context -> {
-            var beans = context.getBeanFactory();
-            beans.registerSingleton("settings", settings);
-            beans.registerSingleton("openingDatabase", database);
-            beans.registerSingleton("adminToken", new AdminToken(settings.adminToken()));
-        });
-        return run(application);
+        var board = new AnnotationConfigServletWebServerApplicationContext();
+        board.getBeanFactory().registerSingleton("openingDatabase", database);
+        board.getBeanFactory().registerSingleton("settings", settings);
+        board.getBeanFactory().registerSingleton("adminToken", new AdminToken(settings.adminToken()));
+        board.register(Board.class);
+        board.registerShutdownHook();
+        return refreshed(board);
     }
 
     /**
@@ -90,24 +63,18 @@ class Board {
      * @throws StartFailure if it can't be opened
      */
     static ConfigurableApplicationContext store(String database) {
-        SpringApplication application = application(PersistenceConfiguration.class, WebApplicationType.NONE);
-        application.addInitializers(context ->
-                context.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database)));
-        return run(application);
+        var store = new AnnotationConfigApplicationContext();
+        store.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database));
+        store.register(PersistenceConfiguration.class);
+        return refreshed(store);
     }
 
-    private static SpringApplication application(Class<?> parts, WebApplicationType type) {
-        SpringApplication application = new SpringApplication(parts);
-        application.setWebApplicationType(type);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        return application;
-    }
-
-    private static ConfigurableApplicationContext run(SpringApplication application) {
+    private static <T extends ConfigurableApplicationContext> T refreshed(T context) {
         try {
-            return application.run();
+            context.refresh();
+            return context;
         } catch (RuntimeException e) {
+            context.close();
             throw StartFailure.of(e);
         }
     }
@@ -116,21 +83,6 @@ class Board {
     @Bean
     static Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-    }
-
-    /** So that names may hold a slash or a backslash: routing looks at the path before it is decoded. */
-    @Bean
-    static TomcatConnectorCustomizer slashesInNames() {
-        return connector -> {
-            connector.setEncodedSolidusHandling("passthrough");
-            connector.setEncodedReverseSolidusHandling("passthrough");
-        };
-    }
-
-    /** Where the container has an answer of its own, the board gives it. */
-    @Bean
-    static ErrorPageRegistrar errorPages() {
-        return registry -> registry.addErrorPages(new ErrorPage("/error"));
     }
 
     /** Before the server takes requests, so that nobody meets a board without them. */

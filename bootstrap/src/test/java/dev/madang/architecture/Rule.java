@@ -56,6 +56,7 @@ enum Rule {
             "web",
             root + ".domain..",
             root + ".application..",
+            "com.fasterxml.jackson.annotation..",
             "gg.jte..",
             "jakarta.servlet..",
             "org.slf4j..",
@@ -99,7 +100,7 @@ enum Rule {
             .andShould()
             .haveModifier(JavaModifier.FINAL)
             .andShould(have("one public method, named run", Rule::hasOnlyRun))),
-    AN_INTERFACE_IS_A_PORT_OR_SEALED(root -> classes()
+    AN_INTERFACE_IS_A_PORT(root -> classes()
             .that()
             .resideInAnyPackage(root + ".domain..", root + ".application..")
             .and()
@@ -107,7 +108,7 @@ enum Rule {
             .and()
             .areNotAnnotations()
             .should()
-            .haveNameMatching(".*(Repository|Queries|Transactions)")),
+            .haveNameMatching(".*(Repository|Queries|Transactions|package-info)")),
     NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
             .should()
             .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),
@@ -126,6 +127,8 @@ enum Rule {
             .should()
             .beAnnotatedWith(Access.class)),
     EVERY_PACKAGE_IS_NULL_MARKED(root -> classes()
+            .that()
+            .resideOutsideOfPackage(root + ".persistence.schema..")
             .should(have("a package that is @NullMarked", c -> c.getPackage().isAnnotatedWith(NullMarked.class))));
 
     private final Function<String, ArchRule> rule;

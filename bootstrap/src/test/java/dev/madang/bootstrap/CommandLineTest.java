@@ -64,7 +64,7 @@ class CommandLineTest {
 
     @Test
     void saysThatThePortIsInUse() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(other.getLocalPort());
             assertThat(run("--port", port, "--database", url("board.db"))).isEqualTo(1);
             assertThat(err.toString())

@@ -8,6 +8,7 @@ import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagQueries;
+import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
 import java.io.PrintWriter;
@@ -34,8 +35,9 @@ class GenerateTest {
                 read("board.db", board -> board.getBean(UserQueries.class).page(0, 1000));
         assertThat(users).hasSize(120);
         assertThat(users.stream().mapToLong(UserView::postCount).sum()).isEqualTo(600);
-        assertThat(read("board.db", board -> board.getBean(TagQueries.class).page(0, 1000)))
-                .hasSize(70);
+        List<TagView> tags =
+                read("board.db", board -> board.getBean(TagQueries.class).page(0, 1000));
+        assertThat(tags).hasSize(70);
         assertThat(posts("board.db"))
                 .hasSize(600)
                 .anySatisfy(post -> assertThat(post.content()).matches("(?s).*[가-힣].*"))

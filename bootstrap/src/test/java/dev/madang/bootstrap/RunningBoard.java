@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -23,7 +23,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     private final Map<Setting, String> settings;
     private @Nullable Path folder;
-    private @Nullable ConfigurableApplicationContext context;
+    private @Nullable ServletWebServerApplicationContext context;
 
     private RunningBoard(Map<Setting, String> settings) {
         this.settings = settings;
@@ -71,7 +71,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     }
 
     public int port() {
-        return Objects.requireNonNull(context().getEnvironment().getProperty("local.server.port", Integer.class));
+        return Objects.requireNonNull(context().getWebServer()).getPort();
     }
 
     /** A part of the running board, such as a use case or a port, to prepare or look behind the answers. */
@@ -79,7 +79,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return context().getBean(type);
     }
 
-    private ConfigurableApplicationContext context() {
+    private ServletWebServerApplicationContext context() {
         return Objects.requireNonNull(context, "the board isn't running");
     }
 }

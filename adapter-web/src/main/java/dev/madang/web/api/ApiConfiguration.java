@@ -5,6 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -19,14 +22,25 @@ import tools.jackson.databind.type.LogicalType;
 
 /** The form of the API's JSON. */
 @Configuration(proxyBeanMethods = false)
-class ApiConfiguration {
+class ApiConfiguration implements WebMvcConfigurer {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_STRING = 1 << 20;
 
+    private final JsonMapper json;
+
+    ApiConfiguration(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
+    }
+
     /** Names in snake_case; numbers are taken for text, as the tutorial took them, but nothing else is. */
     @Bean
-    JsonMapper jsonMapper() {
+    static JsonMapper jsonMapper() {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_STRING)

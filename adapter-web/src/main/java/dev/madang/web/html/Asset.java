@@ -18,7 +18,6 @@ enum Asset {
 
     private final String type;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Nobody writes to it.
     private final byte[] content;
 
     private final String name;

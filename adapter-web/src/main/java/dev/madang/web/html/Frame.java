@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What every template needs, whatever its page shows: the reader's language, and links to the same page.
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 record Frame(Language language, String query) {
 
+    private static final Set<String> SEEK = Set.of("before", "after");
     private static final Set<String> PLACE = Set.of("before", "after", Language.NAME);
 
     static Frame of(HttpServletRequest request) {
@@ -37,23 +40,42 @@ record Frame(Language language, String query) {
 
     /** The same page in the other language. */
     String switchLanguage() {
-        return samePage(Set.of(Language.NAME), Language.NAME, otherLanguage().code());
+        return samePage(Set.of(Language.NAME))
+                + Language.NAME
+                + '='
+                + otherLanguage().code();
+    }
+
+    /** Whether the list of posts on this page started on another. */
+    boolean isWithinList() {
+        return pieces().anyMatch(piece -> SEEK.contains(name(piece)));
+    }
+
+    /** Where it started. */
+    String newest() {
+        return samePage(PLACE);
     }
 
     String older(PostCursor cursor) {
-        return samePage(PLACE, "before", cursor);
+        return samePage(PLACE) + "before=" + cursor;
     }
 
     String newer(PostCursor cursor) {
-        return samePage(PLACE, "after", cursor);
+        return samePage(PLACE) + "after=" + cursor;
     }
 
     /** A query alone keeps the path, whatever it is: a path such as //host never becomes a link. */
-    private String samePage(Set<String> dropped, String name, Object value) {
-        StringBuilder link = new StringBuilder("?");
-        Arrays.stream(query.split("&"))
-                .filter(piece -> !piece.isEmpty() && !dropped.contains(piece.split("=", 2)[0]))
-                .forEach(piece -> link.append(piece).append('&'));
-        return link.append(name).append('=').append(value).toString();
+    private String samePage(Set<String> dropped) {
+        return pieces().filter(piece -> !dropped.contains(name(piece)))
+                .map(piece -> piece + '&')
+                .collect(Collectors.joining("", "?", ""));
+    }
+
+    private Stream<String> pieces() {
+        return Arrays.stream(query.split("&")).filter(piece -> !piece.isEmpty());
+    }
+
+    private static String name(String piece) {
+        return piece.split("=", 2)[0];
     }
 }

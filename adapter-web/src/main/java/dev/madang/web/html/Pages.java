@@ -30,8 +30,8 @@ class Pages {
         templates.render(sheet.template(), sheet, body);
         return (model, request, response) -> {
             response.setStatus(sheet.status().value());
-            response.setHeader(
-                    HttpHeaders.CONTENT_LANGUAGE, sheet.frame().language().code());
+            // Spring's servlet has set its own idea of it, which a header wouldn't override.
+            response.setLocale(sheet.frame().language().locale());
             write(body, request, response);
         };
     }

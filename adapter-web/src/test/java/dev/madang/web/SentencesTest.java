@@ -1,0 +1,94 @@
+package dev.madang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    /** A key in quotes; one that ends in a dot is the start of several. */
+    private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)*\\.?)\"");
+
+    private final Set<String> english = keys(Locale.ENGLISH);
+    private final Set<String> korean = keys(Locale.KOREAN);
+
+    @Test
+    void areInBothLanguages() {
+        assertThat(korean).isEqualTo(english);
+    }
+
+    @Test
+    void areThereWhereverTheyAreSaid() throws IOException {
+        Set<String> families =
+                english.stream().map(key -> key.replaceAll("\\..*", ".")).collect(Collectors.toSet());
+        Set<String> said = said().stream()
+                .filter(key -> families.stream().anyMatch(key::startsWith))
+                .filter(key -> !key.endsWith(".") && !key.endsWith(".jte"))
+                .collect(Collectors.toSet());
+
+        assertThat(said).isNotEmpty().isSubsetOf(english);
+    }
+
+    @Test
+    void areAllSaidSomewhere() throws IOException {
+        Set<String> said = said();
+
+        assertThat(english).allMatch(key -> said.contains(key) || isMadeUp(key, said));
+    }
+
+    @Test
+    void tellWhatToDoAboutEveryProblem() {
+        assertThat(english.stream()
+                        .filter(key -> key.startsWith("problem."))
+                        .map(key -> key.replace("problem.", "help.")))
+                .isSubsetOf(english);
+    }
+
+    /** Put together from the start of a family and a code or a field that some class names. */
+    private static boolean isMadeUp(String key, Set<String> said) {
+        return said.contains(key.replaceAll("\\..*", ".")) && said.contains(key.replaceAll(".*\\.", ""));
+    }
+
+    private static Set<String> said() throws IOException {
+        Set<String> said = new TreeSet<>();
+        for (String module : List.of("../domain", "../application", "../adapter-persistence", ".")) {
+            said.addAll(quoted(Path.of(module, "src/main")));
+        }
+        return said;
+    }
+
+    private static Set<String> quoted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
+                    .flatMap(file -> KEY.matcher(read(file)).results())
+                    .map((MatchResult found) -> found.group(1))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> keys(Locale locale) {
+        return new TreeSet<>(
+                ResourceBundle.getBundle("dev.madang.web.sentences", locale).keySet());
+    }
+}

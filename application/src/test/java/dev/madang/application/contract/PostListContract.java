@@ -1,0 +1,238 @@
+package dev.madang.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Limit;
+import dev.madang.application.Page;
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostSeek;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.user.User;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+abstract class PostListContract extends Contract {
+
+    PostListContract(Supplier<Store> current) {
+        super(current);
+    }
+
+    private List<String> titles(PostFilter filter) {
+        return store().postQueries().before(filter, null, 100).stream()
+                .map(PostView::title)
+                .toList();
+    }
+
+    private static PostFilter filter(@Nullable String author, @Nullable String tag, @Nullable String text) {
+        return new PostFilter(author, tag, text);
+    }
+
+    private static PostCursor cursor(Post post) {
+        return new PostCursor(post.datePosted(), post.id());
+    }
+
+    @Test
+    void isEmptyOnAnEmptyBoard() {
+        assertThat(titles(PostFilter.ALL)).isEmpty();
+        assertThat(titles(filter("nobody", "nothing", "never"))).isEmpty();
+    }
+
+    @Test
+    void goesByDateAndThenById() {
+        User mina = register("mina");
+        publish(mina, "late", NOW.plusSeconds(9));
+        publish(mina, "early", NOW.minusSeconds(9));
+        publish(mina, "same 1", NOW);
+        publish(mina, "same 2", NOW);
+        publish(mina, "a microsecond later", NOW.plusNanos(1000));
+
+        assertThat(titles(PostFilter.ALL)).containsExactly("late", "a microsecond later", "same 2", "same 1", "early");
+    }
+
+    @Test
+    void holdsNoMoreThanItsLimit() {
+        User mina = register("mina");
+        IntStream.range(0, 5).forEach(i -> publish(mina, "Post " + i));
+        assertThat(store().postQueries().before(PostFilter.ALL, null, 3)).hasSize(3);
+        assertThat(store().postQueries().after(PostFilter.ALL, new PostCursor(NOW, 1), 3))
+                .hasSize(3);
+    }
+
+    @Test
+    void goesOnFromACursorAmongPostsOfTheSameTime() {
+        User mina = register("mina");
+        publish(mina, "1", "t");
+        Post middle = publish(mina, "2", "t");
+        publish(mina, "3", "t");
+        for (PostFilter filter : List.of(PostFilter.ALL, PostFilter.byAuthor("mina"), PostFilter.byTag("t"))) {
+            assertThat(store().postQueries().before(filter, cursor(middle), 9))
+                    .extracting(PostView::title)
+                    .containsExactly("1");
+            assertThat(store().postQueries().after(filter, cursor(middle), 9))
+                    .extracting(PostView::title)
+                    .containsExactly("3");
+        }
+    }
+
+    @Test
+    void goesOnFromACursorWhosePostIsGone() {
+        User mina = register("mina");
+        publish(mina, "1");
+        Post gone = publish(mina, "2");
+        publish(mina, "3");
+        publish(mina, "4");
+        write(() -> store().posts().remove(gone));
+
+        assertThat(store().postQueries().before(PostFilter.ALL, cursor(gone), 9))
+                .extracting(PostView::title)
+                .containsExactly("1");
+        assertThat(store().postQueries().after(PostFilter.ALL, cursor(gone), 9))
+                .extracting(PostView::title)
+                .containsExactly("3", "4");
+    }
+
+    @Test
+    void filtersByAuthor() {
+        publish(register("zig"), "small");
+        publish(register("Zig"), "large");
+        publish(register("김민지"), "한글");
+
+        assertThat(titles(PostFilter.byAuthor("zig"))).containsExactly("small");
+        assertThat(titles(PostFilter.byAuthor(Normalizer.normalize("김민지", Normalizer.Form.NFD))))
+                .containsExactly("한글");
+        assertThat(titles(PostFilter.byAuthor("nobody"))).isEmpty();
+        assertThat(titles(PostFilter.byAuthor("zi"))).isEmpty();
+    }
+
+    @Test
+    void filtersByTag() {
+        User mina = register("mina");
+        publish(mina, "1", "Java", "산책");
+        publish(mina, "2", "java");
+        publish(mina, "3");
+
+        assertThat(titles(PostFilter.byTag("Java"))).containsExactly("1");
+        assertThat(titles(PostFilter.byTag(Normalizer.normalize("산책", Normalizer.Form.NFD))))
+                .containsExactly("1");
+        assertThat(titles(PostFilter.byTag("Jav"))).isEmpty();
+        tag("unused");
+        assertThat(titles(PostFilter.byTag("unused"))).isEmpty();
+    }
+
+    @Test
+    void showsAllTagsOfAPostThatWasFoundByOne() {
+        publish(register("mina"), "1", "b", "a", "c");
+        assertThat(store().postQueries()
+                        .before(PostFilter.byTag("a"), null, 1)
+                        .get(0)
+                        .tags())
+                .containsExactly("b", "a", "c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WALK, Walk in the park",
+        "park, Walk in the park",
+        "k in th, Walk in the park",
+        "공원, 공원 산책",
+        "원 산, 공원 산책",
+        "about 공원, 공원 산책"
+    })
+    void filtersByAPartOfTitleOrContent(String text, String title) {
+        User mina = register("mina");
+        publish(mina, "Walk in the park");
+        publish(mina, "공원 산책");
+        assertThat(titles(filter(null, null, text))).containsExactly(title);
+    }
+
+    @Test
+    void foldsNoLettersButAToZ() {
+        User mina = register("mina");
+        publish(mina, "CAFÉ");
+        assertThat(titles(filter(null, null, "cafÉ"))).containsExactly("CAFÉ");
+        assertThat(titles(filter(null, null, "café"))).isEmpty();
+        assertThat(titles(filter(null, null, "cafe"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "'", "\"", "!", "*", "[", "100%_\\'\"", "' OR 1=1 --"})
+    void takesEveryCharacterLiterally(String text) {
+        User odd = register("odd" + text, "odd@example.com");
+        publish(odd, "odd title " + text, "odd" + text);
+        publish(register("plain"), "plain", "plain");
+
+        assertThat(titles(filter(null, null, text))).containsExactly(("odd title " + text).strip());
+        assertThat(titles(PostFilter.byAuthor("odd" + text))).hasSize(1);
+        assertThat(titles(PostFilter.byTag("odd" + text))).hasSize(1);
+        assertThat(titles(PostFilter.byAuthor(text))).isEmpty();
+        assertThat(titles(PostFilter.byTag(text))).isEmpty();
+    }
+
+    @Test
+    void meetsAllConditionsAtOnce() {
+        User mina = register("mina");
+        User nami = register("nami");
+        publish(mina, "wanted", "tag");
+        publish(mina, "wanted without the tag");
+        publish(mina, "other", "tag");
+        publish(nami, "wanted by another", "tag");
+        Post newer = publish(mina, "wanted later", NOW.plusSeconds(1), "tag");
+
+        PostFilter all = filter("mina", "tag", "wanted");
+        assertThat(titles(all)).containsExactly("wanted later", "wanted");
+        assertThat(titles(filter("mina", "tag", null))).containsExactly("wanted later", "other", "wanted");
+        assertThat(store().postQueries().before(all, cursor(newer), 9))
+                .extracting(PostView::title)
+                .containsExactly("wanted");
+        assertThat(store().postQueries().after(all, new PostCursor(NOW, 1), 9))
+                .extracting(PostView::title)
+                .containsExactly("wanted later");
+    }
+
+    @Test
+    void isWalkedOncePageByPageThereAndBack() {
+        User mina = register("mina");
+        write(() -> store().posts()
+                .addAll(IntStream.range(0, 23)
+                        .mapToObj(i -> draft(mina, "Post " + i, NOW.plusSeconds(i / 5), "t"))
+                        .toList()));
+        for (PostFilter filter : List.of(PostFilter.ALL, PostFilter.byAuthor("mina"), PostFilter.byTag("t"))) {
+            var pages =
+                    walk(filter, PostSeek.START, page -> page.next() == null ? null : new PostSeek(page.next(), null));
+            assertThat(ids(pages)).hasSize(23).doesNotHaveDuplicates();
+            assertThat(pages.get(0).previous()).isNull();
+
+            PostSeek last = new PostSeek(null, pages.get(pages.size() - 1).previous());
+            var back = walk(filter, last, page -> page.previous() == null ? null : new PostSeek(null, page.previous()));
+            assertThat(ids(back)).hasSize(20).doesNotHaveDuplicates();
+            assertThat(back.get(back.size() - 1)).isEqualTo(pages.get(0));
+        }
+    }
+
+    private List<Page<PostView, PostCursor>> walk(
+            PostFilter filter, PostSeek start, Function<Page<PostView, PostCursor>, @Nullable PostSeek> onwards) {
+        List<Page<PostView, PostCursor>> pages = new ArrayList<>();
+        for (PostSeek seek = start; seek != null; seek = onwards.apply(pages.get(pages.size() - 1))) {
+            pages.add(store().postQueries().page(filter, seek, new Limit(4)));
+        }
+        return pages;
+    }
+
+    private static List<Long> ids(List<Page<PostView, PostCursor>> pages) {
+        return pages.stream()
+                .flatMap(page -> page.items().stream())
+                .map(PostView::id)
+                .toList();
+    }
+}

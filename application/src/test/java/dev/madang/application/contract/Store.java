@@ -1,0 +1,33 @@
+package dev.madang.application.contract;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.stats.StatsQueries;
+import dev.madang.application.tag.TagQueries;
+import dev.madang.application.user.UserQueries;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
+
+/**
+ * All storage ports, on the same data.
+ *
+ * @param closing frees what the store holds
+ */
+public record Store(
+        Transactions transactions,
+        UserRepository users,
+        UserQueries userQueries,
+        PostRepository posts,
+        PostQueries postQueries,
+        TagRepository tags,
+        TagQueries tagQueries,
+        StatsQueries stats,
+        Runnable closing)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

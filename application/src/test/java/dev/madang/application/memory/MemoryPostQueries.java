@@ -1,0 +1,82 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.tag.TagName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+record MemoryPostQueries(MemoryStore store) implements PostQueries {
+
+    private static final Comparator<PostCursor> PLACES =
+            Comparator.comparing(PostCursor::datePosted).thenComparing(PostCursor::id);
+
+    private static final Comparator<PostView> OLDEST_FIRST = Comparator.comparing(PostView::cursor, PLACES);
+
+    @Override
+    public Optional<PostView> byId(long id) {
+        return all().filter(post -> post.id() == id).findFirst();
+    }
+
+    @Override
+    public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
+        return all().filter(post -> matches(filter, post))
+                .filter(post -> cursor == null || PLACES.compare(post.cursor(), cursor) < 0)
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
+        return all().filter(post -> matches(filter, post))
+                .filter(post -> PLACES.compare(post.cursor(), cursor) > 0)
+                .sorted(OLDEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<PostView> all() {
+        MemoryState state = store.reading();
+        return state.posts.values().stream().map(post -> view(state, post));
+    }
+
+    private static PostView view(MemoryState state, Post post) {
+        return new PostView(
+                post.id(),
+                post.title().value(),
+                post.content().value(),
+                post.datePosted(),
+                Objects.requireNonNull(state.users.get(post.authorId()))
+                        .username()
+                        .value(),
+                state.tagNames(post.id()).stream().map(TagName::value).toList());
+    }
+
+    private static boolean matches(PostFilter filter, PostView post) {
+        String author = filter.author();
+        String tag = filter.tag();
+        String text = filter.text();
+        return (author == null || author.equals(post.author()))
+                && (tag == null || post.tags().contains(tag))
+                && (text == null || contains(post.title(), text) || contains(post.content(), text));
+    }
+
+    private static boolean contains(String text, String part) {
+        return foldAscii(text).contains(foldAscii(part));
+    }
+
+    private static String foldAscii(String text) {
+        return text.codePoints()
+                .map(c -> c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

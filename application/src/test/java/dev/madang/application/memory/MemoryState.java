@@ -1,0 +1,82 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.post.Post;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.User;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All that a store holds at one time, by id. A post's own tags are not looked at, but {@link #tagsOfPost}. */
+final class MemoryState {
+
+    final TreeMap<Long, User> users;
+    final TreeMap<Long, Post> posts;
+    final TreeMap<Long, Tag> tags;
+    final Map<Long, List<Long>> tagsOfPost;
+    private long lastUserId;
+    private long lastPostId;
+    private long lastTagId;
+
+    MemoryState() {
+        users = new TreeMap<>();
+        posts = new TreeMap<>();
+        tags = new TreeMap<>();
+        tagsOfPost = new HashMap<>();
+    }
+
+    private MemoryState(MemoryState other) {
+        users = new TreeMap<>(other.users);
+        posts = new TreeMap<>(other.posts);
+        tags = new TreeMap<>(other.tags);
+        tagsOfPost = new HashMap<>(other.tagsOfPost);
+        lastUserId = other.lastUserId;
+        lastPostId = other.lastPostId;
+        lastTagId = other.lastTagId;
+    }
+
+    MemoryState copy() {
+        return new MemoryState(this);
+    }
+
+    long nextUserId() {
+        return ++lastUserId;
+    }
+
+    long nextPostId() {
+        return ++lastPostId;
+    }
+
+    Optional<Tag> tag(TagName name) {
+        return tags.values().stream().filter(tag -> tag.name().equals(name)).findFirst();
+    }
+
+    Tag addTag(TagName name) {
+        Tag tag = new Tag(++lastTagId, name);
+        tags.put(tag.id(), tag);
+        return tag;
+    }
+
+    List<TagName> tagNames(long postId) {
+        return tagsOfPost.getOrDefault(postId, List.of()).stream()
+                .map(id -> Objects.requireNonNull(tags.get(id)).name())
+                .toList();
+    }
+
+    void removePost(long id) {
+        posts.remove(id);
+        tagsOfPost.remove(id);
+    }
+
+    long postsBy(long userId) {
+        return posts.values().stream().filter(post -> post.authorId() == userId).count();
+    }
+
+    long postsWith(long tagId) {
+        return tagsOfPost.values().stream().filter(ids -> ids.contains(tagId)).count();
+    }
+}

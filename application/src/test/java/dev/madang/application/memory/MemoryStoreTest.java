@@ -1,0 +1,12 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.contract.Store;
+import dev.madang.application.contract.StoreContract;
+
+class MemoryStoreTest extends StoreContract {
+
+    @Override
+    protected Store newStore() {
+        return MemoryStore.open();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.tag.TagQueries;
+import dev.madang.application.tag.TagView;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+record MemoryTagQueries(MemoryStore store) implements TagQueries {
+
+    @Override
+    public Optional<TagView> byId(long id) {
+        return all().filter(tag -> tag.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<TagView> byName(String name) {
+        return all().filter(tag -> tag.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public List<TagView> page(long after, int limit) {
+        return all().filter(tag -> tag.id() > after).limit(limit).toList();
+    }
+
+    private Stream<TagView> all() {
+        MemoryState state = store.reading();
+        return state.tags.values().stream()
+                .map(tag -> new TagView(tag.id(), tag.name().value(), state.postsWith(tag.id())));
+    }
+}

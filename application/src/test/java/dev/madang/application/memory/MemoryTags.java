@@ -1,0 +1,43 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.Refusal;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.tag.TagRepository;
+import java.util.Optional;
+
+record MemoryTags(MemoryStore store) implements TagRepository {
+
+    @Override
+    public Tag add(TagName name) {
+        MemoryState state = store.writing();
+        refuseTaken(state, 0, name);
+        return state.addTag(name);
+    }
+
+    @Override
+    public Optional<Tag> byId(long id) {
+        return Optional.ofNullable(store.writing().tags.get(id));
+    }
+
+    @Override
+    public void update(Tag tag) {
+        MemoryState state = store.writing();
+        refuseTaken(state, tag.id(), tag.name());
+        state.tags.computeIfPresent(tag.id(), (id, old) -> tag);
+    }
+
+    @Override
+    public void remove(Tag tag) {
+        MemoryState state = store.writing();
+        state.tags.remove(tag.id());
+        state.tagsOfPost.replaceAll(
+                (post, tags) -> tags.stream().filter(id -> id != tag.id()).toList());
+    }
+
+    private static void refuseTaken(MemoryState state, long id, TagName name) {
+        if (state.tag(name).filter(other -> other.id() != id).isPresent()) {
+            throw Refusal.invalid("name", "taken");
+        }
+    }
+}

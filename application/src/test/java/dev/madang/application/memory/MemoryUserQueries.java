@@ -1,0 +1,36 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.user.UserQueries;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.user.User;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+record MemoryUserQueries(MemoryStore store) implements UserQueries {
+
+    @Override
+    public Optional<UserView> byId(long id) {
+        return all().filter(user -> user.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<UserView> byUsername(String username) {
+        return all().filter(user -> user.username().equals(username)).findFirst();
+    }
+
+    @Override
+    public List<UserView> page(long after, int limit) {
+        return all().filter(user -> user.id() > after).limit(limit).toList();
+    }
+
+    private Stream<UserView> all() {
+        MemoryState state = store.reading();
+        return state.users.values().stream().map(user -> view(state, user));
+    }
+
+    private static UserView view(MemoryState state, User user) {
+        return new UserView(
+                user.id(), user.username().value(), user.email().value(), user.createdAt(), state.postsBy(user.id()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.Refusal;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.user.Username;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+record MemoryUsers(MemoryStore store) implements UserRepository {
+
+    @Override
+    public User add(Username username, Email email, Instant createdAt) {
+        MemoryState state = store.writing();
+        User user = new User(0, username, email, createdAt.truncatedTo(ChronoUnit.MICROS));
+        refuseTaken(state, user);
+        User added = new User(state.nextUserId(), username, email, user.createdAt());
+        state.users.put(added.id(), added);
+        return added;
+    }
+
+    @Override
+    public Optional<User> byId(long id) {
+        return Optional.ofNullable(store.writing().users.get(id));
+    }
+
+    @Override
+    public Optional<User> byUsername(Username username) {
+        return store.writing().users.values().stream()
+                .filter(user -> user.username().equals(username))
+                .findFirst();
+    }
+
+    @Override
+    public void update(User user) {
+        MemoryState state = store.writing();
+        refuseTaken(state, user);
+        state.users.computeIfPresent(
+                user.id(), (id, old) -> old.withUsername(user.username()).withEmail(user.email()));
+    }
+
+    @Override
+    public void remove(User user) {
+        MemoryState state = store.writing();
+        state.users.remove(user.id());
+        List.copyOf(state.posts.values()).stream()
+                .filter(post -> post.authorId() == user.id())
+                .forEach(post -> state.removePost(post.id()));
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return store.writing().users.isEmpty();
+    }
+
+    private static void refuseTaken(MemoryState state, User candidate) {
+        List<User> others = state.users.values().stream()
+                .filter(user -> user.id() != candidate.id())
+                .toList();
+        if (others.stream().anyMatch(user -> user.username().equals(candidate.username()))) {
+            throw Refusal.invalid("username", "taken");
+        }
+        if (others.stream().anyMatch(user -> user.email().equals(candidate.email()))) {
+            throw Refusal.invalid("email", "taken");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.madang.bootstrap;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** The HTTP server, with Spring's servlet as its only one. */
+@Configuration(proxyBeanMethods = false)
+class Server {
+
+    /** Two cores are busy with fewer; each thread more costs memory and a database connection's turn. */
+    private static final int MOST_THREADS = 32;
+
+    private static final int SPARE_THREADS = 4;
+    private static final int MOST_FORM_BYTES = 1 << 20;
+
+    @Bean
+    static TomcatServletWebServerFactory tomcat(Settings settings) {
+        TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
+        factory.setAddress(settings.address());
+        factory.setPort(settings.port());
+        factory.setShutdown(Shutdown.GRACEFUL);
+        // Where the container has an answer of its own, the board gives it.
+        factory.addErrorPages(new ErrorPage("/error"));
+        factory.addConnectorCustomizers(Server::connect);
+        factory.addContextCustomizers(context -> {
+            context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
+            context.setUseRelativeRedirects(true);
+        });
+        return factory;
+    }
+
+    @Bean
+    static DispatcherServlet dispatcherServlet() {
+        DispatcherServlet servlet = new DispatcherServlet();
+        servlet.setPublishEvents(false);
+        return servlet;
+    }
+
+    @Bean
+    static ServletRegistrationBean<DispatcherServlet> dispatcherServletAtRoot(DispatcherServlet servlet) {
+        ServletRegistrationBean<DispatcherServlet> registration = new ServletRegistrationBean<>(servlet, "/");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    private static void connect(Connector connector) {
+        connector.setMaxPostSize(MOST_FORM_BYTES);
+        // So that names may hold a slash or a backslash: routing looks at the path before it is decoded.
+        connector.setEncodedSolidusHandling("passthrough");
+        connector.setEncodedReverseSolidusHandling("passthrough");
+        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+            http.setMaxThreads(MOST_THREADS);
+            http.setMinSpareThreads(SPARE_THREADS);
+            http.setMaxKeepAliveRequests(-1);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.madang.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.bootstrap.RunningBoard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostTest {
+
+    @RegisterExtension
+    private static final RunningBoard BOARD = RunningBoard.withSampleData();
+
+    private final Visitor visitor = new Visitor(BOARD);
+
+    @Test
+    void hasAPageOfItsOwn() {
+        Answer post = visitor.get("/post/1");
+
+        assertThat(post.status()).isEqualTo(200);
+        assertThat(post.page().title()).isEqualTo("Flask 시작하기 · Madang");
+        assertThat(post.texts("h1")).containsExactly("Flask 시작하기");
+        assertThat(post.texts(".text")).containsExactly("Flask는 Python의 마이크로 웹 프레임워크입니다.");
+        assertThat(post.href("a.author")).isEqualTo("/user/admin");
+        assertThat(post.texts("a[rel=tag]")).containsExactly("Python", "Flask");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/post/0",
+                "/post/999",
+                "/post/9223372036854775808",
+                "/post/99999999999999999999",
+                "/post/-1",
+                "/post/1.5",
+                "/post/abc",
+                "/post/%EF%BC%91",
+                "/post/",
+                "/post/1/",
+                "/post/1/edit"
+            })
+    void isNotFoundWhereThereIsNone(String address) {
+        Answer answer = visitor.get(address);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.texts("h1")).containsExactly("There is nothing here");
+    }
+
+    @Test
+    void showsMarkupAsText() {
+        String script = "<script>alert('\"&amp;')</script>";
+        for (String field : new String[] {"username", "email", "title", "content", "tags"}) {
+            var form = Drafts.form(field, field.equals("email") ? script + "@example.com" : script);
+            form.putIfAbsent("email", "mina@example.com");
+            if (field.equals("username")) {
+                form.put("email", "script@example.com");
+            }
+            if (field.equals("email")) {
+                form.put("username", "another");
+            }
+            assertThat(visitor.post("/post/new", form).status()).as(field).isEqualTo(302);
+            Answer post = visitor.get(visitor.get("/").href("article h2 a"));
+            Answer profile = visitor.get(post.href("a.author"));
+            assertThat(post.page().select("script")).isEmpty();
+            assertThat(profile.page().select("script")).isEmpty();
+            assertThat(post.page().text() + profile.page().text()).contains(script);
+        }
+    }
+}
