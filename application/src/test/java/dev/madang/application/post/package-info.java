@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.post;
+
+import org.jspecify.annotations.NullMarked;

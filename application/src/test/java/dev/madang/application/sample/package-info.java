@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.stats;
+
+import org.jspecify.annotations.NullMarked;

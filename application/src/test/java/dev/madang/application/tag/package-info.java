@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.tag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.user;
+
+import org.jspecify.annotations.NullMarked;

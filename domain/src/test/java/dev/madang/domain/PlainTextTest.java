@@ -1,0 +1,91 @@
+package dev.madang.domain;
+
+import static dev.madang.domain.Refusals.faultsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainTextTest {
+
+    @ParameterizedTest
+    @CsvSource({"name, too-long", "line, too-long", "lines, too-large"})
+    void namesTheFieldAndTheLimit(String rule, String code) {
+        assertThat(faultsOf(() -> apply(rule, "abcd", 3))).containsExactly(new Fault("nickname", code, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name", "line", "lines"})
+    void trimsEveryKindOfSpaceThatUnicodeHas(String rule) {
+        IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
+                .mapToObj(Character::toString)
+                .forEach(
+                        space -> assertThat(apply(rule, space + "a" + space, 1)).isEqualTo("a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name", "line", "lines"})
+    void refusesEveryControlCharacterAndHalfOfAPair(String rule) {
+        IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))
+                .filter(c -> !rule.equals("lines") || "\t\n\r".indexOf(c) < 0)
+                .forEach(c -> assertThat(faultsOf(() -> apply(rule, "a" + (char) c + "b", 9)))
+                        .extracting(Fault::code)
+                        .containsExactly("forbidden-character"));
+    }
+
+    @Test
+    void showsEveryCharacterOfAName() {
+        IntStream tagsAndSelectors = IntStream.rangeClosed(0xE0000, 0xE0FFF);
+        IntStream.concat(
+                        IntStream.rangeClosed(0, Character.MAX_VALUE).filter(PlainTextTest::isInvisible),
+                        tagsAndSelectors)
+                .forEach(c -> assertThat(faultsOf(() -> PlainText.name("name", "a" + Character.toString(c) + "b", 9)))
+                        .extracting(Fault::code)
+                        .containsExactly("forbidden-character"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name", "line", "lines"})
+    void namesTheFirstForbiddenCharacterOnly(String rule) {
+        assertThat(faultsOf(() -> apply(rule, "a\u0001\u0002b", 9)))
+                .containsExactly(new Fault("nickname", "forbidden-character", "U+0001"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name", "line", "lines"})
+    void changesNothingTheSecondTime(String rule) {
+        String once = apply(rule, "\u3000 " + Normalizer.normalize("각 Å é", Normalizer.Form.NFD) + " \n", 99);
+        assertThat(apply(rule, once, 99)).isEqualTo(once);
+    }
+
+    @Test
+    void composesForStorageAndComparison() {
+        assertThat(PlainText.nfc("\u1100\u1161\u11A8")).isEqualTo("각");
+        assertThat(PlainText.nfc("\u212B")).isEqualTo("\u00C5");
+    }
+
+    @Test
+    void doesNotTakeLookAlikesForEachOther() {
+        assertThat(PlainText.nfc("\uFF21\u2460\uFB01")).isEqualTo("\uFF21\u2460\uFB01");
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    private static String apply(String rule, String text, int most) {
+        return switch (rule) {
+            case "name" -> PlainText.name("nickname", text, most);
+            case "line" -> PlainText.line("nickname", text, most);
+            default -> PlainText.lines("nickname", text, most);
+        };
+    }
+}

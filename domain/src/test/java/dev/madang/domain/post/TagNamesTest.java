@@ -1,0 +1,67 @@
+package dev.madang.domain.post;
+
+import static dev.madang.domain.Refusals.faultsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.madang.domain.Fault;
+import dev.madang.domain.tag.TagName;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TagNamesTest {
+
+    @Test
+    void standInTheAuthorsOrderEachOnce() {
+        assertThat(TagNames.of(List.of("Web", "API", "Web", " API ", "web")).values())
+                .extracting(TagName::value)
+                .containsExactly("Web", "API", "web");
+    }
+
+    @Test
+    void areTheSameHoweverTheirCharactersAreComposed() {
+        String decomposed = Normalizer.normalize("한글", Normalizer.Form.NFD);
+        assertThat(TagNames.of(List.of("한글", decomposed))).isEqualTo(TagNames.of(List.of("한글")));
+    }
+
+    @Test
+    void mayBeNone() {
+        assertThat(TagNames.of(List.of())).isEqualTo(TagNames.NONE);
+    }
+
+    @Test
+    void areTenAtMost() {
+        assertThat(TagNames.of(numbered(9)).values()).hasSize(9);
+        assertThat(TagNames.of(numbered(10)).values()).hasSize(10);
+        assertThat(faultsOf(() -> TagNames.of(numbered(11)))).containsExactly(new Fault("tags", "too-many", 10));
+    }
+
+    @Test
+    void areCountedEachOnce() {
+        List<String> twice = new ArrayList<>(numbered(10));
+        twice.addAll(numbered(10));
+        assertThat(TagNames.of(twice)).isEqualTo(TagNames.of(numbered(10)));
+    }
+
+    @Test
+    void areRefusedWithOneThatIsRefused() {
+        assertThat(faultsOf(() -> TagNames.of(List.of("Web", " ")))).containsExactly(new Fault("name", "required"));
+    }
+
+    @Test
+    void stayAsTheyWereMade() {
+        List<TagName> source = new ArrayList<>(List.of(new TagName("Web")));
+        TagNames tags = new TagNames(source);
+        source.clear();
+        assertThat(tags.values()).containsExactly(new TagName("Web"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> tags.values().clear());
+    }
+
+    private static List<String> numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "tag " + i).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.domain.post;
+
+import org.jspecify.annotations.NullMarked;

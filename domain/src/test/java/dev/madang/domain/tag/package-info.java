@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.domain.tag;
+
+import org.jspecify.annotations.NullMarked;

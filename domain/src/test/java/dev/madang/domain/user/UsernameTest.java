@@ -1,0 +1,98 @@
+package dev.madang.domain.user;
+
+import static dev.madang.domain.Refusals.faultsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.domain.Fault;
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsernameTest {
+
+    private static final String EMOJI = "\uD83D\uDE00";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "가", EMOJI})
+    void takesOneCodePointToEightyOfThem(String codePoint) {
+        assertThat(new Username(codePoint).value()).isEqualTo(codePoint);
+        assertThat(new Username(codePoint.repeat(79)).value()).isEqualTo(codePoint.repeat(79));
+        assertThat(new Username(codePoint.repeat(80)).value()).isEqualTo(codePoint.repeat(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "가", EMOJI})
+    void refusesEightyOneCodePoints(String codePoint) {
+        assertThat(faultsOf(() -> new Username(codePoint.repeat(81))))
+                .containsExactly(new Fault("username", "too-long", 80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\r\n", "\u00A0", "\u2007\u202F", "\u3000\u3000"})
+    void isRequired(String text) {
+        assertThat(faultsOf(() -> new Username(text))).containsExactly(new Fault("username", "required"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Mary Ann", "O'Brien", "홍길동", "山田\u3000太郎", "Ольга", "اسم", "Zoë", "a/b?c#d%20", "<b>&amp;", "1"
+            })
+    void takesAnyScriptWithSpacesAndSignsInside(String text) {
+        assertThat(new Username(text).value()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" 홍길동 ", "\u00A0홍길동\u00A0", "\u3000홍길동\u3000", "\u2028홍길동\u2029", "\t\r\n홍길동\u001F\n"})
+    void losesWhiteSpaceAroundIt(String text) {
+        assertThat(new Username(text)).isEqualTo(new Username("홍길동"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"한글", "홍길동", "Zoë", "Å"})
+    void isTheSameNameHoweverItsCharactersAreComposed(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+        assertThat(decomposed).isNotEqualTo(text);
+        assertThat(new Username(decomposed))
+                .isEqualTo(new Username(text))
+                .hasSameHashCodeAs(new Username(text))
+                .returns(text, Username::value);
+    }
+
+    @Test
+    void isAnotherNameInAnotherCase() {
+        assertThat(new Username("Admin")).isNotEqualTo(new Username("admin"));
+    }
+
+    /** Among them Hangul fillers, direction marks, joiners, variation selectors, and what Unicode doesn't define. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x00, 0x07, 0x7F, 0x85, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180E, 0x180F,
+                0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x2065, 0x2066, 0x2069, 0x206A, 0x3164,
+                0xE000, 0xF8FF, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF9, 0xFFFE, 0xFFFF, 0x378, 0x1BCA0, 0x1D173,
+                0xE0000, 0xE0001, 0xE0041, 0xE0100, 0xE01EF, 0xE0FFF, 0xF0000, 0x10FFFD, 0x10FFFF
+            })
+    void refusesACharacterThatNobodySees(int codePoint) {
+        String c = Character.toString(codePoint);
+        Fault fault = new Fault("username", "forbidden-character", String.format("U+%04X", codePoint));
+        assertThat(faultsOf(() -> new Username("admin" + c))).containsExactly(fault);
+        assertThat(faultsOf(() -> new Username(c))).containsExactly(fault);
+        assertThat(faultsOf(() -> new Username("ad" + c + "min"))).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x2028, 0x2029})
+    void refusesALineBreakOrTabInside(int codePoint) {
+        assertThat(faultsOf(() -> new Username("a" + Character.toString(codePoint) + "b")))
+                .containsExactly(new Fault("username", "forbidden-character", String.format("U+%04X", codePoint)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xD800, 0xD83D, 0xDBFF, 0xDC00, 0xDFFF})
+    void refusesHalfOfASurrogatePair(int half) {
+        Fault fault = new Fault("username", "forbidden-character", String.format("U+%04X", half));
+        assertThat(faultsOf(() -> new Username("a" + (char) half))).containsExactly(fault);
+        assertThat(faultsOf(() -> new Username((char) half + "a"))).containsExactly(fault);
+    }
+}

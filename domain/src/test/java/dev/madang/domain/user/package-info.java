@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.domain.user;
+
+import org.jspecify.annotations.NullMarked;
