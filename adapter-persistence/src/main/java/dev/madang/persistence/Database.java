@@ -1,80 +1,38 @@
 package dev.madang.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.madang.domain.Refusal;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.function.Supplier;
-import org.jooq.Configuration;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
-import org.jooq.conf.FetchTriggerValuesAfterReturning;
-import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** An open database, and which of its connections a statement is for. */
+/** Which of a database's connections a statement is for. */
 final class Database implements AutoCloseable {
 
-    static {
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
-    }
-
-    /** What every engine takes, where jOOQ thinks that SQLite still takes 999 and writes the rest into the statement. */
-    private static final int MOST_PARAMETERS = 32_766;
-
-    private final Engine engine;
-    private final Pools pools;
-    private final Configuration configuration;
-    private final DSLContext readers;
+    private final Supplier<OpenDatabase> open;
 
     @SuppressWarnings("ThreadLocalUsage") // A process may have two boards open, as tests do.
     private final ThreadLocal<@Nullable DSLContext> transaction = new ThreadLocal<>();
 
-    private Database(Engine engine, Pools pools) {
-        this.engine = engine;
-        this.pools = pools;
-        this.configuration = new DefaultConfiguration()
-                .set(engine.dialect())
-                .set(new Settings()
-                        .withRenderSchema(false)
-                        .withExecuteLogging(false)
-                        // There are no triggers; were there any, jOOQ would read one row back, of many inserted.
-                        .withFetchTriggerValuesAfterReturning(FetchTriggerValuesAfterReturning.NEVER)
-                        .withInlineThreshold(MOST_PARAMETERS));
-        this.readers = DSL.using(configuration.derive(new Readers(pools.readers())));
+    /** @param open asked at each use, and not before the first */
+    Database(Supplier<OpenDatabase> open) {
+        this.open = open;
     }
 
-    /**
-     * @param url says by its form which engine keeps the board
-     * @throws DatabaseUnavailable if this can't be, in one sentence
-     */
+    /** @throws DatabaseUnavailable if it can't be opened, in one sentence */
     static Database open(String url) {
-        Engine engine = Engine.of(url);
-        Pools pools = engine.open(url);
-        Database database = null;
-        try {
-            Migrations.run(engine, pools);
-            database = new Database(engine, pools);
-            return database;
-        } finally {
-            if (database == null) {
-                pools.close();
-            }
-        }
+        OpenDatabase database = OpenDatabase.open(url);
+        return new Database(() -> database);
     }
 
     Engine engine() {
-        return engine;
+        return open.get().engine();
     }
 
     HikariDataSource writer() {
-        return pools.writer();
+        return open.get().pools().writer();
     }
 
     boolean inTransaction() {
@@ -84,7 +42,7 @@ final class Database implements AutoCloseable {
     /** Sees what the thread's transaction wrote; without a transaction, what was committed last. */
     DSLContext reading() {
         DSLContext current = transaction.get();
-        return current == null ? readers : current;
+        return current == null ? open.get().readers() : current;
     }
 
     /** @throws IllegalStateException if the thread isn't in a transaction */
@@ -103,7 +61,7 @@ final class Database implements AutoCloseable {
      */
     <T> T unlessTaken(Supplier<T> statement, Runnable refuse) {
         try {
-            return engine.attempt(statement);
+            return engine().attempt(statement);
         } catch (IntegrityConstraintViolationException e) {
             refuse.run();
             throw e;
@@ -112,7 +70,7 @@ final class Database implements AutoCloseable {
 
     /** Makes a connection the thread's transaction. */
     void enter(Connection connection) {
-        transaction.set(DSL.using(configuration.derive(connection)));
+        transaction.set(DSL.using(open.get().configuration().derive(connection)));
     }
 
     void leave() {
@@ -121,29 +79,6 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pools.close();
-    }
-
-    private record Readers(HikariDataSource pool) implements ConnectionProvider {
-
-        @Override
-        public Connection acquire() {
-            try {
-                return pool.getConnection();
-            } catch (SQLTransientConnectionException e) {
-                throw Refusal.unavailable();
-            } catch (SQLException e) {
-                throw new DataAccessException("no connection", e);
-            }
-        }
-
-        @Override
-        public void release(Connection connection) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw new DataAccessException("a connection that doesn't close", e);
-            }
-        }
+        open.get().close();
     }
 }

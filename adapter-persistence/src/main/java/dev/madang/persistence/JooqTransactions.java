@@ -1,6 +1,5 @@
 package dev.madang.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.application.Transactions;
 import dev.madang.domain.Refusal;
 import java.sql.Connection;
@@ -16,11 +15,9 @@ import org.jooq.exception.DataAccessException;
 final class JooqTransactions implements Transactions {
 
     private final Database database;
-    private final HikariDataSource writer;
 
     JooqTransactions(Database database) {
         this.database = database;
-        this.writer = database.writer();
     }
 
     @Override
@@ -44,7 +41,7 @@ final class JooqTransactions implements Transactions {
 
     private Connection acquire() {
         try {
-            return writer.getConnection();
+            return database.writer().getConnection();
         } catch (SQLTransientConnectionException e) {
             throw Refusal.unavailable();
         } catch (SQLException e) {
@@ -57,7 +54,7 @@ final class JooqTransactions implements Transactions {
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
-            writer.evictConnection(connection);
+            database.writer().evictConnection(connection);
             if (database.engine().isBusy(e)) {
                 throw Refusal.unavailable();
             }
@@ -80,7 +77,7 @@ final class JooqTransactions implements Transactions {
             connection.rollback();
             connection.close();
         } catch (SQLException e) {
-            writer.evictConnection(connection);
+            database.writer().evictConnection(connection);
             failure.addSuppressed(e);
         }
     }

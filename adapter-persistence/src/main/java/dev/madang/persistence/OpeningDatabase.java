@@ -3,6 +3,7 @@ package dev.madang.persistence;
 import dev.madang.application.post.PostFilter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database that is being opened, and migrated, on a thread of its own, while whoever needs it does something else: half
@@ -10,7 +11,7 @@ import java.util.concurrent.CompletionException;
  */
 public final class OpeningDatabase {
 
-    private final CompletableFuture<Database> opening;
+    private final CompletableFuture<OpenDatabase> opening;
 
     /**
      * Begins to open it.
@@ -22,7 +23,7 @@ public final class OpeningDatabase {
     }
 
     /** @throws DatabaseUnavailable if it can't be opened, in one sentence */
-    Database await() {
+    OpenDatabase await() {
         try {
             return opening.join();
         } catch (CompletionException e) {
@@ -30,10 +31,18 @@ public final class OpeningDatabase {
         }
     }
 
-    private static Database open(String url) {
-        Database database = Database.open(url);
+    /** Waits for the opening to end, and closes what was opened, if it was. */
+    void close() {
+        @Nullable OpenDatabase database = opening.exceptionally(failure -> null).join();
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static OpenDatabase open(String url) {
+        OpenDatabase database = OpenDatabase.open(url);
         // The first read loads the classes of all: done here, no reader waits for it.
-        new JooqPostQueries(database).before(PostFilter.ALL, null, 1);
+        new JooqPostQueries(new Database(() -> database)).before(PostFilter.ALL, null, 1);
         return database;
     }
 }

@@ -8,6 +8,8 @@ import dev.madang.application.user.UserQueries;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +20,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PersistenceConfiguration {
 
-    @Bean
+    @Bean(destroyMethod = "")
     Database database(OpeningDatabase opening) {
-        return opening.await();
+        return new Database(opening::await);
+    }
+
+    /** No board starts without its database; all that doesn't need it has started by then. */
+    @Bean
+    SmartInitializingSingleton databaseIsOpen(OpeningDatabase opening) {
+        return opening::await;
+    }
+
+    /** Also where the start failed before anybody asked for the database. */
+    @Bean
+    DisposableBean closing(OpeningDatabase opening) {
+        return opening::close;
     }
 
     @Bean

@@ -19,6 +19,11 @@ record FormPage(Frame frame, PostForm form, List<Fault> faults) implements Sheet
                 .orElse(null);
     }
 
+    /** The ids of the notes beside a field. */
+    String describedBy(String field) {
+        return fault(field) == null ? field + "-hint" : field + "-fault " + field + "-hint";
+    }
+
     @Override
     public String template() {
         return "form.jte";

@@ -1,0 +1,88 @@
+package dev.madang.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.madang.domain.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.conf.FetchTriggerValuesAfterReturning;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/** A database that is ready: its schema is the one that this version knows, and its connections are open. */
+record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSLContext readers)
+        implements AutoCloseable {
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    /** What every engine takes, where jOOQ thinks that SQLite still takes 999 and writes the rest into the statement. */
+    private static final int MOST_PARAMETERS = 32_766;
+
+    private static OpenDatabase of(Engine engine, Pools pools) {
+        Configuration configuration = new DefaultConfiguration()
+                .set(engine.dialect())
+                .set(new Settings()
+                        .withRenderSchema(false)
+                        .withExecuteLogging(false)
+                        // There are no triggers; were there any, jOOQ would read one row back, of many inserted.
+                        .withFetchTriggerValuesAfterReturning(FetchTriggerValuesAfterReturning.NEVER)
+                        .withInlineThreshold(MOST_PARAMETERS));
+        return new OpenDatabase(
+                engine, pools, configuration, DSL.using(configuration.derive(new Readers(pools.readers()))));
+    }
+
+    /**
+     * @param url says by its form which engine keeps the board
+     * @throws DatabaseUnavailable if this can't be, in one sentence
+     */
+    static OpenDatabase open(String url) {
+        Engine engine = Engine.of(url);
+        Pools pools = engine.open(url);
+        OpenDatabase database = null;
+        try {
+            Migrations.run(engine, pools);
+            database = of(engine, pools);
+            return database;
+        } finally {
+            if (database == null) {
+                pools.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        pools.close();
+    }
+
+    private record Readers(HikariDataSource pool) implements ConnectionProvider {
+
+        @Override
+        public Connection acquire() {
+            try {
+                return pool.getConnection();
+            } catch (SQLTransientConnectionException e) {
+                throw Refusal.unavailable();
+            } catch (SQLException e) {
+                throw new DataAccessException("no connection", e);
+            }
+        }
+
+        @Override
+        public void release(Connection connection) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new DataAccessException("a connection that doesn't close", e);
+            }
+        }
+    }
+}

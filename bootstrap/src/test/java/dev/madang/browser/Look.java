@@ -1,0 +1,50 @@
+package dev.madang.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** One way in which people look at the board. */
+record Look(int width, ColorScheme scheme, String language, boolean javaScript) {
+
+    static final Look README = new Look(1280, ColorScheme.LIGHT, "en", true);
+
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+
+    static Stream<Look> all() {
+        return Stream.of(true, false)
+                .flatMap(javaScript -> Stream.of(PHONE, DESK)
+                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                .flatMap(scheme -> Stream.of("ko", "en")
+                                        .map(language -> new Look(width, scheme, language, javaScript)))));
+    }
+
+    /** Each width with each colour scheme, in turns of language; with scripts, as examinations are. */
+    static Stream<Look> examined() {
+        return Stream.of(
+                new Look(PHONE, ColorScheme.LIGHT, "ko", true),
+                new Look(PHONE, ColorScheme.DARK, "en", true),
+                new Look(DESK, ColorScheme.LIGHT, "en", true),
+                new Look(DESK, ColorScheme.DARK, "ko", true));
+    }
+
+    NewContextOptions options() {
+        return new NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setLocale(language)
+                .setJavaScriptEnabled(javaScript);
+    }
+
+    /** Of whatever is said in the look's language. */
+    String in(String korean, String english) {
+        return language.equals("ko") ? korean : english;
+    }
+
+    @Override
+    public String toString() {
+        return width + "-" + scheme.name().toLowerCase(Locale.ROOT) + '-' + language + (javaScript ? "" : "-plain");
+    }
+}

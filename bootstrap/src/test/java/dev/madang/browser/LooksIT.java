@@ -1,0 +1,138 @@
+package dev.madang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.madang.bootstrap.RunningBoard;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.UriUtils;
+
+/** Every kind of page: nothing that axe finds, nothing that scrolls sideways; and pictures for people's eyes. */
+class LooksIT {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final List<String> AXE_RULES =
+            List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    @RegisterExtension
+    private static final RunningBoard BOARD = RunningBoard.empty();
+
+    @RegisterExtension
+    private static final RunningBoard EMPTY_BOARD = RunningBoard.empty();
+
+    @BeforeAll
+    static void settle() {
+        Village.settle(BOARD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.madang.browser.Look#examined")
+    void everybodyCanUseEveryPage(Look look) {
+        eachPage(look, (name, page) -> {
+            assertThat(violations(page)).as(name).isEmpty();
+            assertThat(overflow(page)).as(name).isZero();
+            page.screenshot(
+                    new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + '-' + look + ".png")));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ko", "en"})
+    void nothingScrollsSidewaysOnTheSmallestScreen(String language) {
+        eachPage(
+                new Look(320, ColorScheme.LIGHT, language, true),
+                (name, page) -> assertThat(overflow(page)).as(name).isZero());
+    }
+
+    /** A rule that nobody has seen fail is no rule. */
+    @Test
+    void aBadPageIsFoundOut() {
+        Page page = CHROMIUM.open(Look.README, address("/post/new"));
+        page.evaluate("() => { document.querySelector('label').remove(); document.body.style.minWidth = '9999px'; }");
+
+        assertThat(violations(page)).anyMatch(violation -> violation.startsWith("label at"));
+        assertThat(overflow(page)).isPositive();
+    }
+
+    @Test
+    void theReadmeHasAPicture() {
+        CHROMIUM.open(Look.README, BOARD.uri("/").toString())
+                .screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve("home.png")));
+    }
+
+    private static void eachPage(Look look, BiConsumer<String, Page> examination) {
+        Page page = CHROMIUM.open(look, "about:blank");
+        addresses().forEach((name, address) -> {
+            page.navigate(address);
+            if (name.equals("faults")) {
+                sendHalf(page);
+            }
+            examination.accept(name, page);
+        });
+    }
+
+    private static Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("home", address("/"));
+        addresses.put("older", address("/?before=zzzzzzzzzzz_1"));
+        addresses.put("post", address("/post/19"));
+        addresses.put("profile", address("/user/" + encode(Village.WALKER)));
+        addresses.put("tag", address("/tag/" + encode("우물")));
+        addresses.put("form", address("/post/new"));
+        addresses.put("faults", address("/post/new"));
+        addresses.put("not-found", address("/user/nobody"));
+        addresses.put("bad-request", address("/?before=x"));
+        addresses.put("empty", EMPTY_BOARD.uri("/").toString());
+        return addresses;
+    }
+
+    private static void sendHalf(Page page) {
+        page.locator("[name=username]").fill(Village.WALKER);
+        page.locator("[name=email]").fill("모릅니다");
+        page.locator("[name=content]").fill("제목을 잊었습니다.\n그래도 글은 남아 있어야 합니다.");
+        page.locator("form button").click();
+        page.locator(".faults").waitFor();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(AXE_RULES).analyze().getViolations().stream()
+                        .map(LooksIT::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private static int overflow(Page page) {
+        return (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    private static String address(String pathAndQuery) {
+        return BOARD.uri(pathAndQuery).toString();
+    }
+
+    private static String encode(String name) {
+        return UriUtils.encode(name, "UTF-8");
+    }
+}
