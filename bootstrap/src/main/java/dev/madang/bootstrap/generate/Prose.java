@@ -25,7 +25,8 @@ final class Prose {
 
     private final Map<String, List<String>> lists = new TreeMap<>();
 
-    private Prose(String text) {
+    /** @param text the patterns */
+    Prose(String text) {
         List<String> list = new ArrayList<>();
         for (String line : text.lines().toList()) {
             if (line.startsWith("# ")) {

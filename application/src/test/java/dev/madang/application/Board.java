@@ -1,0 +1,55 @@
+package dev.madang.application;
+
+import dev.madang.application.contract.Store;
+import dev.madang.application.memory.MemoryStore;
+import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.PublishPost;
+import dev.madang.application.stats.BoardStats;
+import dev.madang.application.tag.TagView;
+import dev.madang.application.user.RegisterUser;
+import dev.madang.application.user.UserView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A board in memory at one moment, for the tests of what a board can do. */
+public final class Board {
+
+    public static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final Store store = MemoryStore.open();
+
+    /** The ports behind the board. */
+    public Store store() {
+        return store;
+    }
+
+    public UserView register(String username) {
+        return new RegisterUser(store.transactions(), store.users(), CLOCK).run(username, username + "@example.com");
+    }
+
+    /** Publishes a post now, by an author who is registered first where that has yet to be done. */
+    public PostView publish(String author, String title, String... tags) {
+        return publishAt(NOW, author, title, tags);
+    }
+
+    public PostView publishAt(Instant time, String author, String title, String... tags) {
+        return new PublishPost(store.transactions(), store.users(), store.posts(), Clock.fixed(time, ZoneOffset.UTC))
+                .run(new PostDraft(author, author + "@example.com", title, "About " + title, List.of(tags)));
+    }
+
+    /** All that anybody can read here; equal to what it was before if nothing was written. */
+    public Everything everything() {
+        return new Everything(
+                store.userQueries().page(0, 9999),
+                store.postQueries().before(PostFilter.ALL, null, 9999),
+                store.tagQueries().page(0, 9999),
+                new BoardStats(store.stats().userPostCounts(), store.stats().mostUsedTags(9999)));
+    }
+
+    public record Everything(List<UserView> users, List<PostView> posts, List<TagView> tags, BoardStats stats) {}
+}

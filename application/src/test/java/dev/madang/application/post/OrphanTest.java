@@ -1,0 +1,63 @@
+package dev.madang.application.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.madang.application.Board;
+import dev.madang.domain.post.NewPost;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** An author is registered before its post is kept: where the disk fails in between, nobody may be left behind. */
+class OrphanTest {
+
+    private static final PostDraft DRAFT =
+            new PostDraft("mina", "mina@example.com", "A title", "Some content", List.of("Web"));
+
+    private final Board board = new Board();
+    private final PostRepository full = new FullDisk();
+
+    @Test
+    void noAuthorStaysOfAPostThatCouldNotBeKept() {
+        var publishPost =
+                new PublishPost(board.store().transactions(), board.store().users(), full, Board.CLOCK);
+        assertThatThrownBy(() -> publishPost.run(DRAFT)).isInstanceOf(UncheckedIOException.class);
+        assertThat(board.everything()).isEqualTo(new Board().everything());
+    }
+
+    @Test
+    void noAuthorStaysOfPostsThatCouldNotBeKept() {
+        var publishPosts =
+                new PublishPosts(board.store().transactions(), board.store().users(), full, Board.CLOCK);
+        assertThatThrownBy(() -> publishPosts.run(List.of(DRAFT))).isInstanceOf(UncheckedIOException.class);
+        assertThat(board.everything()).isEqualTo(new Board().everything());
+    }
+
+    private static final class FullDisk implements PostRepository {
+
+        @Override
+        public List<Post> addAll(List<NewPost> posts) {
+            throw new UncheckedIOException(new IOException("no space left on device"));
+        }
+
+        @Override
+        public Optional<Post> byId(long id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void update(Post post) {
+            // There is none.
+        }
+
+        @Override
+        public void remove(Post post) {
+            // There is none.
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.madang.application.post;
+
+import static dev.madang.application.Refusals.faultsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.tag.TagView;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.Fault;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PublishPostsTest {
+
+    private final Board board = new Board();
+    private final PublishPosts publishPosts = new PublishPosts(
+            board.store().transactions(), board.store().users(), board.store().posts(), Board.CLOCK);
+
+    @Test
+    void publishesInOrder() {
+        board.register("mina");
+        List<PostView> published = publishPosts.run(List.of(draft("mina", null, "One"), draft("mina", null, "Two")));
+        assertThat(published).extracting(PostView::id).containsExactly(1L, 2L);
+        assertThat(published).extracting(PostView::title).containsExactly("One", "Two");
+        assertThat(board.everything().posts()).containsExactly(published.get(1), published.get(0));
+    }
+
+    @Test
+    void publishesNothingWhereNothingIsGiven() {
+        assertThat(publishPosts.run(List.of())).isEmpty();
+    }
+
+    @Test
+    void registersAnAuthorOnceWithItsFirstEmail() {
+        publishPosts.run(List.of(
+                draft("mina", "mina@example.com", "One"),
+                draft("jun", "jun@example.com", "Two"),
+                draft("mina", "other@example.com", "Three"),
+                draft("mina", null, "Four")));
+        assertThat(board.everything().users())
+                .containsExactly(
+                        new UserView(1, "mina", "mina@example.com", Board.NOW, 3),
+                        new UserView(2, "jun", "jun@example.com", Board.NOW, 1));
+    }
+
+    @Test
+    void createsATagOnceForAllThatNameIt() {
+        board.register("mina");
+        publishPosts.run(List.of(draft("mina", null, "One", "Web"), draft("mina", null, "Two", "Web")));
+        assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 2));
+    }
+
+    @Test
+    void refusesTheFaultsOfAllDraftsAtOnceEachInItsPlace() {
+        List<PostDraft> drafts = List.of(
+                draft("mina", "mina@example.com", "One"),
+                draft("", "nobody", "Two"),
+                draft("jun", "jun@example.com", "Three"),
+                draft("jun", null, "\u200B", "a".repeat(51)));
+        assertThat(faultsOf(() -> publishPosts.run(drafts)))
+                .containsExactly(
+                        new Fault("[1].author", "required"),
+                        new Fault("[1].email", "malformed"),
+                        new Fault("[3].title", "required"),
+                        new Fault("[3].tags", "too-long", 50));
+    }
+
+    @Test
+    void writesNothingWhereADraftIsInvalid() {
+        List<PostDraft> drafts = List.of(
+                draft("mina", "mina@example.com", "One", "Web"),
+                draft("mina", null, " "),
+                draft("mina", null, "Three"));
+        assertThat(faultsOf(() -> publishPosts.run(drafts))).containsExactly(new Fault("[1].title", "required"));
+        assertThat(board.everything()).isEqualTo(new Board().everything());
+    }
+
+    @Test
+    void writesNothingWhereAnEmailIsTaken() {
+        board.register("jun");
+        Board.Everything before = board.everything();
+        List<PostDraft> drafts = List.of(
+                draft("mina", "mina@example.com", "One", "Web"),
+                draft("yuna", "jun@example.com", "Two"),
+                draft("mina", null, "Three"));
+        assertThat(faultsOf(() -> publishPosts.run(drafts))).containsExactly(new Fault("[1].email", "taken"));
+        assertThat(board.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void writesNothingWhereTwoNewAuthorsBringTheSameEmail() {
+        List<PostDraft> drafts =
+                List.of(draft("mina", "same@example.com", "One"), draft("jun", "same@example.com", "Two"));
+        assertThat(faultsOf(() -> publishPosts.run(drafts))).containsExactly(new Fault("[1].email", "taken"));
+        assertThat(board.everything()).isEqualTo(new Board().everything());
+    }
+
+    @Test
+    void writesNothingWhereAnAuthorIsUnknownAndNamesAllOfThem() {
+        List<PostDraft> drafts = List.of(
+                draft("early", null, "One"), draft("mina", "mina@example.com", "Two"), draft("late", null, "Three"));
+        assertThat(faultsOf(() -> publishPosts.run(drafts)))
+                .containsExactly(new Fault("[0].author", "unknown"), new Fault("[2].author", "unknown"));
+        assertThat(board.everything()).isEqualTo(new Board().everything());
+    }
+
+    @Test
+    void publishesAThousandAndNoMore() {
+        board.register("mina");
+        PostDraft draft = draft("mina", null, "A title");
+        assertThat(faultsOf(() -> publishPosts.run(Collections.nCopies(1001, draft))))
+                .containsExactly(new Fault("", "too-many", 1000));
+        assertThat(board.everything().posts()).isEmpty();
+        assertThat(publishPosts.run(Collections.nCopies(1000, draft))).hasSize(1000);
+    }
+
+    private static PostDraft draft(String author, @Nullable String email, String title, String... tags) {
+        return new PostDraft(author, email, title, "Some content", List.of(tags));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.madang.application.tag;
+
+import static dev.madang.application.Refusals.faultsOf;
+import static dev.madang.application.Refusals.notFoundBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.Fault;
+import java.text.Normalizer;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class ChangeTagsTest {
+
+    private final Board board = new Board();
+    private final CreateTag createTag =
+            new CreateTag(board.store().transactions(), board.store().tags());
+    private final RenameTag renameTag = new RenameTag(
+            board.store().transactions(), board.store().tags(), board.store().tagQueries());
+    private final DeleteTag deleteTag =
+            new DeleteTag(board.store().transactions(), board.store().tags());
+
+    @Test
+    void createsATagWithoutPosts() {
+        TagView created = createTag.run(" " + Normalizer.normalize("한글", Normalizer.Form.NFD));
+        assertThat(created).isEqualTo(new TagView(1, "한글", 0));
+        assertThat(board.everything().tags()).containsExactly(created);
+    }
+
+    @Test
+    void createsNoTagTwice() {
+        board.publish("mina", "A post", "한글");
+        Board.Everything before = board.everything();
+        assertThat(faultsOf(() -> createTag.run(Normalizer.normalize("한글", Normalizer.Form.NFD))))
+                .containsExactly(new Fault("name", "taken"));
+        assertThat(board.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void createsNoTagWithAnInvalidName() {
+        assertThat(faultsOf(() -> createTag.run("\u3164"))).containsExactly(new Fault("name", "required"));
+        assertThat(faultsOf(() -> createTag.run("a".repeat(51)))).containsExactly(new Fault("name", "too-long", 50));
+        assertThat(board.everything().tags()).isEmpty();
+    }
+
+    @Test
+    void renamesATagOnAllItsPosts() {
+        board.publish("mina", "One", "web", "API");
+        board.publish("mina", "Two", "web");
+        assertThat(renameTag.run(1, " Web ")).isEqualTo(new TagView(1, "Web", 2));
+        assertThat(board.everything().posts())
+                .allSatisfy(post -> assertThat(post.tags()).contains("Web").doesNotContain("web"));
+    }
+
+    @Test
+    void renamesATagToTheNameItHas() {
+        createTag.run("web");
+        assertThat(renameTag.run(1, "web")).isEqualTo(new TagView(1, "web", 0));
+    }
+
+    @Test
+    void renamesNoTagToAnothersName() {
+        createTag.run("web");
+        createTag.run("API");
+        assertThat(faultsOf(() -> renameTag.run(1, "API"))).containsExactly(new Fault("name", "taken"));
+        assertThat(board.everything().tags()).containsExactly(new TagView(1, "web", 0), new TagView(2, "API", 0));
+    }
+
+    @Test
+    void renamesNoTagToAnInvalidName() {
+        createTag.run("web");
+        assertThat(faultsOf(() -> renameTag.run(1, " "))).containsExactly(new Fault("name", "required"));
+        assertThat(board.everything().tags()).containsExactly(new TagView(1, "web", 0));
+    }
+
+    @Test
+    void deletesATagAndNoPost() {
+        board.publish("mina", "A post", "web", "API");
+        deleteTag.run(1);
+        assertThat(board.everything().tags()).containsExactly(new TagView(2, "API", 1));
+        assertThat(board.everything().posts())
+                .singleElement()
+                .extracting(PostView::tags)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("API");
+    }
+
+    @Test
+    void doesNotFindATagThatIsNotThere() {
+        assertThat(notFoundBy(() -> renameTag.run(1, "web"))).isEqualTo("tag");
+        assertThat(notFoundBy(() -> deleteTag.run(1))).isEqualTo("tag");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.madang.application.user;
+
+import static dev.madang.application.Refusals.notFoundBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.Limit;
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostSeek;
+import dev.madang.application.post.PostView;
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShowProfileTest {
+
+    private final Board board = new Board();
+    private final ShowProfile showProfile =
+            new ShowProfile(board.store().userQueries(), board.store().postQueries());
+
+    @Test
+    void showsTheUserAndItsPostsOnlyNewestFirst() {
+        board.publish("홍길동", "One");
+        board.publish("jun", "Not this one");
+        board.publish("홍길동", "Two");
+        Profile profile = showProfile.run("홍길동", PostSeek.START, Limit.DEFAULT);
+        assertThat(profile.user()).isEqualTo(new UserView(1, "홍길동", "홍길동@example.com", Board.NOW, 2));
+        assertThat(profile.posts().items()).extracting(PostView::title).containsExactly("Two", "One");
+    }
+
+    @Test
+    void showsThePostsAPageAtATime() {
+        board.publish("mina", "One");
+        board.publish("mina", "Two");
+        PostCursor next =
+                showProfile.run("mina", PostSeek.START, new Limit(1)).posts().next();
+        assertThat(showProfile
+                        .run("mina", new PostSeek(next, null), new Limit(1))
+                        .posts()
+                        .items())
+                .extracting(PostView::title)
+                .containsExactly("One");
+    }
+
+    @Test
+    void findsTheNameHoweverItIsComposed() {
+        board.register("홍길동");
+        String decomposed = Normalizer.normalize("홍길동", Normalizer.Form.NFD);
+        Profile profile = showProfile.run(decomposed, PostSeek.START, Limit.DEFAULT);
+        assertThat(profile.user().username()).isEqualTo("홍길동");
+        assertThat(profile.posts().items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Mina", " mina", "min_", "%", "\0", "\uD83D", "\u3164"})
+    void doesNotFindAnyOtherName(String name) {
+        board.register("mina");
+        assertThat(notFoundBy(() -> showProfile.run(name, PostSeek.START, Limit.DEFAULT)))
+                .isEqualTo("user");
+    }
+}

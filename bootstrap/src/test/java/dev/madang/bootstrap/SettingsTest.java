@@ -1,0 +1,164 @@
+package dev.madang.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    private static final String TOKEN = "0123456789abcdef";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void needNothing() {
+        assertThat(settings(Map.of(), Map.of()))
+                .returns(8080, Settings::port)
+                .returns("127.0.0.1", Settings::host)
+                .returns("jdbc:sqlite:madang.db", Settings::database)
+                .returns(true, Settings::sampleData)
+                .returns(null, Settings::adminToken);
+    }
+
+    @Test
+    void areTakenFromAnOptionBeforeAVariableBeforeTheFile() throws IOException {
+        file("madang.port=1");
+        Map<String, String> environment = Map.of("MADANG_PORT", "2");
+        assertThat(settings(Map.of(Setting.PORT, "3"), environment).port()).isEqualTo(3);
+        assertThat(settings(Map.of(), environment).port()).isEqualTo(2);
+        assertThat(settings(Map.of(), Map.of()).port()).isEqualTo(1);
+    }
+
+    @Test
+    void areEachTakenFromWhereItIsGiven() throws IOException {
+        file("madang.address=0.0.0.0\nmadang.database = jdbc:sqlite:마당.db\n# madang.port=1\n");
+        Map<String, String> environment = Map.of("MADANG_SAMPLE_DATA", "false", "MADANG_ADMIN_TOKEN", TOKEN);
+        assertThat(settings(Map.of(Setting.PORT, "0"), environment))
+                .returns(0, Settings::port)
+                .returns("0.0.0.0", Settings::host)
+                .returns("jdbc:sqlite:마당.db", Settings::database)
+                .returns(false, Settings::sampleData)
+                .returns(TOKEN, Settings::adminToken);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void haveThreeNames(Setting setting) {
+        assertThat(setting.option()).matches("--[a-z-]+");
+        assertThat(setting.variable()).matches("MADANG_[A-Z_]+");
+        assertThat(setting.property()).isEqualTo("madang." + setting.option().substring(2));
+        assertThat(Setting.isProperty(setting.property())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    PORT        | http          | is "http", which isn't a whole number from 0 to 65535.
+                    PORT        | -1            | is "-1", which isn't a whole number from 0 to 65535.
+                    PORT        | 65536         | is "65536", which isn't a whole number from 0 to 65535.
+                    PORT        | 99999999999   | is "99999999999", which isn't a whole number from 0 to 65535.
+                    PORT        | 80.0          | is "80.0", which isn't a whole number from 0 to 65535.
+                    PORT        | ``            | is "", which isn't a whole number from 0 to 65535.
+                    ADDRESS     | a b           | is "a b", which isn't an address of this machine.
+                    ADDRESS     | ``            | is "", which isn't an address of this machine.
+                    ADDRESS     | 1::2::3       | is "1::2::3", which isn't an address of this machine.
+                    DATABASE    | madang.db     | is "madang.db", which isn't a JDBC URL.
+                    DATABASE    | ``            | is "", which isn't a JDBC URL.
+                    SAMPLE_DATA | yes           | is "yes", which isn't true or false.
+                    SAMPLE_DATA | True          | is "True", which isn't true or false.
+                    SAMPLE_DATA | ``            | is "", which isn't true or false.
+                    """)
+    void areRefusedUnderTheNameTheyWereGivenBy(Setting setting, String value, String sentence) throws IOException {
+        assertThat(refusal(Map.of(setting, value), Map.of())).isEqualTo(setting.option() + ' ' + sentence);
+        assertThat(refusal(Map.of(), Map.of(setting.variable(), value))).isEqualTo(setting.variable() + ' ' + sentence);
+        file(setting.property() + '=' + value);
+        assertThat(refusal(Map.of(), Map.of())).isEqualTo(setting.property() + ' ' + sentence);
+    }
+
+    @Test
+    void areNotLookedAtWhereAStrongerOneIsGiven() throws IOException {
+        file("madang.port=nonsense");
+        assertThat(settings(Map.of(), Map.of("MADANG_PORT", "2")).port()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "65535, 65535", "' 80 ', 80"})
+    void mayNameAnyPort(String value, int port) {
+        assertThat(settings(Map.of(Setting.PORT, value), Map.of()).port()).isEqualTo(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"madang.prot", "port", "madang.", "MADANG_PORT", "madang.sampleData", "server.port"})
+    void areRefusedWhereTheFileHasOneThatDoesNotExist(String name) throws IOException {
+        file("madang.port=1\n" + name + "=secret");
+        assertThat(refusal(Map.of(), Map.of()))
+                .isEqualTo("There is no setting " + name + ", which madang.properties has.");
+    }
+
+    @Test
+    void areRefusedWhereTheFileIsNoUtf8() throws IOException {
+        Files.write(
+                folder.resolve("madang.properties"), "madang.database=jdbc:é".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(refusal(Map.of(), Map.of())).isEqualTo("madang.properties can't be read as properties in UTF-8.");
+    }
+
+    @Test
+    void areRefusedWhereTheFileHasABrokenEscape() throws IOException {
+        file("madang.database=\\u00g");
+        assertThat(refusal(Map.of(), Map.of())).isEqualTo("madang.properties can't be read as properties in UTF-8.");
+    }
+
+    @Test
+    void areRefusedWhereTheFileIsAFolder() throws IOException {
+        Files.createDirectory(folder.resolve("madang.properties"));
+        assertThat(refusal(Map.of(), Map.of())).isEqualTo("madang.properties can't be read as properties in UTF-8.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::1, [0:0:0:0:0:0:0:1]", "[::1], [0:0:0:0:0:0:0:1]", "::, [0:0:0:0:0:0:0:0]", "0.0.0.0, 0.0.0.0"})
+    void writeTheAddressAsAUrlDoes(String address, String host) {
+        assertThat(settings(Map.of(Setting.ADDRESS, address), Map.of()).host()).isEqualTo(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "s3cr3t", "s3cr3t-s3cr3t-s"})
+    void refuseATokenThatIsTooShortWithoutRepeatingIt(String token) throws IOException {
+        String sentence = " is too short for a token, which has at least 16 characters.";
+        assertThat(refusal(Map.of(), Map.of("MADANG_ADMIN_TOKEN", token))).isEqualTo("MADANG_ADMIN_TOKEN" + sentence);
+        file("madang.admin-token=" + token);
+        assertThat(refusal(Map.of(), Map.of())).isEqualTo("madang.admin-token" + sentence);
+    }
+
+    @Test
+    void neverShowTheToken() {
+        Settings settings = settings(Map.of(), Map.of("MADANG_ADMIN_TOKEN", TOKEN));
+        assertThat(settings).asString().doesNotContain(TOKEN).contains("127.0.0.1:8080", "jdbc:sqlite:madang.db");
+    }
+
+    private void file(String text) throws IOException {
+        Files.writeString(folder.resolve("madang.properties"), text);
+    }
+
+    private Settings settings(Map<Setting, String> options, Map<String, String> environment) {
+        return Settings.of(options, environment, folder);
+    }
+
+    private String refusal(Map<Setting, String> options, Map<String, String> environment) {
+        return String.valueOf(assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> settings(options, environment))
+                .returns(2, StartFailure::exitCode)
+                .actual()
+                .getMessage());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.bootstrap.generate;
+
+import org.jspecify.annotations.NullMarked;
