@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -20,6 +21,9 @@ final class UnreadableJson {
                     "broken-json",
                     broken.getLocation().getLineNr(),
                     broken.getLocation().getColumnNr());
+        }
+        if (unreadable.getCause() instanceof StreamConstraintsException) {
+            return new Fault("", "excessive-json");
         }
         if (unreadable.getCause() instanceof DatabindException mismatch
                 && !mismatch.getPath().isEmpty()) {

@@ -27,6 +27,9 @@ class ApiConfiguration implements WebMvcConfigurer {
     private static final int DEEPEST = 32;
     private static final int LONGEST_STRING = 1 << 20;
 
+    /** Several times what the longest list of posts takes; small pieces cost many times their size in memory. */
+    private static final int MOST_TOKENS = 100_000;
+
     private final JsonMapper json;
 
     ApiConfiguration(JsonMapper json) {
@@ -44,6 +47,7 @@ class ApiConfiguration implements WebMvcConfigurer {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_STRING)
+                .maxTokenCount(MOST_TOKENS)
                 .build();
         return JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(constraints).build())
