@@ -4,7 +4,10 @@ import dev.madang.domain.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -26,7 +29,18 @@ class ReadableParameters implements HandlerInterceptor {
         try {
             request.getParameter("");
         } catch (IllegalStateException e) {
-            throw Refusal.invalid("", "undecodable");
+            throw isCutOff(request)
+                    ? new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE)
+                    : Refusal.invalid("", "undecodable");
+        }
+    }
+
+    /** The container reads a form to its end unless it's too large, which shows late where its length wasn't told. */
+    private static boolean isCutOff(HttpServletRequest request) {
+        try {
+            return request.getInputStream().read() >= 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 }
