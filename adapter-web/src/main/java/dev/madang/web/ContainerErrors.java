@@ -16,12 +16,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ContainerErrors {
 
+    @Access(Access.Rule.EVERYONE)
     @RequestMapping("/error")
     void raise(HttpServletRequest request) throws Exception {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {
+        HttpStatusCode status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        // A body that breaks off or stalls while it's read has the container's 4xx, and an exception all the same.
+        if (!status.is4xxClientError()
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {
             throw thrown;
         }
-        throw new ResponseStatusException(status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
+        throw new ResponseStatusException(status);
     }
 
     /** Whoever asks for this address by hand finds nothing. */

@@ -79,9 +79,10 @@ class ErrorsTest {
         assertThat(reply.header("Content-Security-Policy")).contains("default-src 'none'");
     }
 
-    @Test
-    void areNotToBeHadByTheirOwnAddress() {
-        assertThat(client.exchange("GET", "/error", BodyPublishers.noBody(), "Accept", "application/json")
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PATCH", "DELETE"})
+    void areNotToBeHadByTheirOwnAddress(String method) {
+        assertThat(client.exchange(method, "/error", BodyPublishers.noBody(), "Accept", "application/json")
                         .status())
                 .isEqualTo(404);
     }
