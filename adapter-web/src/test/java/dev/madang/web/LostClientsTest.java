@@ -1,0 +1,39 @@
+package dev.madang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.domain.Refusal;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class LostClientsTest {
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    private boolean letsGoOf(Exception thrown) {
+        return new LostClients().resolveException(new MockHttpServletRequest(), response, null, thrown) != null;
+    }
+
+    @Test
+    void areLetGoWhenTheAnswerIsOnItsWay() {
+        response.setCommitted(true);
+        assertThat(letsGoOf(new IOException("Broken pipe"))).isTrue();
+        assertThat(letsGoOf(new IOException("Could not write", new IOException("Connection reset by peer"))))
+                .isTrue();
+        assertThat(letsGoOf(Refusal.invalid("", "undecodable"))).isTrue();
+    }
+
+    @Test
+    void areNotAnExcuseForTheBoardsOwnFailures() {
+        response.setCommitted(true);
+        assertThat(letsGoOf(new IllegalStateException("half an answer"))).isFalse();
+    }
+
+    @Test
+    void mayBeThereStillBeforeTheAnswer() {
+        assertThat(letsGoOf(new IOException("Broken pipe"))).isFalse();
+        assertThat(letsGoOf(Refusal.invalid("", "undecodable"))).isFalse();
+    }
+}
