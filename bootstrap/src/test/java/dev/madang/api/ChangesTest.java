@@ -95,6 +95,11 @@ class ChangesTest {
                         .get("name")
                         .asString())
                 .isEqualTo("마을");
+        for (String nothing : List.of("{}", "{\"name\": null}", "{\"post_count\": 7}")) {
+            Reply same = client.patch(location, nothing, TOKEN);
+            assertThat(same.status()).isEqualTo(200);
+            assertThat(same.json().get("name").asString()).isEqualTo("마을");
+        }
         assertThat(client.get("/api/tags").each("name")).contains("마을").doesNotContain("동네");
         assertThat(client.delete(location, TOKEN).status()).isEqualTo(204);
         assertThat(client.get(location).status()).isEqualTo(404);

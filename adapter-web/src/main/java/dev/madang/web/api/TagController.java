@@ -8,6 +8,7 @@ import dev.madang.application.tag.RenameTag;
 import dev.madang.application.tag.TagView;
 import dev.madang.web.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -43,12 +44,12 @@ class TagController {
         this.deleteTag = deleteTag;
     }
 
-    /** A tag has a name and nothing else, so that one that is missing is as good as empty. */
+    /** Of a new tag, a name that is missing is as good as empty; of a change, it stays. */
     record TagBody(@Nullable String name) {}
 
     @GetMapping
-    ResponseEntity<List<TagView>> browse(HttpServletRequest request) {
-        Listing listing = new Listing(request);
+    List<TagView> browse(HttpServletRequest request, HttpServletResponse response) {
+        Listing listing = new Listing(request, response);
         return listing.answer(browseTags.run(listing.after(), listing.limit()), "after", "limit");
     }
 
@@ -69,7 +70,8 @@ class TagController {
             path = PathId.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
     TagView rename(@PathVariable String id, @RequestBody TagBody change) {
-        return renameTag.run(PathId.parse("tag", id), Objects.requireNonNullElse(change.name(), ""));
+        long tag = PathId.parse("tag", id);
+        return change.name() == null ? readTag.run(tag) : renameTag.run(tag, change.name());
     }
 
     @Access(Access.Rule.ADMIN)
