@@ -4,18 +4,22 @@ import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.domain.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriUtils;
 
 /** A request for a list: its parameters, of which the first of each name counts and an empty one doesn't, and its answer. */
-record Listing(HttpServletRequest request) {
+record Listing(HttpServletRequest request, HttpServletResponse response) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     @Nullable
     String parameter(String name) {
@@ -29,11 +33,11 @@ record Listing(HttpServletRequest request) {
         if (value == null) {
             return Limit.DEFAULT;
         }
-        try {
-            return new Limit(Integer.parseInt(value));
-        } catch (NumberFormatException e) {
+        OptionalLong number = number(value);
+        if (number.isEmpty() || number.getAsLong() > Limit.MOST) {
             throw Refusal.invalid("limit", "out-of-range", 1, Limit.MOST);
         }
+        return new Limit((int) number.getAsLong());
     }
 
     /**
@@ -43,20 +47,16 @@ record Listing(HttpServletRequest request) {
      */
     long after() {
         String value = parameter("after");
-        try {
-            return value == null ? 0 : Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("after", "malformed");
-        }
+        return value == null ? 0 : number(value).orElseThrow(() -> Refusal.invalid("after", "malformed"));
     }
 
     /**
-     * The page, with a link to the next one that keeps all other parameters.
+     * The page's items, with a link to the next page that keeps all other parameters. The link is set here and not by a
+     * {@code ResponseEntity}, which flushes after its body: two packets for each list.
      *
      * @param cursor the parameter that takes the page's cursor
      */
-    <T> ResponseEntity<List<T>> answer(Page<T, ?> page, String cursor, String... kept) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    <T> List<T> answer(Page<T, ?> page, String cursor, String... kept) {
         if (page.next() != null) {
             Map<String, String> parameters = new LinkedHashMap<>();
             for (String name : kept) {
@@ -66,10 +66,18 @@ record Listing(HttpServletRequest request) {
                 }
             }
             parameters.put(cursor, String.valueOf(page.next()));
-            answer.header(
+            response.setHeader(
                     HttpHeaders.LINK, '<' + request.getRequestURI() + '?' + query(parameters) + ">; rel=\"next\"");
         }
-        return answer.body(page.items());
+        return page.items();
+    }
+
+    private static OptionalLong number(String value) {
+        try {
+            return DIGITS.matcher(value).matches() ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
     }
 
     private static String query(Map<String, String> parameters) {

@@ -11,6 +11,7 @@ import dev.madang.application.post.PublishPosts;
 import dev.madang.application.post.ReadPost;
 import dev.madang.web.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -56,8 +57,8 @@ class PostController {
     }
 
     @GetMapping(POSTS)
-    ResponseEntity<List<PostView>> browse(HttpServletRequest request) {
-        Listing listing = new Listing(request);
+    List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
+        Listing listing = new Listing(request, response);
         PostFilter filter =
                 new PostFilter(listing.parameter("author"), listing.parameter("tag"), listing.parameter("q"));
         PostSeek seek = PostSeek.parse(listing.parameter("before"), null);

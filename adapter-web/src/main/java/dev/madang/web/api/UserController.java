@@ -8,6 +8,7 @@ import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;
 import dev.madang.web.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -51,8 +52,8 @@ class UserController {
     record UserBody(@Nullable String username, @Nullable String email) {}
 
     @GetMapping
-    ResponseEntity<List<UserView>> browse(HttpServletRequest request) {
-        Listing listing = new Listing(request);
+    List<UserView> browse(HttpServletRequest request, HttpServletResponse response) {
+        Listing listing = new Listing(request, response);
         return listing.answer(browseUsers.run(listing.after(), listing.limit()), "after", "limit");
     }
 
