@@ -102,6 +102,6 @@ class Board {
                 Version.current(),
                 settings.host(),
                 event.getWebServer().getPort(),
-                settings.database());
+                Passwords.hiddenIn(settings.database()));
     }
 }
