@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.DatabindException;
 
 /** Says where in a body the JSON, or what it holds, isn't what was expected, and nothing of what expected it. */
 final class UnreadableJson {
@@ -14,16 +14,16 @@ final class UnreadableJson {
     private UnreadableJson() {}
 
     static Fault fault(HttpMessageNotReadableException unreadable) {
-        if (unreadable.getCause() instanceof MismatchedInputException mismatch
-                && !mismatch.getPath().isEmpty()) {
-            return new Fault(path(mismatch.getPath()), "wrong-type");
-        }
         if (unreadable.getCause() instanceof StreamReadException broken && broken.getLocation() != null) {
             return new Fault(
                     "",
                     "broken-json",
                     broken.getLocation().getLineNr(),
                     broken.getLocation().getColumnNr());
+        }
+        if (unreadable.getCause() instanceof DatabindException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return new Fault(path(mismatch.getPath()), "wrong-type");
         }
         return new Fault("", "unreadable");
     }

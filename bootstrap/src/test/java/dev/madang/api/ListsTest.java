@@ -1,0 +1,83 @@
+package dev.madang.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.bootstrap.RunningBoard;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListsTest {
+
+    @RegisterExtension
+    static final RunningBoard BOARD = RunningBoard.empty();
+
+    private final Client client = new Client(BOARD);
+
+    @BeforeAll
+    static void fillTheBoard() {
+        String posts = IntStream.range(0, 230).mapToObj("""
+                        {"author": "user & %1$d", "email": "u%1$d@example.com", "title": "t%1$d", "content": "c",
+                         "tags": ["tag %1$d", "모두+&"]}"""::formatted).collect(Collectors.joining(",", "[", "]"));
+        assertThat(new Client(BOARD).post("/api/posts:bulk", posts).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/users, 230, 3",
+        "/api/posts, 230, 3",
+        "/api/tags, 231, 3",
+        "/api/users?limit=7, 230, 33",
+        "/api/posts?limit=230, 230, 1",
+        "/api/posts?limit=229&tag=%EB%AA%A8%EB%91%90%2B%26, 230, 2",
+        "/api/posts?limit=1&author=user+%26+3, 1, 1",
+        "/api/posts?q=t2&limit=50, 41, 1",
+        "/api/tags?limit=1000, 231, 1"
+    })
+    void areWalkedOncePageByPage(String start, int items, int pages) {
+        List<String> ids = new ArrayList<>();
+        int seen = 0;
+        for (String page = start; page != null; seen++) {
+            Reply reply = client.get(page);
+            ids.addAll(reply.each("id"));
+            page = reply.next();
+        }
+        assertThat(ids).hasSize(items).doesNotHaveDuplicates();
+        assertThat(seen).isEqualTo(pages);
+    }
+
+    @Test
+    void areNewestFirstOrById() {
+        assertThat(client.get("/api/posts?limit=3").each("title")).containsExactly("t229", "t228", "t227");
+        assertThat(client.get("/api/users?limit=2").each("id")).containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/users",
+                "/api/users/1",
+                "/api/posts",
+                "/api/posts/1",
+                "/api/tags",
+                "/api/tags/1",
+                "/api/stats",
+                "/openapi.json"
+            })
+    void answerHeadAndOptions(String path) {
+        Reply head = client.exchange("HEAD", path, BodyPublishers.noBody());
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        Reply options = client.exchange("OPTIONS", path, BodyPublishers.noBody());
+        assertThat(options.status()).isEqualTo(200);
+        assertThat(options.header("Allow")).contains("GET", "HEAD", "OPTIONS");
+    }
+}

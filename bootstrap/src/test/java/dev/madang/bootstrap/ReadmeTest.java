@@ -1,0 +1,63 @@
+package dev.madang.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadmeTest {
+
+    @RegisterExtension
+    static final RunningBoard BOARD = RunningBoard.withSampleData();
+
+    private static final Path README = Path.of("..", "README.md");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/test/java/dev/madang/application/example/ShowNeighbours.java",
+                "src/test/java/dev/madang/web/example/NeighboursController.java",
+                "../application/src/test/java/dev/madang/application/memory/MemoryStoreTest.java"
+            })
+    void showsCodeThatIsCompiledAndRun(String file) throws IOException {
+        String source = Files.readString(Path.of(file));
+        String code = source.substring(source.lastIndexOf(";\n\n", source.indexOf("class ")) + 3);
+        assertThat(Files.readString(README)).contains(code);
+    }
+
+    @Test
+    void addsAUseCaseThatWorks() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(BOARD.uri("/neighbours/2")).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Flask 시작하기", "RESTful API 설계").doesNotContain("SQLAlchemy 사용법");
+    }
+
+    @Test
+    void namesEverySetting() throws IOException {
+        String readme = Files.readString(README);
+        assertThat(Arrays.stream(Setting.values()))
+                .allSatisfy(setting -> assertThat(readme).contains(setting.variable(), setting.property()));
+    }
+
+    @Test
+    void pointsOnlyToFilesThatExist() throws IOException {
+        String readme = Files.readString(README);
+        assertThat(readme.lines().filter(line -> line.startsWith("| ") && line.contains("/src/")))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    String path = line.substring(line.lastIndexOf('|', line.length() - 2) + 1)
+                            .replaceAll("[`| ]", "");
+                    assertThat(README.resolveSibling(path)).exists();
+                });
+    }
+}
