@@ -99,6 +99,6 @@ class Board {
                 Version.current(),
                 settings.host(),
                 event.getWebServer().getPort(),
-                settings.database());
+                Passwords.hiddenIn(settings.database()));
     }
 }
