@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The log, on standard output: the board's own words, and of the libraries what is amiss. On the JDK's logging, which is
  * loaded in no time, where others take a tenth of the start-up.
  */
-final class ConsoleLog extends ConsoleHandler {
+final class ConsoleLog extends StreamHandler {
 
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -31,10 +31,16 @@ final class ConsoleLog extends ConsoleHandler {
             level("org.springframework.boot.web.server.servlet.context", Level.SEVERE),
             level("org.springframework.context.annotation", Level.SEVERE));
 
+    /** No {@code ConsoleHandler}: to that Tomcat gives another formatter. */
     private ConsoleLog() {
-        setOutputStream(System.out);
-        setFormatter(new Line());
+        super(System.out, new Line());
         setLevel(Level.ALL);
+    }
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+        super.publish(record);
+        flush();
     }
 
     static void install() {
