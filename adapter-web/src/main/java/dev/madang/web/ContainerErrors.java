@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ContainerErrors {
 
+    @Access(Access.Rule.EVERYONE)
     @RequestMapping("/error")
     void raise(HttpServletRequest request) throws Exception {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {

@@ -80,7 +80,10 @@ class ErrorsTest {
     }
 
     @Test
-    void areNotToBeHadByTheirOwnAddress() {
+    void areNotToBeHadByTheirOwnAddressWhateverTheMethod() {
+        assertThat(client.exchange("POST", "/error", BodyPublishers.noBody(), "Accept", "application/json")
+                        .status())
+                .isEqualTo(404);
         assertThat(client.exchange("GET", "/error", BodyPublishers.noBody(), "Accept", "application/json")
                         .status())
                 .isEqualTo(404);
@@ -99,7 +102,11 @@ class ErrorsTest {
     void areShortWhereTheServerCannotEvenReadTheRequest(String request) throws IOException {
         String answer = raw(request);
         assertThat(answer).startsWith("HTTP/1.1 400");
-        assertThat(answer).contains("application/problem+json", "urn:madang:problem:bad-request");
+        assertThat(answer)
+                .contains(
+                        "application/problem+json",
+                        "urn:madang:problem:bad-request",
+                        "X-Content-Type-Options: nosniff");
         assertThat(answer).doesNotContain("Tomcat", "<html", "Exception", "org.");
     }
 
