@@ -70,6 +70,8 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
             case 406 -> "not-acceptable";
             case 413 -> "content-too-large";
             case 415 -> "unsupported-media-type";
+            // The container says these of a request that is no HTTP it knows.
+            case 501, 505 -> "bad-request";
             case 503 -> "unavailable";
             default -> status.is5xxServerError() ? "internal" : "bad-request";
         };

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Tells browsers, with every answer, to load and run nothing but the board's own files. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders extends HttpFilter {
+public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
@@ -32,13 +32,18 @@ class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        set(response, request.isSecure());
+        chain.doFilter(request, response);
+    }
+
+    /** For what no filter sees: a request that the container itself refuses. */
+    public static void set(HttpServletResponse response, boolean secure) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure()) {
+        if (secure) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        chain.doFilter(request, response);
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -27,18 +26,16 @@ import org.springframework.context.annotation.Import;
 /** The running board: all modules wired together. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        basePackages = "dev.madang.application",
-        useDefaultFilters = false,
-        includeFilters = @Filter(UseCase.class))
-@ComponentScan(basePackages = "dev.madang.web", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+        basePackages = {"dev.madang.application", "dev.madang.web"},
+        includeFilters = @Filter(UseCase.class),
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({PersistenceConfiguration.class, Server.class})
 class Board {
 
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
 
     static {
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
+        ConsoleLog.install();
     }
 
     /**
@@ -102,6 +99,6 @@ class Board {
                 Version.current(),
                 settings.host(),
                 event.getWebServer().getPort(),
-                settings.database());
+                Passwords.hiddenIn(settings.database()));
     }
 }

@@ -1,49 +1,85 @@
 package dev.madang.bootstrap;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.spi.Configurator;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.spi.ContextAwareBase;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the log up: standard output, the board's own words, and of the libraries what is amiss. In Java, because reading
- * logback.xml would take a tenth of the start-up.
+ * The log, on standard output: the board's own words, and of the libraries what is amiss. On the JDK's logging, which is
+ * loaded in no time, where others take a tenth of the start-up.
  */
-public final class ConsoleLog extends ContextAwareBase implements Configurator {
+final class ConsoleLog extends StreamHandler {
 
-    /** Control characters in a message are shown as a dot, so that nobody's input can look like a line of its own. */
-    private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %replace(%msg){'\\p{Cntrl}', '·'}%n%ex";
+    private static final Logger ROOT = Logger.getLogger("");
 
-    @Override
-    public ExecutionStatus configure(LoggerContext context) {
-        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.WARN);
-        root.addAppender(console(context));
-        context.getLogger("dev.madang").setLevel(Level.INFO);
-        // It would write a line for each address that nobody knows.
-        context.getLogger("org.springframework.web.servlet.PageNotFound").setLevel(Level.ERROR);
-        // A start that fails is told in one sentence, on standard error.
-        context.getLogger("org.springframework.boot.web.server.servlet.context").setLevel(Level.ERROR);
-        context.getLogger("org.springframework.context.annotation").setLevel(Level.ERROR);
-        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    /** Kept, because the JDK forgets the level of a logger that nobody holds. */
+    private static final List<Logger> LEVELS = List.of(
+            level("dev.madang", Level.INFO),
+            // It would write a line for each address that nobody knows.
+            level("org.springframework.web.servlet.PageNotFound", Level.SEVERE),
+            // A start that fails is told in one sentence, on standard error.
+            level("org.springframework.boot.web.server.servlet.context", Level.SEVERE),
+            level("org.springframework.context.annotation", Level.SEVERE));
+
+    /** No {@code ConsoleHandler}: to that Tomcat gives another formatter. */
+    private ConsoleLog() {
+        super(System.out, new Line());
+        setLevel(Level.ALL);
     }
 
-    private static ConsoleAppender<ILoggingEvent> console(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(LINE);
-        encoder.start();
-        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
-        console.setContext(context);
-        console.setEncoder(encoder);
-        console.start();
-        return console;
+    @Override
+    public synchronized void publish(LogRecord record) {
+        super.publish(record);
+        flush();
+    }
+
+    static void install() {
+        if (!LEVELS.isEmpty() && Arrays.stream(ROOT.getHandlers()).noneMatch(ConsoleLog.class::isInstance)) {
+            Arrays.stream(ROOT.getHandlers()).forEach(ROOT::removeHandler);
+            ROOT.setLevel(Level.WARNING);
+            ROOT.addHandler(new ConsoleLog());
+        }
+    }
+
+    private static Logger level(String name, Level level) {
+        Logger logger = Logger.getLogger(name);
+        logger.setLevel(level);
+        return logger;
+    }
+
+    private static final class Line extends Formatter {
+
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
+
+        private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+        /** Control characters are shown as a dot, so that nobody's input can look like a line of its own. */
+        @Override
+        public String format(LogRecord record) {
+            String message = CONTROL.matcher(formatMessage(record)).replaceAll("·");
+            String source = record.getLoggerName();
+            return TIME.format(record.getInstant()) + ' ' + record.getLevel() + ' '
+                    + source.substring(source.lastIndexOf('.') + 1) + ": " + message + System.lineSeparator()
+                    + trace(record.getThrown());
+        }
+
+        private static String trace(@Nullable Throwable thrown) {
+            StringWriter trace = new StringWriter();
+            if (thrown != null) {
+                thrown.printStackTrace(new PrintWriter(trace, true));
+            }
+            return trace.toString();
+        }
     }
 }

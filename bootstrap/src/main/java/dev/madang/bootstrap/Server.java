@@ -2,7 +2,6 @@ package dev.madang.bootstrap;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Connector;
-import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
@@ -32,12 +31,10 @@ class Server {
         factory.addErrorPages(new ErrorPage("/error"));
         factory.addConnectorCustomizers(Server::connect);
         factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(RefusedRequests.class.getName());
-            }
             context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
             context.setUseRelativeRedirects(true);
         });
+        factory.addContextCustomizers(ConnectorErrors::reportIn);
         return factory;
     }
 

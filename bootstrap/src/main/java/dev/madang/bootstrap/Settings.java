@@ -76,10 +76,10 @@ record Settings(
         return address instanceof Inet6Address ? '[' + plain + ']' : plain;
     }
 
-    /** Without the token. */
+    /** Without the token, and without the database's password. */
     @Override
     public String toString() {
-        return "Settings[" + host() + ':' + port + ", " + database + ']';
+        return "Settings[" + host() + ':' + port + ", " + Passwords.hiddenIn(database) + ']';
     }
 
     private static @Nullable Integer port(String value) {

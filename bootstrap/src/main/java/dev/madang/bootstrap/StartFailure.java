@@ -16,7 +16,7 @@ final class StartFailure extends RuntimeException {
     private final int exitCode;
 
     private StartFailure(String message, int exitCode) {
-        super(message, null, false, false);
+        super(Passwords.hiddenIn(message), null, false, false);
         this.exitCode = exitCode;
     }
 

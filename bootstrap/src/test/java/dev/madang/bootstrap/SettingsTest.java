@@ -146,6 +146,26 @@ class SettingsTest {
         assertThat(settings).asString().doesNotContain(TOKEN).contains("127.0.0.1:8080", "jdbc:sqlite:madang.db");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db/board?user=mina&password=s3cr3t",
+                "jdbc:postgresql://db/board?password=s3cr3t&user=mina",
+                "jdbc:mariadb://db/board?user=mina&PASSWORD=s3cr3t",
+                "jdbc:mysql://mina:s3cr3t@db/board",
+                "jdbc:mysql://mi$1\\na:s3cr3t@db/board",
+                "jdbc:mysql://mina:s3cr3t@with@at@db/board",
+                "jdbc:sqlserver://db;user=mina;password=s3cr3t;encrypt=true"
+            })
+    void neverShowThePasswordOfTheDatabase(String url) {
+        Settings settings = settings(Map.of(Setting.DATABASE, url), Map.of());
+        assertThat(settings.database()).isEqualTo(url);
+        assertThat(settings).asString().contains("db").doesNotContain("s3cr3t", "with", "at@");
+        assertThat(refusal(Map.of(Setting.DATABASE, url.substring(5)), Map.of()))
+                .contains("--database is", "which isn't a JDBC URL.")
+                .doesNotContain("s3cr3t");
+    }
+
     private void file(String text) throws IOException {
         Files.writeString(folder.resolve("madang.properties"), text);
     }

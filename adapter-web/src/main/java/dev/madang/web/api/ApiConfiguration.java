@@ -5,9 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -20,7 +24,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
-/** The form of the API's JSON. */
+/** The form of the API's JSON, and how long it may be kept. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 
@@ -39,6 +43,15 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
+    }
+
+    /** Nothing stays as it is, so that whoever keeps an answer asks again; and what is refused may be a page. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        WebContentInterceptor caching = new WebContentInterceptor();
+        caching.setCacheControl(CacheControl.noCache());
+        caching.setVaryByRequestHeaders(HttpHeaders.ACCEPT);
+        registry.addInterceptor(caching).addPathPatterns("/api/**");
     }
 
     /** Names in snake_case; numbers are taken for text, as the tutorial took them, but nothing else is. */

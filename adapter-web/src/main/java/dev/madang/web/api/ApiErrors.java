@@ -38,7 +38,9 @@ class ApiErrors implements HandlerExceptionResolver {
         String reference =
                 problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : null;
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-        write(ProblemDetail.of(problem, Language.of(request), reference), response);
+        Language language = Language.of(request);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        write(ProblemDetail.of(problem, language, reference), response);
         return new ModelAndView();
     }
 
