@@ -62,7 +62,7 @@ class OverloadTest {
     @ParameterizedTest
     @CsvSource({"/api/users, 1", "/api/posts, 1", "/api/posts:bulk, 16"})
     void areReadNoFurtherWhereTheirLengthIsNotTold(String path, int mebibytes) {
-        String body = "[" + " ".repeat(mebibytes * MIB);
+        String body = " ".repeat(mebibytes * MIB) + "[]";
         Reply reply = client.exchange("POST", path, ofUnknownLength(body), "Content-Type", JSON);
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.json().get("code").asString()).isEqualTo("content-too-large");
@@ -89,8 +89,8 @@ class OverloadTest {
 
     @Test
     void areTheirSendersFaultWhereTheirChunksAreBroken() throws IOException {
-        String request = "POST /api/users HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\nzz\r\n";
+        String head = "POST /api/users HTTP/1.1\r\nHost: x\r\n%s\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String request = head.formatted("Content-Type: application/json") + "no length\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), BOARD.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
