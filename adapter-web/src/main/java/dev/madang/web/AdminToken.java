@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record AdminToken(@Nullable String value) {
 
-    /** In a time that tells nothing about where they differ. */
+    /**
+     * In a time that tells nothing about where they differ.
+     *
+     * @param given from a header, where each byte is a character
+     */
     boolean matches(String given) {
         return value != null
                 && MessageDigest.isEqual(
-                        value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                        value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Without the secret. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.domain.Refusal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,15 @@ class AccessCheckTest {
     @ValueSource(strings = {"Bearer " + TOKEN, "bearer " + TOKEN, "BEARER  " + TOKEN})
     void letsTheTokenIn(String authorization) {
         assertThat(check(TOKEN, "DELETE", "closed", authorization)).isTrue();
+    }
+
+    @Test
+    void readsATokenInAnyScript() {
+        String korean = "아무도 맞힐 수 없는 마당의 열쇠";
+        String asHeader = new String(korean.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(check(korean, "DELETE", "closed", "Bearer " + asHeader)).isTrue();
+        assertThatThrownBy(() -> check(korean, "DELETE", "closed", "Bearer " + "?".repeat(korean.length())))
+                .isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest
