@@ -23,8 +23,10 @@ record MemoryTags(MemoryStore store) implements TagRepository {
     @Override
     public void update(Tag tag) {
         MemoryState state = store.writing();
-        refuseTaken(state, tag.id(), tag.name());
-        state.tags.computeIfPresent(tag.id(), (id, old) -> tag);
+        if (state.tags.containsKey(tag.id())) {
+            refuseTaken(state, tag.id(), tag.name());
+            state.tags.put(tag.id(), tag);
+        }
     }
 
     @Override

@@ -37,9 +37,11 @@ record MemoryUsers(MemoryStore store) implements UserRepository {
     @Override
     public void update(User user) {
         MemoryState state = store.writing();
-        refuseTaken(state, user);
-        state.users.computeIfPresent(
-                user.id(), (id, old) -> old.withUsername(user.username()).withEmail(user.email()));
+        User old = state.users.get(user.id());
+        if (old != null) {
+            refuseTaken(state, user);
+            state.users.put(user.id(), old.withUsername(user.username()).withEmail(user.email()));
+        }
     }
 
     @Override
