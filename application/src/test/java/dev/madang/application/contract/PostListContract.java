@@ -8,7 +8,11 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.Title;
 import dev.madang.domain.user.User;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -234,5 +238,53 @@ abstract class PostListContract extends Contract {
                 .flatMap(page -> page.items().stream())
                 .map(PostView::id)
                 .toList();
+    }
+
+    @Test
+    void looksForTextInTheTitleAloneAndInTheContentAlone() {
+        User mina = register("mina");
+        write(() -> store().posts()
+                .add(new NewPost(mina.id(), new Title("Only here"), new Content("Not so"), TagNames.NONE, NOW)));
+        assertThat(titles(filter(null, null, "only"))).hasSize(1);
+        assertThat(titles(filter(null, null, "not"))).hasSize(1);
+        assertThat(titles(filter(null, null, "not so "))).isEmpty();
+    }
+
+    @Test
+    void foldsEveryLetterFromAToZAndNothingBesideThem() {
+        publish(register("mina"), "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[");
+        assertThat(titles(filter(null, null, "abcdefghijklmnopqrstuvwxyz"))).hasSize(1);
+        assertThat(titles(filter(null, null, "`a"))).isEmpty();
+        assertThat(titles(filter(null, null, "z{"))).isEmpty();
+    }
+
+    /** What no text can hold is found nowhere, and no driver may make a question mark of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "title\0", "\uD83D", "\uDE00", "\uD800"})
+    void findsNothingByWhatCannotBeStored(String text) {
+        publish(register("?", "mina@example.com"), "title? \uD83D\uDE00", "?");
+        assertThat(titles(filter(null, null, text))).isEmpty();
+        assertThat(titles(PostFilter.byAuthor(text))).isEmpty();
+        assertThat(titles(PostFilter.byTag(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50_001, 65_537, 200_000})
+    void takesALongText(int length) {
+        publish(register("mina"), "Post", "tag");
+        assertThat(titles(filter(null, null, "x".repeat(length)))).isEmpty();
+        assertThat(titles(PostFilter.byAuthor("x".repeat(length)))).isEmpty();
+        assertThat(titles(PostFilter.byTag("x".repeat(length)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zzzzzzzzzzzz_zzzzzzzzzzzz, 1, 0", "-zzzzzzzzzzzz_zzzzzzzzzzzz, 0, 1", "-1_0, 0, 1"})
+    void takesACursorFarFromAnyPost(String cursor, int before, int after) {
+        publish(register("mina"), "Post", "tag");
+        PostCursor far = PostCursor.parse("before", cursor);
+        for (PostFilter filter : List.of(PostFilter.ALL, PostFilter.byTag("tag"))) {
+            assertThat(store().postQueries().before(filter, far, 9)).hasSize(before);
+            assertThat(store().postQueries().after(filter, far, 9)).hasSize(after);
+        }
     }
 }

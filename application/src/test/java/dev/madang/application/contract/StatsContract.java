@@ -22,16 +22,16 @@ abstract class StatsContract extends Contract {
 
     @Test
     void countThePostsOfEachUserWhoHasSome() {
-        User mina = register("mina");
-        register("silent");
         User nami = register("남이");
+        register("silent");
+        User mina = register("mina");
         publish(nami, "One");
         publish(mina, "Two");
         publish(mina, "Three");
 
         assertThat(store().stats().userPostCounts().entrySet())
                 .extracting(Object::toString)
-                .containsExactly("mina=2", "남이=1");
+                .containsExactly("남이=1", "mina=2");
     }
 
     @Test

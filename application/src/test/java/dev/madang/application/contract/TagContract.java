@@ -63,8 +63,10 @@ abstract class TagContract extends Contract {
     @Test
     void goesOnInTheTransactionThatWasRefusedATakenName() {
         Tag java = tag("Java");
+        Tag c = tag("C");
         write(() -> {
             assertTaken("name", () -> store().tags().add(java.name()));
+            assertTaken("name", () -> store().tags().update(c.withName(java.name())));
             store().tags().add(new TagName("Web"));
         });
         assertThat(store().tagQueries().byName("Web")).isPresent();
@@ -123,5 +125,14 @@ abstract class TagContract extends Contract {
                 .extracting(TagView::name)
                 .containsExactly("c");
         assertThat(store().tagQueries().page(3, 2)).isEmpty();
+    }
+
+    @Test
+    void doesNothingToATagThatIsGoneEvenWhereAnotherHasItsName() {
+        Tag gone = tag("Java");
+        write(() -> store().tags().remove(gone));
+        Tag other = tag("Java");
+        write(() -> store().tags().update(gone));
+        assertThat(store().tagQueries().page(0, 10)).extracting(TagView::id).containsExactly(other.id());
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.madang.application.post.PostFilter;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
@@ -122,6 +124,11 @@ abstract class TransactionsContract extends Contract {
     @Test
     void doesNotBeginWithinAnother() {
         assertThatThrownBy(() -> write(() -> write(() -> "inner"))).isInstanceOf(IllegalStateException.class);
+        write(() -> {
+            assertThatThrownBy(() -> write(() -> "inner")).isInstanceOf(IllegalStateException.class);
+            store().users().add(new Username("outer"), new Email("outer@example.com"), NOW);
+        });
+        assertThat(store().userQueries().byUsername("outer")).isPresent();
     }
 
     @Test
@@ -139,7 +146,10 @@ abstract class TransactionsContract extends Contract {
                         () -> store().users().byUsername(mina.username()),
                         () -> store().users().isEmpty(),
                         () -> store().posts().byId(post.id()),
-                        () -> store().tags().byId(1))
+                        () -> store().tags().byId(1),
+                        () -> store().tags().add(new TagName("another")),
+                        () -> store().tags().update(new Tag(1, new TagName("other"))),
+                        () -> store().tags().remove(new Tag(1, new TagName("tag"))))
                 .forEach(work -> assertThatThrownBy(work::run).isInstanceOf(IllegalStateException.class));
     }
 

@@ -134,6 +134,7 @@ abstract class UserContract extends Contract {
         write(() -> {
             assertTaken("username", () -> store().users().add(mina.username(), new Email("x@example.com"), NOW));
             assertTaken("email", () -> store().users().update(nami.withEmail(mina.email())));
+            assertTaken("username", () -> store().users().update(nami.withUsername(mina.username())));
             store().users().add(new Username("late"), new Email("late@example.com"), NOW);
         });
         assertThat(store().userQueries().byUsername("late")).isPresent();
@@ -180,7 +181,8 @@ abstract class UserContract extends Contract {
         Post post = publish(mina, "Post");
         User changed = mina.withUsername(new Username("미나")).withEmail(new Email("new@example.com"));
 
-        write(() -> store().users().update(changed));
+        write(() ->
+                store().users().update(new User(mina.id(), changed.username(), changed.email(), NOW.plusSeconds(9))));
 
         assertThat(write(() -> store().users().byId(mina.id()))).contains(changed);
         assertThat(store().userQueries().byUsername("mina")).isEmpty();
@@ -201,6 +203,8 @@ abstract class UserContract extends Contract {
         User nami = register("nami");
         assertTaken("username", () -> write(() -> store().users().update(nami.withUsername(mina.username()))));
         assertTaken("email", () -> write(() -> store().users().update(nami.withEmail(mina.email()))));
+        User both = nami.withUsername(mina.username()).withEmail(mina.email());
+        assertTaken("username", () -> write(() -> store().users().update(both)));
         assertThat(write(() -> store().users().byId(nami.id()))).contains(nami);
     }
 
@@ -235,7 +239,7 @@ abstract class UserContract extends Contract {
 
     @Test
     void listsUsersByIdFromACursorOn() {
-        register("a");
+        register("z");
         User b = register("b");
         User c = register("c");
         User d = register("d");
@@ -244,7 +248,7 @@ abstract class UserContract extends Contract {
 
         assertThat(store().userQueries().page(0, 2))
                 .extracting(UserView::username)
-                .containsExactly("a", "b");
+                .containsExactly("z", "b");
         assertThat(store().userQueries().page(b.id(), 2))
                 .extracting(UserView::username)
                 .containsExactly("d");
@@ -252,5 +256,14 @@ abstract class UserContract extends Contract {
                 .extracting(UserView::postCount)
                 .containsExactly(1L);
         assertThat(store().userQueries().page(d.id(), 2)).isEmpty();
+    }
+
+    @Test
+    void doesNothingToAUserWhoIsGoneEvenWhereAnotherHasItsName() {
+        User gone = register("mina");
+        write(() -> store().users().remove(gone));
+        User other = register("mina");
+        write(() -> store().users().update(gone));
+        assertThat(store().userQueries().page(0, 10)).extracting(UserView::id).containsExactly(other.id());
     }
 }
