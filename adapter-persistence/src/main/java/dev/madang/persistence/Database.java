@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectForUpdateStep;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,8 @@ final class Database implements AutoCloseable {
     }
 
     /** @throws DatabaseUnavailable if it can't be opened, in one sentence */
-    static Database open(String url) {
-        OpenDatabase database = OpenDatabase.open(url);
+    static Database open(DatabaseAccess access) {
+        OpenDatabase database = OpenDatabase.open(access);
         return new Database(() -> database);
     }
 
@@ -54,6 +57,11 @@ final class Database implements AutoCloseable {
         return current;
     }
 
+    /** What the transaction reads to decide what it writes: nobody else changes it before the transaction has ended. */
+    <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> select) {
+        return engine().locked(select);
+    }
+
     /**
      * Runs a statement that a unique key may forbid, in which case the transaction goes on.
      *
@@ -61,7 +69,7 @@ final class Database implements AutoCloseable {
      */
     <T> T unlessTaken(Supplier<T> statement, Runnable refuse) {
         try {
-            return engine().attempt(statement);
+            return writing().connectionResult(connection -> engine().attempt(connection, statement));
         } catch (IntegrityConstraintViolationException e) {
             refuse.run();
             throw e;

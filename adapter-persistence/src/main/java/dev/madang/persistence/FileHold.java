@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * however the process ends. The lock's file stays for ever; were it deleted, two processes could lock two files of the
  * same name.
  */
-final class FileHold implements AutoCloseable {
+final class FileHold implements Pools.Hold {
 
     /** Within one process the system's lock can't be asked: closing the second channel would drop the first's lock. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();

@@ -86,22 +86,22 @@ final class JooqPosts implements PostRepository {
 
     @Override
     public Optional<Post> byId(long id) {
-        return database.writing()
-                .select(
-                        POSTS.ID,
-                        POSTS.USER_ID,
-                        POSTS.TITLE.convertFrom(Title::new),
-                        POSTS.CONTENT.convertFrom(Content::new),
-                        DSL.multiset(DSL.select(TAGS.NAME)
-                                        .from(POST_TAGS)
-                                        .join(TAGS)
-                                        .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
-                                        .where(POST_TAGS.POST_ID.eq(POSTS.ID))
-                                        .orderBy(POST_TAGS.PLACE))
-                                .convertFrom(names -> TagNames.of(names.getValues(TAGS.NAME))),
-                        POSTS.DATE_POSTED)
-                .from(POSTS)
-                .where(POSTS.ID.eq(id))
+        return database.locked(database.writing()
+                        .select(
+                                POSTS.ID,
+                                POSTS.USER_ID,
+                                POSTS.TITLE.convertFrom(Title::new),
+                                POSTS.CONTENT.convertFrom(Content::new),
+                                DSL.multiset(DSL.select(TAGS.NAME)
+                                                .from(POST_TAGS)
+                                                .join(TAGS)
+                                                .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
+                                                .where(POST_TAGS.POST_ID.eq(POSTS.ID))
+                                                .orderBy(POST_TAGS.PLACE))
+                                        .convertFrom(names -> TagNames.of(names.getValues(TAGS.NAME))),
+                                POSTS.DATE_POSTED)
+                        .from(POSTS)
+                        .where(POSTS.ID.eq(id)))
                 .fetchOptional(Records.mapping(Post::new));
     }
 

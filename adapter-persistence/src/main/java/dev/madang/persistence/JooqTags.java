@@ -35,10 +35,10 @@ final class JooqTags implements TagRepository {
 
     @Override
     public Optional<Tag> byId(long id) {
-        return database.writing()
-                .select(TAGS.ID, TAGS.NAME.convertFrom(TagName::new))
-                .from(TAGS)
-                .where(TAGS.ID.eq(id))
+        return database.locked(database.writing()
+                        .select(TAGS.ID, TAGS.NAME.convertFrom(TagName::new))
+                        .from(TAGS)
+                        .where(TAGS.ID.eq(id)))
                 .fetchOptional(Records.mapping(Tag::new));
     }
 

@@ -5,14 +5,28 @@ import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
- * Runs transactions on the writing connection, one after another. A connection of which it isn't certain that it is out
+ * Runs transactions on the writing connections: with SQLite one after another, else at the same time, where the one that
+ * is in the way of another is run again. A connection of which it isn't certain that it is out
  * of its transaction doesn't go back to the pool.
  */
 final class JooqTransactions implements Transactions {
+
+    private static final RetryTemplate RETRIES = new RetryTemplate(RetryPolicy.builder()
+            .includes(Conflict.class)
+            .maxRetries(10)
+            .delay(Duration.ofMillis(2))
+            .multiplier(2)
+            .maxDelay(Duration.ofMillis(100))
+            .jitter(Duration.ofMillis(2))
+            .build());
 
     private final Database database;
 
@@ -25,6 +39,14 @@ final class JooqTransactions implements Transactions {
         if (database.inTransaction()) {
             throw new IllegalStateException("in a transaction already");
         }
+        try {
+            return RETRIES.invoke(() -> once(work));
+        } catch (Conflict e) {
+            throw Refusal.unavailable();
+        }
+    }
+
+    private <T> T once(Supplier<T> work) {
         Connection connection = begin(acquire());
         try {
             database.enter(connection);
@@ -55,20 +77,21 @@ final class JooqTransactions implements Transactions {
             return connection;
         } catch (SQLException e) {
             database.writer().evictConnection(connection);
-            if (database.engine().isBusy(e)) {
-                throw Refusal.unavailable();
-            }
-            throw new DataAccessException("No transaction was begun.", e);
+            throw explained("No transaction was begun.", e);
         }
     }
 
+    private RuntimeException explained(String otherwise, SQLException e) {
+        return Objects.requireNonNullElseGet(database.engine().meaning(e), () -> new DataAccessException(otherwise, e));
+    }
+
     /** Not by {@code commit()}: there SQLite's driver begins the next transaction, and fails if that fails. */
-    private static void commit(Connection connection) {
+    private void commit(Connection connection) {
         try {
             connection.setAutoCommit(true);
             connection.close();
         } catch (SQLException e) {
-            throw new DataAccessException("The transaction wasn't committed.", e);
+            throw explained("The transaction wasn't committed.", e);
         }
     }
 

@@ -56,14 +56,14 @@ final class JooqUsers implements UserRepository {
     }
 
     private Optional<User> find(Condition condition) {
-        return database.writing()
-                .select(
-                        USERS.ID,
-                        USERS.USERNAME.convertFrom(Username::new),
-                        USERS.EMAIL.convertFrom(Email::new),
-                        USERS.CREATED_AT)
-                .from(USERS)
-                .where(condition)
+        return database.locked(database.writing()
+                        .select(
+                                USERS.ID,
+                                USERS.USERNAME.convertFrom(Username::new),
+                                USERS.EMAIL.convertFrom(Email::new),
+                                USERS.CREATED_AT)
+                        .from(USERS)
+                        .where(condition))
                 .fetchOptional(Records.mapping(User::new));
     }
 
@@ -93,6 +93,7 @@ final class JooqUsers implements UserRepository {
     /** The database removes the posts and their links. */
     @Override
     public void remove(User user) {
+        byId(user.id()); // Locked, so that none of the user's posts comes in between.
         postTags.uncountAllOf(user.id());
         database.writing().deleteFrom(USERS).where(USERS.ID.eq(user.id())).execute();
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +19,31 @@ import org.flywaydb.core.api.MigrationState;
 /** Brings a database to the schema that this version of Madang knows, or refuses it. */
 final class Migrations {
 
-    /** Each version with Flyway's checksum of its script. A script that was released never changes. */
-    static final Map<String, Integer> ALL = Map.of("1", 1_731_938_939);
+    /**
+     * Each version with Flyway's checksum of its script. A script that was released never changes, and has one statement
+     * that defines something: MariaDB can't roll back two of which one failed.
+     */
+    private static final Map<String, Integer> COMMON = Map.of(
+            "1", 1_048_106_436,
+            "2", -865_035_653,
+            "3", 319_518_974,
+            "4", 1_979_646_982,
+            "5", 396_578_328,
+            "6", -1_672_735_908,
+            "7", -930_435_803,
+            "8", 976_979_164);
+
+    /** Those that each engine has by itself. */
+    private static final Map<Engine, Map<String, Integer>> OWN = Map.of(
+            Engine.SQLITE, Map.of("9", -1_728_194_479, "10", 2_105_819_776),
+            Engine.POSTGRESQL, Map.of("9", -1_408_160_452, "10", 966_335_505),
+            Engine.MARIADB, Map.of("9", 243_214_251, "10", -376_540_028));
 
     private Migrations() {}
 
     /** @throws DatabaseUnavailable if the database isn't Madang's, is from a newer version, or was left half migrated */
     static void run(Engine engine, Pools pools) {
-        if (isCurrent(pools.readers())) {
+        if (isCurrent(engine, pools.readers())) {
             return;
         }
         Flyway flyway = flyway(engine, pools.writer());
@@ -41,28 +59,34 @@ final class Migrations {
      * Whether Flyway would find nothing to do. Asked first because loading Flyway takes a fifth of the time in which the
      * board must be up, whatever its settings.
      */
-    private static boolean isCurrent(DataSource database) {
+    private static boolean isCurrent(Engine engine, DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet history =
                         statement.executeQuery("select version, checksum, success from flyway_schema_history")) {
-            Map<String, Integer> applied = new TreeMap<>();
+            Map<String, Integer> applied = new HashMap<>();
             while (history.next()) {
                 applied.put(Objects.requireNonNullElse(history.getString(1), ""), history.getInt(2));
                 if (!history.getBoolean(3)) {
                     return false;
                 }
             }
-            return applied.equals(ALL);
+            return applied.equals(of(engine));
         } catch (SQLException e) {
             return false; // A new database has no history yet; whatever else it is, Flyway will say.
         }
     }
 
+    static Map<String, Integer> of(Engine engine) {
+        Map<String, Integer> all = new TreeMap<>(COMMON);
+        all.putAll(Objects.requireNonNull(OWN.get(engine)));
+        return all;
+    }
+
     private static Flyway flyway(Engine engine, DataSource database) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:" + engine.migrations())
                 .placeholders(engine.placeholders())
                 .ignoreMigrationPatterns(new String[0]) // By default, one from a newer version is no fault.
                 .skipDefaultCallbacks(true)

@@ -8,11 +8,14 @@ import java.sql.SQLTransientConnectionException;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.jooq.conf.FetchTriggerValuesAfterReturning;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** A database that is ready: its schema is the one that this version knows, and its connections are open. */
 record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSLContext readers)
@@ -29,23 +32,26 @@ record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSL
     private static OpenDatabase of(Engine engine, Pools pools) {
         Configuration configuration = new DefaultConfiguration()
                 .set(engine.dialect())
+                .set(new DefaultExecuteListenerProvider(ExecuteListener.onException(failed -> explain(engine, failed))))
                 .set(new Settings()
                         .withRenderSchema(false)
                         .withExecuteLogging(false)
                         // There are no triggers; were there any, jOOQ would read one row back, of many inserted.
                         .withFetchTriggerValuesAfterReturning(FetchTriggerValuesAfterReturning.NEVER)
+                        // The server's own default is a mebibyte; asking for more is a statement that MariaDB can't
+                        // read.
+                        .withRenderGroupConcatMaxLenSessionVariable(false)
                         .withInlineThreshold(MOST_PARAMETERS));
         return new OpenDatabase(
                 engine, pools, configuration, DSL.using(configuration.derive(new Readers(pools.readers()))));
     }
 
     /**
-     * @param url says by its form which engine keeps the board
      * @throws DatabaseUnavailable if this can't be, in one sentence
      */
-    static OpenDatabase open(String url) {
-        Engine engine = Engine.of(url);
-        Pools pools = engine.open(url);
+    static OpenDatabase open(DatabaseAccess access) {
+        Engine engine = Engine.of(access);
+        Pools pools = engine.open(access);
         OpenDatabase database = null;
         try {
             Migrations.run(engine, pools);
@@ -55,6 +61,15 @@ record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSL
             if (database == null) {
                 pools.close();
             }
+        }
+    }
+
+    /** What is wrong only now, callers are told so; the rest is a fault of the board's own. */
+    private static void explain(Engine engine, ExecuteContext failed) {
+        SQLException e = failed.sqlException();
+        RuntimeException meaning = e == null ? null : engine.meaning(e);
+        if (meaning != null) {
+            failed.exception(meaning);
         }
     }
 

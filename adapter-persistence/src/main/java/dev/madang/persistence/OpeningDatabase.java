@@ -13,13 +13,9 @@ public final class OpeningDatabase {
 
     private final CompletableFuture<OpenDatabase> opening;
 
-    /**
-     * Begins to open it.
-     *
-     * @param url says by its form which engine keeps the board: {@code jdbc:sqlite:madang.db}
-     */
-    public OpeningDatabase(String url) {
-        opening = CompletableFuture.supplyAsync(() -> open(url));
+    /** Begins to open it. */
+    public OpeningDatabase(DatabaseAccess access) {
+        opening = CompletableFuture.supplyAsync(() -> open(access));
     }
 
     /** @throws DatabaseUnavailable if it can't be opened, in one sentence */
@@ -39,8 +35,8 @@ public final class OpeningDatabase {
         }
     }
 
-    private static OpenDatabase open(String url) {
-        OpenDatabase database = OpenDatabase.open(url);
+    private static OpenDatabase open(DatabaseAccess access) {
+        OpenDatabase database = OpenDatabase.open(access);
         // The first read loads the classes of all: done here, no reader waits for it.
         new JooqPostQueries(new Database(() -> database)).before(PostFilter.ALL, null, 1);
         return database;

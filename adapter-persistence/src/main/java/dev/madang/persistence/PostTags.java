@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Rows;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
 /** Which post has which tags, and how many posts have each.  */
@@ -111,15 +112,26 @@ final class PostTags {
         return ids;
     }
 
+    /** Locked in the order of ids, as {@link Counts} does: tags that are linked to are counted, and can't go meanwhile. */
     private Map<String, Long> find(Collection<String> names) {
-        return database.writing()
-                .select(TAGS.NAME, TAGS.ID)
-                .from(TAGS)
-                .where(TAGS.NAME.in(names))
+        return database.locked(database.writing()
+                        .select(TAGS.NAME, TAGS.ID)
+                        .from(TAGS)
+                        .where(TAGS.NAME.in(names))
+                        .orderBy(TAGS.ID))
                 .fetchMap(TAGS.NAME, TAGS.ID);
     }
 
+    /** @throws Conflict if another transaction creates one of them at the same time */
     private Map<String, Long> create(List<String> names) {
+        try {
+            return insert(names);
+        } catch (IntegrityConstraintViolationException e) {
+            throw new Conflict(e);
+        }
+    }
+
+    private Map<String, Long> insert(Collection<String> names) {
         return database.writing()
                 .insertInto(TAGS)
                 .columns(TAGS.NAME)

@@ -23,7 +23,7 @@ import org.sqlite.SQLiteOpenMode;
  */
 final class Sqlite {
 
-    static final String PREFIX = "jdbc:sqlite:";
+    private static final String PREFIX = Engine.SQLITE.prefix();
 
     private static final int WAIT_MILLIS = 5_000;
 
@@ -35,8 +35,8 @@ final class Sqlite {
     private Sqlite() {}
 
     /** @throws DatabaseUnavailable if the URL names no file, or one that can't be had */
-    static Pools open(String url) {
-        Path file = canonical(url);
+    static Pools open(DatabaseAccess access) {
+        Path file = canonical(access.url());
         FileHold hold = FileHold.of(file);
         HikariDataSource writer = null;
         HikariDataSource readers = null;

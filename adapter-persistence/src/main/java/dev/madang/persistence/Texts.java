@@ -15,9 +15,7 @@ final class Texts {
 
     /** Not by {@code like}, whose patterns have a length limit and characters to escape. */
     static Condition contains(Engine engine, Field<String> field, String text) {
-        return isStorable(text)
-                ? DSL.position(engine.foldCase(field), foldCase(text)).gt(0)
-                : DSL.falseCondition();
+        return isStorable(text) ? DSL.position(DSL.lower(field), foldCase(text)).gt(0) : DSL.falseCondition();
     }
 
     /** What UTF-8 can't say, drivers turn into a question mark; NUL isn't taken by all. No stored text has either. */

@@ -26,7 +26,7 @@ class ConnectionsTest {
 
     @BeforeEach
     void open() {
-        pools = Engine.SQLITE.open("jdbc:sqlite:" + folder.resolve("board.db"));
+        pools = Engine.SQLITE.open(DatabaseAccess.to("jdbc:sqlite:" + folder.resolve("board.db")));
     }
 
     @AfterEach

@@ -21,12 +21,12 @@ class JooqPostsTest {
     @TempDir
     private Path folder;
 
-    private SqliteBoard board;
+    private JooqBoard board;
     private User author;
 
     @BeforeEach
     void open() {
-        board = SqliteBoard.open(folder.resolve("board.db"));
+        board = JooqBoard.open(folder.resolve("board.db"));
         author = board.addUser("author");
     }
 
@@ -40,7 +40,7 @@ class JooqPostsTest {
     void manyPostsWithManyNewTagsFitIntoStatements() {
         int many = 4_001;
         List<NewPost> posts = IntStream.range(0, many)
-                .mapToObj(i -> SqliteBoard.post(
+                .mapToObj(i -> JooqBoard.post(
                         author,
                         i,
                         IntStream.range(0, TagNames.MOST)
@@ -57,10 +57,10 @@ class JooqPostsTest {
     void countsFollowEveryChange() {
         User other = board.addUser("other");
         List<Post> posts = board.addPosts(List.of(
-                SqliteBoard.post(author, 1, "a", "b"),
-                SqliteBoard.post(author, 2, "b", "c"),
-                SqliteBoard.post(other, 3, "c"),
-                SqliteBoard.post(other, 4)));
+                JooqBoard.post(author, 1, "a", "b"),
+                JooqBoard.post(author, 2, "b", "c"),
+                JooqBoard.post(other, 3, "c"),
+                JooqBoard.post(other, 4)));
         change(() -> board.posts().update(posts.get(0).withTags(TagNames.of(List.of("b", "a")))));
         change(() -> board.posts().update(posts.get(1).withTags(TagNames.of(List.of("new", "c")))));
         change(() -> board.posts().remove(posts.get(2)));

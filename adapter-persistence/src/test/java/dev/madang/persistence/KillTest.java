@@ -32,7 +32,7 @@ class KillTest {
                 last = Math.max(last, line.matches("\\d+") ? Long.parseLong(line) : 0);
             }
         }
-        try (SqliteBoard board = SqliteBoard.open(file)) {
+        try (JooqBoard board = JooqBoard.open(file)) {
             board.assertConsistent();
             for (long id = 1; id <= last; id++) {
                 assertThat(board.postQueries().byId(id)).as("post %d", id).isPresent();
@@ -43,10 +43,10 @@ class KillTest {
     /** Adds posts for ever, ten to a transaction, and prints the last id after each. */
     static final class Writing {
         public static void main(String[] arguments) {
-            try (SqliteBoard board = SqliteBoard.open(Path.of(arguments[0]))) {
+            try (JooqBoard board = JooqBoard.open(Path.of(arguments[0]))) {
                 User author = board.addUser("author");
                 List<NewPost> posts = IntStream.range(0, 10)
-                        .mapToObj(i -> SqliteBoard.post(author, i, "tag" + i, "common"))
+                        .mapToObj(i -> JooqBoard.post(author, i, "tag" + i, "common"))
                         .toList();
                 while (!System.out.checkError()) {
                     System.out.println(board.addPosts(posts).get(9).id());

@@ -3,18 +3,18 @@ package dev.madang.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.madang.persistence.server.TestDatabase;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MigrationsTest {
 
@@ -28,37 +28,32 @@ class MigrationsTest {
         file = folder.toRealPath().resolve("board.db");
     }
 
-    @Test
-    void aNewDatabaseHasWhatTheListNames() {
-        try (SqliteBoard board = SqliteBoard.open(file)) {
+    @ParameterizedTest
+    @EnumSource
+    void aNewDatabaseHasWhatTheListNames(Engine engine) {
+        TestDatabase databases = TestDatabase.valueOf(engine.name());
+        String url = databases.fresh();
+        try (JooqBoard board = JooqBoard.open(url)) {
             assertThat(board.database()
                             .reading()
-                            .fetch("select version, checksum from flyway_schema_history where success = 1")
+                            .fetch("select version, checksum from flyway_schema_history where success")
                             .intoMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)))
-                    .isEqualTo(Migrations.ALL);
+                    .isEqualTo(Migrations.of(engine));
         }
-    }
-
-    @Test
-    void theListNamesAllScripts() throws IOException, URISyntaxException {
-        URL scripts = Objects.requireNonNull(Migrations.class.getResource("/db/migration"));
-        try (var names = Files.list(Path.of(scripts.toURI()))) {
-            assertThat(names.map(script -> script.getFileName().toString().replaceAll("^V(.*)__.*\\.sql$", "$1")))
-                    .containsExactlyInAnyOrderElementsOf(Migrations.ALL.keySet());
-        }
+        databases.drop(url);
     }
 
     @Test
     void aDatabaseFromANewerVersionIsRefused() throws SQLException {
-        SqliteBoard.open(file).close();
+        JooqBoard.open(file).close();
         execute("insert into flyway_schema_history select 99, '99', 'later', type, 'V99__later.sql', 1, installed_by,"
-                + " installed_on, 1, 1 from flyway_schema_history");
+                + " installed_on, 1, 1 from flyway_schema_history where installed_rank = 1");
         assertRefused("The database " + file + " can't be used, because it is from a newer version of Madang.");
     }
 
     @Test
     void aHalfDoneMigrationIsRefused() throws SQLException {
-        SqliteBoard.open(file).close();
+        JooqBoard.open(file).close();
         execute("update flyway_schema_history set success = 0");
         assertRefused(
                 "The database " + file + " can't be used, because a migration of it failed and left it half done.");
@@ -66,7 +61,7 @@ class MigrationsTest {
 
     @Test
     void aChangedMigrationIsRefused() throws SQLException {
-        SqliteBoard.open(file).close();
+        JooqBoard.open(file).close();
         execute("update flyway_schema_history set checksum = checksum + 1");
         assertRefused("The database " + file + " can't be used, because its schema isn't the one that Madang made.");
     }
@@ -79,7 +74,7 @@ class MigrationsTest {
 
     @Test
     void aDamagedDatabaseIsRefused() throws IOException {
-        SqliteBoard.open(file).close();
+        JooqBoard.open(file).close();
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
         Files.write(file, bytes);
@@ -95,7 +90,7 @@ class MigrationsTest {
 
     private void assertRefused(String sentence) {
         assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> SqliteBoard.open(file))
+                .isThrownBy(() -> JooqBoard.open(file))
                 .withMessage(sentence);
     }
 }

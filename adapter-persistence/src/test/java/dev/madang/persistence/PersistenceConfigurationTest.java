@@ -52,7 +52,7 @@ class PersistenceConfigurationTest {
 
     private static AnnotationConfigApplicationContext context(String url) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean(OpeningDatabase.class, () -> new OpeningDatabase(url));
+        context.registerBean(OpeningDatabase.class, () -> new OpeningDatabase(DatabaseAccess.to(url)));
         context.register(PersistenceConfiguration.class);
         return context;
     }

@@ -38,7 +38,10 @@ class SqliteFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "board.db", "jdbc:oracle:thin:@board", "JDBC:SQLITE:board.db"})
     void anotherEnginesUrlIsRefused(String url) {
-        assertRefused(url, "The database's URL must start with jdbc:sqlite:, and this one doesn't: " + url);
+        assertRefused(
+                url,
+                "The database's URL must start with jdbc:sqlite: or jdbc:postgresql: or jdbc:mariadb:, and this one doesn't: "
+                        + url);
     }
 
     @Test
@@ -71,7 +74,7 @@ class SqliteFileTest {
     @Test
     void aFileThatCannotBeWrittenIsRefused() throws IOException {
         Path file = folder.resolve("board.db");
-        SqliteBoard.open(file).close();
+        JooqBoard.open(file).close();
         assertThat(file.toFile().setReadOnly()).isTrue();
         assumeThat(Files.isWritable(file)).as("root may write anything").isFalse();
         assertFileRefused(file, "The database " + file + " can't be used, because it can't be written.");
@@ -89,7 +92,7 @@ class SqliteFileTest {
     @Test
     void aFileInUseHereIsRefusedHowEverItIsSpelt() throws IOException {
         Path file = folder.resolve("board.db");
-        try (SqliteBoard board = SqliteBoard.open(file)) {
+        try (JooqBoard board = JooqBoard.open(file)) {
             Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
             assertInUse(file, file);
             assertInUse(link, file);
@@ -98,7 +101,7 @@ class SqliteFileTest {
             assertThat(ChildProcess.run(Opening.class, file.toString()).readLine())
                     .isEqualTo(inUse(file));
         }
-        SqliteBoard.open(file).close();
+        JooqBoard.open(file).close();
     }
 
     @Test
@@ -108,13 +111,13 @@ class SqliteFileTest {
             assertThat(other.readLine()).isEqualTo("open");
             assertInUse(file, file);
         }
-        SqliteBoard.open(file).close();
+        JooqBoard.open(file).close();
     }
 
     /** Opens a board and keeps it open until its input ends. */
     static final class Opening {
         public static void main(String[] arguments) throws IOException {
-            try (SqliteBoard board = SqliteBoard.open(Path.of(arguments[0]))) {
+            try (JooqBoard board = JooqBoard.open(Path.of(arguments[0]))) {
                 System.out.println("open");
                 System.in.transferTo(OutputStream.nullOutputStream());
             } catch (DatabaseUnavailable e) {
@@ -137,7 +140,7 @@ class SqliteFileTest {
 
     private static void assertRefused(String url, String sentence) {
         assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> Database.open(url))
+                .isThrownBy(() -> Database.open(DatabaseAccess.to(url)))
                 .withMessage(sentence);
     }
 }

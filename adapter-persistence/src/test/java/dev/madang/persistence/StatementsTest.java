@@ -25,19 +25,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatementsTest {
 
     private static final int MOST = 1_000;
-    private static final PostCursor OLDEST = new PostCursor(SqliteBoard.NOW, 0);
-    private static final PostCursor NEWEST = new PostCursor(SqliteBoard.NOW.plusSeconds(MOST), Long.MAX_VALUE);
+    private static final PostCursor OLDEST = new PostCursor(JooqBoard.NOW, 0);
+    private static final PostCursor NEWEST = new PostCursor(JooqBoard.NOW.plusSeconds(MOST), Long.MAX_VALUE);
 
-    private SqliteBoard board;
+    private JooqBoard board;
     private Statements statements;
 
     @BeforeAll
     void fill(@TempDir Path folder) {
-        board = SqliteBoard.open(folder.resolve("board.db"));
+        board = JooqBoard.open(folder.resolve("board.db"));
         List<User> users = board.addUsers(
                 IntStream.range(0, MOST).mapToObj(i -> "user" + i).toList());
         List<NewPost> posts = IntStream.rangeClosed(1, MOST)
-                .mapToObj(i -> SqliteBoard.post(users.get(0), i, "common", "tag" + i))
+                .mapToObj(i -> JooqBoard.post(users.get(0), i, "common", "tag" + i))
                 .toList();
         assertThat(board.addPosts(posts)).hasSize(MOST);
         statements = new Statements(board.database());

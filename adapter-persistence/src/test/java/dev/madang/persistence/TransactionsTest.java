@@ -26,11 +26,11 @@ class TransactionsTest {
     @TempDir
     private Path folder;
 
-    private SqliteBoard board;
+    private JooqBoard board;
 
     @BeforeEach
     void open() {
-        board = SqliteBoard.open(folder.resolve("board.db"));
+        board = JooqBoard.open(folder.resolve("board.db"));
     }
 
     @AfterEach
@@ -141,7 +141,7 @@ class TransactionsTest {
                         () -> {
                             await(start);
                             for (int i = 0; i < each; i++) {
-                                board.addPosts(List.of(SqliteBoard.post(author, i, "common", "tag" + thread)));
+                                board.addPosts(List.of(JooqBoard.post(author, i, "common", "tag" + thread)));
                             }
                         },
                         command -> new Thread(command).start()))
@@ -155,7 +155,7 @@ class TransactionsTest {
     }
 
     private void add(String name) {
-        assertThat(board.users().add(new Username(name), new Email(name + "@example.com"), SqliteBoard.NOW))
+        assertThat(board.users().add(new Username(name), new Email(name + "@example.com"), JooqBoard.NOW))
                 .isNotNull();
     }
 

@@ -7,7 +7,8 @@ public interface Transactions {
 
     /**
      * Commits when {@code work} returns, rolls back when it throws. What the work writes, it reads; others see it only
-     * after the commit. One transaction runs on a thread at a time.
+     * after the commit. One transaction runs on a thread at a time. Where another transaction was in the way, the work may
+     * be run again from its start, after a rollback: it must do nothing but use ports.
      *
      * @return what the work returns
      * @throws IllegalStateException if the thread is in a transaction already

@@ -2,6 +2,7 @@ package dev.madang.bootstrap;
 
 import dev.madang.application.UseCase;
 import dev.madang.application.sample.AddSampleData;
+import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.AdminToken;
@@ -59,7 +60,7 @@ class Board {
      *
      * @throws StartFailure if it can't be opened
      */
-    static ConfigurableApplicationContext store(String database) {
+    static ConfigurableApplicationContext store(DatabaseAccess database) {
         var store = new AnnotationConfigApplicationContext();
         store.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database));
         store.register(PersistenceConfiguration.class);
@@ -99,6 +100,6 @@ class Board {
                 Version.current(),
                 settings.host(),
                 event.getWebServer().getPort(),
-                Passwords.hiddenIn(settings.database()));
+                Passwords.hiddenIn(settings.database().url()));
     }
 }

@@ -5,6 +5,9 @@ import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import dev.madang.persistence.DatabaseAccess;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -52,7 +55,7 @@ final class Generate implements Callable<Integer> {
         if (posts > 0 && users == 0) {
             throw new ParameterException(command.commandLine(), "Posts need at least one user to write them.");
         }
-        try (var context = Board.store(database)) {
+        try (var context = Board.store(access())) {
             fill(new BoardGenerator(
                     context.getBean(Transactions.class),
                     context.getBean(UserRepository.class),
@@ -61,6 +64,12 @@ final class Generate implements Callable<Integer> {
                     seed));
         }
         return 0;
+    }
+
+    /** The user and the password are settings, as they are of a board that is served. */
+    private DatabaseAccess access() {
+        return Settings.of(Map.of(Setting.DATABASE, database), System.getenv(), Path.of(""))
+                .database();
     }
 
     private void fill(BoardGenerator generator) {

@@ -28,6 +28,18 @@ final class ServeOptions {
     private @Nullable String database;
 
     @Option(
+            names = "--database-user",
+            paramLabel = "NAME",
+            description = "As whom to use a database server, where its URL doesn't say.")
+    private @Nullable String databaseUser;
+
+    @Option(
+            names = "--database-wait",
+            paramLabel = "SECONDS",
+            description = "How long to wait at the start for a database server that doesn't answer; 30 if not given.")
+    private @Nullable String databaseWait;
+
+    @Option(
             names = "--sample-data",
             paramLabel = "true|false",
             description = "Whether a board without users starts with sample posts; true if not given.")
@@ -39,6 +51,8 @@ final class ServeOptions {
         put(options, Setting.PORT, port);
         put(options, Setting.ADDRESS, address);
         put(options, Setting.DATABASE, database);
+        put(options, Setting.DATABASE_USER, databaseUser);
+        put(options, Setting.DATABASE_WAIT, databaseWait);
         put(options, Setting.SAMPLE_DATA, sampleData);
         return Settings.of(options, System.getenv(), Path.of(""));
     }

@@ -9,8 +9,12 @@ enum Setting {
     PORT("8080"),
     ADDRESS("127.0.0.1"),
     DATABASE("jdbc:sqlite:madang.db"),
-    SAMPLE_DATA("true"),
+    DATABASE_USER(null),
     /** No option: other users of the machine see a command's arguments. */
+    DATABASE_PASSWORD(null),
+    DATABASE_WAIT("30"),
+    SAMPLE_DATA("true"),
+    /** No option, for the same reason. */
     ADMIN_TOKEN(null);
 
     private final @Nullable String ifNotGiven;

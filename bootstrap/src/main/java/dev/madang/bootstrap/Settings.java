@@ -1,5 +1,6 @@
 package dev.madang.bootstrap;
 
+import dev.madang.persistence.DatabaseAccess;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.Inet6Address;
@@ -8,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         int port,
         InetAddress address,
-        String database,
+        DatabaseAccess database,
         boolean sampleData,
         @Nullable String adminToken) {
 
@@ -42,12 +44,20 @@ record Settings(
         return new Settings(
                 given.apply(Setting.PORT).as(Settings::port, "a whole number from 0 to 65535"),
                 given.apply(Setting.ADDRESS).as(Settings::address, "an address of this machine"),
-                given.apply(Setting.DATABASE).as(url -> url.startsWith("jdbc:") ? url : null, "a JDBC URL"),
+                database(given),
                 given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
                 given.apply(Setting.ADMIN_TOKEN)
                         .orNull(
                                 token -> token.length() >= TOKEN_LENGTH,
                                 "too short for a token, which has at least " + TOKEN_LENGTH + " characters"));
+    }
+
+    private static DatabaseAccess database(Function<Setting, Given> given) {
+        return new DatabaseAccess(
+                given.apply(Setting.DATABASE).as(url -> url.startsWith("jdbc:") ? url : null, "a JDBC URL"),
+                given.apply(Setting.DATABASE_USER).value(),
+                given.apply(Setting.DATABASE_PASSWORD).value(),
+                given.apply(Setting.DATABASE_WAIT).as(Settings::seconds, "a whole number of seconds, 3600 at most"));
     }
 
     private static Properties file(Path path) {
@@ -79,7 +89,7 @@ record Settings(
     /** Without the token, and without the database's password. */
     @Override
     public String toString() {
-        return "Settings[" + host() + ':' + port + ", " + Passwords.hiddenIn(database) + ']';
+        return "Settings[" + host() + ':' + port + ", " + Passwords.hiddenIn(database.url()) + ']';
     }
 
     private static @Nullable Integer port(String value) {
@@ -89,6 +99,12 @@ record Settings(
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    private static @Nullable Duration seconds(String value) {
+        return value.matches("\\d{1,4}") && Integer.parseInt(value) <= 3_600
+                ? Duration.ofSeconds(Integer.parseInt(value))
+                : null;
     }
 
     private static @Nullable InetAddress address(String value) {

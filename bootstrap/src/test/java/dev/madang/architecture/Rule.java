@@ -50,6 +50,7 @@ enum Rule {
             "org.slf4j..",
             "org.springframework.beans..",
             "org.springframework.context..",
+            "org.springframework.core.retry..",
             "org.sqlite..")),
     WEB_KNOWS_ITS_LIBRARIES(root -> only(
             root,
@@ -82,7 +83,8 @@ enum Rule {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.(PersistenceConfiguration|DatabaseUnavailable|OpeningDatabase|package-info)")),
+            .haveNameMatching(
+                    ".*\\.(PersistenceConfiguration|Database(Access|Unavailable)|OpeningDatabase|package-info)")),
     TIME_COMES_FROM_A_CLOCK(root -> noClasses()
             .should()
             .callMethod(Instant.class, "now")

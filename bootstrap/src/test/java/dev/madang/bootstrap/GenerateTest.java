@@ -11,6 +11,7 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
+import dev.madang.persistence.DatabaseAccess;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class GenerateTest {
     }
 
     private <T> T read(String file, Function<ApplicationContext, T> question) {
-        try (var board = Board.store(url(file))) {
+        try (var board = Board.store(DatabaseAccess.to(url(file)))) {
             return question.apply(board);
         }
     }

@@ -3,10 +3,12 @@ package dev.madang.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.madang.persistence.DatabaseAccess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,9 @@ class SettingsTest {
         assertThat(settings(Map.of(), Map.of()))
                 .returns(8080, Settings::port)
                 .returns("127.0.0.1", Settings::host)
-                .returns("jdbc:sqlite:madang.db", Settings::database)
+                .returns(
+                        new DatabaseAccess("jdbc:sqlite:madang.db", null, null, Duration.ofSeconds(30)),
+                        Settings::database)
                 .returns(true, Settings::sampleData)
                 .returns(null, Settings::adminToken);
     }
@@ -43,12 +47,15 @@ class SettingsTest {
 
     @Test
     void areEachTakenFromWhereItIsGiven() throws IOException {
-        file("madang.address=0.0.0.0\nmadang.database = jdbc:sqlite:마당.db\n# madang.port=1\n");
-        Map<String, String> environment = Map.of("MADANG_SAMPLE_DATA", "false", "MADANG_ADMIN_TOKEN", TOKEN);
-        assertThat(settings(Map.of(Setting.PORT, "0"), environment))
+        file("madang.address=0.0.0.0\nmadang.database = jdbc:sqlite:마당.db\n# madang.port=1\nmadang.database-wait=5");
+        Map<String, String> environment = Map.of(
+                "MADANG_SAMPLE_DATA", "false", "MADANG_ADMIN_TOKEN", TOKEN, "MADANG_DATABASE_PASSWORD", "s3cr3t");
+        assertThat(settings(Map.of(Setting.PORT, "0", Setting.DATABASE_USER, "mina"), environment))
                 .returns(0, Settings::port)
                 .returns("0.0.0.0", Settings::host)
-                .returns("jdbc:sqlite:마당.db", Settings::database)
+                .returns(
+                        new DatabaseAccess("jdbc:sqlite:마당.db", "mina", "s3cr3t", Duration.ofSeconds(5)),
+                        Settings::database)
                 .returns(false, Settings::sampleData)
                 .returns(TOKEN, Settings::adminToken);
     }
@@ -70,6 +77,9 @@ class SettingsTest {
                     PORT        | 99999999999   | is "99999999999", which isn't a whole number from 0 to 65535.
                     PORT        | 80.0          | is "80.0", which isn't a whole number from 0 to 65535.
                     PORT        | ``            | is "", which isn't a whole number from 0 to 65535.
+                    DATABASE_WAIT | soon        | is "soon", which isn't a whole number of seconds, 3600 at most.
+                    DATABASE_WAIT | -1          | is "-1", which isn't a whole number of seconds, 3600 at most.
+                    DATABASE_WAIT | 3601        | is "3601", which isn't a whole number of seconds, 3600 at most.
                     ADDRESS     | a b           | is "a b", which isn't an address of this machine.
                     ADDRESS     | ``            | is "", which isn't an address of this machine.
                     ADDRESS     | 1::2::3       | is "1::2::3", which isn't an address of this machine.
@@ -146,6 +156,14 @@ class SettingsTest {
         assertThat(settings).asString().doesNotContain(TOKEN).contains("127.0.0.1:8080", "jdbc:sqlite:madang.db");
     }
 
+    @Test
+    void neverShowThePasswordBesideTheUrl() {
+        Settings settings = settings(Map.of(), Map.of("MADANG_DATABASE_PASSWORD", "s3cr3t"));
+        assertThat(settings.database().password()).isEqualTo("s3cr3t");
+        assertThat(settings).asString().doesNotContain("s3cr3t");
+        assertThat(settings.database()).asString().doesNotContain("s3cr3t");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -159,8 +177,9 @@ class SettingsTest {
             })
     void neverShowThePasswordOfTheDatabase(String url) {
         Settings settings = settings(Map.of(Setting.DATABASE, url), Map.of());
-        assertThat(settings.database()).isEqualTo(url);
+        assertThat(settings.database().url()).isEqualTo(url);
         assertThat(settings).asString().contains("db").doesNotContain("s3cr3t", "with", "at@");
+        assertThat(settings.database()).asString().contains("db").doesNotContain("s3cr3t", "with", "at@");
         assertThat(refusal(Map.of(Setting.DATABASE, url.substring(5)), Map.of()))
                 .contains("--database is", "which isn't a JDBC URL.")
                 .doesNotContain("s3cr3t");

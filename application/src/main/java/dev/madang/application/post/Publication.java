@@ -36,6 +36,6 @@ record Publication(Username author, Optional<Email> email, Title title, Content 
     }
 
     private User register(UserRepository users, Instant now) {
-        return users.add(author, email.orElseThrow(() -> Refusal.invalid("author", "unknown")), now);
+        return users.addIfAbsent(author, email.orElseThrow(() -> Refusal.invalid("author", "unknown")), now);
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.application.sample;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.PostRepository;
@@ -31,13 +32,19 @@ public final class AddSampleData {
         this.clock = clock;
     }
 
-    /** Does nothing where there is a user. */
+    /** Does nothing where there is a user, even if that user was added only meanwhile, by another process. */
     public void run() {
-        transactions.run(() -> {
-            if (users.isEmpty()) {
-                add(clock.instant());
+        try {
+            transactions.run(() -> {
+                if (users.isEmpty()) {
+                    add(clock.instant());
+                }
+            });
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
             }
-        });
+        }
     }
 
     private void add(Instant now) {

@@ -1,5 +1,6 @@
 package dev.madang.domain.user;
 
+import dev.madang.domain.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,9 +9,24 @@ public interface UserRepository {
 
     /**
      * @param createdAt kept to the microsecond
-     * @throws dev.madang.domain.Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
+     * @throws Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
      */
     User add(Username username, Email email, Instant createdAt);
+
+    /**
+     * Adds a user unless somebody has the name by now, who is returned instead. Of several transactions that add the same
+     * name at once, one adds its user and the others get it.
+     *
+     * @param createdAt kept to the microsecond
+     * @throws Refusal {@code taken}, of {@code email}; the transaction goes on
+     */
+    default User addIfAbsent(Username username, Email email, Instant createdAt) {
+        try {
+            return add(username, email, createdAt);
+        } catch (Refusal taken) {
+            return byUsername(username).orElseThrow(() -> taken);
+        }
+    }
 
     Optional<User> byId(long id);
 
@@ -19,7 +35,7 @@ public interface UserRepository {
     /**
      * Keeps a new name and e-mail of the user with this id; does nothing where there is none.
      *
-     * @throws dev.madang.domain.Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
+     * @throws Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
      */
     void update(User user);
 

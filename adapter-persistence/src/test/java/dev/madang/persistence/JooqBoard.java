@@ -3,6 +3,7 @@ package dev.madang.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Transactions;
+import dev.madang.application.contract.Store;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
@@ -18,12 +19,13 @@ import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import dev.madang.persistence.server.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** A board on a SQLite file, with its ports. */
-record SqliteBoard(
+/** A board on a database, with its ports. */
+record JooqBoard(
         Database database,
         Transactions transactions,
         UserRepository users,
@@ -37,9 +39,32 @@ record SqliteBoard(
 
     static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
-    static SqliteBoard open(Path file) {
-        Database database = Database.open("jdbc:sqlite:" + file);
-        return new SqliteBoard(
+    static JooqBoard open(Path file) {
+        return open("jdbc:sqlite:" + file);
+    }
+
+    /** A store on an empty database, which is dropped when the store is closed. */
+    static Store fresh(TestDatabase engine) {
+        String url = engine.fresh();
+        JooqBoard board = open(url);
+        return new Store(
+                board.transactions,
+                board.users,
+                board.userQueries,
+                board.posts,
+                board.postQueries,
+                board.tags,
+                board.tagQueries,
+                board.statsQueries,
+                () -> {
+                    board.close();
+                    engine.drop(url);
+                });
+    }
+
+    static JooqBoard open(String url) {
+        Database database = Database.open(DatabaseAccess.to(url));
+        return new JooqBoard(
                 database,
                 new JooqTransactions(database),
                 new JooqUsers(database),

@@ -1,0 +1,1 @@
+create index post_search_by_token on post_search using gin (tokens);

@@ -1,0 +1,13 @@
+package dev.madang.persistence;
+
+import dev.madang.application.contract.Store;
+import dev.madang.application.contract.StoreContract;
+import dev.madang.persistence.server.TestDatabase;
+
+class MariadbStoreTest extends StoreContract {
+
+    @Override
+    protected Store newStore() {
+        return JooqBoard.fresh(TestDatabase.MARIADB);
+    }
+}
