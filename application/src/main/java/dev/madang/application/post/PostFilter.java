@@ -9,27 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author the author's username, to the code point
  * @param tag the name of one of the post's tags, to the code point
- * @param text a part of the title or the content; the case of A to Z doesn't matter
  */
-public record PostFilter(
-        @Nullable String author,
-        @Nullable String tag,
-        @Nullable String text) {
+public record PostFilter(@Nullable String author, @Nullable String tag) {
 
-    public static final PostFilter ALL = new PostFilter(null, null, null);
+    public static final PostFilter ALL = new PostFilter(null, null);
 
     public PostFilter {
         author = condition(author);
         tag = condition(tag);
-        text = condition(text);
     }
 
     public static PostFilter byAuthor(String author) {
-        return new PostFilter(author, null, null);
+        return new PostFilter(author, null);
     }
 
     public static PostFilter byTag(String tag) {
-        return new PostFilter(null, tag, null);
+        return new PostFilter(null, tag);
     }
 
     private static @Nullable String condition(@Nullable String value) {

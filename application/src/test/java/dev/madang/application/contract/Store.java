@@ -2,6 +2,7 @@ package dev.madang.application.contract;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
@@ -20,6 +21,7 @@ public record Store(
         UserQueries userQueries,
         PostRepository posts,
         PostQueries postQueries,
+        SearchQueries search,
         TagRepository tags,
         TagQueries tagQueries,
         StatsQueries stats,

@@ -64,6 +64,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Search extends SearchContract {
+        Search() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Stats extends StatsContract {
         Stats() {
             super(StoreContract.this::store);

@@ -29,6 +29,7 @@ public final class MemoryStore implements Transactions {
                 new MemoryUserQueries(store),
                 new MemoryPosts(store),
                 new MemoryPostQueries(store),
+                new MemorySearch(new MemoryPostQueries(store)),
                 new MemoryTags(store),
                 new MemoryTagQueries(store),
                 new MemoryStats(store),

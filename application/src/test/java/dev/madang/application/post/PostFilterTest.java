@@ -14,35 +14,29 @@ class PostFilterTest {
     @ParameterizedTest
     @NullAndEmptySource
     void withNothingGivenHoldsAllPosts(@Nullable String nothing) {
-        assertThat(new PostFilter(nothing, nothing, nothing)).isEqualTo(PostFilter.ALL);
-        assertThat(PostFilter.ALL)
-                .returns(null, PostFilter::author)
-                .returns(null, PostFilter::tag)
-                .returns(null, PostFilter::text);
+        assertThat(new PostFilter(nothing, nothing)).isEqualTo(PostFilter.ALL);
+        assertThat(PostFilter.ALL).returns(null, PostFilter::author).returns(null, PostFilter::tag);
     }
 
     @Test
     void byAuthorHasNoOtherCondition() {
-        assertThat(PostFilter.byAuthor("admin")).isEqualTo(new PostFilter("admin", null, null));
+        assertThat(PostFilter.byAuthor("admin")).isEqualTo(new PostFilter("admin", null));
     }
 
     @Test
     void byTagHasNoOtherCondition() {
-        assertThat(PostFilter.byTag("Web")).isEqualTo(new PostFilter(null, "Web", null));
+        assertThat(PostFilter.byTag("Web")).isEqualTo(new PostFilter(null, "Web"));
     }
 
     @Test
     void isComposedAsWhatItIsComparedTo() {
         String decomposed = Normalizer.normalize("한글", Normalizer.Form.NFD);
-        assertThat(new PostFilter(decomposed, decomposed, decomposed)).isEqualTo(new PostFilter("한글", "한글", "한글"));
+        assertThat(new PostFilter(decomposed, decomposed)).isEqualTo(new PostFilter("한글", "한글"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "%", "_", "\\", "'", "\0", "\uD83D", "a b "})
     void takesEveryCharacterLiterally(String text) {
-        assertThat(new PostFilter(text, text, text))
-                .returns(text, PostFilter::author)
-                .returns(text, PostFilter::tag)
-                .returns(text, PostFilter::text);
+        assertThat(new PostFilter(text, text)).returns(text, PostFilter::author).returns(text, PostFilter::tag);
     }
 }

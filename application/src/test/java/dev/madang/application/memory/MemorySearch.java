@@ -1,0 +1,36 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.Limit;
+import dev.madang.application.Page;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostView;
+import dev.madang.application.search.Match;
+import dev.madang.application.search.SearchCursor;
+import dev.madang.application.search.SearchQueries;
+import dev.madang.application.search.SearchTerms;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record MemorySearch(MemoryPostQueries posts) implements SearchQueries {
+
+    private static final Comparator<SearchCursor> BEST_FIRST = Comparator.comparing(SearchCursor::match)
+            .thenComparing(Comparator.comparing(SearchCursor::id).reversed());
+
+    @Override
+    public Page<PostView, SearchCursor> search(
+            SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
+        List<PostView> hits = posts.all()
+                .filter(post -> MemoryPostQueries.matches(filter, post))
+                .filter(post -> terms.match(post) != Match.NONE)
+                .filter(post -> after == null || BEST_FIRST.compare(place(terms, post), after) > 0)
+                .sorted(Comparator.comparing(post -> place(terms, post), BEST_FIRST))
+                .limit(limit.value() + 1L)
+                .toList();
+        return Page.forwards(hits, limit, post -> place(terms, post));
+    }
+
+    private static SearchCursor place(SearchTerms terms, PostView post) {
+        return new SearchCursor(terms.match(post), post.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.search;
+
+import org.jspecify.annotations.NullMarked;
