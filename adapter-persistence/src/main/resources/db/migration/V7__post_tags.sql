@@ -4,7 +4,7 @@ create table post_tags (
   place integer not null,
   tag_id bigint not null,
   date_posted bigint not null,
-  constraint post_tags_key primary key (post_id, place),
+  primary key (post_id, place),
   constraint post_tags_post foreign key (post_id) references posts (id) on delete cascade,
   constraint post_tags_tag foreign key (tag_id) references tags (id) on delete cascade
 ) ${table_by_key};

@@ -26,6 +26,11 @@ enum Engine {
         }
 
         @Override
+        SearchTable search() {
+            return SearchTable.FTS5;
+        }
+
+        @Override
         Map<String, String> placeholders() {
             return Map.of(
                     "id", "integer primary key autoincrement",
@@ -56,6 +61,11 @@ enum Engine {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::postgresql);
+        }
+
+        @Override
+        SearchTable search() {
+            return SearchTable.GIN;
         }
 
         @Override
@@ -96,6 +106,11 @@ enum Engine {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::mariadb);
+        }
+
+        @Override
+        SearchTable search() {
+            return SearchTable.FULLTEXT;
         }
 
         /** Of MariaDB's binary collations only this one tells a name from the same name with a space after it. */
@@ -152,6 +167,9 @@ enum Engine {
     SQLDialect dialect() {
         return dialect;
     }
+
+    /** Where the tokens of posts are. */
+    abstract SearchTable search();
 
     /** What the migrations leave open. */
     abstract Map<String, String> placeholders();

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record6;
 import org.jooq.Records;
 import org.jooq.Row2;
+import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -66,6 +68,24 @@ final class JooqPostQueries implements PostQueries {
                 .fetch(Records.mapping(PostView::new));
     }
 
+    /** 0 if there is no post. */
+    long newestId() {
+        return database.reading()
+                .select(DSL.coalesce(DSL.max(POSTS.ID), 0L))
+                .from(POSTS)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Posts by id, descending. */
+    List<PostView> proposed(Select<Record1<Long>> ids) {
+        var proposals = ids.asTable("proposals");
+        Field<Long> id = proposals.field("id", Long.class);
+        return posts(proposals.join(POSTS).on(POSTS.ID.eq(id)))
+                .orderBy(POSTS.ID.desc())
+                .fetch(Records.mapping(PostView::new));
+    }
+
     private SelectOnConditionStep<Record6<Long, String, String, Instant, String, List<String>>> posts(Table<?> tables) {
         return database.reading()
                 .select(POSTS.ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, USERS.USERNAME, TAG_NAMES)
@@ -74,8 +94,8 @@ final class JooqPostQueries implements PostQueries {
                 .on(USERS.ID.eq(POSTS.USER_ID));
     }
 
-    private Condition matches(PostFilter filter) {
-        return by(filter.author()).and(tagged(filter.tag())).and(contains(filter.text()));
+    private static Condition matches(PostFilter filter) {
+        return by(filter.author()).and(tagged(filter.tag()));
     }
 
     private static Condition by(@Nullable String author) {
@@ -88,13 +108,6 @@ final class JooqPostQueries implements PostQueries {
         return tag == null
                 ? DSL.noCondition()
                 : POST_TAGS.TAG_ID.eq(DSL.select(TAGS.ID).from(TAGS).where(Texts.equal(TAGS.NAME, tag)));
-    }
-
-    private Condition contains(@Nullable String text) {
-        Engine engine = database.engine();
-        return text == null
-                ? DSL.noCondition()
-                : Texts.contains(engine, POSTS.TITLE, text).or(Texts.contains(engine, POSTS.CONTENT, text));
     }
 
     /** The tables of a list, and the columns of the index that has the list in order. */

@@ -31,10 +31,12 @@ final class JooqPosts implements PostRepository {
 
     private final Database database;
     private final PostTags postTags;
+    private final PostSearch postSearch;
 
     JooqPosts(Database database) {
         this.database = database;
         this.postTags = new PostTags(database);
+        this.postSearch = new PostSearch(database);
     }
 
     @Override
@@ -44,6 +46,7 @@ final class JooqPosts implements PostRepository {
             kept.addAll(addChunk(posts.subList(start, Math.min(posts.size(), start + CHUNK))));
         }
         postTags.link(kept);
+        postSearch.index(kept);
         count(kept.stream().collect(groupingBy(Post::authorId, counting())), 1);
         return kept;
     }
@@ -115,6 +118,7 @@ final class JooqPosts implements PostRepository {
                     .where(POSTS.ID.eq(post.id()))
                     .execute();
             postTags.relink(before, post.tags());
+            byId(post.id()).ifPresent(after -> postSearch.index(List.of(after)));
         });
     }
 

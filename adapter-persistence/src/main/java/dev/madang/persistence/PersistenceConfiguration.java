@@ -2,6 +2,7 @@ package dev.madang.persistence;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
@@ -60,6 +61,11 @@ public class PersistenceConfiguration {
     @Bean
     PostQueries postQueries(Database database) {
         return new JooqPostQueries(database);
+    }
+
+    @Bean
+    SearchQueries searchQueries(Database database) {
+        return new JooqSearchQueries(database, new JooqPostQueries(database));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Transactions;
 import dev.madang.application.contract.Store;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
@@ -33,6 +34,7 @@ record JooqBoard(
         TagRepository tags,
         UserQueries userQueries,
         PostQueries postQueries,
+        SearchQueries search,
         TagQueries tagQueries,
         StatsQueries statsQueries)
         implements AutoCloseable {
@@ -53,6 +55,7 @@ record JooqBoard(
                 board.userQueries,
                 board.posts,
                 board.postQueries,
+                board.search,
                 board.tags,
                 board.tagQueries,
                 board.statsQueries,
@@ -72,6 +75,7 @@ record JooqBoard(
                 new JooqTags(database),
                 new JooqUserQueries(database),
                 new JooqPostQueries(database),
+                new JooqSearchQueries(database, new JooqPostQueries(database)),
                 new JooqTagQueries(database),
                 new JooqStatsQueries(database));
     }

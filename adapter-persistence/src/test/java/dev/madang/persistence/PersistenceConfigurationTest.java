@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
@@ -25,6 +26,7 @@ class PersistenceConfigurationTest {
             UserQueries.class,
             PostRepository.class,
             PostQueries.class,
+            SearchQueries.class,
             TagRepository.class,
             TagQueries.class,
             StatsQueries.class);

@@ -27,6 +27,11 @@ public record PostFilter(@Nullable String author, @Nullable String tag) {
         return new PostFilter(null, tag);
     }
 
+    public boolean matches(PostView post) {
+        return (author == null || author.equals(post.author()))
+                && (tag == null || post.tags().contains(tag));
+    }
+
     private static @Nullable String condition(@Nullable String value) {
         return value == null || value.isEmpty() ? null : PlainText.nfc(value);
     }

@@ -102,7 +102,6 @@ abstract class SearchContract extends Contract {
             strings = {
                 "한국어",
                 "국한",
-                "국",
                 "어",
                 "100_",
                 "1000%",

@@ -27,7 +27,7 @@ record MemoryPostQueries(MemoryStore store) implements PostQueries {
 
     @Override
     public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
-        return all().filter(post -> matches(filter, post))
+        return all().filter(filter::matches)
                 .filter(post -> cursor == null || PLACES.compare(post.cursor(), cursor) < 0)
                 .sorted(OLDEST_FIRST.reversed())
                 .limit(limit)
@@ -36,7 +36,7 @@ record MemoryPostQueries(MemoryStore store) implements PostQueries {
 
     @Override
     public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
-        return all().filter(post -> matches(filter, post))
+        return all().filter(filter::matches)
                 .filter(post -> PLACES.compare(post.cursor(), cursor) > 0)
                 .sorted(OLDEST_FIRST)
                 .limit(limit)
@@ -58,12 +58,5 @@ record MemoryPostQueries(MemoryStore store) implements PostQueries {
                         .username()
                         .value(),
                 state.tagNames(post.id()).stream().map(TagName::value).toList());
-    }
-
-    static boolean matches(PostFilter filter, PostView post) {
-        String author = filter.author();
-        String tag = filter.tag();
-        return (author == null || author.equals(post.author()))
-                && (tag == null || post.tags().contains(tag));
     }
 }

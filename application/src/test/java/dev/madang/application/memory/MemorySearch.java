@@ -21,7 +21,7 @@ record MemorySearch(MemoryPostQueries posts) implements SearchQueries {
     public Page<PostView, SearchCursor> search(
             SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
         List<PostView> hits = posts.all()
-                .filter(post -> MemoryPostQueries.matches(filter, post))
+                .filter(filter::matches)
                 .filter(post -> terms.match(post) != Match.NONE)
                 .filter(post -> after == null || BEST_FIRST.compare(place(terms, post), after) > 0)
                 .sorted(Comparator.comparing(post -> place(terms, post), BEST_FIRST))

@@ -1,0 +1,82 @@
+package dev.madang.persistence;
+
+import dev.madang.application.Page;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostView;
+import dev.madang.application.search.Match;
+import dev.madang.application.search.SearchCursor;
+import dev.madang.application.search.SearchTerms;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what an index proposes, in the order of the hits, until a page is full or enough was looked at. */
+final class HitCollector {
+
+    /** Of all tokens that a hit must have, so many tell it well enough from other posts. */
+    private static final int TOKENS = 16;
+
+    /** To a statement. */
+    private static final int PROPOSALS = 100;
+
+    /** Which only a search meets whose tokens many posts have and whose words none: "한국어" among "한국 국어". */
+    private static final int MOST_LOOKED_AT = 2_000;
+
+    /** Characters; a page of the largest posts would else be too much for a small heap. */
+    private static final int MOST_CONTENT = 1 << 20;
+
+    private final SearchTerms terms;
+    private final PostFilter filter;
+    private final int limit;
+    private final List<PostView> hits = new ArrayList<>();
+    private int lookedAt;
+    private int content;
+    private boolean more;
+    private @Nullable SearchCursor last;
+    private @Nullable SearchCursor lastHit;
+
+    HitCollector(SearchTerms terms, PostFilter filter, int limit) {
+        this.terms = terms;
+        this.filter = filter;
+        this.limit = limit;
+    }
+
+    /** Those that every post has that matches so. */
+    List<Integer> tokens(Match match) {
+        SearchToken kind = match == Match.TITLE ? SearchToken.TITLE : SearchToken.TEXT;
+        return terms.tokens().stream().limit(TOKENS).map(kind::number).toList();
+    }
+
+    /** How many proposals to ask for. */
+    int room() {
+        return Math.min(PROPOSALS, limit + 1 - hits.size());
+    }
+
+    boolean isFull() {
+        return more || lookedAt >= MOST_LOOKED_AT || content >= MOST_CONTENT;
+    }
+
+    void offer(Match match, PostView post) {
+        if (isFull()) {
+            return;
+        }
+        lookedAt++;
+        last = new SearchCursor(match, post.id());
+        if (filter.matches(post) && terms.match(post) == match) {
+            if (hits.size() == limit) {
+                more = true;
+            } else {
+                hits.add(post);
+                content += post.content().length();
+                lastHit = last;
+            }
+        }
+    }
+
+    Page<PostView, SearchCursor> page() {
+        if (more) {
+            return new Page<>(hits, null, lastHit);
+        }
+        return new Page<>(hits, null, isFull() ? last : null);
+    }
+}

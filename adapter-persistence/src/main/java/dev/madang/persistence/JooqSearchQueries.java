@@ -1,0 +1,91 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static dev.madang.persistence.schema.Tables.USERS;
+
+import dev.madang.application.Limit;
+import dev.madang.application.Page;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostView;
+import dev.madang.application.search.Match;
+import dev.madang.application.search.SearchCursor;
+import dev.madang.application.search.SearchQueries;
+import dev.madang.application.search.SearchTerms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Finds posts by the tokens that the engine has indexed, and takes of them those that are hits. */
+final class JooqSearchQueries implements SearchQueries {
+
+    private final Database database;
+    private final JooqPostQueries posts;
+
+    JooqSearchQueries(Database database, JooqPostQueries posts) {
+        this.database = database;
+        this.posts = posts;
+    }
+
+    @Override
+    public Page<PostView, SearchCursor> search(
+            SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
+        Optional<List<Integer>> conditions = conditions(filter);
+        if (conditions.isEmpty()) {
+            return new Page<>(List.of(), null, null);
+        }
+        long newest = posts.newestId();
+        SearchCursor start = after == null ? new SearchCursor(Match.TITLE, Long.MAX_VALUE) : after;
+        HitCollector hits = new HitCollector(terms, filter, limit.value());
+        if (start.match() == Match.TITLE) {
+            collect(hits, Match.TITLE, conditions.get(), Math.min(start.id(), newest + 1));
+            start = new SearchCursor(Match.TEXT, Long.MAX_VALUE);
+        }
+        if (!hits.isFull()) {
+            collect(hits, Match.TEXT, conditions.get(), Math.min(start.id(), newest + 1));
+        }
+        return hits.page();
+    }
+
+    private void collect(HitCollector hits, Match match, List<Integer> conditions, long below) {
+        List<Integer> tokens = new ArrayList<>(hits.tokens(match));
+        tokens.addAll(conditions);
+        SearchWindow window = SearchWindow.below(below);
+        while (window != null && !hits.isFull()) {
+            int most = hits.room();
+            List<PostView> proposed = posts.proposed(
+                    database.engine().search().proposals(tokens, window.stretches(), window.below(), most));
+            proposed.forEach(post -> hits.offer(match, post));
+            window = proposed.size() < most
+                    ? window.older()
+                    : window.from(proposed.get(proposed.size() - 1).id());
+        }
+    }
+
+    /** The tokens that every post has that meets the filter; empty if none can meet it. */
+    private Optional<List<Integer>> conditions(PostFilter filter) {
+        List<Integer> tokens = new ArrayList<>();
+        if (filter.author() != null) {
+            Optional<Long> author = id(USERS, USERS.ID, Texts.equal(USERS.USERNAME, filter.author()));
+            if (author.isEmpty()) {
+                return Optional.empty();
+            }
+            tokens.add(SearchToken.AUTHOR.number(author.get()));
+        }
+        if (filter.tag() != null) {
+            Optional<Long> tag = id(TAGS, TAGS.ID, Texts.equal(TAGS.NAME, filter.tag()));
+            if (tag.isEmpty()) {
+                return Optional.empty();
+            }
+            tokens.add(SearchToken.TAG.number(tag.get()));
+        }
+        return Optional.of(tokens);
+    }
+
+    private Optional<Long> id(Table<?> table, Field<Long> id, Condition condition) {
+        return database.reading().select(id).from(table).where(condition).fetchOptional(id);
+    }
+}

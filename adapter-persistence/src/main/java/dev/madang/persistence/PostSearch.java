@@ -1,0 +1,50 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+
+import dev.madang.domain.post.Post;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.impl.DSL;
+
+/** Keeps the tokens by which posts are found, in the transaction that writes the posts. The database removes them. */
+final class PostSearch {
+
+    private final Database database;
+
+    PostSearch(Database database) {
+        this.database = database;
+    }
+
+    /** @param posts whose tags are kept already */
+    void index(Collection<Post> posts) {
+        SearchTable table = database.engine().search();
+        Map<Long, List<Long>> tagIds = tagIds(posts);
+        Object[][] values = posts.stream()
+                .map(post -> new Object[] {
+                    post.id(),
+                    table.value(SearchToken.of(
+                            post.id(),
+                            post.authorId(),
+                            post.title().value(),
+                            post.content().value(),
+                            tagIds.getOrDefault(post.id(), List.of())))
+                })
+                .toArray(Object[][]::new);
+        if (values.length > 0) {
+            database.writing()
+                    .batch(database.writing().query(table.keep(), DSL.val(values[0][0]), DSL.val(values[0][1])))
+                    .bind(values)
+                    .execute();
+        }
+    }
+
+    private Map<Long, List<Long>> tagIds(Collection<Post> posts) {
+        return database.writing()
+                .select(POST_TAGS.POST_ID, POST_TAGS.TAG_ID)
+                .from(POST_TAGS)
+                .where(POST_TAGS.POST_ID.in(posts.stream().map(Post::id).toList()))
+                .fetchGroups(POST_TAGS.POST_ID, POST_TAGS.TAG_ID);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.madang.persistence;
+
+import dev.madang.application.search.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/**
+ * The tokens of posts as numbers, so that no engine's parser has a say: they have no letters to fold, no stop words and
+ * no length limit. Two tokens may have one number; an index proposes hits and doesn't decide. The numbers are kept in
+ * databases: how they are made never changes.
+ */
+enum SearchToken {
+    TITLE("title"),
+    /** Of the title or the content. */
+    TEXT("text"),
+    AUTHOR("author"),
+    TAG("tag"),
+    /** A stretch of ids, so that an index can look among the newest posts first. */
+    STRETCH("stretch");
+
+    /** How many of the lowest bits of an id don't count, for each size of stretch that posts are kept with. */
+    static final List<Integer> STRETCH_BITS = List.of(12, 14);
+
+    private final String kind;
+
+    SearchToken(String kind) {
+        this.kind = kind;
+    }
+
+    /** @param tagIds of the post's tags */
+    static Set<Integer> of(long id, long authorId, String title, String content, Collection<Long> tagIds) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (int bits : STRETCH_BITS) {
+            numbers.add(stretch(id, bits));
+        }
+        numbers.add(AUTHOR.number(authorId));
+        tagIds.forEach(tag -> numbers.add(TAG.number(tag)));
+        Tokens.of(title).forEach(token -> {
+            numbers.add(TITLE.number(token));
+            numbers.add(TEXT.number(token));
+        });
+        Tokens.of(content).forEach(token -> numbers.add(TEXT.number(token)));
+        return numbers;
+    }
+
+    /** @param bits one of {@link #STRETCH_BITS} */
+    static int stretch(long id, int bits) {
+        return STRETCH.number(bits + " " + (id >> bits));
+    }
+
+    int number(long id) {
+        return number(Long.toString(id));
+    }
+
+    int number(String token) {
+        CRC32 number = new CRC32();
+        number.update((kind + ' ' + token).getBytes(StandardCharsets.UTF_8));
+        return (int) number.getValue();
+    }
+
+    /** Eight digits each, as engines keep them whose full-text index takes words only. */
+    static String words(Collection<Integer> numbers, String before, String between) {
+        StringBuilder words = new StringBuilder();
+        for (int number : numbers) {
+            words.append(words.isEmpty() ? "" : between).append(before);
+            String digits = Integer.toHexString(number);
+            words.append("0".repeat(8 - digits.length())).append(digits);
+        }
+        return words.toString();
+    }
+}
