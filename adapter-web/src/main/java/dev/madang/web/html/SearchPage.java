@@ -1,0 +1,30 @@
+package dev.madang.web.html;
+
+import dev.madang.application.Page;
+import dev.madang.application.post.PostView;
+import dev.madang.application.search.SearchCursor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * @param text what was typed, as it was typed
+ * @param found null where nothing was asked for, or nothing that can be
+ * @param fault what is wrong with the text, null if nothing is
+ */
+record SearchPage(
+        Frame frame,
+        String text,
+        @Nullable Page<PostView, SearchCursor> found,
+        @Nullable String fault) implements Sheet {
+
+    @Override
+    public String template() {
+        return "search.jte";
+    }
+
+    @Override
+    public HttpStatusCode status() {
+        return fault == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+    }
+}
