@@ -27,6 +27,8 @@ final class ConsoleLog extends StreamHandler {
             level("dev.madang", Level.INFO),
             // It would write a line for each address that nobody knows.
             level("org.springframework.web.servlet.PageNotFound", Level.SEVERE),
+            // It would write a line for each statement that a server refuses, whoever sees to it.
+            level("org.mariadb.jdbc", Level.SEVERE),
             // A start that fails is told in one sentence, on standard error.
             level("org.springframework.boot.web.server.servlet.context", Level.SEVERE),
             level("org.springframework.context.annotation", Level.SEVERE));
