@@ -73,7 +73,7 @@ class PostController {
                 : searchPosts.run(
                         SearchTerms.of(text),
                         filter,
-                        before == null ? null : SearchCursor.parse("before", before),
+                        SearchCursor.seek(before, listing.parameter("after")),
                         listing.limit());
         return listing.answer(page, "before", "author", "tag", "q", "limit");
     }
