@@ -8,13 +8,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * @param text what was typed, as it was typed
  * @param found null where nothing was asked for, or nothing that can be
  * @param fault what is wrong with the text, null if nothing is
  */
 record SearchPage(
         Frame frame,
-        String text,
+        SearchForm form,
         @Nullable Page<PostView, SearchCursor> found,
         @Nullable String fault) implements Sheet {
 
