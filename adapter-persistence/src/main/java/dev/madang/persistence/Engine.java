@@ -4,16 +4,19 @@ import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -38,6 +41,31 @@ enum Engine {
                     "long_text", "text",
                     "table", "",
                     "table_by_key", "without rowid");
+        }
+
+        @Override
+        void requireThere(DatabaseAccess access) {
+            Sqlite.requireFile(access);
+        }
+
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+        }
+
+        @Override
+        long lastId(DSLContext sql, String table) {
+            return sql.select(DSL.coalesce(DSL.max(DSL.field("seq", Long.class)), 0L))
+                    .from("sqlite_sequence")
+                    .where(DSL.field("name", String.class).eq(table))
+                    .fetchSingle()
+                    .value1();
+        }
+
+        @Override
+        void startIdsAfter(DSLContext sql, String table, long last) {
+            sql.execute("delete from sqlite_sequence where name = ?", table);
+            sql.execute("insert into sqlite_sequence (name, seq) values (?, ?)", table, last);
         }
 
         /** Its transactions have the whole database to themselves. */
@@ -83,6 +111,30 @@ enum Engine {
             return hasState(e, "55P03", "57014"); // a lock, or a statement, that took too long
         }
 
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+        }
+
+        /** The sequence isn't part of the snapshot, which does no harm: ids may have gaps. */
+        @Override
+        long lastId(DSLContext sql, String table) {
+            return sql.select(DSL.field(
+                            "coalesce(pg_sequence_last_value(pg_get_serial_sequence({0}, 'id')), 0)",
+                            Long.class, DSL.val(table)))
+                    .fetchSingle()
+                    .value1();
+        }
+
+        @Override
+        void startIdsAfter(DSLContext sql, String table, long last) {
+            sql.fetch(
+                    "select setval(pg_get_serial_sequence({0}, 'id'), {1}, {2})",
+                    DSL.val(table), DSL.val(Math.max(1, last)), DSL.val(last > 0));
+        }
+
         /** An error makes a transaction of PostgreSQL's useless, but for what a savepoint can take back. */
         @Override
         <T> T attempt(Connection connection, Supplier<T> statement) {
@@ -125,6 +177,29 @@ enum Engine {
         }
 
         @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("start transaction with consistent snapshot, read only");
+            }
+        }
+
+        @Override
+        long lastId(DSLContext sql, String table) {
+            return sql.select(DSL.field("auto_increment - 1", Long.class))
+                    .from("information_schema.tables")
+                    .where("table_schema = database() and table_name = {0}", DSL.val(table))
+                    .fetchSingle()
+                    .value1();
+        }
+
+        @Override
+        void startIdsAfter(DSLContext sql, String table, long last) {
+            sql.execute("alter table {0} auto_increment = {1}", DSL.name(table), DSL.inline(last + 1));
+        }
+
+        @Override
         boolean isBusy(SQLException e) {
             return e.getErrorCode() == LOCK_WAIT_TIMEOUT;
         }
@@ -159,6 +234,18 @@ enum Engine {
      *     only
      */
     abstract Pools open(DatabaseAccess access);
+
+    /** @throws DatabaseUnavailable if opening it would create it */
+    void requireThere(DatabaseAccess access) {}
+
+    /** Begins a transaction that reads what was committed by then, and nothing later. */
+    abstract void beginSnapshot(Connection connection) throws SQLException;
+
+    /** The highest id that a table ever gave; 0 if none. */
+    abstract long lastId(DSLContext sql, String table);
+
+    /** @param last the id after which a table's next row comes, whether or not there is a row that has it */
+    abstract void startIdsAfter(DSLContext sql, String table, long last);
 
     String prefix() {
         return prefix;
