@@ -62,17 +62,19 @@ public final class DatabaseCopy implements AutoCloseable {
         copy(CopiedTable.OF_USERS, progress);
         copy(CopiedTable.OF_TAGS, progress);
         copyPosts(progress);
-        for (CopiedTable table : List.of(CopiedTable.OF_USERS, CopiedTable.OF_TAGS, CopiedTable.OF_POSTS)) {
-            long last = source.engine().lastId(source.sql(), table.toString());
-            new JooqTransactions(target)
-                    .run(() -> target.engine().startIdsAfter(target.writing(), table.toString(), last));
-        }
+        List.of(CopiedTable.OF_USERS, CopiedTable.OF_TAGS, CopiedTable.OF_POSTS).forEach(this::goOnAfterLast);
         return CopiedTable.ALL.stream()
                 .map(table -> TableComparison.of(
                         table,
                         table.checksum(source.sql(), Long.MAX_VALUE),
                         table.checksum(target.reading(), Long.MAX_VALUE)))
                 .toList();
+    }
+
+    private void goOnAfterLast(CopiedTable table) {
+        String name = table.toString();
+        long last = Math.max(table.last(source.sql()), source.engine().ids().last(source.sql(), name));
+        new JooqTransactions(target).run(() -> target.engine().ids().goOnAfter(last, target.writing(), name));
     }
 
     private void requireStart(CopiedTable table, LongConsumer progress) {

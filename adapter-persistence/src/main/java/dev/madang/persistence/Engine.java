@@ -1,16 +1,20 @@
 package dev.madang.persistence;
 
+import dev.madang.application.post.PostCursor;
 import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JoinType;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -22,15 +26,10 @@ import org.sqlite.SQLiteErrorCode;
 
 /** The databases that can keep a board. Whatever differs between them is decided here and nowhere else. */
 enum Engine {
-    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE) {
+    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE, SearchTable.FTS5, IdSequence.SQLITE) {
         @Override
         Pools open(DatabaseAccess access) {
             return Sqlite.open(access);
-        }
-
-        @Override
-        SearchTable search() {
-            return SearchTable.FTS5;
         }
 
         @Override
@@ -53,21 +52,6 @@ enum Engine {
             connection.setAutoCommit(false);
         }
 
-        @Override
-        long lastId(DSLContext sql, String table) {
-            return sql.select(DSL.coalesce(DSL.max(DSL.field("seq", Long.class)), 0L))
-                    .from("sqlite_sequence")
-                    .where(DSL.field("name", String.class).eq(table))
-                    .fetchSingle()
-                    .value1();
-        }
-
-        @Override
-        void startIdsAfter(DSLContext sql, String table, long last) {
-            sql.execute("delete from sqlite_sequence where name = ?", table);
-            sql.execute("insert into sqlite_sequence (name, seq) values (?, ?)", table, last);
-        }
-
         /** Its transactions have the whole database to themselves. */
         @Override
         <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> select) {
@@ -85,15 +69,10 @@ enum Engine {
         }
     },
 
-    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES) {
+    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::postgresql);
-        }
-
-        @Override
-        SearchTable search() {
-            return SearchTable.GIN;
         }
 
         @Override
@@ -118,23 +97,6 @@ enum Engine {
             connection.setReadOnly(true);
         }
 
-        /** The sequence isn't part of the snapshot, which does no harm: ids may have gaps. */
-        @Override
-        long lastId(DSLContext sql, String table) {
-            return sql.select(DSL.field(
-                            "coalesce(pg_sequence_last_value(pg_get_serial_sequence({0}, 'id')), 0)",
-                            Long.class, DSL.val(table)))
-                    .fetchSingle()
-                    .value1();
-        }
-
-        @Override
-        void startIdsAfter(DSLContext sql, String table, long last) {
-            sql.fetch(
-                    "select setval(pg_get_serial_sequence({0}, 'id'), {1}, {2})",
-                    DSL.val(table), DSL.val(Math.max(1, last)), DSL.val(last > 0));
-        }
-
         /** An error makes a transaction of PostgreSQL's useless, but for what a savepoint can take back. */
         @Override
         <T> T attempt(Connection connection, Supplier<T> statement) {
@@ -154,15 +116,10 @@ enum Engine {
         }
     },
 
-    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB) {
+    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::mariadb);
-        }
-
-        @Override
-        SearchTable search() {
-            return SearchTable.FULLTEXT;
         }
 
         /** Of MariaDB's binary collations only this one tells a name from the same name with a space after it. */
@@ -176,6 +133,23 @@ enum Engine {
                     "table_by_key", "engine = InnoDB");
         }
 
+        /** Left to itself, it may sort all posts by way of their authors, while its statistics are behind. */
+        @Override
+        JoinType inOrder() {
+            return JoinType.STRAIGHT_JOIN;
+        }
+
+        /** It finds no place in an index by a comparison of rows. */
+        @Override
+        Condition isBefore(Field<Instant> date, Field<Long> id, PostCursor cursor) {
+            return date.lt(cursor.datePosted()).or(date.eq(cursor.datePosted()).and(id.lt(cursor.id())));
+        }
+
+        @Override
+        Condition isAfter(Field<Instant> date, Field<Long> id, PostCursor cursor) {
+            return date.gt(cursor.datePosted()).or(date.eq(cursor.datePosted()).and(id.gt(cursor.id())));
+        }
+
         @Override
         void beginSnapshot(Connection connection) throws SQLException {
             connection.setAutoCommit(false);
@@ -183,20 +157,6 @@ enum Engine {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("start transaction with consistent snapshot, read only");
             }
-        }
-
-        @Override
-        long lastId(DSLContext sql, String table) {
-            return sql.select(DSL.field("auto_increment - 1", Long.class))
-                    .from("information_schema.tables")
-                    .where("table_schema = database() and table_name = {0}", DSL.val(table))
-                    .fetchSingle()
-                    .value1();
-        }
-
-        @Override
-        void startIdsAfter(DSLContext sql, String table, long last) {
-            sql.execute("alter table {0} auto_increment = {1}", DSL.name(table), DSL.inline(last + 1));
         }
 
         @Override
@@ -209,10 +169,14 @@ enum Engine {
 
     private final String prefix;
     private final SQLDialect dialect;
+    private final SearchTable search;
+    private final IdSequence ids;
 
-    Engine(String prefix, SQLDialect dialect) {
+    Engine(String prefix, SQLDialect dialect, SearchTable search, IdSequence ids) {
         this.prefix = prefix;
         this.dialect = dialect;
+        this.search = search;
+        this.ids = ids;
     }
 
     /** @throws DatabaseUnavailable if no engine knows the form of the URL */
@@ -241,12 +205,6 @@ enum Engine {
     /** Begins a transaction that reads what was committed by then, and nothing later. */
     abstract void beginSnapshot(Connection connection) throws SQLException;
 
-    /** The highest id that a table ever gave; 0 if none. */
-    abstract long lastId(DSLContext sql, String table);
-
-    /** @param last the id after which a table's next row comes, whether or not there is a row that has it */
-    abstract void startIdsAfter(DSLContext sql, String table, long last);
-
     String prefix() {
         return prefix;
     }
@@ -256,7 +214,26 @@ enum Engine {
     }
 
     /** Where the tokens of posts are. */
-    abstract SearchTable search();
+    SearchTable search() {
+        return search;
+    }
+
+    IdSequence ids() {
+        return ids;
+    }
+
+    /** Joins another table to those before, of which the engine reads the first first. */
+    JoinType inOrder() {
+        return JoinType.JOIN;
+    }
+
+    Condition isBefore(Field<Instant> date, Field<Long> id, PostCursor cursor) {
+        return DSL.row(date, id).lt(cursor.datePosted(), cursor.id());
+    }
+
+    Condition isAfter(Field<Instant> date, Field<Long> id, PostCursor cursor) {
+        return DSL.row(date, id).gt(cursor.datePosted(), cursor.id());
+    }
 
     /** What the migrations leave open. */
     abstract Map<String, String> placeholders();
