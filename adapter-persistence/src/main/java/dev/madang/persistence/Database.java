@@ -34,6 +34,11 @@ final class Database implements AutoCloseable {
         return open.get().engine();
     }
 
+    /** The start of a sentence about it. */
+    String name() {
+        return open.get().pools().name();
+    }
+
     HikariDataSource writer() {
         return open.get().pools().writer();
     }

@@ -29,8 +29,8 @@ record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSL
     /** What every engine takes, where jOOQ thinks that SQLite still takes 999 and writes the rest into the statement. */
     private static final int MOST_PARAMETERS = 32_766;
 
-    private static OpenDatabase of(Engine engine, Pools pools) {
-        Configuration configuration = new DefaultConfiguration()
+    static Configuration configuration(Engine engine) {
+        return new DefaultConfiguration()
                 .set(engine.dialect())
                 .set(new DefaultExecuteListenerProvider(ExecuteListener.onException(failed -> explain(engine, failed))))
                 .set(new Settings()
@@ -42,6 +42,10 @@ record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSL
                         // read.
                         .withRenderGroupConcatMaxLenSessionVariable(false)
                         .withInlineThreshold(MOST_PARAMETERS));
+    }
+
+    private static OpenDatabase of(Engine engine, Pools pools) {
+        Configuration configuration = configuration(engine);
         return new OpenDatabase(
                 engine, pools, configuration, DSL.using(configuration.derive(new Readers(pools.readers()))));
     }

@@ -125,7 +125,7 @@ class JooqSearchQueriesTest {
                     .columns(POSTS.ID, POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED)
                     .values(id, author.id(), title, content, post.datePosted())
                     .execute();
-            new PostSearch(board.database()).index(List.of(post));
+            new PostSearch(board.database()).index(List.of(SearchedPost.of(post)));
         });
     }
 
