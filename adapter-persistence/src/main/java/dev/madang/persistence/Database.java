@@ -39,6 +39,10 @@ final class Database implements AutoCloseable {
         return open.get().pools().name();
     }
 
+    Outages outages() {
+        return open.get().outages();
+    }
+
     HikariDataSource writer() {
         return open.get().pools().writer();
     }

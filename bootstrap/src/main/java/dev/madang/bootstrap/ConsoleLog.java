@@ -27,6 +27,8 @@ final class ConsoleLog extends StreamHandler {
             level("dev.madang", Level.INFO),
             // It would write a line for each address that nobody knows.
             level("org.springframework.web.servlet.PageNotFound", Level.SEVERE),
+            // They would write a trace for each connection that is lost; the store says in a line that it lost them.
+            level("com.zaxxer.hikari", Level.SEVERE),
             // It would write a line for each statement that a server refuses, whoever sees to it.
             level("org.mariadb.jdbc", Level.SEVERE),
             // A start that fails is told in one sentence, on standard error.
