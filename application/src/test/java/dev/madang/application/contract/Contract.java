@@ -3,6 +3,9 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Content;
@@ -16,13 +19,23 @@ import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The words in which the contracts are written. */
 abstract class Contract {
 
     static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
+
+    private static final PostCursor LONG_AGO = new PostCursor(Instant.parse("1900-01-01T00:00:00Z"), 0);
+
+    /** After which a test that waits for a store doesn't any longer. */
+    static final int MOST_SECONDS = 60;
 
     private final Supplier<Store> current;
 
@@ -73,6 +86,63 @@ abstract class Contract {
 
     final long postsWith(String tag) {
         return store().tagQueries().byName(tag).orElseThrow().postCount();
+    }
+
+    final Tag tagNamed(String name) {
+        return write(() -> store().tags()
+                .byId(store().tagQueries().byName(name).orElseThrow().id())
+                .orElseThrow());
+    }
+
+    /** From new to old, after a look from old to new. */
+    final List<String> titles(PostFilter filter) {
+        List<PostView> posts = store().postQueries().before(filter, null, 100);
+        assertThat(store().postQueries().after(filter, LONG_AGO, 100)).isEqualTo(reversed(posts));
+        return posts.stream().map(PostView::title).toList();
+    }
+
+    static List<PostView> reversed(List<PostView> posts) {
+        List<PostView> reversed = new ArrayList<>(posts);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** All that can be read; equal to what it was before if nothing was written. */
+    final List<Object> everything() {
+        return List.of(
+                store().userQueries().page(0, 1000),
+                store().postQueries().before(PostFilter.ALL, null, 1000),
+                store().tagQueries().page(0, 1000),
+                List.copyOf(store().stats().userPostCounts().entrySet()),
+                List.copyOf(store().stats().mostUsedTags(1000).entrySet()));
+    }
+
+    /** Work on threads that start at the same moment; whoever never ends fails. */
+    static <T> List<T> atOnce(List<Supplier<T>> works) {
+        CyclicBarrier start = new CyclicBarrier(works.size());
+        return works.stream()
+                .map(work -> elsewhere(() -> {
+                    await(start);
+                    return work.get();
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    /** Work on another thread. */
+    static <T> CompletableFuture<T> elsewhere(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task).start())
+                .orTimeout(MOST_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static void assertTaken(String field, Runnable work) {

@@ -1,7 +1,9 @@
 package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.post.Content;
@@ -10,13 +12,11 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.user.User;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 abstract class PostContract extends Contract {
 
@@ -33,8 +33,10 @@ abstract class PostContract extends Contract {
         assertThat(write(() -> store().posts().byId(post.id()))).contains(post);
         assertThat(store().postQueries().byId(post.id()))
                 .contains(new PostView(1, "안녕하세요", "About 안녕하세요", NOW, "mina", List.of("인사", "first")));
-        assertThat(write(() -> store().posts().byId(2))).isEmpty();
-        assertThat(store().postQueries().byId(2)).isEmpty();
+        for (long nothing : new long[] {2, 0, -1, Long.MAX_VALUE}) {
+            assertThat(write(() -> store().posts().byId(nothing))).isEmpty();
+            assertThat(store().postQueries().byId(nothing)).isEmpty();
+        }
     }
 
     @Test
@@ -44,6 +46,8 @@ abstract class PostContract extends Contract {
         Post two = publish(mina, "two");
         write(() -> store().posts().remove(two));
         assertThat(publish(mina, "three").id()).isEqualTo(3);
+        write(() -> store().users().remove(mina));
+        assertThat(publish(register("nami"), "four").id()).isEqualTo(4);
     }
 
     @Test
@@ -51,7 +55,8 @@ abstract class PostContract extends Contract {
         User mina = register("mina");
         User nami = register("nami");
         List<NewPost> drafts = IntStream.range(0, 1200)
-                .mapToObj(i -> draft(i % 3 == 0 ? nami : mina, "Post " + i, NOW, "tag" + i % 7, "all"))
+                .mapToObj(i ->
+                        draft(i % 10 == 0 ? nami : mina, "Post " + i, NOW.minusSeconds(i % 100), "tag" + i % 7, "all"))
                 .toList();
 
         List<Post> posts = write(() -> store().posts().addAll(drafts));
@@ -65,8 +70,8 @@ abstract class PostContract extends Contract {
                 .startsWith("Post 0", "Post 1")
                 .endsWith("Post 1199");
         assertThat(write(() -> store().posts().byId(700)).orElseThrow()).isEqualTo(posts.get(699));
-        assertThat(postsBy(nami)).isEqualTo(400);
-        assertThat(postsBy(mina)).isEqualTo(800);
+        assertThat(postsBy(nami)).isEqualTo(120);
+        assertThat(postsBy(mina)).isEqualTo(1080);
         assertThat(postsWith("all")).isEqualTo(1200);
         assertThat(postsWith("tag0")).isEqualTo(172);
         assertThat(store().tagQueries().page(0, 3)).extracting(TagView::name).containsExactly("tag0", "all", "tag1");
@@ -85,16 +90,27 @@ abstract class PostContract extends Contract {
                 .isEqualTo(NOW);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a", "가", "😀", "\\", "'"})
-    void keepsTheLongestContent(String unit) {
-        int units = Content.MOST_BYTES / unit.getBytes(StandardCharsets.UTF_8).length;
-        Content content = new Content(unit.repeat(units));
+    @Test
+    void addsPostsWhateverTheirDates() {
         User mina = register("mina");
-        Post post = write(() -> store().posts()
-                .add(new NewPost(mina.id(), new Title("x".repeat(Title.MOST)), content, TagNames.NONE, NOW)));
-        assertThat(write(() -> store().posts().byId(post.id())).orElseThrow().content())
-                .isEqualTo(content);
+        User nami = register("nami");
+        List<Post> posts = write(() -> store().posts()
+                .addAll(List.of(
+                        draft(nami, "late", NOW.plusSeconds(9).plusNanos(999), "b"),
+                        draft(mina, "early", Instant.EPOCH.minusNanos(1), "a", "b"),
+                        draft(nami, "now", NOW))));
+
+        assertThat(posts)
+                .extracting(Post::id, post -> post.title().value(), Post::authorId, Post::datePosted)
+                .containsExactly(
+                        tuple(1L, "late", nami.id(), NOW.plusSeconds(9)),
+                        tuple(2L, "early", mina.id(), Instant.EPOCH.minusNanos(1_000)),
+                        tuple(3L, "now", nami.id(), NOW));
+        for (Post post : posts) {
+            assertThat(write(() -> store().posts().byId(post.id()))).contains(post);
+        }
+        assertThat(titles(PostFilter.ALL)).containsExactly("late", "now", "early");
+        assertThat(store().tagQueries().page(0, 9)).extracting(TagView::name).containsExactly("b", "a");
     }
 
     @Test
@@ -108,6 +124,7 @@ abstract class PostContract extends Contract {
     @Test
     void updatesTitleContentAndTagsAndNothingElse() {
         User mina = register("mina");
+        Post other = publish(mina, "Old", "dropped", "other");
         Post post = publish(mina, "Old", "dropped", "moved", "kept");
         Post changed = post.withTitle(new Title("New"))
                 .withContent(new Content("New content"))
@@ -121,10 +138,20 @@ abstract class PostContract extends Contract {
         assertThat(write(() -> store().posts().byId(post.id()))).contains(changed);
         assertThat(store().postQueries().byId(post.id()).orElseThrow().tags())
                 .containsExactly("kept", "fresh", "moved");
-        assertThat(postsWith("dropped")).isZero();
+        assertThat(write(() -> store().posts().byId(other.id()))).contains(other);
+        assertThat(postsWith("dropped")).isEqualTo(1);
         assertThat(postsWith("kept")).isEqualTo(1);
         assertThat(postsWith("fresh")).isEqualTo(1);
-        assertThat(postsBy(mina)).isEqualTo(1);
+        assertThat(postsBy(mina)).isEqualTo(2);
+    }
+
+    @Test
+    void putsTagsInAnotherOrder() {
+        Post post = publish(register("mina"), "Post", "a", "b", "c");
+        Post changed = post.withTags(TagNames.of(List.of("c", "a", "b")));
+        write(() -> store().posts().update(changed));
+        assertThat(write(() -> store().posts().byId(post.id()))).contains(changed);
+        assertThat(store().postQueries().byId(post.id()).orElseThrow().tags()).containsExactly("c", "a", "b");
     }
 
     @Test
@@ -138,14 +165,30 @@ abstract class PostContract extends Contract {
     @Test
     void removesAPostButNotItsTags() {
         User mina = register("mina");
-        Post gone = publish(mina, "Gone", "tag");
-        publish(mina, "Kept", "tag");
+        Post gone = publish(mina, "Post", "tag", "other");
+        Post kept = publish(mina, "Post", "tag");
 
         write(() -> store().posts().remove(gone));
 
         assertThat(write(() -> store().posts().byId(gone.id()))).isEmpty();
+        assertThat(write(() -> store().posts().byId(kept.id()))).contains(kept);
         assertThat(postsBy(mina)).isEqualTo(1);
         assertThat(postsWith("tag")).isEqualTo(1);
+        assertThat(postsWith("other")).isZero();
+    }
+
+    @Test
+    void removesTheLastPostOfAUserAndOfATag() {
+        User mina = register("mina");
+        Post gone = publish(mina, "Gone", "tag");
+        write(() ->
+                store().posts().remove(gone.withTitle(new Title("Not as kept")).withTags(TagNames.NONE)));
+        assertThat(postsBy(mina)).isZero();
+        assertThat(postsWith("tag")).isZero();
+        assertThat(store().postQueries().byId(gone.id())).isEmpty();
+        assertThat(titles(PostFilter.byTag("tag"))).isEmpty();
+        assertThat(store().stats().userPostCounts()).isEmpty();
+        assertThat(store().stats().mostUsedTags(5)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,12 +27,6 @@ abstract class PostListContract extends Contract {
 
     PostListContract(Supplier<Store> current) {
         super(current);
-    }
-
-    private List<String> titles(PostFilter filter) {
-        return store().postQueries().before(filter, null, 100).stream()
-                .map(PostView::title)
-                .toList();
     }
 
     private static PostCursor cursor(Post post) {
@@ -63,6 +58,75 @@ abstract class PostListContract extends Contract {
         assertThat(store().postQueries().before(PostFilter.ALL, null, 3)).hasSize(3);
         assertThat(store().postQueries().after(PostFilter.ALL, new PostCursor(NOW, 1), 3))
                 .hasSize(3);
+    }
+
+    @Test
+    void holdsAllThatItsLimitAllows() {
+        User mina = register("mina");
+        write(() -> store().posts()
+                .addAll(IntStream.range(0, 150)
+                        .mapToObj(i -> draft(mina, "Post " + i, NOW, "a", "b"))
+                        .toList()));
+        for (PostFilter filter : List.of(PostFilter.ALL, PostFilter.byAuthor("mina"), PostFilter.byTag("b"))) {
+            assertThat(store().postQueries().before(filter, null, 1000)).hasSize(150);
+            assertThat(store().postQueries().after(filter, new PostCursor(NOW, 0), 1000))
+                    .hasSize(150);
+        }
+    }
+
+    /** Every way to ask for a list, held against a list made by hand. */
+    @Test
+    void holdsWhatIsAskedForInEveryWay() {
+        List<PostView> board = board();
+        List<PostCursor> cursors =
+                new ArrayList<>(board.stream().map(PostView::cursor).toList());
+        cursors.add(new PostCursor(NOW.plusSeconds(1), 0));
+        cursors.add(new PostCursor(NOW.plusSeconds(1), Long.MAX_VALUE));
+
+        for (String author : new String[] {"", "mina", "nami", "nobody"}) {
+            for (String tag : new String[] {"", "a", "b", "nothing"}) {
+                PostFilter filter = new PostFilter(author, tag);
+                List<PostView> hits = board.stream().filter(filter::matches).toList();
+                assertThat(store().postQueries().before(filter, null, 99)).isEqualTo(reversed(hits));
+                cursors.forEach(cursor -> assertGoesOn(filter, cursor, hits));
+            }
+        }
+    }
+
+    /** From old to new. */
+    private List<PostView> board() {
+        User mina = register("mina");
+        User nami = register("nami");
+        String[][] tags = {{}, {"b", "a"}, {"a"}, {"c", "b"}};
+        return IntStream.range(0, 24)
+                .mapToObj(i -> publish(
+                        i % 5 < 3 ? mina : nami,
+                        "Post " + i,
+                        NOW.plusSeconds(i % 3).minusMillis(i % 4).plusNanos(i % 5 * 1000L),
+                        tags[i % 4]))
+                .map(post -> store().postQueries().byId(post.id()).orElseThrow())
+                .sorted(Comparator.comparing(PostView::datePosted).thenComparing(PostView::id))
+                .toList();
+    }
+
+    private void assertGoesOn(PostFilter filter, PostCursor cursor, List<PostView> hits) {
+        List<PostView> older =
+                hits.stream().filter(post -> compare(post, cursor) < 0).toList();
+        List<PostView> newer =
+                hits.stream().filter(post -> compare(post, cursor) > 0).toList();
+        for (int limit : new int[] {1, 3, 99}) {
+            assertThat(store().postQueries().before(filter, cursor, limit)).isEqualTo(first(limit, reversed(older)));
+            assertThat(store().postQueries().after(filter, cursor, limit)).isEqualTo(first(limit, newer));
+        }
+    }
+
+    private static int compare(PostView post, PostCursor cursor) {
+        int byDate = post.datePosted().compareTo(cursor.datePosted());
+        return byDate == 0 ? Long.compare(post.id(), cursor.id()) : byDate;
+    }
+
+    private static List<PostView> first(int limit, List<PostView> posts) {
+        return posts.subList(0, Math.min(limit, posts.size()));
     }
 
     @Test
@@ -193,6 +257,7 @@ abstract class PostListContract extends Contract {
         List<Page<PostView, PostCursor>> pages = new ArrayList<>();
         for (PostSeek seek = start; seek != null; seek = onwards.apply(pages.get(pages.size() - 1))) {
             pages.add(store().postQueries().page(filter, seek, new Limit(4)));
+            assertThat(pages).hasSizeLessThan(20);
         }
         return pages;
     }

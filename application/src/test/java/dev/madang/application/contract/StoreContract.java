@@ -1,12 +1,15 @@
 package dev.madang.application.contract;
 
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Timeout;
 
-/** The whole suite: extend it, hand it stores, and run it as a JUnit test. */
+/** The whole suite: extend it, hand it stores, and run it as a JUnit test. A store that hangs fails, and the suite goes on. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class StoreContract {
 
     private @Nullable Store store;
@@ -43,6 +46,20 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Taken extends TakenContract {
+        Taken() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Names extends NameContract {
+        Names() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Tags extends TagContract {
         Tags() {
             super(StoreContract.this::store);
@@ -52,6 +69,13 @@ public abstract class StoreContract {
     @Nested
     class Posts extends PostContract {
         Posts() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Texts extends TextContract {
+        Texts() {
             super(StoreContract.this::store);
         }
     }
@@ -73,6 +97,13 @@ public abstract class StoreContract {
     @Nested
     class Stats extends StatsContract {
         Stats() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Histories extends HistoryContract {
+        Histories() {
             super(StoreContract.this::store);
         }
     }

@@ -3,21 +3,26 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 abstract class TransactionsContract extends Contract {
 
@@ -43,92 +48,174 @@ abstract class TransactionsContract extends Contract {
                 .isSameAs(failure);
     }
 
-    @Test
-    void keepsNothingOfWorkThatFails() {
-        User mina = register("mina");
-        Post kept = publish(mina, "Kept", "old");
-
-        assertThatThrownBy(() -> write(() -> {
-                    User late = store().users().add(new Username("late"), new Email("late@example.com"), NOW);
-                    store().posts().addAll(List.of(draft(mina, "Lost", NOW, "old", "new"), draft(late, "Lost", NOW)));
-                    store().posts().update(kept.withTags(TagNames.NONE));
-                    throw new Failure();
-                }))
-                .isInstanceOf(Failure.class);
-
-        assertThat(store().userQueries().page(0, 10)).hasSize(1);
-        assertThat(store().postQueries().before(PostFilter.ALL, null, 10)).hasSize(1);
-        assertThat(store().postQueries().byId(kept.id()).orElseThrow().tags()).containsExactly("old");
-        assertThat(store().tagQueries().byName("new")).isEmpty();
-        assertThat(postsBy(mina)).isEqualTo(1);
-        assertThat(postsWith("old")).isEqualTo(1);
-        assertThat(store().stats().userPostCounts()).containsOnlyKeys("mina");
+    static Stream<Throwable> failures() {
+        return Stream.of(new Failure(), Refusal.forbidden(), new LinkageError());
     }
 
-    @Test
-    void keepsNothingOfARemovalThatFails() {
+    @ParameterizedTest
+    @MethodSource("failures")
+    void keepsNothingOfWorkThatFails(Throwable failure) {
         User mina = register("mina");
-        publish(mina, "Kept", "old");
+        User nami = register("nami");
+        Post changed = publish(mina, "Changed", "old", "renamed");
+        Post removed = publish(nami, "Removed", "old", "removed");
+        Tag renamed = tagNamed("renamed");
+        Tag gone = tagNamed("removed");
+        List<Runnable> changes = List.of(
+                () -> store().users().add(new Username("late"), new Email("late@example.com"), NOW),
+                () -> store().users().update(mina.withUsername(new Username("미나"))),
+                () -> store().users().remove(nami),
+                () -> store().posts().addAll(List.of(draft(mina, "Lost", NOW, "old", "new"))),
+                () -> store().posts().update(changed.withTitle(new Title("Other"))),
+                () -> store().posts().update(changed.withTags(TagNames.NONE)),
+                () -> store().posts().remove(removed),
+                () -> store().tags().add(new TagName("another")),
+                () -> store().tags().update(renamed.withName(new TagName("other"))),
+                () -> store().tags().remove(gone));
+        List<Object> before = everything();
 
+        for (Runnable change : changes) {
+            assertThatThrownBy(() -> write(() -> {
+                        change.run();
+                        sneak(failure);
+                    }))
+                    .isSameAs(failure);
+            assertThat(everything()).isEqualTo(before);
+        }
         assertThatThrownBy(() -> write(() -> {
-                    store().users().remove(mina);
-                    throw new Failure();
+                    changes.forEach(Runnable::run);
+                    sneak(failure);
                 }))
-                .isInstanceOf(Failure.class);
-
-        assertThat(postsBy(mina)).isEqualTo(1);
-        assertThat(postsWith("old")).isEqualTo(1);
+                .isSameAs(failure);
+        assertThat(everything()).isEqualTo(before);
     }
 
-    @Test
-    void goesOnAfterAFailure() {
-        assertThatThrownBy(() -> write(() -> {
-                    throw new Failure();
-                }))
-                .isInstanceOf(Failure.class);
+    private static void sneak(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void goesOnAfterAFailure(Throwable failure) {
+        assertThatThrownBy(() -> write(() -> sneak(failure))).isSameAs(failure);
+        assertThatThrownBy(() -> store().users().isEmpty()).isInstanceOf(IllegalStateException.class);
         assertThat(register("mina").username()).isEqualTo(new Username("mina"));
+        assertThat(elsewhere(() -> register("nami")).join().username()).isEqualTo(new Username("nami"));
     }
 
     @Test
     void readsWhatItWrote() {
         User mina = register("mina");
+        Post old = publish(mina, "Old", NOW.minusSeconds(9), "old");
         write(() -> {
             Post post = store().posts().add(draft(mina, "Seen", NOW, "new"));
+            assertThat(store().posts().byId(post.id())).contains(post);
             assertThat(store().postQueries().byId(post.id())).isPresent();
-            assertThat(store().postQueries().before(PostFilter.ALL, null, 10)).hasSize(1);
-            assertThat(postsBy(mina)).isEqualTo(1);
+            assertThat(titles(PostFilter.byTag("new"))).containsExactly("Seen");
+            assertThat(store().postQueries().after(PostFilter.ALL, new PostCursor(NOW, 0), 10))
+                    .hasSize(1);
+            assertThat(postsBy(mina)).isEqualTo(2);
             assertThat(postsWith("new")).isEqualTo(1);
-            assertThat(store().stats().mostUsedTags(5)).containsOnlyKeys("new");
+            assertThat(store().stats().mostUsedTags(5)).containsOnlyKeys("new", "old");
+            assertThat(store().stats().userPostCounts()).containsOnly(Map.entry("mina", 2L));
+
+            store().posts().remove(old);
+            assertThat(store().posts().byId(old.id())).isEmpty();
+            assertThat(titles(PostFilter.ALL)).containsExactly("Seen");
+            assertThat(postsWith("old")).isZero();
+
+            store().users().update(mina.withUsername(new Username("미나")));
+            assertThat(store().users().byUsername(new Username("mina"))).isEmpty();
+            assertThat(store().users().byUsername(new Username("미나"))).isPresent();
+            assertThat(store().userQueries().byUsername("미나")).isPresent();
+            assertThat(store().postQueries().byId(post.id()).orElseThrow().author())
+                    .isEqualTo("미나");
+
+            User late = store().users().add(new Username("late"), new Email("late@example.com"), NOW);
+            assertThat(store().users().byId(late.id())).contains(late);
+            assertThat(store().userQueries().page(0, 10)).hasSize(2);
+            store().users().remove(late);
+            store().users().remove(mina);
+            assertThat(store().users().isEmpty()).isTrue();
+            assertThat(store().posts().byId(post.id())).isEmpty();
+            assertThat(titles(PostFilter.ALL)).isEmpty();
         });
+    }
+
+    @Test
+    void refusesWhatIsTakenWithinIt() {
+        write(() -> {
+            assertThat(store().users().isEmpty()).isTrue();
+            store().users().add(new Username("mina"), new Email("mina@example.com"), NOW);
+            assertThat(store().users().isEmpty()).isFalse();
+            store().tags().add(new TagName("tag"));
+            assertTaken(
+                    "username", () -> store().users().add(new Username("mina"), new Email("other@example.com"), NOW));
+            assertTaken("email", () -> store().users().add(new Username("other"), new Email("mina@example.com"), NOW));
+            assertTaken("name", () -> store().tags().add(new TagName("tag")));
+        });
+        assertThat(store().userQueries().page(0, 10)).hasSize(1);
+        assertThat(store().tagQueries().page(0, 10)).hasSize(1);
     }
 
     @Test
     void showsOthersNothingBeforeItIsDone() {
         User mina = register("mina");
+        List<Object> before = everything();
         write(() -> {
             store().posts().add(draft(mina, "Unseen", NOW, "new"));
             store().users().update(mina.withUsername(new Username("nami")));
-            var seen = CompletableFuture.supplyAsync(() -> {
-                        assertThat(store().postQueries().before(PostFilter.ALL, null, 10))
-                                .isEmpty();
-                        assertThat(store().tagQueries().byName("new")).isEmpty();
-                        return store().userQueries().byId(mina.id()).orElseThrow();
-                    })
-                    .join();
-            assertThat(seen.username()).isEqualTo("mina");
-            assertThat(seen.postCount()).isZero();
+            assertThat(elsewhere(this::everything).join()).isEqualTo(before);
         });
         assertThat(store().userQueries().byUsername("nami")).isPresent();
+        assertThat(elsewhere(this::everything).join()).isNotEqualTo(before);
+    }
+
+    @Test
+    void isNobodyElses() {
+        User mina = register("mina");
+        write(() -> {
+            var other = elsewhere(() -> store().users().byId(mina.id()));
+            assertThatThrownBy(other::join).hasRootCauseInstanceOf(IllegalStateException.class);
+        });
+    }
+
+    /** Each of many transactions adds a user and a post, which no reader sees apart. */
+    @Test
+    void showsOthersAllOfItOrNothing() {
+        var writers = elsewhere(() -> {
+            IntStream.range(0, 60)
+                    .forEach(i -> write(() -> {
+                        User user = store().users().add(new Username("user" + i), new Email(i + "@example.com"), NOW);
+                        store().posts().add(draft(user, "Post " + i, NOW, "tag" + i));
+                    }));
+            return true;
+        });
+        while (!writers.isDone()) {
+            assertThat(store().userQueries().page(0, 100)).allMatch(user -> user.postCount() == 1);
+        }
+        assertThat(writers.join()).isTrue();
+        assertThat(store().userQueries().page(0, 100)).hasSize(60);
+    }
+
+    @Test
+    void isNotEndedByAnotherThatIsRefused() {
+        write(() -> {
+            store().users().add(new Username("before"), new Email("before@example.com"), NOW);
+            assertThatThrownBy(() -> write(() -> "inner")).isInstanceOf(IllegalStateException.class);
+            store().users().add(new Username("after"), new Email("after@example.com"), NOW);
+        });
+        assertThat(store().userQueries().page(0, 10))
+                .extracting(UserView::username)
+                .containsExactly("before", "after");
     }
 
     @Test
     void doesNotBeginWithinAnother() {
         assertThatThrownBy(() -> write(() -> write(() -> "inner"))).isInstanceOf(IllegalStateException.class);
-        write(() -> {
-            assertThatThrownBy(() -> write(() -> "inner")).isInstanceOf(IllegalStateException.class);
-            store().users().add(new Username("outer"), new Email("outer@example.com"), NOW);
-        });
-        assertThat(store().userQueries().byUsername("outer")).isPresent();
     }
 
     @Test
@@ -137,6 +224,7 @@ abstract class TransactionsContract extends Contract {
         Post post = publish(mina, "Post", "tag");
         Stream.<Runnable>of(
                         () -> store().users().add(new Username("nami"), new Email("n@example.com"), NOW),
+                        () -> store().users().addIfAbsent(mina.username(), mina.email(), NOW),
                         () -> store().users().update(mina),
                         () -> store().users().remove(mina),
                         () -> store().posts().add(draft(mina, "Another", NOW)),
@@ -156,27 +244,15 @@ abstract class TransactionsContract extends Contract {
     @Test
     void losesNothingWhenManyWriteAtOnce() {
         User mina = register("mina");
-        CyclicBarrier start = new CyclicBarrier(4);
-        var writers = IntStream.range(0, 4)
-                .mapToObj(writer -> CompletableFuture.runAsync(
-                        () -> {
-                            await(start);
-                            IntStream.range(0, 25).forEach(i -> publish(mina, writer + "-" + i, "busy"));
-                        },
-                        command -> new Thread(command).start()))
-                .toList();
-        writers.forEach(CompletableFuture::join);
+        atOnce(IntStream.range(0, 4)
+                .<Supplier<Boolean>>mapToObj(writer -> () -> {
+                    IntStream.range(0, 25).forEach(i -> publish(mina, writer + "-" + i, "busy"));
+                    return true;
+                })
+                .toList());
 
         assertThat(postsBy(mina)).isEqualTo(100);
         assertThat(postsWith("busy")).isEqualTo(100);
         assertThat(store().postQueries().before(PostFilter.ALL, null, 1000)).hasSize(100);
-    }
-
-    static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
