@@ -34,6 +34,15 @@ final class Database implements AutoCloseable {
         return open.get().engine();
     }
 
+    /** The start of a sentence about it. */
+    String name() {
+        return open.get().pools().name();
+    }
+
+    Outages outages() {
+        return open.get().outages();
+    }
+
     HikariDataSource writer() {
         return open.get().pools().writer();
     }

@@ -1,33 +1,35 @@
 package dev.madang.persistence;
 
+import dev.madang.application.post.PostCursor;
 import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JoinType;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /** The databases that can keep a board. Whatever differs between them is decided here and nowhere else. */
 enum Engine {
-    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE) {
+    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE, SearchTable.FTS5, IdSequence.SQLITE) {
         @Override
         Pools open(DatabaseAccess access) {
             return Sqlite.open(access);
-        }
-
-        @Override
-        SearchTable search() {
-            return SearchTable.FTS5;
         }
 
         @Override
@@ -38,6 +40,16 @@ enum Engine {
                     "long_text", "text",
                     "table", "",
                     "table_by_key", "without rowid");
+        }
+
+        @Override
+        void requireThere(DatabaseAccess access) {
+            Sqlite.requireFile(access);
+        }
+
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
         }
 
         /** Its transactions have the whole database to themselves. */
@@ -57,15 +69,10 @@ enum Engine {
         }
     },
 
-    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES) {
+    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::postgresql);
-        }
-
-        @Override
-        SearchTable search() {
-            return SearchTable.GIN;
         }
 
         @Override
@@ -81,6 +88,13 @@ enum Engine {
         @Override
         boolean isBusy(SQLException e) {
             return hasState(e, "55P03", "57014"); // a lock, or a statement, that took too long
+        }
+
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
         }
 
         /** An error makes a transaction of PostgreSQL's useless, but for what a savepoint can take back. */
@@ -102,15 +116,10 @@ enum Engine {
         }
     },
 
-    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB) {
+    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::mariadb);
-        }
-
-        @Override
-        SearchTable search() {
-            return SearchTable.FULLTEXT;
         }
 
         /** Of MariaDB's binary collations only this one tells a name from the same name with a space after it. */
@@ -124,6 +133,32 @@ enum Engine {
                     "table_by_key", "engine = InnoDB");
         }
 
+        /** Left to itself, it may sort all posts by way of their authors, while its statistics are behind. */
+        @Override
+        JoinType inOrder() {
+            return JoinType.STRAIGHT_JOIN;
+        }
+
+        /** It finds no place in an index by a comparison of rows. */
+        @Override
+        Condition isBefore(Field<Instant> date, Field<Long> id, PostCursor cursor) {
+            return date.lt(cursor.datePosted()).or(date.eq(cursor.datePosted()).and(id.lt(cursor.id())));
+        }
+
+        @Override
+        Condition isAfter(Field<Instant> date, Field<Long> id, PostCursor cursor) {
+            return date.gt(cursor.datePosted()).or(date.eq(cursor.datePosted()).and(id.gt(cursor.id())));
+        }
+
+        @Override
+        void beginSnapshot(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("start transaction with consistent snapshot, read only");
+            }
+        }
+
         @Override
         boolean isBusy(SQLException e) {
             return e.getErrorCode() == LOCK_WAIT_TIMEOUT;
@@ -134,10 +169,14 @@ enum Engine {
 
     private final String prefix;
     private final SQLDialect dialect;
+    private final SearchTable search;
+    private final IdSequence ids;
 
-    Engine(String prefix, SQLDialect dialect) {
+    Engine(String prefix, SQLDialect dialect, SearchTable search, IdSequence ids) {
         this.prefix = prefix;
         this.dialect = dialect;
+        this.search = search;
+        this.ids = ids;
     }
 
     /** @throws DatabaseUnavailable if no engine knows the form of the URL */
@@ -160,6 +199,12 @@ enum Engine {
      */
     abstract Pools open(DatabaseAccess access);
 
+    /** @throws DatabaseUnavailable if opening it would create it */
+    void requireThere(DatabaseAccess access) {}
+
+    /** Begins a transaction that reads what was committed by then, and nothing later. */
+    abstract void beginSnapshot(Connection connection) throws SQLException;
+
     String prefix() {
         return prefix;
     }
@@ -169,7 +214,26 @@ enum Engine {
     }
 
     /** Where the tokens of posts are. */
-    abstract SearchTable search();
+    SearchTable search() {
+        return search;
+    }
+
+    IdSequence ids() {
+        return ids;
+    }
+
+    /** Joins another table to those before, of which the engine reads the first first. */
+    JoinType inOrder() {
+        return JoinType.JOIN;
+    }
+
+    Condition isBefore(Field<Instant> date, Field<Long> id, PostCursor cursor) {
+        return DSL.row(date, id).lt(cursor.datePosted(), cursor.id());
+    }
+
+    Condition isAfter(Field<Instant> date, Field<Long> id, PostCursor cursor) {
+        return DSL.row(date, id).gt(cursor.datePosted(), cursor.id());
+    }
 
     /** What the migrations leave open. */
     abstract Map<String, String> placeholders();

@@ -2,6 +2,7 @@ package dev.madang.persistence;
 
 import dev.madang.application.Page;
 import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.Match;
 import dev.madang.application.search.SearchCursor;
@@ -21,9 +22,6 @@ final class HitCollector {
 
     /** Which only a search meets whose tokens many posts have and whose words none: "한국어" among "한국 국어". */
     private static final int MOST_LOOKED_AT = 2_000;
-
-    /** Characters; a page of the largest posts would else be too much for a small heap. */
-    private static final int MOST_CONTENT = 1 << 20;
 
     private final SearchTerms terms;
     private final PostFilter filter;
@@ -53,7 +51,7 @@ final class HitCollector {
     }
 
     boolean isFull() {
-        return more || lookedAt >= MOST_LOOKED_AT || content >= MOST_CONTENT;
+        return more || lookedAt >= MOST_LOOKED_AT || content >= PostQueries.MOST_CONTENT;
     }
 
     void offer(Match match, PostView post) {

@@ -17,7 +17,6 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record6;
 import org.jooq.Records;
-import org.jooq.Row2;
 import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
@@ -51,7 +50,7 @@ final class JooqPostQueries implements PostQueries {
         Walk walk = Walk.of(filter);
         return posts(walk.tables)
                 .where(matches(filter))
-                .and(cursor == null ? DSL.noCondition() : walk.place().lt(cursor.datePosted(), cursor.id()))
+                .and(cursor == null ? DSL.noCondition() : database.engine().isBefore(walk.date, walk.id, cursor))
                 .orderBy(walk.date.desc(), walk.id.desc())
                 .limit(limit)
                 .fetch(Records.mapping(PostView::new));
@@ -62,7 +61,7 @@ final class JooqPostQueries implements PostQueries {
         Walk walk = Walk.of(filter);
         return posts(walk.tables)
                 .where(matches(filter))
-                .and(walk.place().gt(cursor.datePosted(), cursor.id()))
+                .and(database.engine().isAfter(walk.date, walk.id, cursor))
                 .orderBy(walk.date, walk.id)
                 .limit(limit)
                 .fetch(Records.mapping(PostView::new));
@@ -90,7 +89,7 @@ final class JooqPostQueries implements PostQueries {
         return database.reading()
                 .select(POSTS.ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, USERS.USERNAME, TAG_NAMES)
                 .from(tables)
-                .join(USERS)
+                .join(USERS, database.engine().inOrder())
                 .on(USERS.ID.eq(POSTS.USER_ID));
     }
 
@@ -119,10 +118,6 @@ final class JooqPostQueries implements PostQueries {
 
         static Walk of(PostFilter filter) {
             return filter.tag() == null ? ALL : TAGGED;
-        }
-
-        Row2<Instant, Long> place() {
-            return DSL.row(date, id);
         }
     }
 }

@@ -46,7 +46,7 @@ final class JooqPosts implements PostRepository {
             kept.addAll(addChunk(posts.subList(start, Math.min(posts.size(), start + CHUNK))));
         }
         postTags.link(kept);
-        postSearch.index(kept);
+        postSearch.index(kept.stream().map(SearchedPost::of).toList());
         count(kept.stream().collect(groupingBy(Post::authorId, counting())), 1);
         return kept;
     }
@@ -118,7 +118,11 @@ final class JooqPosts implements PostRepository {
                     .where(POSTS.ID.eq(post.id()))
                     .execute();
             postTags.relink(before, post.tags());
-            byId(post.id()).ifPresent(after -> postSearch.index(List.of(after)));
+            postSearch.index(List.of(new SearchedPost(
+                    before.id(),
+                    before.authorId(),
+                    post.title().value(),
+                    post.content().value())));
         });
     }
 

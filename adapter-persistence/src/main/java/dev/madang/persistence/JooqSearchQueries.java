@@ -53,15 +53,18 @@ final class JooqSearchQueries implements SearchQueries {
     private void collect(HitCollector hits, Match match, List<Integer> conditions, long below) {
         List<Integer> tokens = new ArrayList<>(hits.tokens(match));
         tokens.addAll(conditions);
+        SearchTable table = database.engine().search();
         SearchWindow window = SearchWindow.below(below);
         while (window != null && !hits.isFull()) {
             int most = hits.room();
-            List<PostView> proposed = posts.proposed(
-                    database.engine().search().proposals(tokens, window.stretches(), window.below(), most));
+            List<PostView> proposed = posts.proposed(table.proposals(tokens, window.stretches(), window.below(), most));
             proposed.forEach(post -> hits.offer(match, post));
-            window = proposed.size() < most
-                    ? window.older()
-                    : window.from(proposed.get(proposed.size() - 1).id());
+            if (proposed.size() == most) {
+                window = window.from(proposed.get(most - 1).id());
+            } else {
+                window = window.older();
+                tokens = window == null ? tokens : table.inOrder(tokens, database.reading());
+            }
         }
     }
 

@@ -4,11 +4,8 @@ import dev.madang.application.Transactions;
 import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Supplier;
-import org.jooq.exception.DataAccessException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
@@ -47,7 +44,7 @@ final class JooqTransactions implements Transactions {
     }
 
     private <T> T once(Supplier<T> work) {
-        Connection connection = begin(acquire());
+        Connection connection = begin(database.outages().acquire(database.writer()));
         try {
             database.enter(connection);
             T result = work.get();
@@ -61,28 +58,14 @@ final class JooqTransactions implements Transactions {
         }
     }
 
-    private Connection acquire() {
-        try {
-            return database.writer().getConnection();
-        } catch (SQLTransientConnectionException e) {
-            throw Refusal.unavailable();
-        } catch (SQLException e) {
-            throw new DataAccessException("No connection to write with.", e);
-        }
-    }
-
     private Connection begin(Connection connection) {
         try {
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
             database.writer().evictConnection(connection);
-            throw explained("No transaction was begun.", e);
+            throw database.outages().explained("No transaction was begun.", e);
         }
-    }
-
-    private RuntimeException explained(String otherwise, SQLException e) {
-        return Objects.requireNonNullElseGet(database.engine().meaning(e), () -> new DataAccessException(otherwise, e));
     }
 
     /** Not by {@code commit()}: there SQLite's driver begins the next transaction, and fails if that fails. */
@@ -91,7 +74,7 @@ final class JooqTransactions implements Transactions {
             connection.setAutoCommit(true);
             connection.close();
         } catch (SQLException e) {
-            throw explained("The transaction wasn't committed.", e);
+            throw database.outages().explained("The transaction wasn't committed.", e);
         }
     }
 

@@ -59,7 +59,7 @@ final class Migrations {
      * Whether Flyway would find nothing to do. Asked first because loading Flyway takes a fifth of the time in which the
      * board must be up, whatever its settings.
      */
-    private static boolean isCurrent(Engine engine, DataSource database) {
+    static boolean isCurrent(Engine engine, DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet history =

@@ -1,15 +1,11 @@
 package dev.madang.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.conf.FetchTriggerValuesAfterReturning;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -18,7 +14,7 @@ import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** A database that is ready: its schema is the one that this version knows, and its connections are open. */
-record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSLContext readers)
+record OpenDatabase(Engine engine, Pools pools, Outages outages, Configuration configuration, DSLContext readers)
         implements AutoCloseable {
 
     static {
@@ -29,10 +25,9 @@ record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSL
     /** What every engine takes, where jOOQ thinks that SQLite still takes 999 and writes the rest into the statement. */
     private static final int MOST_PARAMETERS = 32_766;
 
-    private static OpenDatabase of(Engine engine, Pools pools) {
-        Configuration configuration = new DefaultConfiguration()
+    static Configuration configuration(Engine engine) {
+        return new DefaultConfiguration()
                 .set(engine.dialect())
-                .set(new DefaultExecuteListenerProvider(ExecuteListener.onException(failed -> explain(engine, failed))))
                 .set(new Settings()
                         .withRenderSchema(false)
                         .withExecuteLogging(false)
@@ -42,8 +37,13 @@ record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSL
                         // read.
                         .withRenderGroupConcatMaxLenSessionVariable(false)
                         .withInlineThreshold(MOST_PARAMETERS));
-        return new OpenDatabase(
-                engine, pools, configuration, DSL.using(configuration.derive(new Readers(pools.readers()))));
+    }
+
+    private static OpenDatabase of(Engine engine, Pools pools) {
+        Outages outages = new Outages(engine, pools.name());
+        Configuration configuration = configuration(engine).set(new DefaultExecuteListenerProvider(outages));
+        DSLContext readers = DSL.using(configuration.derive(new Readers(pools.readers(), outages)));
+        return new OpenDatabase(engine, pools, outages, configuration, readers);
     }
 
     /**
@@ -64,31 +64,16 @@ record OpenDatabase(Engine engine, Pools pools, Configuration configuration, DSL
         }
     }
 
-    /** What is wrong only now, callers are told so; the rest is a fault of the board's own. */
-    private static void explain(Engine engine, ExecuteContext failed) {
-        SQLException e = failed.sqlException();
-        RuntimeException meaning = e == null ? null : engine.meaning(e);
-        if (meaning != null) {
-            failed.exception(meaning);
-        }
-    }
-
     @Override
     public void close() {
         pools.close();
     }
 
-    private record Readers(HikariDataSource pool) implements ConnectionProvider {
+    private record Readers(HikariDataSource pool, Outages outages) implements ConnectionProvider {
 
         @Override
         public Connection acquire() {
-            try {
-                return pool.getConnection();
-            } catch (SQLTransientConnectionException e) {
-                throw Refusal.unavailable();
-            } catch (SQLException e) {
-                throw new DataAccessException("no connection", e);
-            }
+            return outages.acquire(pool);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.madang.persistence;
 
 import dev.madang.application.post.PostFilter;
+import dev.madang.domain.Refusal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,11 @@ public final class OpeningDatabase {
     private static OpenDatabase open(DatabaseAccess access) {
         OpenDatabase database = OpenDatabase.open(access);
         // The first read loads the classes of all: done here, no reader waits for it.
-        new JooqPostQueries(new Database(() -> database)).before(PostFilter.ALL, null, 1);
+        try {
+            new JooqPostQueries(new Database(() -> database)).before(PostFilter.ALL, null, 1);
+        } catch (Refusal unavailable) {
+            // Readers will be told themselves.
+        }
         return database;
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.persistence;
 
 import dev.madang.application.Transactions;
+import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -41,6 +42,11 @@ public class PersistenceConfiguration {
     @Bean
     Transactions transactions(Database database) {
         return new JooqTransactions(database);
+    }
+
+    @Bean
+    Readiness readiness(Database database) {
+        return new JooqReadiness(database);
     }
 
     @Bean

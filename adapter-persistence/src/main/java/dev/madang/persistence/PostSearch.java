@@ -2,7 +2,6 @@ package dev.madang.persistence;
 
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
 
-import dev.madang.domain.post.Post;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class PostSearch {
     }
 
     /** @param posts whose tags are kept already */
-    void index(Collection<Post> posts) {
+    void index(Collection<SearchedPost> posts) {
         SearchTable table = database.engine().search();
         Map<Long, List<Long>> tagIds = tagIds(posts);
         Object[][] values = posts.stream()
@@ -27,8 +26,8 @@ final class PostSearch {
                     table.value(SearchToken.of(
                             post.id(),
                             post.authorId(),
-                            post.title().value(),
-                            post.content().value(),
+                            post.title(),
+                            post.content(),
                             tagIds.getOrDefault(post.id(), List.of())))
                 })
                 .toArray(Object[][]::new);
@@ -40,11 +39,11 @@ final class PostSearch {
         }
     }
 
-    private Map<Long, List<Long>> tagIds(Collection<Post> posts) {
+    private Map<Long, List<Long>> tagIds(Collection<SearchedPost> posts) {
         return database.writing()
                 .select(POST_TAGS.POST_ID, POST_TAGS.TAG_ID)
                 .from(POST_TAGS)
-                .where(POST_TAGS.POST_ID.in(posts.stream().map(Post::id).toList()))
+                .where(POST_TAGS.POST_ID.in(posts.stream().map(SearchedPost::id).toList()))
                 .fetchGroups(POST_TAGS.POST_ID, POST_TAGS.TAG_ID);
     }
 }

@@ -5,9 +5,13 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -70,6 +74,31 @@ abstract class SearchTable {
                     return SearchToken.words(tokens, "", " ");
                 }
 
+                /**
+                 * It gathers all posts of the first token, and then drops those that don't have the others. Which one the fewest
+                 * posts have it can't say, but the newest posts can.
+                 */
+                @Override
+                List<Integer> inOrder(List<Integer> tokens, DSLContext reading) {
+                    List<String> newest = reading.select(DSL.field("tokens", String.class))
+                            .from(POST_SEARCH)
+                            .orderBy(id().desc())
+                            .limit(SAMPLE)
+                            .fetch(0, String.class);
+                    Map<Integer, Long> counts = new HashMap<>();
+                    tokens.forEach(token -> {
+                        String word = SearchToken.words(List.of(token), "", "");
+                        counts.put(
+                                token,
+                                newest.stream()
+                                        .filter(words -> words.contains(word))
+                                        .count());
+                    });
+                    return tokens.stream()
+                            .sorted(Comparator.comparing(counts::get))
+                            .toList();
+                }
+
                 /** The stretches first: whatever comes after them is read no further than they go. */
                 @Override
                 Condition holds(Collection<Integer> all, Collection<Integer> any) {
@@ -81,6 +110,8 @@ abstract class SearchTable {
             };
 
     private static final Table<Record> POST_SEARCH = table(name("post_search"));
+
+    private static final int SAMPLE = 200;
 
     private final String id;
     private final String keep;
@@ -100,6 +131,11 @@ abstract class SearchTable {
 
     /** Which posts hold all of some tokens and, where the other collection has any, one of those. */
     abstract Condition holds(Collection<Integer> all, Collection<Integer> any);
+
+    /** The tokens in the order in which the engine best looks for them among all posts. */
+    List<Integer> inOrder(List<Integer> tokens, DSLContext reading) {
+        return tokens;
+    }
 
     Field<Long> id() {
         return field(name(id), Long.class);

@@ -4,7 +4,6 @@ import dev.madang.application.search.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -22,8 +21,7 @@ enum SearchToken {
     /** A stretch of ids, so that an index can look among the newest posts first. */
     STRETCH("stretch");
 
-    /** How many of the lowest bits of an id don't count, for each size of stretch that posts are kept with. */
-    static final List<Integer> STRETCH_BITS = List.of(12, 14);
+    private static final int STRETCH_BITS = 12;
 
     private final String kind;
 
@@ -34,9 +32,7 @@ enum SearchToken {
     /** @param tagIds of the post's tags */
     static Set<Integer> of(long id, long authorId, String title, String content, Collection<Long> tagIds) {
         Set<Integer> numbers = new LinkedHashSet<>();
-        for (int bits : STRETCH_BITS) {
-            numbers.add(stretch(id, bits));
-        }
+        numbers.add(STRETCH.number(stretchOf(id)));
         numbers.add(AUTHOR.number(authorId));
         tagIds.forEach(tag -> numbers.add(TAG.number(tag)));
         Tokens.of(title).forEach(token -> {
@@ -47,9 +43,13 @@ enum SearchToken {
         return numbers;
     }
 
-    /** @param bits one of {@link #STRETCH_BITS} */
-    static int stretch(long id, int bits) {
-        return STRETCH.number(bits + " " + (id >> bits));
+    /** Which stretch an id lies in; each has as many ids, and they go up with them. */
+    static long stretchOf(long id) {
+        return id >> STRETCH_BITS;
+    }
+
+    static long startOf(long stretch) {
+        return stretch << STRETCH_BITS;
     }
 
     int number(long id) {

@@ -27,7 +27,7 @@ final class Servers {
     private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
 
     private static final int CONNECTIONS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(2);
     /** Of a statement that writes: who has a hundred thousand posts takes them all along. */
     private static final Duration WRITE = Duration.ofMinutes(5);
@@ -104,19 +104,24 @@ final class Servers {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT.toMillis());
-        config.setValidationTimeout(CONNECT.toMillis() / 2);
+        config.setValidationTimeout(CONNECT.toMillis() / 4);
         properties.accept(config, statement);
         return new HikariDataSource(config);
     }
 
-    /** Statements wait for another transaction's lock as long as a reader for a statement. */
+    /**
+     * Statements wait for another transaction's lock as long as a reader for a statement. What is acknowledged is on disk,
+     * even where the server would else promise less.
+     */
     static void postgresql(HikariConfig config, Duration statement) {
         config.addDataSourceProperty("ApplicationName", "madang");
         config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
         config.addDataSourceProperty("socketTimeout", Long.toString(statement.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.setConnectionInitSql("set lock_timeout = " + READ.toMillis());
+        config.setConnectionInitSql("select set_config('lock_timeout', '" + READ.toMillis() + "', false),"
+                + " case when current_setting('synchronous_commit') = 'off'"
+                + " then set_config('synchronous_commit', 'on', false) end");
     }
 
     /** A server may be set to cut what is too long; each connection asks it to refuse. */

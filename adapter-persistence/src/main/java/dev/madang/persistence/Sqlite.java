@@ -53,6 +53,14 @@ final class Sqlite {
         }
     }
 
+    /** @throws DatabaseUnavailable if the URL names no file that is there */
+    static void requireFile(DatabaseAccess access) {
+        Path file = canonical(access.url());
+        if (!Files.exists(file)) {
+            throw new DatabaseUnavailable("There is no database " + file + ".");
+        }
+    }
+
     private static void closeAll(@Nullable HikariDataSource writer, FileHold hold) {
         try (hold) {
             if (writer != null) {

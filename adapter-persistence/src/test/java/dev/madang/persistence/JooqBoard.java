@@ -45,9 +45,9 @@ record JooqBoard(
         return open("jdbc:sqlite:" + file);
     }
 
-    /** A store on an empty database, which is dropped when the store is closed. */
+    /** A store on an empty database, which is emptied again when the store is closed. */
     static Store fresh(TestDatabase engine) {
-        String url = engine.fresh();
+        String url = engine.lend();
         JooqBoard board = open(url);
         return new Store(
                 board.transactions,
@@ -61,7 +61,7 @@ record JooqBoard(
                 board.statsQueries,
                 () -> {
                     board.close();
-                    engine.drop(url);
+                    engine.giveBack(url);
                 });
     }
 

@@ -27,6 +27,10 @@ final class ConsoleLog extends StreamHandler {
             level("dev.madang", Level.INFO),
             // It would write a line for each address that nobody knows.
             level("org.springframework.web.servlet.PageNotFound", Level.SEVERE),
+            // They would write a trace for each connection that is lost; the store says in a line that it lost them.
+            level("com.zaxxer.hikari", Level.SEVERE),
+            // It would write a line for each statement that a server refuses, whoever sees to it.
+            level("org.mariadb.jdbc", Level.SEVERE),
             // A start that fails is told in one sentence, on standard error.
             level("org.springframework.boot.web.server.servlet.context", Level.SEVERE),
             level("org.springframework.context.annotation", Level.SEVERE));

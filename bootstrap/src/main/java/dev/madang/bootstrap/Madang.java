@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line. Without a command it serves the board. */
 @Command(
         name = "madang",
-        subcommands = {Serve.class, Generate.class},
+        subcommands = {Serve.class, Generate.class, Copy.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,

@@ -150,12 +150,40 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "before=1_1, before malformed",
+        "before=c.1, before malformed",
+        "after=a.1, after contradictory",
+        "limit=0, limit out-of-range"
+    })
+    void refusesWhatNoSearchGave(String query, String fault) {
+        Reply reply = client.get("/api/posts?q=flask&" + query);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.faults()).containsExactly(fault);
+        assertThat(client.get("/api/posts?q=%20&before=1_1").status()).isEqualTo(200);
+        assertThat(client.get("/api/posts?before=a.1").faults()).containsExactly("before malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 200", "101, 400"})
+    void countsTheCodePointsOfASearch(int length, int status) {
+        Reply reply = client.get("/api/posts?q=" + "%F0%9F%98%80".repeat(length));
+        assertThat(reply.status()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(reply.faults()).containsExactly("q too-long");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "posts?before=zzzzzzzzzzzz_1",
                 "posts?before=-zzzzzzzzzzzz_1",
                 "users?after=9223372036854775807",
                 "posts?tag=%00",
+                "posts?q=x&before=a.zzzzzzzzzzzz",
+                "posts?q=x&before=b.0",
+                "posts?q=%00",
             })
     void takesAnExtremeCursorOrFilter(String list) {
         assertThat(client.get("/api/" + list).status()).isEqualTo(200);

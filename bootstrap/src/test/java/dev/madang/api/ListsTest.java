@@ -25,7 +25,7 @@ class ListsTest {
     @BeforeAll
     static void fillTheBoard() {
         String posts = IntStream.range(0, 230).mapToObj("""
-                        {"author": "user & %1$d", "email": "u%1$d@example.com", "title": "t%1$d", "content": "c",
+                        {"author": "user & %1$d", "email": "u%1$d@example.com", "title": "t%1$d", "content": "산책을",
                          "tags": ["tag %1$d", "모두+&"]}"""::formatted).collect(Collectors.joining(",", "[", "]"));
         assertThat(new Client(BOARD).post("/api/posts:bulk", posts).status()).isEqualTo(201);
     }
@@ -39,7 +39,9 @@ class ListsTest {
         "/api/posts?limit=230, 230, 1",
         "/api/posts?limit=229&tag=%EB%AA%A8%EB%91%90%2B%26, 230, 2",
         "/api/posts?limit=1&author=user+%26+3, 1, 1",
-        "/api/posts?q=t2&limit=50, 41, 1",
+        "/api/posts?q=%EC%82%B0%EC%B1%85&limit=50, 230, 5",
+        "/api/posts?q=%EC%B1%85%EC%9D%84%20t7&tag=%EB%AA%A8%EB%91%90%2B%26, 1, 1",
+        "/api/posts?q=%EC%82%B0%EC%B1%85&author=user+%26+3&limit=1, 1, 1",
         "/api/tags?limit=1000, 231, 1"
     })
     void areWalkedOncePageByPage(String start, int items, int pages) {
@@ -58,6 +60,14 @@ class ListsTest {
     void areNewestFirstOrById() {
         assertThat(client.get("/api/posts?limit=3").each("title")).containsExactly("t229", "t228", "t227");
         assertThat(client.get("/api/users?limit=2").each("id")).containsExactly("1", "2");
+    }
+
+    @Test
+    void showHitsInTheTitleFirst() {
+        Reply reply = client.get("/api/posts?q=T3");
+        assertThat(reply.each("title")).containsExactly("t3");
+        assertThat(client.get("/api/posts?q=%EC%82%B0%EC%B1%85&limit=2").each("title"))
+                .containsExactly("t229", "t228");
     }
 
     @ParameterizedTest

@@ -77,14 +77,15 @@ enum Rule {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "org.sqlite..")),
-    PERSISTENCE_SHOWS_ITS_CONFIGURATION_ONLY(root -> classes()
-            .that()
-            .resideInAPackage(root + ".persistence")
-            .and()
-            .arePublic()
-            .should()
-            .haveNameMatching(
-                    ".*\\.(PersistenceConfiguration|Database(Access|Unavailable)|OpeningDatabase|package-info)")),
+    PERSISTENCE_SHOWS_ITS_CONFIGURATION_ONLY(
+            root -> classes()
+                    .that()
+                    .resideInAPackage(root + ".persistence")
+                    .and()
+                    .arePublic()
+                    .should()
+                    .haveNameMatching(
+                            ".*\\.(PersistenceConfiguration|Database(Access|Copy|Unavailable)|OpeningDatabase|TableComparison|package-info)")),
     TIME_COMES_FROM_A_CLOCK(root -> noClasses()
             .should()
             .callMethod(Instant.class, "now")

@@ -1,5 +1,6 @@
 package dev.madang.bootstrap;
 
+import dev.madang.persistence.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,12 +17,15 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A whole board on a free port and a SQLite file of its own, for the tests of one class: register it in a static field
- * with {@code @RegisterExtension}.
+ * A whole board on a free port and an empty database of its own, for the tests of one class: register it in a static field
+ * with {@code @RegisterExtension}. The system property {@code madang.engine} says what kind of database.
  */
 public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
+    private static final TestDatabase ENGINE = TestDatabase.valueOf(System.getProperty("madang.engine", "SQLITE"));
+
     private final Map<Setting, String> settings;
+    private final String database = ENGINE.fresh();
     private @Nullable Path folder;
     private @Nullable ServletWebServerApplicationContext context;
 
@@ -49,7 +53,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         Path fresh = Files.createTempDirectory("madang");
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         options.put(Setting.PORT, "0");
-        options.put(Setting.DATABASE, "jdbc:sqlite:" + fresh.resolve("board.db"));
+        options.put(Setting.DATABASE, database);
         options.putAll(settings);
         folder = fresh;
         context = Board.start(Settings.of(options, Map.of(), fresh));
@@ -58,6 +62,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext test) {
         context().close();
+        ENGINE.drop(database);
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {

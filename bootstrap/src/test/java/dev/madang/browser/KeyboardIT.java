@@ -34,19 +34,19 @@ class KeyboardIT {
     void showsWhereItIs() {
         Page page = open("/post/new");
 
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 12; i++) {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
                     .as((String) page.evaluate("() => document.activeElement.outerHTML"))
                     .isEqualTo("solid");
         }
-        assertThat(page.locator("form button")).isFocused();
+        assertThat(page.locator("main form button")).isFocused();
     }
 
     @Test
     void writesAndMendsAPost() {
         Page page = open("/post/new");
-        tab(page, 5);
+        tab(page, 7);
         type(page, "#username", "키보드");
         type(page, "#email", "keyboard@example.com");
         type(page, "#title", "마우스 없이");
@@ -60,10 +60,24 @@ class KeyboardIT {
         page.keyboard().press("Enter");
         type(page, "#content", "잘 써집니다.");
         tab(page, 1);
-        assertThat(page.locator("form button")).isFocused();
+        assertThat(page.locator("main form button")).isFocused();
         page.keyboard().press("Space");
 
         assertThat(page.locator("article h2").first()).hasText("마우스 없이");
+    }
+
+    @Test
+    void searches() {
+        Page page = open("/");
+        tab(page, 3);
+        assertThat(page.locator("#q")).isFocused();
+        page.keyboard().insertText("프레임");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("article h2")).hasText("Flask 시작하기");
+        assertThat(page.locator("#q")).hasValue("프레임");
+        tab(page, 4);
+        assertThat(page.locator("header button")).isFocused();
     }
 
     private static Page open(String address) {

@@ -96,6 +96,13 @@ class LooksIT {
         addresses.put("post", address("/post/19"));
         addresses.put("profile", address("/user/" + encode(Village.WALKER)));
         addresses.put("tag", address("/tag/" + encode("우물")));
+        addresses.put("search", address("/search?q=" + encode("물이")));
+        addresses.put("search-blank", address("/search?tag=" + encode("우물")));
+        addresses.put(
+                "search-further",
+                address("/search?before=a.zzzz&author=" + encode(Village.WALKER) + "&q=" + encode("수달")));
+        addresses.put("search-nothing", address("/search?q=" + encode("기린 ".repeat(20))));
+        addresses.put("search-fault", address("/search?q=" + "x".repeat(200)));
         addresses.put("form", address("/post/new"));
         addresses.put("faults", address("/post/new"));
         addresses.put("not-found", address("/user/nobody"));
@@ -108,7 +115,7 @@ class LooksIT {
         page.locator("[name=username]").fill(Village.WALKER);
         page.locator("[name=email]").fill("모릅니다");
         page.locator("[name=content]").fill("제목을 잊었습니다.\n그래도 글은 남아 있어야 합니다.");
-        page.locator("form button").click();
+        page.locator("main form button").click();
         page.locator(".faults").waitFor();
     }
 

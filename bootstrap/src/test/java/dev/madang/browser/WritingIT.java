@@ -27,16 +27,16 @@ class WritingIT {
         Page page = CHROMIUM.open(look, BOARD.uri("/").toString());
 
         link(page, look.in("글쓰기", "Write")).click();
-        page.getByLabel(look.in("이름", "Name")).fill(author);
-        page.getByLabel(look.in("이메일", "E-mail")).fill("영희." + look + "@예시.한국");
-        page.getByLabel(look.in("내용", "Post")).fill("첫 줄입니다.\n\n셋째 줄입니다.");
-        page.getByRole(AriaRole.BUTTON).click();
+        page.locator("main").getByLabel(look.in("이름", "Name")).fill(author);
+        page.locator("main").getByLabel(look.in("이메일", "E-mail")).fill("영희." + look + "@예시.한국");
+        page.locator("main").getByLabel(look.in("내용", "Post")).fill("첫 줄입니다.\n\n셋째 줄입니다.");
+        page.locator("main form button").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-        assertThat(page.getByLabel(look.in("내용", "Post"))).hasValue("첫 줄입니다.\n\n셋째 줄입니다.");
-        page.getByLabel(look.in("제목", "Title")).fill("마당에 처음 왔습니다");
-        page.getByLabel(look.in("태그", "Tags")).fill("인사, 첫 글");
-        page.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("main").getByLabel(look.in("내용", "Post"))).hasValue("첫 줄입니다.\n\n셋째 줄입니다.");
+        page.locator("main").getByLabel(look.in("제목", "Title")).fill("마당에 처음 왔습니다");
+        page.locator("main").getByLabel(look.in("태그", "Tags")).fill("인사, 첫 글");
+        page.locator("main form button").click();
 
         assertThat(page).hasURL(BOARD.uri("/").toString());
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(2))

@@ -44,7 +44,8 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nowhere", "/favicon.ico", "/user/nobody", "/?before=x", "/api/nowhere"})
+    @ValueSource(
+            strings = {"/", "/nowhere", "/favicon.ico", "/user/nobody", "/?before=x", "/search?q=x", "/api/nowhere"})
     void carryTheHeadersThatProtect(String address) {
         Answer answer = visitor.get(address);
 

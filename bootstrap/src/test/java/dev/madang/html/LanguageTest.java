@@ -78,6 +78,7 @@ class LanguageTest {
         "/user/nobody, 찾으시는 것이 없습니다",
         "/?before=x, 받을 수 없는 내용이 있습니다",
         "/post/new, 글쓰기",
+        "/search?q=x, 글 찾기",
         "/user/admin, admin",
         "/tag/Python, Python"
     })

@@ -90,7 +90,7 @@ class NamesTest {
         Answer profile = visitor.get("/user/profiled");
 
         assertThat(profile.page().title()).isEqualTo("profiled · Madang");
-        assertThat(profile.texts("dd")).startsWith("profiled@example.com").endsWith("2");
+        assertThat(profile.texts("dd")).startsWith("profiled@example.com").endsWith("2 · Search these posts");
         assertThat(profile.one("dd time").attr("datetime")).isNotEmpty();
         assertThat(profile.texts("article h2")).containsExactly("Second", "안녕하세요");
     }

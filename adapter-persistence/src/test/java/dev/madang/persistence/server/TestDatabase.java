@@ -7,12 +7,22 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Databases of each engine that a test may do anything to. A server is started once a process, when first asked for. */
 public enum TestDatabase {
     SQLITE(null) {
+        /** A new file is made sooner than an old one is emptied. */
+        @Override
+        public void giveBack(String url) {
+            drop(url);
+        }
+
         @Override
         public String fresh() {
             try {
@@ -35,14 +45,35 @@ public enum TestDatabase {
             }
         }
     },
-    POSTGRESQL(PostgresqlServer::start),
-    MARIADB(MariadbServer::start);
+    POSTGRESQL(PostgresqlServer::start, "truncate users, posts, tags, post_tags, post_search restart identity"),
+    MARIADB(
+            MariadbServer::start,
+            "delete from users",
+            "delete from tags",
+            "alter table users auto_increment = 1",
+            "alter table posts auto_increment = 1",
+            "alter table tags auto_increment = 1");
 
     private final @Nullable Start start;
+    private final List<String> emptying;
+    private final Queue<String> lendable = new ConcurrentLinkedQueue<>();
     private @Nullable String server;
 
-    TestDatabase(@Nullable Start start) {
+    TestDatabase(@Nullable Start start, String... emptying) {
         this.start = start;
+        this.emptying = List.of(emptying);
+    }
+
+    /** An empty database, which may have a board's tables already: those take their time. */
+    public String lend() {
+        String url = lendable.poll();
+        return url == null ? fresh() : url;
+    }
+
+    /** Empties what {@link #lend} gave, and what is a board's by now. */
+    public void giveBack(String url) {
+        execute(url, emptying);
+        lendable.add(url);
     }
 
     /**
@@ -52,21 +83,23 @@ public enum TestDatabase {
      */
     public String fresh() {
         String name = "madang_" + UUID.randomUUID().toString().replace("-", "");
-        execute("create database " + name);
+        execute(server(), List.of("create database " + name));
         return url(name);
     }
 
     /** Takes away a database that {@link #fresh} made, and that nobody uses any more. */
     public void drop(String url) {
-        execute("drop database " + url.replaceAll("^.*/|\\?.*$", ""));
+        execute(server(), List.of("drop database " + url.replaceAll("^.*/|\\?.*$", "")));
     }
 
-    private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(server());
+    private static void execute(String url, List<String> statements) {
+        try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException(sql + " failed", e);
+            throw new IllegalStateException(statements + " failed", e);
         }
     }
 
@@ -85,7 +118,7 @@ public enum TestDatabase {
 
     private String started() {
         try {
-            return java.util.Objects.requireNonNull(start).run().url(this == POSTGRESQL ? "postgres" : "mysql");
+            return Objects.requireNonNull(start).run().url(this == POSTGRESQL ? "postgres" : "mysql");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

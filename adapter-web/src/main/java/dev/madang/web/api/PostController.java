@@ -9,6 +9,9 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
 import dev.madang.application.post.PublishPosts;
 import dev.madang.application.post.ReadPost;
+import dev.madang.application.search.SearchCursor;
+import dev.madang.application.search.SearchPosts;
+import dev.madang.application.search.SearchTerms;
 import dev.madang.web.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +38,7 @@ class PostController {
     private static final String POSTS = "/api/posts";
 
     private final BrowsePosts browsePosts;
+    private final SearchPosts searchPosts;
     private final ReadPost readPost;
     private final PublishPost publishPost;
     private final PublishPosts publishPosts;
@@ -43,12 +47,14 @@ class PostController {
 
     PostController(
             BrowsePosts browsePosts,
+            SearchPosts searchPosts,
             ReadPost readPost,
             PublishPost publishPost,
             PublishPosts publishPosts,
             EditPost editPost,
             DeletePost deletePost) {
         this.browsePosts = browsePosts;
+        this.searchPosts = searchPosts;
         this.readPost = readPost;
         this.publishPost = publishPost;
         this.publishPosts = publishPosts;
@@ -59,10 +65,17 @@ class PostController {
     @GetMapping(POSTS)
     List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
-        PostFilter filter =
-                new PostFilter(listing.parameter("author"), listing.parameter("tag"), listing.parameter("q"));
-        PostSeek seek = PostSeek.parse(listing.parameter("before"), null);
-        return listing.answer(browsePosts.run(filter, seek, listing.limit()), "before", "author", "tag", "q", "limit");
+        PostFilter filter = new PostFilter(listing.parameter("author"), listing.parameter("tag"));
+        String text = listing.parameter("q");
+        String before = listing.parameter("before");
+        var page = text == null || text.isBlank()
+                ? browsePosts.run(filter, PostSeek.parse(before, null), listing.limit())
+                : searchPosts.run(
+                        SearchTerms.of(text),
+                        filter,
+                        SearchCursor.seek(before, listing.parameter("after")),
+                        listing.limit());
+        return listing.answer(page, "before", "author", "tag", "q", "limit");
     }
 
     @GetMapping(POSTS + PathId.PATTERN)

@@ -1,6 +1,5 @@
 package dev.madang.web.html;
 
-import dev.madang.application.post.PostCursor;
 import dev.madang.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -56,11 +55,11 @@ record Frame(Language language, String query) {
         return samePage(PLACE);
     }
 
-    String older(PostCursor cursor) {
+    String older(Object cursor) {
         return samePage(PLACE) + "before=" + cursor;
     }
 
-    String newer(PostCursor cursor) {
+    String newer(Object cursor) {
         return samePage(PLACE) + "after=" + cursor;
     }
 

@@ -20,9 +20,25 @@ final class Links {
         return named("/tag", name);
     }
 
+    static String search(String text) {
+        return "/search?q=" + encode(text);
+    }
+
+    static String searchBy(String username) {
+        return "/search?author=" + encode(username);
+    }
+
+    static String searchTag(String name) {
+        return "/search?tag=" + encode(name);
+    }
+
     private static String named(String path, String name) {
         // Browsers take these two for steps in the path, percent-encoded or not.
         boolean step = name.equals(".") || name.equals("..");
-        return step ? path + "?name=" + name : path + '/' + UriUtils.encode(name, StandardCharsets.UTF_8);
+        return step ? path + "?name=" + name : path + '/' + encode(name);
+    }
+
+    private static String encode(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

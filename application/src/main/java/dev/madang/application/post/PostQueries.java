@@ -5,6 +5,7 @@ import dev.madang.application.Page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * takes the same number of statements whatever its length.
  */
 public interface PostQueries {
+
+    /** Characters of content that end a page, or a thousand of the longest posts would fill a small heap. */
+    int MOST_CONTENT = 1 << 20;
 
     Optional<PostView> byId(long id);
 
@@ -30,15 +34,19 @@ public interface PostQueries {
      */
     List<PostView> after(PostFilter filter, PostCursor cursor, int limit);
 
-    /** A page of posts, newest first, whichever way it was reached: {@code previous} leads to newer, {@code next} to older. */
+    /**
+     * A page of posts, newest first, whichever way it was reached: {@code previous} leads to newer, {@code next} to older.
+     * It holds fewer than it may where those reach {@link #MOST_CONTENT}, but one at least if there is one.
+     */
     default Page<PostView, PostCursor> page(PostFilter filter, PostSeek seek, Limit limit) {
         PostCursor after = seek.after();
         if (after == null) {
-            var page = Page.forwards(before(filter, seek.before(), limit.value() + 1), limit, PostView::cursor);
+            var page = PageReader.read((cursor, most) -> before(filter, cursor, most), seek.before(), limit);
             boolean first = seek.before() == null || page.items().isEmpty();
             return first ? page : new Page<>(page.items(), page.items().get(0).cursor(), page.next());
         }
-        var page = Page.forwards(after(filter, after, limit.value() + 1), limit, PostView::cursor);
+        var page = PageReader.read(
+                (cursor, most) -> after(filter, Objects.requireNonNullElse(cursor, after), most), after, limit);
         List<PostView> newestFirst = new ArrayList<>(page.items());
         Collections.reverse(newestFirst);
         PostCursor next = newestFirst.isEmpty()

@@ -2,6 +2,7 @@ package dev.madang.application.search;
 
 import dev.madang.domain.Refusal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the hits of a search, which are ordered by match, then id, descending. It stays good when the post it was
@@ -27,6 +28,19 @@ public record SearchCursor(Match match, long id) {
         }
         return new SearchCursor(
                 form.group(1).equals("a") ? Match.TITLE : Match.TEXT, Long.parseLong(form.group(2), RADIX));
+    }
+
+    /**
+     * Reads the parameters of a request, of which null and empty ones don't count.
+     *
+     * @return null for the first page
+     * @throws Refusal {@code malformed}; {@code contradictory} if there is an {@code after}, as hits are read forwards only
+     */
+    public static @Nullable SearchCursor seek(@Nullable String before, @Nullable String after) {
+        if (after != null && !after.isEmpty()) {
+            throw Refusal.invalid("after", "contradictory", "q");
+        }
+        return before == null || before.isEmpty() ? null : parse("before", before);
     }
 
     /** A form that needs no escaping in a URL, for clients to hand back and not to read. */

@@ -90,6 +90,8 @@ abstract class SearchContract extends Contract {
             c                | 100% 환불_보장 C++
             the              | About the café
             ABOUT            | About the café
+            www              | A www address
+            a                | A www address
             CAFÉ             | About the café
             ｶﾞｰﾃﾞﾝ            | ガーデン 東京都
             ーデ              | ガーデン 東京都
@@ -98,7 +100,14 @@ abstract class SearchContract extends Contract {
             """)
     void findsWordsAndPartsOfWords(String text, String title) {
         User mina = register("mina");
-        List.of("오늘 날씨는 맑음", "Flask로 만든 게시판", "100% 환불_보장 C++", "About the café", "ガーデン 東京都", "축하 🎉🎉")
+        List.of(
+                        "오늘 날씨는 맑음",
+                        "Flask로 만든 게시판",
+                        "100% 환불_보장 C++",
+                        "About the café",
+                        "A www address",
+                        "ガーデン 東京都",
+                        "축하 🎉🎉")
                 .forEach(each -> write(mina, each, "."));
         assertThat(find(text)).containsExactly(title);
         assertThat(find(Normalizer.normalize(text, Normalizer.Form.NFD))).containsExactly(title);
@@ -143,9 +152,23 @@ abstract class SearchContract extends Contract {
     void takesOperatorsLiterally() {
         User mina = register("mina");
         write(mina, "party", "OR");
-        write(mina, "\"party\" -party par*", "NOT (a AND b) NEAR/2 +c ~d <e >f @g");
-        for (String text :
-                List.of("\"party\"", "-party", "par*", "not", "and b)", "near/2", "+c", "~d", "<e", ">f", "@g")) {
+        write(mina, "\"party\" -party par*", "NOT (a AND b) NEAR/2 +c ~d <e >f @g C:\\temp it's");
+        for (String text : List.of(
+                "\"party\"",
+                "-party",
+                "par*",
+                "not",
+                "and b)",
+                "near/2",
+                "+c",
+                "~d",
+                "<e",
+                ">f",
+                "@g",
+                "c:\\temp",
+                "\\",
+                "it's",
+                "'")) {
             assertThat(find(text)).as(text).containsExactly("\"party\" -party par*");
         }
         assertThat(find("party or")).containsExactly("party");

@@ -1,13 +1,14 @@
 package dev.madang.application.search;
 
+import static dev.madang.application.Refusals.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.domain.Fault;
-import dev.madang.domain.Refusal;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchCursorTest {
@@ -24,8 +25,20 @@ class SearchCursorTest {
     @ValueSource(
             strings = {"", "a", "a.", ".1", "c.1", "A.1", "a.-1", "a.1 ", "a.zzzzzzzzzzzzz", "k3_1", "a.1\n", "a.１"})
     void isRefusedInAnyOtherForm(String text) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> SearchCursor.parse("before", text))
-                .returns(List.of(new Fault("before", "malformed")), Refusal::faults);
+        assertThat(faultsOf(() -> SearchCursor.parse("before", text)))
+                .containsExactly(new Fault("before", "malformed"));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void isReadFromARequestThatMayHaveNone(@Nullable String nothing) {
+        assertThat(SearchCursor.seek(nothing, nothing)).isNull();
+        assertThat(SearchCursor.seek("a.z", nothing)).isEqualTo(new SearchCursor(Match.TITLE, 35));
+    }
+
+    @Test
+    void leadsForwardsOnly() {
+        assertThat(faultsOf(() -> SearchCursor.seek(null, "a.z")))
+                .containsExactly(new Fault("after", "contradictory", "q"));
     }
 }

@@ -1,0 +1,17 @@
+package dev.madang.persistence;
+
+/**
+ * What a table holds in the database that was copied and in the copy.
+ *
+ * @param checksum over all rows and columns, in hexadecimal digits
+ */
+public record TableComparison(String table, long rows, String checksum, long copiedRows, String copiedChecksum) {
+
+    static TableComparison of(CopiedTable table, TableChecksum from, TableChecksum to) {
+        return new TableComparison(table.toString(), from.rows(), from.value(), to.rows(), to.value());
+    }
+
+    public boolean isSame() {
+        return rows == copiedRows && checksum.equals(copiedChecksum);
+    }
+}

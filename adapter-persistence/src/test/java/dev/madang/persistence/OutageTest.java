@@ -1,0 +1,204 @@
+package dev.madang.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.madang.application.post.PostFilter;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.user.User;
+import dev.madang.persistence.server.MariadbServer;
+import dev.madang.persistence.server.PostgresqlServer;
+import dev.madang.persistence.server.TestServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A server that is killed, hangs, comes late or refuses. */
+@ParameterizedClass
+@EnumSource
+class OutageTest {
+
+    private static final Duration NOTICED = Duration.ofSeconds(3);
+    private static final Duration BACK = Duration.ofSeconds(10);
+
+    private final Kind kind;
+    private TestServer server;
+
+    OutageTest(Kind kind) {
+        this.kind = kind;
+    }
+
+    enum Kind {
+        POSTGRESQL("postgres") {
+            @Override
+            TestServer start() throws IOException {
+                return PostgresqlServer.start();
+            }
+        },
+        MARIADB("mysql") {
+            @Override
+            TestServer start() throws IOException {
+                return MariadbServer.start();
+            }
+        };
+
+        /** A database that every server of the kind has. */
+        private final String database;
+
+        Kind(String database) {
+            this.database = database;
+        }
+
+        abstract TestServer start() throws IOException;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = kind.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private String url() {
+        return server.url(kind == Kind.POSTGRESQL ? kind.database : "test");
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterAKill() throws Exception {
+        try (JooqBoard board = JooqBoard.open(url())) {
+            User author = board.addUser("author");
+            Queue<Long> kept = new ConcurrentLinkedQueue<>();
+            Queue<Throwable> unforeseen = new ConcurrentLinkedQueue<>();
+            AtomicLong refused = new AtomicLong();
+            AtomicLong longest = new AtomicLong();
+            AtomicBoolean done = new AtomicBoolean();
+            Runnable write = () -> kept.add(board.addPosts(List.of(JooqBoard.post(author, 1, "tag")))
+                    .get(0)
+                    .id());
+            Runnable read = () -> board.postQueries().before(PostFilter.ALL, null, 20);
+            var workers = Stream.of(write, write, write, write, read, read)
+                    .map(work -> CompletableFuture.runAsync(
+                            () -> {
+                                while (!done.get()) {
+                                    attempt(work, refused, longest, unforeseen);
+                                }
+                            },
+                            command -> new Thread(command).start()))
+                    .toList();
+            await(BACK, () -> kept.size() > 100);
+            server.kill();
+            await(NOTICED.multipliedBy(2), () -> refused.get() >= 6);
+            assertThat(new JooqReadiness(board.database()).isReady()).isFalse();
+            server.startAgain();
+            int before = kept.size();
+            await(BACK, () -> !unforeseen.isEmpty() || kept.size() > before + 100);
+            done.set(true);
+            workers.forEach(CompletableFuture::join);
+
+            assertThat(unforeseen).isEmpty();
+            assertThat(Duration.ofNanos(longest.get())).isLessThan(NOTICED);
+            assertThat(new JooqReadiness(board.database()).isReady()).isTrue();
+            List<Long> there =
+                    board.database().reading().fetch("select id from posts").getValues(0, Long.class);
+            assertThat(there).containsAll(kept).doesNotHaveDuplicates();
+            assertThat(board.userQueries().byId(author.id()).orElseThrow().postCount())
+                    .isEqualTo(there.size());
+            assertThat(board.database().writer().getHikariPoolMXBean().getActiveConnections())
+                    .isZero();
+        }
+    }
+
+    private static void attempt(Runnable work, AtomicLong refused, AtomicLong longest, Queue<Throwable> unforeseen) {
+        long start = System.nanoTime();
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+                refused.incrementAndGet();
+            } else {
+                unforeseen.add(refusal);
+            }
+        } catch (RuntimeException e) {
+            unforeseen.add(e);
+        }
+        longest.accumulateAndGet(System.nanoTime() - start, Math::max);
+    }
+
+    @Test
+    void aServerThatHangsIsNoticedAndUsedAgain() throws Exception {
+        try (JooqBoard board = JooqBoard.open(url())) {
+            board.addUser("author");
+            server.hang();
+            List<CompletableFuture<Throwable>> readers = IntStream.range(0, 20)
+                    .mapToObj(i -> CompletableFuture.<Throwable>supplyAsync(
+                            () -> refusalOf(() -> board.userQueries().byId(1)), command -> new Thread(command).start()))
+                    .toList();
+            long start = System.nanoTime();
+            assertThat(readers)
+                    .allSatisfy(reader -> assertThat(reader.join())
+                            .isInstanceOfSatisfying(
+                                    Refusal.class,
+                                    refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE)));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(3_500));
+            server.goOn();
+            await(BACK, () -> new JooqReadiness(board.database()).isReady());
+            board.addUser("next");
+        }
+    }
+
+    private static Throwable refusalOf(Runnable work) {
+        try {
+            work.run();
+            return new AssertionError("it was answered");
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    @Test
+    void aServerThatComesLateIsWaitedFor() throws Exception {
+        server.kill();
+        DatabaseAccess access = new DatabaseAccess(url(), null, null, Duration.ofSeconds(60));
+        var opening =
+                CompletableFuture.supplyAsync(() -> Database.open(access), command -> new Thread(command).start());
+        server.startAgain();
+        opening.join().close();
+    }
+
+    @Test
+    void aServerThatDoesNotComeIsGivenUp() throws Exception {
+        server.kill();
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> Database.open(new DatabaseAccess(url(), null, null, Duration.ofSeconds(1))))
+                .withMessageMatching("The database jdbc:\\w+://\\S+ can't be used, because it can't be reached\\.");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsRefusedAtOnce() {
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() ->
+                        Database.open(new DatabaseAccess(server.url("nothing"), null, null, Duration.ofSeconds(60))))
+                .withMessageEndingWith("/nothing can't be used, because its server has none of that name.");
+    }
+
+    private static void await(Duration most, BooleanSupplier condition) {
+        Awaitility.await().atMost(most).until(condition::getAsBoolean);
+    }
+}

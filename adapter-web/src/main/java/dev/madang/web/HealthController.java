@@ -1,0 +1,42 @@
+package dev.madang.web;
+
+import dev.madang.application.health.CheckReadiness;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers those who watch over the process: whether to restart it, and whether to send it requests. */
+@RestController
+class HealthController {
+
+    private final CheckReadiness checkReadiness;
+
+    HealthController(CheckReadiness checkReadiness) {
+        this.checkReadiness = checkReadiness;
+    }
+
+    /** Asks nobody else: what is wrong with the database, a restart doesn't mend. */
+    @GetMapping("/livez")
+    ResponseEntity<String> live() {
+        return answer(ResponseEntity.ok(), "live");
+    }
+
+    @GetMapping("/readyz")
+    ResponseEntity<String> ready() {
+        return checkReadiness.run()
+                ? answer(ResponseEntity.ok(), "ready")
+                : answer(
+                        ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "1"),
+                        "not ready: the database doesn't answer");
+    }
+
+    private static ResponseEntity<String> answer(ResponseEntity.BodyBuilder answer, String text) {
+        return answer.contentType(MediaType.TEXT_PLAIN)
+                .cacheControl(CacheControl.noStore())
+                .body(text + '\n');
+    }
+}

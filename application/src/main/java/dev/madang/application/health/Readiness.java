@@ -1,0 +1,12 @@
+package dev.madang.application.health;
+
+/** Port: whether the store answers. */
+public interface Readiness {
+
+    /**
+     * Asks the store for something that it always has.
+     *
+     * @return within three seconds, whatever became of the store
+     */
+    boolean isReady();
+}

@@ -1,0 +1,125 @@
+package dev.madang.application.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.Limit;
+import dev.madang.application.Page;
+import dev.madang.domain.post.Content;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LongPostsTest {
+
+    private static final int LONGEST = Content.MOST_BYTES;
+
+    private final Board board = new Board();
+    private final List<Integer> parts = new ArrayList<>();
+    private final BrowsePosts browsePosts =
+            new BrowsePosts(new Counting(board.store().postQueries()));
+
+    /** Tells how much is read at once. */
+    private final class Counting implements PostQueries {
+
+        private final PostQueries posts;
+
+        private Counting(PostQueries posts) {
+            this.posts = posts;
+        }
+
+        @Override
+        public Optional<PostView> byId(long id) {
+            return posts.byId(id);
+        }
+
+        @Override
+        public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
+            return counted(posts.before(filter, cursor, limit));
+        }
+
+        @Override
+        public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
+            return counted(posts.after(filter, cursor, limit));
+        }
+
+        private List<PostView> counted(List<PostView> part) {
+            parts.add(part.stream().mapToInt(post -> post.content().length()).sum());
+            return part;
+        }
+    }
+
+    private void publish(int posts, int length) {
+        new PublishPosts(
+                        board.store().transactions(),
+                        board.store().users(),
+                        board.store().posts(),
+                        Board.CLOCK)
+                .run(IntStream.range(0, posts)
+                        .mapToObj(i -> new PostDraft("mina", "mina@example.com", "Post", "x".repeat(length), List.of()))
+                        .toList());
+    }
+
+    private Page<PostView, PostCursor> browse(PostSeek seek, int limit) {
+        return browsePosts.run(PostFilter.ALL, seek, new Limit(limit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 65536, 1000, 16",
+        "100, 65536, 16, 16",
+        "100, 65536, 15, 15",
+        "100, 30000, 1000, 35",
+        "300, 6000, 1000, 175",
+        "900, 100, 1000, 900",
+        "900, 100, 899, 899",
+        "32, 65536, 1000, 16",
+        "33, 1, 32, 32",
+        "1, 65536, 1, 1"
+    })
+    void endAPageBeforeItsLimit(int posts, int length, int limit, int first) {
+        publish(posts, length);
+        Page<PostView, PostCursor> page = browse(PostSeek.START, limit);
+        assertThat(page.items()).hasSize(first);
+        assertThat(page.next())
+                .isEqualTo(first == posts ? null : page.items().get(first - 1).cursor());
+        assertThat(parts).allMatch(content -> content <= 2 * PostQueries.MOST_CONTENT);
+        assertThatEachIsVisitedOnceThereAndBack(posts, limit);
+    }
+
+    @Test
+    void areNeverManyAtOnce() {
+        publish(500, LONGEST);
+        publish(400, 1);
+        assertThatEachIsVisitedOnceThereAndBack(900, 1000);
+        assertThat(parts).allMatch(content -> content <= 8 * PostQueries.MOST_CONTENT);
+    }
+
+    private void assertThatEachIsVisitedOnceThereAndBack(int posts, int limit) {
+        List<Long> ids = new ArrayList<>();
+        Page<PostView, PostCursor> page = browse(PostSeek.START, limit);
+        ids.addAll(ids(page));
+        while (page.next() != null) {
+            page = browse(new PostSeek(page.next(), null), limit);
+            ids.addAll(ids(page));
+        }
+        assertThat(ids).hasSize(posts).isSortedAccordingTo(Collections.reverseOrder());
+        List<Long> back = new ArrayList<>(ids(page));
+        while (page.previous() != null) {
+            page = browse(new PostSeek(null, page.previous()), limit);
+            assertThat(page.items()).isNotEmpty();
+            back.addAll(0, ids(page));
+        }
+        assertThat(back).isEqualTo(ids);
+    }
+
+    private static List<Long> ids(Page<PostView, PostCursor> page) {
+        return page.items().stream().map(PostView::id).toList();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.madang.bootstrap;
+
+import dev.madang.persistence.DatabaseAccess;
+import dev.madang.persistence.DatabaseCopy;
+import dev.madang.persistence.TableComparison;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Moves a board to another database. */
+@Command(
+        name = "copy",
+        description = "Copies a board to another database, and compares the two. Where a copy was stopped, the same"
+                + " command goes on.",
+        footer = {
+            "",
+            "Users and passwords that the URLs don't have are taken from the environment: MADANG_FROM_USER,"
+                    + " MADANG_FROM_PASSWORD, MADANG_TO_USER, MADANG_TO_PASSWORD."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class Copy implements Callable<Integer> {
+
+    static {
+        ConsoleLog.install();
+    }
+
+    @Option(names = "--from", required = true, paramLabel = "JDBC-URL", description = "The board.")
+    private String from = "";
+
+    @Option(names = "--to", required = true, paramLabel = "JDBC-URL", description = "A database without a board.")
+    private String to = "";
+
+    @Spec
+    private @SuppressWarnings("NullAway.Init") CommandSpec command;
+
+    @Override
+    public Integer call() {
+        List<TableComparison> tables;
+        try (DatabaseCopy copy = DatabaseCopy.open(access("FROM", from), access("TO", to));
+                ProgressBar progress = new ProgressBarBuilder()
+                        .setTaskName("copy")
+                        .setInitialMax(copy.rows())
+                        .showSpeed()
+                        .build()) {
+            tables = copy.run(progress::stepBy);
+        }
+        PrintWriter out = command.commandLine().getOut();
+        tables.forEach(table -> print(table, out));
+        boolean same = tables.stream().allMatch(TableComparison::isSame);
+        out.println(same ? "The copy is complete." : "The copy is not the same as the board.");
+        return same ? 0 : 1;
+    }
+
+    private static DatabaseAccess access(String side, String url) {
+        return new DatabaseAccess(
+                url,
+                System.getenv("MADANG_" + side + "_USER"),
+                System.getenv("MADANG_" + side + "_PASSWORD"),
+                Duration.ZERO);
+    }
+
+    private static void print(TableComparison table, PrintWriter out) {
+        out.printf("%-9s  %10d rows  %s  from%n", table.table(), table.rows(), table.checksum());
+        out.printf(
+                "%-9s  %10d rows  %s  to: %s%n",
+                "", table.copiedRows(), table.copiedChecksum(), table.isSame() ? "the same" : "DIFFERENT");
+    }
+}

@@ -1,0 +1,166 @@
+package dev.madang.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.persistence.server.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two processes on one database server are one board. */
+@ParameterizedClass
+@EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+class InstancesIT {
+
+    private static final String TOKEN = "a-token-for-tests";
+    private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+
+    private final TestDatabase engine;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    private String url;
+    private JarProcess one;
+    private JarProcess other;
+
+    InstancesIT(TestDatabase engine) {
+        this.engine = engine;
+    }
+
+    /** Both at once, so that one has to wait for the other to create the tables. */
+    @BeforeEach
+    void start() {
+        url = engine.fresh();
+        CompletableFuture<JarProcess> first = async(this::serve);
+        other = serve();
+        one = first.join();
+    }
+
+    private JarProcess serve() {
+        try {
+            return JarProcess.serve(folder, Map.of("MADANG_ADMIN_TOKEN", TOKEN), "--port", "0", "--database", url);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        assertThat(one.stop()).isEqualTo(143);
+        assertThat(other.stop()).isEqualTo(143);
+        engine.drop(url);
+    }
+
+    @Test
+    void areOneBoard() {
+        assertThat(get(one, "/api/stats")).contains("{\"admin\":2,\"test\":1}");
+        assertThat(get(one, "/api/users")).isEqualTo(get(other, "/api/users"));
+
+        int rounds = 25;
+        List<CompletableFuture<Void>> writers = IntStream.range(0, 8)
+                .mapToObj(writer -> async(() -> {
+                    for (int i = 0; i < rounds; i++) {
+                        post(writer, i);
+                    }
+                    return (Void) null;
+                }))
+                .toList();
+        writers.forEach(CompletableFuture::join);
+
+        int posts = writers.size() * rounds;
+        for (JarProcess instance : List.of(one, other)) {
+            assertThat(get(instance, "/api/stats"))
+                    .contains("\"함께\":" + posts, "\"x\":" + posts, "\"y\":" + posts, "\"new 0\":" + writers.size());
+            assertThat(get(instance, "/api/users").split("함께\"", -1)).hasSize(2);
+            assertThat(get(instance, "/api/tags?limit=1000").split("\"new 24\"", -1))
+                    .hasSize(2);
+        }
+        rename(rounds);
+        register(rounds);
+    }
+
+    /** By everybody at once: the same new author, tags in another order, a new tag. What is written, all see. */
+    private void post(int writer, int i) {
+        boolean even = writer % 2 == 0;
+        String tags = even ? "\"x\",\"y\",\"new " + i + '"' : "\"new " + i + "\",\"y\",\"x\"";
+        HttpResponse<String> posted = send(
+                even ? one : other,
+                "POST",
+                "/api/posts",
+                "{\"author\":\"함께\",\"email\":\"we@example.com\",\"title\":\"글 " + i
+                        + "\",\"content\":\"내용\",\"tags\":[" + tags + "]}");
+        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
+        assertThat(get(even ? other : one, "/api/posts/" + id(posted.body()))).isEqualTo(posted.body());
+    }
+
+    private static String id(String json) {
+        return ID.matcher(json).results().findFirst().orElseThrow().group(1);
+    }
+
+    /** Of two changes of different fields of one post, none is lost. */
+    private void rename(int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            String title = "\"title\":\"changed " + i + '"';
+            String content = "\"content\":\"changed " + i + '"';
+            var change = async(() -> send(one, "PATCH", "/api/posts/1", '{' + title + '}'));
+            assertThat(send(other, "PATCH", "/api/posts/1", '{' + content + '}').statusCode())
+                    .isEqualTo(200);
+            assertThat(change.join().statusCode()).isEqualTo(200);
+            assertThat(get(one, "/api/posts/1")).contains(title, content);
+        }
+    }
+
+    /** Of two who want one name, one gets it. */
+    private void register(int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            String name = "{\"username\":\"name " + i + "\",\"email\":\"%s" + i + "@example.com\"}";
+            var first = async(() -> send(one, "POST", "/api/users", name.formatted("a")));
+            int second = send(other, "POST", "/api/users", name.formatted("b")).statusCode();
+            assertThat(List.of(first.join().statusCode(), second)).containsExactlyInAnyOrder(201, 400);
+        }
+    }
+
+    private String get(JarProcess instance, String path) {
+        HttpResponse<String> response = send(instance, "GET", path, "");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    private HttpResponse<String> send(JarProcess instance, String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(instance.uri(path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + TOKEN)
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> CompletableFuture<T> async(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, command -> new Thread(command).start());
+    }
+}
