@@ -156,8 +156,11 @@ abstract class PostContract extends Contract {
 
     @Test
     void takesAllTagsOff() {
-        Post post = publish(register("mina"), "Post", "a", "b");
+        User mina = register("mina");
+        Post other = publish(mina, "Other", "b");
+        Post post = publish(mina, "Post", "a", "b");
         write(() -> store().posts().update(post.withTags(TagNames.NONE)));
+        assertThat(write(() -> store().posts().byId(other.id()))).contains(other);
         assertThat(store().postQueries().byId(post.id()).orElseThrow().tags()).isEmpty();
         assertThat(postsWith("a")).isZero();
     }

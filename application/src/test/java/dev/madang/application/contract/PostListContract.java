@@ -83,7 +83,7 @@ abstract class PostListContract extends Contract {
         cursors.add(new PostCursor(NOW.plusSeconds(1), 0));
         cursors.add(new PostCursor(NOW.plusSeconds(1), Long.MAX_VALUE));
 
-        for (String author : new String[] {"", "mina", "nami", "nobody"}) {
+        for (String author : new String[] {"", "mina", "nobody"}) {
             for (String tag : new String[] {"", "a", "b", "nothing"}) {
                 PostFilter filter = new PostFilter(author, tag);
                 List<PostView> hits = board.stream().filter(filter::matches).toList();
@@ -98,7 +98,7 @@ abstract class PostListContract extends Contract {
         User mina = register("mina");
         User nami = register("nami");
         String[][] tags = {{}, {"b", "a"}, {"a"}, {"c", "b"}};
-        return IntStream.range(0, 24)
+        return IntStream.range(0, 16)
                 .mapToObj(i -> publish(
                         i % 5 < 3 ? mina : nami,
                         "Post " + i,
@@ -114,7 +114,7 @@ abstract class PostListContract extends Contract {
                 hits.stream().filter(post -> compare(post, cursor) < 0).toList();
         List<PostView> newer =
                 hits.stream().filter(post -> compare(post, cursor) > 0).toList();
-        for (int limit : new int[] {1, 3, 99}) {
+        for (int limit : new int[] {2, 99}) {
             assertThat(store().postQueries().before(filter, cursor, limit)).isEqualTo(first(limit, reversed(older)));
             assertThat(store().postQueries().after(filter, cursor, limit)).isEqualTo(first(limit, newer));
         }

@@ -70,6 +70,8 @@ abstract class StatsContract extends Contract {
         User mina = register("mina");
         var first = publish(mina, "1", "x", "y");
         publish(mina, "2", "y");
+        assertThat(store().stats().userPostCounts()).containsEntry("mina", 2L);
+        assertThat(store().stats().mostUsedTags(5)).containsOnlyKeys("y", "x");
         write(() -> store().posts().remove(first));
 
         assertThat(store().stats().userPostCounts()).containsEntry("mina", 1L);

@@ -157,6 +157,7 @@ abstract class TagContract extends Contract {
         Tag gone = tag("gone");
         Tag d = tag("d");
         tag("c");
+        assertThat(names(0, 9)).containsExactly("b", "a", "gone", "d", "c");
         write(() -> store().tags().remove(gone));
         User mina = register("mina");
         publish(mina, "Post", "a");

@@ -152,6 +152,7 @@ abstract class UserContract extends Contract {
         User c = register("c");
         User d = register("d");
         register("a");
+        assertThat(names(0, 9)).containsExactly("z", "b", "c", "d", "a");
         write(() -> store().users().remove(c));
         publish(b, "Post");
         publish(b, "Post");

@@ -5,7 +5,8 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.tag.TagName;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.user.User;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-record MemoryPostQueries(MemoryStore store) implements PostQueries {
+class MemoryPostQueries implements PostQueries {
+
+    private final MemoryStore store;
+
+    MemoryPostQueries(MemoryStore store) {
+        this.store = store;
+    }
 
     private static final Comparator<PostCursor> PLACES =
             Comparator.comparing(PostCursor::datePosted).thenComparing(PostCursor::id);
@@ -27,7 +34,7 @@ record MemoryPostQueries(MemoryStore store) implements PostQueries {
 
     @Override
     public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
-        return all().filter(filter::matches)
+        return all().filter(post -> matches(filter, post))
                 .filter(post -> cursor == null || PLACES.compare(post.cursor(), cursor) < 0)
                 .sorted(OLDEST_FIRST.reversed())
                 .limit(limit)
@@ -36,7 +43,7 @@ record MemoryPostQueries(MemoryStore store) implements PostQueries {
 
     @Override
     public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
-        return all().filter(filter::matches)
+        return all().filter(post -> matches(filter, post))
                 .filter(post -> PLACES.compare(post.cursor(), cursor) > 0)
                 .sorted(OLDEST_FIRST)
                 .limit(limit)
@@ -48,15 +55,25 @@ record MemoryPostQueries(MemoryStore store) implements PostQueries {
         return state.posts.values().stream().map(post -> view(state, post));
     }
 
-    private static PostView view(MemoryState state, Post post) {
+    private PostView view(MemoryState state, Post post) {
         return new PostView(
                 post.id(),
                 post.title().value(),
                 post.content().value(),
                 post.datePosted(),
-                Objects.requireNonNull(state.users.get(post.authorId()))
-                        .username()
-                        .value(),
-                state.tagNames(post.id()).stream().map(TagName::value).toList());
+                author(Objects.requireNonNull(state.users.get(post.authorId()))),
+                state.tagsOf(post.id()).stream().map(this::name).toList());
+    }
+
+    String author(User author) {
+        return author.username().value();
+    }
+
+    String name(Tag tag) {
+        return tag.name().value();
+    }
+
+    boolean matches(PostFilter filter, PostView post) {
+        return filter.matches(post);
     }
 }

@@ -5,11 +5,19 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-record MemoryPosts(MemoryStore store) implements PostRepository {
+class MemoryPosts implements PostRepository {
+
+    private final MemoryStore store;
+
+    MemoryPosts(MemoryStore store) {
+        this.store = store;
+    }
 
     @Override
     public List<Post> addAll(List<NewPost> posts) {
@@ -20,7 +28,9 @@ record MemoryPosts(MemoryStore store) implements PostRepository {
     @Override
     public Optional<Post> byId(long id) {
         MemoryState state = store.writing();
-        return Optional.ofNullable(state.posts.get(id)).map(post -> post.withTags(new TagNames(state.tagNames(id))));
+        return Optional.ofNullable(state.posts.get(id))
+                .map(post -> post.withTags(
+                        new TagNames(state.tagsOf(id).stream().map(Tag::name).toList())));
     }
 
     @Override
@@ -38,25 +48,25 @@ record MemoryPosts(MemoryStore store) implements PostRepository {
         store.writing().removePost(post.id());
     }
 
-    private static Post add(MemoryState state, NewPost fresh) {
+    Instant kept(Instant datePosted) {
+        return datePosted.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Post add(MemoryState state, NewPost fresh) {
         Post post = new NewPost(
-                        fresh.authorId(),
-                        fresh.title(),
-                        fresh.content(),
-                        fresh.tags(),
-                        fresh.datePosted().truncatedTo(ChronoUnit.MICROS))
+                        fresh.authorId(), fresh.title(), fresh.content(), fresh.tags(), kept(fresh.datePosted()))
                 .withId(state.nextPostId());
         state.posts.put(post.id(), post);
         tag(state, post.id(), post.tags());
         return post;
     }
 
-    private static void tag(MemoryState state, long postId, TagNames tags) {
+    void tag(MemoryState state, long postId, TagNames tags) {
         state.tagsOfPost.put(
-                postId,
-                tags.values().stream()
-                        .map(name -> state.tag(name).orElseGet(() -> state.addTag(name)))
-                        .map(Tag::id)
-                        .toList());
+                postId, tags.values().stream().map(name -> tag(state, name)).toList());
+    }
+
+    long tag(MemoryState state, TagName name) {
+        return state.tag(name).orElseGet(() -> state.addTag(name)).id();
     }
 }

@@ -12,7 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record MemorySearch(MemoryPostQueries posts) implements SearchQueries {
+class MemorySearch implements SearchQueries {
+
+    private final MemoryPostQueries posts;
+
+    MemorySearch(MemoryStore store) {
+        this.posts = new MemoryPostQueries(store);
+    }
 
     private static final Comparator<SearchCursor> BEST_FIRST = Comparator.comparing(SearchCursor::match)
             .thenComparing(Comparator.comparing(SearchCursor::id).reversed());
@@ -22,7 +28,7 @@ record MemorySearch(MemoryPostQueries posts) implements SearchQueries {
             SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
         List<PostView> hits = posts.all()
                 .filter(filter::matches)
-                .filter(post -> terms.match(post) != Match.NONE)
+                .filter(post -> match(terms, post) != Match.NONE)
                 .filter(post -> after == null || BEST_FIRST.compare(place(terms, post), after) > 0)
                 .sorted(Comparator.comparing(post -> place(terms, post), BEST_FIRST))
                 .limit(limit.value() + 1L)
@@ -30,7 +36,11 @@ record MemorySearch(MemoryPostQueries posts) implements SearchQueries {
         return Page.forwards(hits, limit, post -> place(terms, post));
     }
 
-    private static SearchCursor place(SearchTerms terms, PostView post) {
-        return new SearchCursor(terms.match(post), post.id());
+    Match match(SearchTerms terms, PostView post) {
+        return terms.match(post);
+    }
+
+    SearchCursor place(SearchTerms terms, PostView post) {
+        return new SearchCursor(match(terms, post), post.id());
     }
 }

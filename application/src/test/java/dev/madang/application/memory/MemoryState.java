@@ -18,9 +18,9 @@ final class MemoryState {
     final TreeMap<Long, Post> posts;
     final TreeMap<Long, Tag> tags;
     final Map<Long, List<Long>> tagsOfPost;
-    private long lastUserId;
-    private long lastPostId;
-    private long lastTagId;
+    long lastUserId;
+    long lastPostId;
+    long lastTagId;
 
     MemoryState() {
         users = new TreeMap<>();
@@ -61,9 +61,9 @@ final class MemoryState {
         return tag;
     }
 
-    List<TagName> tagNames(long postId) {
+    List<Tag> tagsOf(long postId) {
         return tagsOfPost.getOrDefault(postId, List.of()).stream()
-                .map(id -> Objects.requireNonNull(tags.get(id)).name())
+                .map(id -> Objects.requireNonNull(tags.get(id)))
                 .toList();
     }
 

@@ -6,29 +6,31 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-record MemoryStats(MemoryStore store) implements StatsQueries {
+class MemoryStats implements StatsQueries {
+
+    private final MemoryStore store;
+
+    MemoryStats(MemoryStore store) {
+        this.store = store;
+    }
 
     @Override
     public Map<String, Long> userPostCounts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        new MemoryUserQueries(store)
-                .page(0, Integer.MAX_VALUE).stream()
-                        .filter(user -> user.postCount() > 0)
-                        .forEach(user -> counts.put(user.username(), user.postCount()));
+        store.userQueries().page(0, Integer.MAX_VALUE).stream()
+                .filter(user -> user.postCount() > 0)
+                .forEach(user -> counts.put(user.username(), user.postCount()));
         return counts;
     }
 
     @Override
     public Map<String, Long> mostUsedTags(int limit) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        new MemoryTagQueries(store)
-                .page(0, Integer.MAX_VALUE).stream()
-                        .filter(tag -> tag.postCount() > 0)
-                        .sorted(Comparator.comparingLong(TagView::postCount)
-                                .reversed()
-                                .thenComparing(MemoryStats::codePoints))
-                        .limit(limit)
-                        .forEach(tag -> counts.put(tag.name(), tag.postCount()));
+        store.tagQueries().page(0, Integer.MAX_VALUE).stream()
+                .filter(tag -> tag.postCount() > 0)
+                .sorted(Comparator.comparingLong(TagView::postCount).reversed().thenComparing(MemoryStats::codePoints))
+                .limit(limit)
+                .forEach(tag -> counts.put(tag.name(), tag.postCount()));
         return counts;
     }
 

@@ -2,6 +2,14 @@ package dev.madang.application.memory;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.contract.Store;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.search.SearchQueries;
+import dev.madang.application.stats.StatsQueries;
+import dev.madang.application.tag.TagQueries;
+import dev.madang.application.user.UserQueries;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -11,29 +19,66 @@ import org.jspecify.annotations.Nullable;
  * Transactions on a state in memory: a writer works on a copy of its own, which takes the place of the committed state when
  * it is done. One writes at a time; readers never wait.
  */
-public final class MemoryStore implements Transactions {
+public class MemoryStore implements Transactions {
 
     private final Lock writer = new ReentrantLock();
 
     @SuppressWarnings("ThreadLocalUsage") // One store, one thread-local.
-    private final ThreadLocal<@Nullable MemoryState> working = new ThreadLocal<>();
+    final ThreadLocal<@Nullable MemoryState> working = new ThreadLocal<>();
 
-    private volatile MemoryState committed = new MemoryState();
+    volatile MemoryState committed = new MemoryState();
+
+    MemoryStore() {}
 
     /** A fresh and empty store behind all ports. */
     public static Store open() {
-        MemoryStore store = new MemoryStore();
+        return new MemoryStore().ports();
+    }
+
+    final Store ports() {
         return new Store(
-                store,
-                new MemoryUsers(store),
-                new MemoryUserQueries(store),
-                new MemoryPosts(store),
-                new MemoryPostQueries(store),
-                new MemorySearch(new MemoryPostQueries(store)),
-                new MemoryTags(store),
-                new MemoryTagQueries(store),
-                new MemoryStats(store),
+                this,
+                users(),
+                userQueries(),
+                posts(),
+                postQueries(),
+                search(),
+                tags(),
+                tagQueries(),
+                stats(),
                 () -> {});
+    }
+
+    UserRepository users() {
+        return new MemoryUsers(this);
+    }
+
+    UserQueries userQueries() {
+        return new MemoryUserQueries(this);
+    }
+
+    PostRepository posts() {
+        return new MemoryPosts(this);
+    }
+
+    PostQueries postQueries() {
+        return new MemoryPostQueries(this);
+    }
+
+    SearchQueries search() {
+        return new MemorySearch(this);
+    }
+
+    TagRepository tags() {
+        return new MemoryTags(this);
+    }
+
+    TagQueries tagQueries() {
+        return new MemoryTagQueries(this);
+    }
+
+    StatsQueries stats() {
+        return new MemoryStats(this);
     }
 
     @Override
@@ -43,10 +88,9 @@ public final class MemoryStore implements Transactions {
         }
         writer.lock();
         try {
-            MemoryState copy = committed.copy();
-            working.set(copy);
+            working.set(committed.copy());
             T result = work.get();
-            committed = copy;
+            committed = writing();
             return result;
         } finally {
             working.remove();

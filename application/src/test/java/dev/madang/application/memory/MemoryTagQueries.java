@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-record MemoryTagQueries(MemoryStore store) implements TagQueries {
+class MemoryTagQueries implements TagQueries {
+
+    private final MemoryStore store;
+
+    MemoryTagQueries(MemoryStore store) {
+        this.store = store;
+    }
 
     @Override
     public Optional<TagView> byId(long id) {
@@ -23,9 +29,13 @@ record MemoryTagQueries(MemoryStore store) implements TagQueries {
         return all().filter(tag -> tag.id() > after).limit(limit).toList();
     }
 
+    long posts(MemoryState state, long id) {
+        return state.postsWith(id);
+    }
+
     private Stream<TagView> all() {
         MemoryState state = store.reading();
         return state.tags.values().stream()
-                .map(tag -> new TagView(tag.id(), tag.name().value(), state.postsWith(tag.id())));
+                .map(tag -> new TagView(tag.id(), tag.name().value(), posts(state, tag.id())));
     }
 }

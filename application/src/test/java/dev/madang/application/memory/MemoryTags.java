@@ -6,7 +6,13 @@ import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
 import java.util.Optional;
 
-record MemoryTags(MemoryStore store) implements TagRepository {
+class MemoryTags implements TagRepository {
+
+    private final MemoryStore store;
+
+    MemoryTags(MemoryStore store) {
+        this.store = store;
+    }
 
     @Override
     public Tag add(TagName name) {
@@ -37,7 +43,7 @@ record MemoryTags(MemoryStore store) implements TagRepository {
                 (post, tags) -> tags.stream().filter(id -> id != tag.id()).toList());
     }
 
-    private static void refuseTaken(MemoryState state, long id, TagName name) {
+    void refuseTaken(MemoryState state, long id, TagName name) {
         if (state.tag(name).filter(other -> other.id() != id).isPresent()) {
             throw Refusal.invalid("name", "taken");
         }

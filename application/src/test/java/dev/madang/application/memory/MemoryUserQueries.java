@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-record MemoryUserQueries(MemoryStore store) implements UserQueries {
+class MemoryUserQueries implements UserQueries {
+
+    private final MemoryStore store;
+
+    MemoryUserQueries(MemoryStore store) {
+        this.store = store;
+    }
 
     @Override
     public Optional<UserView> byId(long id) {
@@ -29,8 +35,12 @@ record MemoryUserQueries(MemoryStore store) implements UserQueries {
         return state.users.values().stream().map(user -> view(state, user));
     }
 
-    private static UserView view(MemoryState state, User user) {
+    long posts(MemoryState state, long id) {
+        return state.postsBy(id);
+    }
+
+    private UserView view(MemoryState state, User user) {
         return new UserView(
-                user.id(), user.username().value(), user.email().value(), user.createdAt(), state.postsBy(user.id()));
+                user.id(), user.username().value(), user.email().value(), user.createdAt(), posts(state, user.id()));
     }
 }

@@ -10,7 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-record MemoryUsers(MemoryStore store) implements UserRepository {
+class MemoryUsers implements UserRepository {
+
+    private final MemoryStore store;
+
+    MemoryUsers(MemoryStore store) {
+        this.store = store;
+    }
 
     @Override
     public User add(Username username, Email email, Instant createdAt) {
@@ -58,7 +64,7 @@ record MemoryUsers(MemoryStore store) implements UserRepository {
         return store.writing().users.isEmpty();
     }
 
-    private static void refuseTaken(MemoryState state, User candidate) {
+    void refuseTaken(MemoryState state, User candidate) {
         List<User> others = state.users.values().stream()
                 .filter(user -> user.id() != candidate.id())
                 .toList();

@@ -1,0 +1,102 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.contract.Store;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.search.SearchQueries;
+import dev.madang.application.stats.StatsQueries;
+import dev.madang.application.tag.TagQueries;
+import dev.madang.application.user.UserQueries;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A way to break one promise of the ports and keep the others, for the contract to find.
+ *
+ * @param sentence what the store does, as the end of a sentence that begins with it
+ */
+record Flaw(String sentence, Supplier<MemoryStore> store) {
+
+    static Flaw ofUsers(String sentence, Function<MemoryStore, UserRepository> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            UserRepository users() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofUserQueries(String sentence, Function<MemoryStore, UserQueries> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            UserQueries userQueries() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofPosts(String sentence, Function<MemoryStore, PostRepository> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            PostRepository posts() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofPostQueries(String sentence, Function<MemoryStore, PostQueries> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            PostQueries postQueries() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofSearch(String sentence, Function<MemoryStore, SearchQueries> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            SearchQueries search() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofTags(String sentence, Function<MemoryStore, TagRepository> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            TagRepository tags() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofTagQueries(String sentence, Function<MemoryStore, TagQueries> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            TagQueries tagQueries() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofStats(String sentence, Function<MemoryStore, StatsQueries> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            StatsQueries stats() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    Store open() {
+        return store.get().ports();
+    }
+
+    @Override
+    public String toString() {
+        return sentence;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.madang.application.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A contract that nobody has seen fail is none. */
+class FlawTest {
+
+    static Stream<Flaw> flaws() {
+        return Stream.of(
+                        TransactionFlaws.all(),
+                        RollbackFlaws.all(),
+                        PortFlaws.all(),
+                        UserFlaws.all(),
+                        TagFlaws.all(),
+                        NameFlaws.all(),
+                        ListFlaws.all(),
+                        PostFlaws.all(),
+                        TextFlaws.all(),
+                        PostListFlaws.all(),
+                        SearchFlaws.all(),
+                        CountFlaws.all())
+                .flatMap(flaws -> flaws);
+    }
+
+    @ParameterizedTest
+    @MethodSource("flaws")
+    void isFoundByTheContract(Flaw flaw) {
+        assertThat(Trial.failures(flaw::open)).isNotEmpty();
+    }
+
+    @Test
+    void isNotFoundWhereThereIsNone() {
+        assertThat(Trial.failures(MemoryStore::open)).isEmpty();
+    }
+}

@@ -1,0 +1,251 @@
+package dev.madang.application.memory;
+
+import static java.util.Locale.ROOT;
+
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostView;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+final class PostListFlaws {
+
+    private PostListFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(Way.values()).flatMap(PostListFlaws::listing);
+    }
+
+    /** The two ways through a list; what is wrong with one may be right with the other. */
+    private enum Way {
+        BEFORE,
+        AFTER;
+
+        List<PostView> list(PostQueries posts, PostFilter filter, @Nullable PostCursor cursor, int limit) {
+            return this == BEFORE || cursor == null
+                    ? posts.before(filter, cursor, limit)
+                    : posts.after(filter, cursor, limit);
+        }
+    }
+
+    private static Stream<Flaw> listing(Way way) {
+        return Stream.of(
+                filtering(way, "any author", f -> true, f -> new PostFilter(null, f.tag())),
+                filtering(way, "any tag", f -> true, f -> new PostFilter(f.author(), null)),
+                filtering(way, "any author with a tag", f -> f.tag() != null, f -> new PostFilter(null, f.tag())),
+                filtering(way, "any tag by an author", f -> f.author() != null, f -> new PostFilter(f.author(), null)),
+                filtering(
+                        way,
+                        "everything for a blank author",
+                        f -> true,
+                        f -> new PostFilter(unlessBlank(f.author()), f.tag())),
+                filtering(
+                        way,
+                        "everything for a blank tag",
+                        f -> true,
+                        f -> new PostFilter(f.author(), unlessBlank(f.tag()))),
+                limiting(way, "one post too many", limit -> limit + 1),
+                limiting(way, "one post too few", limit -> limit - 1),
+                limiting(way, "a hundred posts at most", limit -> Math.min(100, limit)),
+                limiting(way, "any number of posts", limit -> Integer.MAX_VALUE),
+                seeking(way, "from the start", cursor -> null),
+                seeking(
+                        way,
+                        "the cursor's post too",
+                        cursor -> new PostCursor(cursor.datePosted(), cursor.id() + (way == Way.BEFORE ? 1 : -1))),
+                seeking(
+                        way,
+                        "none of the cursor's time",
+                        cursor -> new PostCursor(cursor.datePosted(), way == Way.BEFORE ? 0 : Long.MAX_VALUE)),
+                seeking(
+                        way,
+                        "all of the cursor's time",
+                        cursor -> new PostCursor(cursor.datePosted(), way == Way.BEFORE ? Long.MAX_VALUE : 0)),
+                seeking(
+                        way,
+                        "by the millisecond of the cursor",
+                        cursor -> new PostCursor(cursor.datePosted().truncatedTo(ChronoUnit.MILLIS), cursor.id())),
+                listing(
+                        way,
+                        "by id alone from the cursor on",
+                        (honest, filter, cursor, limit) -> way.list(honest, filter, null, 9999).stream()
+                                .filter(post -> cursor == null
+                                        || (way == Way.BEFORE ? post.id() < cursor.id() : post.id() > cursor.id()))
+                                .sorted(
+                                        way == Way.BEFORE
+                                                ? Comparator.comparing(PostView::datePosted)
+                                                        .thenComparing(PostView::id)
+                                                        .reversed()
+                                                : Comparator.comparing(PostView::datePosted)
+                                                        .thenComparing(PostView::id))
+                                .limit(limit)
+                                .toList()),
+                listing(
+                        way,
+                        "from a post that must be there",
+                        (honest, filter, cursor, limit) ->
+                                cursor != null && honest.byId(cursor.id()).isEmpty()
+                                        ? List.of()
+                                        : way.list(honest, filter, cursor, limit)),
+                ordering(way, "the other way round", Collections::reverse),
+                ordering(
+                        way,
+                        "by id",
+                        posts -> posts.sort(
+                                way == Way.BEFORE
+                                        ? Comparator.comparing(PostView::id).reversed()
+                                        : Comparator.comparing(PostView::id))),
+                ordering(
+                        way,
+                        "posts of one time the other way round",
+                        posts -> posts.sort(
+                                way == Way.BEFORE
+                                        ? Comparator.comparing(PostView::datePosted)
+                                                .reversed()
+                                                .thenComparing(PostView::id)
+                                        : Comparator.comparing(PostView::datePosted)
+                                                .thenComparing(PostView::id, Comparator.reverseOrder()))),
+                ordering(
+                        way,
+                        "posts of one second by id",
+                        posts -> posts.sort(
+                                way == Way.BEFORE
+                                        ? Comparator.comparing(PostListFlaws::second)
+                                                .thenComparing(PostView::id)
+                                                .reversed()
+                                        : Comparator.comparing(PostListFlaws::second)
+                                                .thenComparing(PostView::id))),
+                listing(
+                        way,
+                        "only posts with tags",
+                        (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, 9999).stream()
+                                .filter(post -> !post.tags().isEmpty())
+                                .limit(limit)
+                                .toList()),
+                listing(
+                        way,
+                        "a post for each of its tags",
+                        (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, limit).stream()
+                                .flatMap(post -> Collections.nCopies(
+                                        Math.max(1, post.tags().size()), post)
+                                        .stream())
+                                .limit(limit)
+                                .toList()),
+                listing(way, "no more posts than a limit on their tags", (honest, filter, cursor, limit) -> {
+                    List<PostView> all = way.list(honest, filter, cursor, limit);
+                    List<PostView> some = new ArrayList<>();
+                    int rows = 0;
+                    for (PostView post : all) {
+                        rows += Math.max(1, post.tags().size());
+                        if (rows <= limit) {
+                            some.add(post);
+                        }
+                    }
+                    return some;
+                }),
+                listing(
+                        way,
+                        "of a post's tags the one asked for",
+                        (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, limit).stream()
+                                .map(post -> filter.tag() == null
+                                        ? post
+                                        : withTags(
+                                                post,
+                                                post.tags().stream()
+                                                        .filter(filter.tag()::equals)
+                                                        .toList()))
+                                .toList()),
+                listing(
+                        way,
+                        "a post's tags by name",
+                        (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, limit).stream()
+                                .map(post -> withTags(
+                                        post, post.tags().stream().sorted().toList()))
+                                .toList()),
+                listing(
+                        way,
+                        "posts by their first tag",
+                        (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, 9999).stream()
+                                .filter(post -> filter.tag() == null
+                                        || post.tags().get(0).equals(filter.tag()))
+                                .limit(limit)
+                                .toList()));
+    }
+
+    private static PostView withTags(PostView post, List<String> tags) {
+        return new PostView(post.id(), post.title(), post.content(), post.datePosted(), post.author(), tags);
+    }
+
+    private static Instant second(PostView post) {
+        return post.datePosted().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static @Nullable String unlessBlank(@Nullable String condition) {
+        return condition == null || condition.isBlank() ? null : condition;
+    }
+
+    private interface Listing {
+        List<PostView> list(PostQueries honest, PostFilter filter, @Nullable PostCursor cursor, int limit);
+    }
+
+    private static Flaw listing(Way way, String what, Listing flawed) {
+        return Flaw.ofPostQueries(
+                "lists " + what + ", " + way.name().toLowerCase(ROOT), store -> new MemoryPostQueries(store) {
+                    private final PostQueries honest = new MemoryPostQueries(store);
+
+                    @Override
+                    public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
+                        return way == Way.BEFORE
+                                ? flawed.list(honest, filter, cursor, limit)
+                                : super.before(filter, cursor, limit);
+                    }
+
+                    @Override
+                    public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
+                        return way == Way.AFTER
+                                ? flawed.list(honest, filter, cursor, limit)
+                                : super.after(filter, cursor, limit);
+                    }
+                });
+    }
+
+    private static Flaw filtering(Way way, String what, Predicate<PostFilter> where, UnaryOperator<PostFilter> flawed) {
+        return listing(
+                way,
+                what,
+                (honest, filter, cursor, limit) ->
+                        way.list(honest, where.test(filter) ? flawed.apply(filter) : filter, cursor, limit));
+    }
+
+    private static Flaw limiting(Way way, String what, UnaryOperator<Integer> flawed) {
+        return listing(
+                way, what, (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, flawed.apply(limit)));
+    }
+
+    private static Flaw seeking(Way way, String what, Function<PostCursor, @Nullable PostCursor> flawed) {
+        return listing(
+                way,
+                what,
+                (honest, filter, cursor, limit) ->
+                        way.list(honest, filter, cursor == null ? null : flawed.apply(cursor), limit));
+    }
+
+    private static Flaw ordering(Way way, String what, Consumer<List<PostView>> flawed) {
+        return listing(way, what, (honest, filter, cursor, limit) -> {
+            List<PostView> posts = new ArrayList<>(way.list(honest, filter, cursor, limit));
+            flawed.accept(posts);
+            return posts;
+        });
+    }
+}

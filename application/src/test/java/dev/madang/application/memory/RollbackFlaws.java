@@ -1,0 +1,48 @@
+package dev.madang.application.memory;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Work that fails leaves something behind: one kind of change, in one table. */
+final class RollbackFlaws {
+
+    private RollbackFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(
+                        of("users", state -> state.users),
+                        of("posts", state -> state.posts),
+                        of("tags", state -> state.tags),
+                        of("tags of posts", state -> state.tagsOfPost))
+                .flatMap(flaws -> flaws);
+    }
+
+    private static <V> Stream<Flaw> of(String what, Function<MemoryState, Map<Long, V>> table) {
+        return Stream.of(
+                leaving("new " + what, table, (kept, lost) -> lost.forEach(kept::putIfAbsent)),
+                leaving("changed " + what, table, (kept, lost) -> kept.replaceAll(lost::getOrDefault)),
+                leaving("removed " + what, table, (kept, lost) -> kept.keySet().retainAll(lost.keySet())));
+    }
+
+    private static <V> Flaw leaving(
+            String what, Function<MemoryState, Map<Long, V>> table, BiConsumer<Map<Long, V>, Map<Long, V>> change) {
+        return new Flaw("doesn't take back " + what, () -> new MemoryStore() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                return super.run(() -> {
+                    try {
+                        return work.get();
+                    } catch (RuntimeException e) {
+                        MemoryState left = committed.copy();
+                        change.accept(table.apply(left), table.apply(writing()));
+                        committed = left;
+                        throw e;
+                    }
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.NewPost;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.Title;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Texts and times that a column can't hold, or an escape changes. */
+final class TextFlaws {
+
+    private TextFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(content(), titles(), times()).flatMap(flaws -> flaws);
+    }
+
+    private static Stream<Flaw> content() {
+        return Stream.of(
+                content("cuts content at 65,535 bytes", text -> cut(text, 65_535)),
+                content("cuts content at 65,535 chars", text -> text.substring(0, Math.min(65_535, text.length()))),
+                content("makes one line of content", text -> text.replace('\n', ' ')),
+                content("doubles the ends of lines", text -> text.replace("\n", "\n\n")),
+                content("makes spaces of tabs", text -> text.replace('\t', ' ')),
+                content("makes one space of several", text -> text.replaceAll(" +", " ")),
+                content("takes backslashes for escapes", text -> text.replace("\\\\", "\\")),
+                content("takes quotes for escapes", text -> text.replace("''", "'")),
+                content("escapes content for HTML", text -> text.replace("&", "&amp;")),
+                content("keeps no emoji in content", TextFlaws::withoutEmoji),
+                content("keeps ASCII only", text -> text.replaceAll("[^\\x{0}-\\x{7F}]", "?")));
+    }
+
+    private static Stream<Flaw> titles() {
+        return Stream.of(
+                title("cuts titles at 255 bytes", text -> cut(text, 255)),
+                title("cuts titles at 100 chars", text -> text.substring(0, Math.min(100, text.length()))),
+                title("makes a number of a title", text -> text.matches("[0-9]+") ? "" + Long.parseLong(text) : text),
+                title("escapes titles for HTML", text -> text.replace("<", "&lt;")),
+                title("keeps no emoji in titles", TextFlaws::withoutEmoji));
+    }
+
+    private static Stream<Flaw> times() {
+        return Stream.of(
+                at("keeps a post's time to the millisecond", time -> time.truncatedTo(ChronoUnit.MILLIS)),
+                at("keeps a post's time to the second", time -> time.truncatedTo(ChronoUnit.SECONDS)),
+                at("rounds a post's time", time -> time.plusNanos(500).truncatedTo(ChronoUnit.MICROS)),
+                at("keeps a post's time to the nanosecond", time -> time),
+                at("keeps no time before 1970", time -> time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time));
+    }
+
+    private static Flaw content(String sentence, UnaryOperator<String> change) {
+        return adding(
+                sentence,
+                draft -> new NewPost(
+                        draft.authorId(),
+                        draft.title(),
+                        new Content(change.apply(draft.content().value())),
+                        draft.tags(),
+                        draft.datePosted()));
+    }
+
+    private static Flaw title(String sentence, UnaryOperator<String> change) {
+        return adding(
+                sentence,
+                draft -> new NewPost(
+                        draft.authorId(),
+                        new Title(change.apply(draft.title().value())),
+                        draft.content(),
+                        draft.tags(),
+                        draft.datePosted()));
+    }
+
+    private static Flaw adding(String sentence, UnaryOperator<NewPost> change) {
+        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+            @Override
+            public List<Post> addAll(List<NewPost> posts) {
+                return super.addAll(posts.stream().map(change).toList());
+            }
+        });
+    }
+
+    private static Flaw at(String sentence, UnaryOperator<Instant> kept) {
+        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+            @Override
+            Instant kept(Instant datePosted) {
+                return kept.apply(datePosted);
+            }
+        });
+    }
+
+    private static String withoutEmoji(String text) {
+        return text.replaceAll("[^\\x{0}-\\x{FFFF}]", "?");
+    }
+
+    private static String cut(String text, int bytes) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return new String(utf8, 0, Math.min(bytes, utf8.length), StandardCharsets.UTF_8);
+    }
+}

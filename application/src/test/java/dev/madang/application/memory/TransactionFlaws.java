@@ -1,0 +1,182 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.Refusal;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+final class TransactionFlaws {
+
+    /** Long enough for another thread to look in between. */
+    private static final long PAUSE = 2_000_000;
+
+    private TransactionFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(
+                new Flaw("keeps work that failed", () -> new Keeping(RuntimeException.class)),
+                new Flaw("keeps work that was refused", () -> new Keeping(Refusal.class)),
+                new Flaw("keeps work that ended in an error", () -> new Keeping(Error.class)),
+                new Flaw("throws something else than the work threw", Wrapping::new),
+                new Flaw("stays in a transaction that failed", Staying::new),
+                new Flaw("lets a transaction run within another", Nesting::new),
+                new Flaw("ends a transaction within which another was refused", () -> new Nested() {
+                    @Override
+                    void refused() {
+                        working.remove();
+                    }
+                }),
+                new Flaw("forgets what was written before another transaction was refused", () -> new Nested() {
+                    @Override
+                    void refused() {
+                        working.set(committed.copy());
+                    }
+                }),
+                new Flaw("shows others what isn't committed", () -> new Open() {
+                    @Override
+                    MemoryState reading() {
+                        return open == null ? super.reading() : open;
+                    }
+                }),
+                new Flaw("lets others write in a transaction that isn't theirs", () -> new Open() {
+                    @Override
+                    MemoryState writing() {
+                        return open == null ? super.writing() : open;
+                    }
+                }),
+                new Flaw("lets anybody write without a transaction", () -> new MemoryStore() {
+                    @Override
+                    MemoryState writing() {
+                        return reading();
+                    }
+                }),
+                new Flaw("reads what was committed, not what the transaction wrote", () -> new MemoryStore() {
+                    @Override
+                    MemoryState reading() {
+                        return committed;
+                    }
+                }),
+                new Flaw("loses what another wrote at the same time", Careless::new),
+                new Flaw("commits in two steps", Slow::new));
+    }
+
+    private static final class Keeping extends MemoryStore {
+
+        private final Class<? extends Throwable> kept;
+
+        Keeping(Class<? extends Throwable> kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return super.run(() -> {
+                try {
+                    return work.get();
+                } catch (RuntimeException | Error e) {
+                    if (kept.isInstance(e)) {
+                        committed = writing();
+                    }
+                    throw e;
+                }
+            });
+        }
+    }
+
+    private static final class Wrapping extends MemoryStore {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return super.run(() -> {
+                try {
+                    return work.get();
+                } catch (RuntimeException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+    }
+
+    private static final class Staying extends MemoryStore {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            try {
+                return super.run(work);
+            } catch (RuntimeException e) {
+                working.set(committed.copy());
+                throw e;
+            }
+        }
+    }
+
+    private static final class Nesting extends MemoryStore {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return working.get() == null ? super.run(work) : work.get();
+        }
+    }
+
+    private abstract static class Nested extends MemoryStore {
+
+        abstract void refused();
+
+        @Override
+        public <T> T run(Supplier<T> work) {
+            if (working.get() != null) {
+                refused();
+                throw new IllegalStateException("in a transaction already");
+            }
+            return super.run(work);
+        }
+    }
+
+    /** Knows the one transaction that runs, whoever asks. */
+    private static class Open extends MemoryStore {
+
+        volatile @Nullable MemoryState open;
+
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return super.run(() -> {
+                open = super.writing();
+                try {
+                    return work.get();
+                } finally {
+                    open = null;
+                }
+            });
+        }
+    }
+
+    private static final class Careless extends MemoryStore {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            if (working.get() != null) {
+                throw new IllegalStateException("in a transaction already");
+            }
+            working.set(committed.copy());
+            try {
+                T result = work.get();
+                LockSupport.parkNanos(PAUSE);
+                committed = writing();
+                return result;
+            } finally {
+                working.remove();
+            }
+        }
+    }
+
+    private static final class Slow extends MemoryStore {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return super.run(() -> {
+                T result = work.get();
+                MemoryState half = committed.copy();
+                half.users.putAll(writing().users);
+                committed = half;
+                LockSupport.parkNanos(PAUSE);
+                return result;
+            });
+        }
+    }
+}
