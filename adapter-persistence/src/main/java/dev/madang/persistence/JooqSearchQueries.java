@@ -61,9 +61,12 @@ final class JooqSearchQueries implements SearchQueries {
             proposed.forEach(post -> hits.offer(match, post));
             if (proposed.size() == most) {
                 window = window.from(proposed.get(most - 1).id());
+            } else if (window.isLast()) {
+                window = null;
             } else {
-                window = window.older();
-                tokens = window == null ? tokens : table.inOrder(tokens, database.reading());
+                Optional<List<Integer>> forAll = table.forAll(tokens, window.floor(), database.reading());
+                window = forAll.isPresent() ? window.open() : window.older();
+                tokens = forAll.orElse(tokens);
             }
         }
     }

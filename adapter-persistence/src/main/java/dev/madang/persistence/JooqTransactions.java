@@ -18,11 +18,11 @@ final class JooqTransactions implements Transactions {
 
     private static final RetryTemplate RETRIES = new RetryTemplate(RetryPolicy.builder()
             .includes(Conflict.class)
-            .maxRetries(10)
-            .delay(Duration.ofMillis(2))
-            .multiplier(2)
+            .maxRetries(40)
+            .delay(Duration.ofMillis(4))
+            .multiplier(1.5)
             .maxDelay(Duration.ofMillis(100))
-            .jitter(Duration.ofMillis(2))
+            .jitter(Duration.ofMillis(4))
             .build());
 
     private final Database database;

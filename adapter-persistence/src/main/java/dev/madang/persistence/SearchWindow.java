@@ -1,12 +1,11 @@
 package dev.madang.persistence;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where among the ids to look for hits: those below one, in two stretches at first, then in all. A word that many posts
- * have fills its page from the newest few thousand, and a word that few posts have is cheap to look up among all; no
- * engine has to sort a hundred thousand hits.
+ * Where among the ids to look for hits: those below one, in two stretches at first, then in all, or in two stretches more.
+ * A word that many posts have fills its page from the newest few thousand, and a word that few posts have is cheap to look
+ * up among all; no engine has to sort a hundred thousand hits.
  *
  * @param below ids are lower than this
  */
@@ -27,15 +26,27 @@ record SearchWindow(long below, boolean isOpen) {
         return SearchToken.stretchOf(below - 1);
     }
 
+    /** Below it are the ids that aren't in the window. */
+    long floor() {
+        return SearchToken.startOf(newest() - 1);
+    }
+
+    boolean isLast() {
+        return isOpen || floor() <= 0;
+    }
+
     /** The window that goes on where a part of this one was read. */
     SearchWindow from(long id) {
         return new SearchWindow(id, isOpen);
     }
 
-    /** The window that follows when all of this one was read; null if it reached the first id. */
-    @Nullable
+    /** All that is below this one. */
+    SearchWindow open() {
+        return new SearchWindow(floor(), true);
+    }
+
+    /** As much of what is below this one as it has itself. */
     SearchWindow older() {
-        long floor = SearchToken.startOf(newest() - 1);
-        return isOpen || floor <= 0 ? null : new SearchWindow(floor, true);
+        return new SearchWindow(floor(), false);
     }
 }
