@@ -111,7 +111,7 @@ enum Rule {
             .and()
             .areNotAnnotations()
             .should()
-            .haveNameMatching(".*(Repository|Queries|Transactions|package-info)")),
+            .haveNameMatching(".*(Repository|Queries|Transactions|Readiness|package-info)")),
     NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
             .should()
             .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),
