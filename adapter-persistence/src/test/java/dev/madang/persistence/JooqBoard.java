@@ -2,8 +2,8 @@ package dev.madang.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Store;
 import dev.madang.application.Transactions;
-import dev.madang.application.contract.Store;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -51,6 +51,7 @@ record JooqBoard(
         JooqBoard board = open(url);
         return new Store(
                 board.transactions,
+                new JooqReadiness(board.database),
                 board.users,
                 board.userQueries,
                 board.posts,

@@ -1,6 +1,6 @@
 package dev.madang.persistence;
 
-import dev.madang.application.contract.Store;
+import dev.madang.application.Store;
 import dev.madang.application.contract.StoreContract;
 import dev.madang.persistence.server.TestDatabase;
 

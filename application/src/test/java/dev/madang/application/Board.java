@@ -1,6 +1,5 @@
 package dev.madang.application;
 
-import dev.madang.application.contract.Store;
 import dev.madang.application.memory.MemoryStore;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostFilter;

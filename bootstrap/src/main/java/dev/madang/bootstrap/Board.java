@@ -1,5 +1,6 @@
 package dev.madang.bootstrap;
 
+import dev.madang.application.Store;
 import dev.madang.application.UseCase;
 import dev.madang.application.sample.AddSampleData;
 import dev.madang.persistence.DatabaseAccess;
@@ -8,6 +9,7 @@ import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.AdminToken;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -30,7 +32,7 @@ import org.springframework.context.annotation.Import;
         basePackages = {"dev.madang.application", "dev.madang.web"},
         includeFilters = @Filter(UseCase.class),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import({PersistenceConfiguration.class, Server.class})
+@Import(Server.class)
 class Board {
 
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
@@ -40,16 +42,40 @@ class Board {
     }
 
     /**
-     * Starts a board and returns when it answers. A signal to the process stops it, after the requests under way.
+     * Starts a board on its database and returns when it answers. A signal to the process stops it, after the requests
+     * under way.
      *
      * @throws StartFailure if it can't start
      */
     static ServletWebServerApplicationContext start(Settings settings) {
         OpeningDatabase database = new OpeningDatabase(settings.database());
+        return start(
+                settings,
+                "its database is " + Passwords.hiddenIn(settings.database().url()),
+                board -> {
+                    board.getBeanFactory().registerSingleton("openingDatabase", database);
+                    board.register(PersistenceConfiguration.class);
+                });
+    }
+
+    /**
+     * Starts a board on another store, which is closed when the board is stopped.
+     *
+     * @throws StartFailure if it can't start
+     */
+    static ServletWebServerApplicationContext start(Settings settings, Store store) {
+        return start(settings, "on a store of its own", board -> Ports.add(board, store));
+    }
+
+    private static ServletWebServerApplicationContext start(
+            Settings settings,
+            String whereabouts,
+            Consumer<AnnotationConfigServletWebServerApplicationContext> storage) {
         var board = new AnnotationConfigServletWebServerApplicationContext();
-        board.getBeanFactory().registerSingleton("openingDatabase", database);
         board.getBeanFactory().registerSingleton("settings", settings);
         board.getBeanFactory().registerSingleton("adminToken", new AdminToken(settings.adminToken()));
+        board.getBeanFactory().registerSingleton("announcement", announcement(settings, whereabouts));
+        storage.accept(board);
         board.register(Board.class);
         board.registerShutdownHook();
         return refreshed(board);
@@ -93,13 +119,12 @@ class Board {
         };
     }
 
-    @Bean
-    static ApplicationListener<WebServerInitializedEvent> announcement(Settings settings) {
+    private static ApplicationListener<WebServerInitializedEvent> announcement(Settings settings, String whereabouts) {
         return event -> LOG.info(
-                "Madang {} is at http://{}:{}, its database is {}",
+                "Madang {} is at http://{}:{}, {}",
                 Version.current(),
                 settings.host(),
                 event.getWebServer().getPort(),
-                Passwords.hiddenIn(settings.database().url()));
+                whereabouts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.bootstrap;
 
+import dev.madang.application.Store;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,7 +28,20 @@ public final class Madang implements Callable<Integer> {
     private final ServeOptions options = new ServeOptions();
 
     public static void main(String[] args) {
-        int exitCode = commandLine().execute(args);
+        run(commandLine(), args);
+    }
+
+    /**
+     * Serves a board on a store of your own: the whole of your main method. The board closes the store when it is stopped.
+     *
+     * @param args as the board takes them; what they say of a database is of no use
+     */
+    public static void serve(Store store, String... args) {
+        run(commandLine(new Serve(settings -> Board.start(settings, store))), args);
+    }
+
+    private static void run(CommandLine commandLine, String... args) {
+        int exitCode = commandLine.execute(args);
         // A served board lives on in the server's threads.
         if (exitCode != 0) {
             System.exit(exitCode);
@@ -41,7 +55,11 @@ public final class Madang implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Madang())
+        return commandLine(new Madang());
+    }
+
+    private static CommandLine commandLine(Callable<Integer> whole) {
+        return new CommandLine(whole)
                 .setParameterExceptionHandler((wrong, args) -> complain(wrong))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> {
                     StartFailure failure = StartFailure.of(thrown);

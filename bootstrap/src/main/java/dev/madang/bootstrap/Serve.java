@@ -1,6 +1,7 @@
 package dev.madang.bootstrap;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,9 +17,20 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private final ServeOptions options = new ServeOptions();
 
+    private final Consumer<Settings> board;
+
+    Serve() {
+        this(Board::start);
+    }
+
+    /** @param board starts it */
+    Serve(Consumer<Settings> board) {
+        this.board = board;
+    }
+
     @Override
     public Integer call() {
-        Board.start(options.settings());
+        board.accept(options.settings());
         return 0;
     }
 }

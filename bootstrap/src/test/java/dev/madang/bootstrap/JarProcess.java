@@ -26,7 +26,11 @@ final class JarProcess implements AutoCloseable {
 
     /** Waits until the board says that it answers. */
     static JarProcess serve(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        Process process = launch(folder, environment, arguments);
+        return announced(launch(folder, environment, arguments));
+    }
+
+    /** Any process that serves a board, once the board answers. */
+    static JarProcess announced(Process process) throws IOException {
         BufferedReader log = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder seen = new StringBuilder();
         for (String line = log.readLine(); line != null; line = log.readLine()) {

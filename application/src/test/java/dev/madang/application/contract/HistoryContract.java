@@ -2,6 +2,7 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Store;
 import dev.madang.application.memory.MemoryStore;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;

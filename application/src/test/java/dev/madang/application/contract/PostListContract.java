@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.application.Store;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;

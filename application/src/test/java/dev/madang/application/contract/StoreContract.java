@@ -1,5 +1,6 @@
 package dev.madang.application.contract;
 
+import dev.madang.application.Store;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public abstract class StoreContract {
 
     private Store store() {
         return Objects.requireNonNull(store);
+    }
+
+    @Nested
+    class Health extends HealthContract {
+        Health() {
+            super(StoreContract.this::store);
+        }
     }
 
     @Nested

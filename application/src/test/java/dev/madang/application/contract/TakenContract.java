@@ -2,6 +2,7 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Store;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.user.Email;

@@ -1,6 +1,6 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.contract.Store;
+import dev.madang.application.Store;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;

@@ -1,7 +1,8 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.Store;
 import dev.madang.application.Transactions;
-import dev.madang.application.contract.Store;
+import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -38,6 +39,7 @@ public class MemoryStore implements Transactions {
     final Store ports() {
         return new Store(
                 this,
+                readiness(),
                 users(),
                 userQueries(),
                 posts(),
@@ -47,6 +49,10 @@ public class MemoryStore implements Transactions {
                 tagQueries(),
                 stats(),
                 () -> {});
+    }
+
+    Readiness readiness() {
+        return () -> true;
     }
 
     UserRepository users() {

@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.health.Readiness;
 import dev.madang.domain.Refusal;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -58,7 +59,25 @@ final class TransactionFlaws {
                     }
                 }),
                 new Flaw("loses what another wrote at the same time", Careless::new),
-                new Flaw("commits in two steps", Slow::new));
+                new Flaw("commits in two steps", Slow::new),
+                new Flaw("is never ready", () -> new MemoryStore() {
+                    @Override
+                    Readiness readiness() {
+                        return () -> false;
+                    }
+                }),
+                new Flaw("isn't ready within a transaction", () -> new MemoryStore() {
+                    @Override
+                    Readiness readiness() {
+                        return () -> working.get() == null;
+                    }
+                }),
+                new Flaw("isn't ready while a transaction runs", () -> new Open() {
+                    @Override
+                    Readiness readiness() {
+                        return () -> open == null;
+                    }
+                }));
     }
 
     private static final class Keeping extends MemoryStore {

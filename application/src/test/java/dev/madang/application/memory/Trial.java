@@ -2,7 +2,7 @@ package dev.madang.application.memory;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.madang.application.contract.Store;
+import dev.madang.application.Store;
 import dev.madang.application.contract.StoreContract;
 import java.util.ArrayList;
 import java.util.List;

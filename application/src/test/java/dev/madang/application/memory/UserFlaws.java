@@ -80,7 +80,6 @@ final class UserFlaws {
     private static Stream<Flaw> additions() {
         return Stream.of(
                 adding("keeps times to the millisecond", time -> time.truncatedTo(ChronoUnit.MILLIS)),
-                adding("keeps times to the second", time -> time.truncatedTo(ChronoUnit.SECONDS)),
                 adding("rounds times", time -> time.plusNanos(500)),
                 Flaw.ofUsers("returns a time that it doesn't keep", store -> new MemoryUsers(store) {
                     @Override

@@ -1,6 +1,6 @@
-package dev.madang.application.contract;
+package dev.madang.application;
 
-import dev.madang.application.Transactions;
+import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -11,12 +11,13 @@ import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 
 /**
- * All storage ports, on the same data.
+ * All storage ports, on the same data: what a store hands to a board, and to the contract that proves it.
  *
  * @param closing frees what the store holds
  */
 public record Store(
         Transactions transactions,
+        Readiness readiness,
         UserRepository users,
         UserQueries userQueries,
         PostRepository posts,

@@ -1,0 +1,41 @@
+package dev.madang.bootstrap;
+
+import dev.madang.application.Store;
+import dev.madang.application.Transactions;
+import dev.madang.application.health.Readiness;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.search.SearchQueries;
+import dev.madang.application.stats.StatsQueries;
+import dev.madang.application.tag.TagQueries;
+import dev.madang.application.user.UserQueries;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.target.SingletonTargetSource;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Makes a store's ports beans of a board, which closes the store at its end. */
+final class Ports {
+
+    private Ports() {}
+
+    static void add(GenericApplicationContext board, Store store) {
+        board.registerBean(Store.class, () -> store);
+        add(board, Transactions.class, store.transactions());
+        add(board, Readiness.class, store.readiness());
+        add(board, UserRepository.class, store.users());
+        add(board, UserQueries.class, store.userQueries());
+        add(board, PostRepository.class, store.posts());
+        add(board, PostQueries.class, store.postQueries());
+        add(board, SearchQueries.class, store.search());
+        add(board, TagRepository.class, store.tags());
+        add(board, TagQueries.class, store.tagQueries());
+        add(board, StatsQueries.class, store.stats());
+    }
+
+    /** As nothing but the port: one object may be several of them, and beans are told apart by what they are. */
+    private static <P> void add(GenericApplicationContext board, Class<P> port, P implementation) {
+        board.registerBean(port, () -> ProxyFactory.getProxy(port, new SingletonTargetSource(implementation)));
+    }
+}

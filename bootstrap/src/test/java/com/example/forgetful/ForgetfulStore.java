@@ -1,0 +1,26 @@
+package com.example.forgetful;
+
+import dev.madang.application.Store;
+
+/** Keeps a board until the process ends, as for a demonstration. */
+public final class ForgetfulStore {
+
+    private ForgetfulStore() {}
+
+    public static Store open() {
+        Sheets sheets = new Sheets();
+        Views views = new Views(sheets);
+        return new Store(
+                sheets,
+                () -> true,
+                new Users(sheets),
+                new UserViews(sheets),
+                new Posts(sheets),
+                views,
+                views,
+                new Tags(sheets),
+                new TagViews(sheets),
+                views,
+                () -> {});
+    }
+}

@@ -1,0 +1,68 @@
+package com.example.forgetful;
+
+import dev.madang.domain.post.Post;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.User;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+
+/** All that is kept at one time. Posts hold their tags by name. */
+final class Sheet {
+
+    final SortedMap<Long, User> users;
+    final SortedMap<Long, Post> posts;
+    final SortedMap<Long, Tag> tags;
+    private final long[] lastIds;
+
+    Sheet() {
+        users = new TreeMap<>();
+        posts = new TreeMap<>();
+        tags = new TreeMap<>();
+        lastIds = new long[3];
+    }
+
+    Sheet(Sheet other) {
+        users = new TreeMap<>(other.users);
+        posts = new TreeMap<>(other.posts);
+        tags = new TreeMap<>(other.tags);
+        lastIds = other.lastIds.clone();
+    }
+
+    User add(LongFunction<User> user) {
+        return add(users, 0, user);
+    }
+
+    Post addPost(LongFunction<Post> post) {
+        return add(posts, 1, post);
+    }
+
+    Tag addTag(TagName name) {
+        return add(tags, 2, id -> new Tag(id, name));
+    }
+
+    private <T> T add(SortedMap<Long, T> things, int kind, LongFunction<T> thing) {
+        long id = ++lastIds[kind];
+        T added = thing.apply(id);
+        things.put(id, added);
+        return added;
+    }
+
+    Optional<Tag> tag(TagName name) {
+        return tags.values().stream().filter(tag -> tag.name().equals(name)).findFirst();
+    }
+
+    long postsBy(User user) {
+        return posts.values().stream()
+                .filter(post -> post.authorId() == user.id())
+                .count();
+    }
+
+    long postsWith(Tag tag) {
+        return posts.values().stream()
+                .filter(post -> post.tags().values().contains(tag.name()))
+                .count();
+    }
+}
