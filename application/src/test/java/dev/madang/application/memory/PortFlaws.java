@@ -33,7 +33,7 @@ final class PortFlaws {
                         store -> (call, honest) -> store.working.get() == null ? alone(store, honest) : honest.get()));
     }
 
-    private static @Nullable Object alone(MemoryStore store, Supplier<@Nullable Object> work) {
+    private static @Nullable Object alone(MemoryStore store, Supplier<?> work) {
         store.working.set(store.committed.copy());
         try {
             Object result = work.get();
