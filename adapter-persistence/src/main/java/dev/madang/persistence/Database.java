@@ -2,6 +2,7 @@ package dev.madang.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
 
     private final Supplier<OpenDatabase> open;
+    private final AtomicLong revision = new AtomicLong();
 
     @SuppressWarnings("ThreadLocalUsage") // A process may have two boards open, as tests do.
     private final ThreadLocal<@Nullable DSLContext> transaction = new ThreadLocal<>();
@@ -45,6 +47,16 @@ final class Database implements AutoCloseable {
 
     HikariDataSource writer() {
         return open.get().pools().writer();
+    }
+
+    /** As {@link dev.madang.application.Revision} tells it. */
+    long revision() {
+        return revision.get();
+    }
+
+    /** To be called after each commit, and where it isn't certain whether there was one. */
+    void moveRevision() {
+        revision.incrementAndGet();
     }
 
     boolean inTransaction() {

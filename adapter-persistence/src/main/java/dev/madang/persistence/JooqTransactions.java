@@ -55,6 +55,7 @@ final class JooqTransactions implements Transactions {
             throw failure;
         } finally {
             database.leave();
+            database.moveRevision();
         }
     }
 

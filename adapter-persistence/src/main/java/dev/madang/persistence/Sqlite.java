@@ -13,6 +13,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
@@ -117,6 +118,8 @@ final class Sqlite {
         config.setBusyTimeout(WAIT_MILLIS);
         config.setJournalSizeLimit(JOURNAL_BYTES);
         config.setCacheSize(-CACHE_KIB);
+        // Inserts return what they are asked for; the driver would run another statement after each, for nobody.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
@@ -128,8 +131,14 @@ final class Sqlite {
     }
 
     private static HikariDataSource pool(Path file, String name, int size, SQLiteConfig sqlite) {
-        SQLiteDataSource source = new SQLiteDataSource(sqlite);
-        source.setUrl(PREFIX + file);
+        SQLiteDataSource source = new SQLiteDataSource(sqlite) {
+            @Override
+            public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
+                    throws SQLException {
+                return new CachingConnection(
+                        PREFIX + file, file.toString(), getConfig().toProperties());
+            }
+        };
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
