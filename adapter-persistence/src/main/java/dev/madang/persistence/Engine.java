@@ -1,6 +1,5 @@
 package dev.madang.persistence;
 
-import dev.madang.application.post.PostCursor;
 import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +18,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +56,20 @@ enum Engine {
         @Override
         <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> select) {
             return select;
+        }
+
+        /** Ordered within the aggregate, the texts would be sorted even where an index has them in order. */
+        @Override
+        Field<String> joined(
+                Field<String> texts, char separator, Table<?> tables, Condition condition, Field<?> order) {
+            var inOrder = DSL.select(texts.as("text"))
+                    .from(tables)
+                    .where(condition)
+                    .orderBy(order)
+                    .asTable("t");
+            return DSL.field(
+                    DSL.select(DSL.groupConcat(inOrder.field(0, String.class)).separator(String.valueOf(separator)))
+                            .from(inOrder));
         }
 
         @Override
@@ -141,13 +155,13 @@ enum Engine {
 
         /** It finds no place in an index by a comparison of rows. */
         @Override
-        Condition isBefore(Field<Instant> date, Field<Long> id, PostCursor cursor) {
-            return date.lt(cursor.datePosted()).or(date.eq(cursor.datePosted()).and(id.lt(cursor.id())));
+        Condition isBefore(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+            return date.lt(cursorDate).or(date.eq(cursorDate).and(id.lt(cursorId)));
         }
 
         @Override
-        Condition isAfter(Field<Instant> date, Field<Long> id, PostCursor cursor) {
-            return date.gt(cursor.datePosted()).or(date.eq(cursor.datePosted()).and(id.gt(cursor.id())));
+        Condition isAfter(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+            return date.gt(cursorDate).or(date.eq(cursorDate).and(id.gt(cursorId)));
         }
 
         @Override
@@ -227,12 +241,19 @@ enum Engine {
         return JoinType.JOIN;
     }
 
-    Condition isBefore(Field<Instant> date, Field<Long> id, PostCursor cursor) {
-        return DSL.row(date, id).lt(cursor.datePosted(), cursor.id());
+    Condition isBefore(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+        return DSL.row(date, id).lt(cursorDate, cursorId);
     }
 
-    Condition isAfter(Field<Instant> date, Field<Long> id, PostCursor cursor) {
-        return DSL.row(date, id).gt(cursor.datePosted(), cursor.id());
+    Condition isAfter(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+        return DSL.row(date, id).gt(cursorDate, cursorId);
+    }
+
+    /** All texts that a condition selects, in one; null where there are none. */
+    Field<String> joined(Field<String> texts, char separator, Table<?> tables, Condition condition, Field<?> order) {
+        return DSL.field(DSL.select(DSL.groupConcat(texts).orderBy(order).separator(String.valueOf(separator)))
+                .from(tables)
+                .where(condition));
     }
 
     /** What the migrations leave open. */
