@@ -5,7 +5,6 @@ import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,7 +25,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /** The databases that can keep a board. Whatever differs between them is decided here and nowhere else. */
 enum Engine {
-    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE, SearchTable.FTS5, IdSequence.SQLITE) {
+    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE, SearchTable.FTS5, IdSequence.SQLITE, Snapshot.SQLITE) {
         @Override
         Pools open(DatabaseAccess access) {
             return Sqlite.open(access);
@@ -43,13 +42,13 @@ enum Engine {
         }
 
         @Override
-        void requireThere(DatabaseAccess access) {
-            Sqlite.requireFile(access);
+        Pools openToRead(DatabaseAccess access) {
+            return Sqlite.openToRead(access);
         }
 
         @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
+        String nameOf(DatabaseAccess access) {
+            return Sqlite.name(access);
         }
 
         /** Its transactions have the whole database to themselves. */
@@ -69,7 +68,7 @@ enum Engine {
         }
     },
 
-    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL) {
+    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL, Snapshot.POSTGRESQL) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::postgresql);
@@ -88,13 +87,6 @@ enum Engine {
         @Override
         boolean isBusy(SQLException e) {
             return hasState(e, "55P03", "57014"); // a lock, or a statement, that took too long
-        }
-
-        @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
         }
 
         /** An error makes a transaction of PostgreSQL's useless, but for what a savepoint can take back. */
@@ -116,7 +108,7 @@ enum Engine {
         }
     },
 
-    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB) {
+    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB, Snapshot.MARIADB) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::mariadb);
@@ -151,15 +143,6 @@ enum Engine {
         }
 
         @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("start transaction with consistent snapshot, read only");
-            }
-        }
-
-        @Override
         boolean isBusy(SQLException e) {
             return e.getErrorCode() == LOCK_WAIT_TIMEOUT;
         }
@@ -171,12 +154,14 @@ enum Engine {
     private final SQLDialect dialect;
     private final SearchTable search;
     private final IdSequence ids;
+    private final Snapshot snapshot;
 
-    Engine(String prefix, SQLDialect dialect, SearchTable search, IdSequence ids) {
+    Engine(String prefix, SQLDialect dialect, SearchTable search, IdSequence ids, Snapshot snapshot) {
         this.prefix = prefix;
         this.dialect = dialect;
         this.search = search;
         this.ids = ids;
+        this.snapshot = snapshot;
     }
 
     /** @throws DatabaseUnavailable if no engine knows the form of the URL */
@@ -199,11 +184,19 @@ enum Engine {
      */
     abstract Pools open(DatabaseAccess access);
 
-    /** @throws DatabaseUnavailable if opening it would create it */
-    void requireThere(DatabaseAccess access) {}
+    /**
+     * Opens a database for one who only reads, and who may take time; it isn't touched.
+     *
+     * @throws DatabaseUnavailable likewise, and if there is none
+     */
+    Pools openToRead(DatabaseAccess access) {
+        return open(access);
+    }
 
-    /** Begins a transaction that reads what was committed by then, and nothing later. */
-    abstract void beginSnapshot(Connection connection) throws SQLException;
+    /** The start of a sentence about a database that needn't be open, the same for each spelling that can be told. */
+    String nameOf(DatabaseAccess access) {
+        return access.name();
+    }
 
     String prefix() {
         return prefix;
@@ -220,6 +213,10 @@ enum Engine {
 
     IdSequence ids() {
         return ids;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
     }
 
     /** Joins another table to those before, of which the engine reads the first first. */

@@ -77,7 +77,7 @@ final class Generate implements Callable<Integer> {
             throw StartFailure.failed(
                     "The database " + database + " has users already, and generate fills an empty one.");
         }
-        try (ProgressBar progress = new ProgressBar("generate", (long) users + tags + posts)) {
+        try (ProgressBar progress = Progress.of("generate", (long) users + tags + posts)) {
             generator.run(users, tags, posts, progress::stepBy);
         }
     }
