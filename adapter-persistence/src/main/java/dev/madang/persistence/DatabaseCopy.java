@@ -72,6 +72,7 @@ public final class DatabaseCopy implements AutoCloseable {
         copyPosts(progress);
         List.of(CopiedTable.OF_USERS, CopiedTable.OF_TAGS, CopiedTable.OF_POSTS)
                 .forEach(table -> target.goOnAfter(source.lastId(table), table));
+        target.analyze();
     }
 
     private void requireStart(CopiedTable table, LongConsumer progress) {

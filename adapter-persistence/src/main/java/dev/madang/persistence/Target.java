@@ -93,6 +93,10 @@ final class Target implements AutoCloseable {
         });
     }
 
+    void analyze() {
+        run(sql -> sql.execute(engine().analysis()));
+    }
+
     @Override
     public void close() {
         database.close();

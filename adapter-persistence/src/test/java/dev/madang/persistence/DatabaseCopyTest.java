@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -325,6 +326,24 @@ class DatabaseCopyTest {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SQLITE     | select count(*) from sqlite_stat1 where tbl = 'posts'
+                    POSTGRESQL | select reltuples from pg_class where relname = 'posts' and reltuples > 1000
+                    MARIADB    | select n_rows from mysql.innodb_table_stats where database_name = database() and table_name = 'posts' and n_rows > 1000
+                    """)
+    void thePlannerKnowsHowLargeTheCopyIs(TestDatabase engine, String statistic) {
+        String source = fresh(TestDatabase.SQLITE);
+        fill(source);
+        String target = fresh(engine);
+        copy(source, target);
+        try (JooqBoard board = JooqBoard.open(target)) {
+            assertThat(board.database().reading().fetchOptionalValue(statistic))
+                    .hasValueSatisfying(
+                            value -> assertThat(((Number) value).longValue()).isPositive());
         }
     }
 }
