@@ -4,7 +4,6 @@ import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,7 +25,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /** The databases that can keep a board. Whatever differs between them is decided here and nowhere else. */
 enum Engine {
-    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE, SearchTable.FTS5, IdSequence.SQLITE) {
+    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE, SearchTable.FTS5, IdSequence.SQLITE, Snapshot.SQLITE) {
         @Override
         Pools open(DatabaseAccess access) {
             return Sqlite.open(access);
@@ -43,13 +42,19 @@ enum Engine {
         }
 
         @Override
-        void requireThere(DatabaseAccess access) {
-            Sqlite.requireFile(access);
+        Pools openToRead(DatabaseAccess access) {
+            return Sqlite.openToRead(access);
         }
 
         @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
+        String nameOf(DatabaseAccess access) {
+            return Sqlite.name(access);
+        }
+
+        /** All tables, in a sample each. */
+        @Override
+        String analysis() {
+            return "pragma optimize = 0x10012";
         }
 
         /** Its transactions have the whole database to themselves. */
@@ -83,7 +88,7 @@ enum Engine {
         }
     },
 
-    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL) {
+    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL, Snapshot.POSTGRESQL) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::postgresql);
@@ -102,13 +107,6 @@ enum Engine {
         @Override
         boolean isBusy(SQLException e) {
             return hasState(e, "55P03", "57014"); // a lock, or a statement, that took too long
-        }
-
-        @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
         }
 
         /** An error makes a transaction of PostgreSQL's useless, but for what a savepoint can take back. */
@@ -130,7 +128,7 @@ enum Engine {
         }
     },
 
-    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB) {
+    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB, Snapshot.MARIADB) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::mariadb);
@@ -145,6 +143,11 @@ enum Engine {
                     "long_text", "mediumtext",
                     "table", "engine = InnoDB",
                     "table_by_key", "engine = InnoDB");
+        }
+
+        @Override
+        String analysis() {
+            return "analyze table users, posts, tags, post_tags, post_search";
         }
 
         /** Left to itself, it may sort all posts by way of their authors, while its statistics are behind. */
@@ -165,15 +168,6 @@ enum Engine {
         }
 
         @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("start transaction with consistent snapshot, read only");
-            }
-        }
-
-        @Override
         boolean isBusy(SQLException e) {
             return e.getErrorCode() == LOCK_WAIT_TIMEOUT;
         }
@@ -185,12 +179,14 @@ enum Engine {
     private final SQLDialect dialect;
     private final SearchTable search;
     private final IdSequence ids;
+    private final Snapshot snapshot;
 
-    Engine(String prefix, SQLDialect dialect, SearchTable search, IdSequence ids) {
+    Engine(String prefix, SQLDialect dialect, SearchTable search, IdSequence ids, Snapshot snapshot) {
         this.prefix = prefix;
         this.dialect = dialect;
         this.search = search;
         this.ids = ids;
+        this.snapshot = snapshot;
     }
 
     /** @throws DatabaseUnavailable if no engine knows the form of the URL */
@@ -213,11 +209,19 @@ enum Engine {
      */
     abstract Pools open(DatabaseAccess access);
 
-    /** @throws DatabaseUnavailable if opening it would create it */
-    void requireThere(DatabaseAccess access) {}
+    /**
+     * Opens a database for one who only reads, and who may take time; it isn't touched.
+     *
+     * @throws DatabaseUnavailable likewise, and if there is none
+     */
+    Pools openToRead(DatabaseAccess access) {
+        return open(access);
+    }
 
-    /** Begins a transaction that reads what was committed by then, and nothing later. */
-    abstract void beginSnapshot(Connection connection) throws SQLException;
+    /** The start of a sentence about a database that needn't be open, the same for each spelling that can be told. */
+    String nameOf(DatabaseAccess access) {
+        return access.name();
+    }
 
     String prefix() {
         return prefix;
@@ -234,6 +238,10 @@ enum Engine {
 
     IdSequence ids() {
         return ids;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
     }
 
     /** Joins another table to those before, of which the engine reads the first first. */
@@ -262,6 +270,11 @@ enum Engine {
     /** The folder of the migrations that this engine alone has. */
     String migrations() {
         return "db/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The statement that tells the planner what is in the tables: after many rows at once it goes by an empty board. */
+    String analysis() {
+        return "analyze users, posts, tags, post_tags, post_search";
     }
 
     /** Whether somebody else's transaction was in the way for too long. */

@@ -44,7 +44,7 @@ final class Sqlite {
         try {
             writer = pool(file, "writer", 1, writing());
             readers = pool(file, "readers", Math.max(4, Runtime.getRuntime().availableProcessors()), reading());
-            return new Pools("The database " + file, writer, readers, hold);
+            return new Pools(name(file), writer, readers, hold);
         } catch (PoolInitializationException e) {
             throw refusal(file, e);
         } finally {
@@ -54,12 +54,37 @@ final class Sqlite {
         }
     }
 
-    /** @throws DatabaseUnavailable if the URL names no file that is there */
-    static void requireFile(DatabaseAccess access) {
+    /**
+     * Opens a file that stays as it is, with connections that can only read in the place of the writer too.
+     *
+     * @throws DatabaseUnavailable if the URL names no file that is there, or one that can't be had
+     */
+    static Pools openToRead(DatabaseAccess access) {
         Path file = canonical(access.url());
         if (!Files.exists(file)) {
             throw new DatabaseUnavailable("There is no database " + file + ".");
         }
+        FileHold hold = FileHold.of(file);
+        HikariDataSource readers = null;
+        try {
+            readers = pool(file, "readers", 2, reading());
+            return new Pools(name(file), readers, readers, hold);
+        } catch (PoolInitializationException e) {
+            throw refusal(file, e);
+        } finally {
+            if (readers == null) {
+                hold.close();
+            }
+        }
+    }
+
+    /** @throws DatabaseUnavailable if the URL names no file that could be opened */
+    static String name(DatabaseAccess access) {
+        return name(canonical(access.url()));
+    }
+
+    private static String name(Path file) {
+        return "The database " + file;
     }
 
     private static void closeAll(@Nullable HikariDataSource writer, FileHold hold) {
