@@ -58,6 +58,7 @@ enum Rule {
             root + ".domain..",
             root + ".application..",
             "com.fasterxml.jackson.annotation..",
+            "com.github.benmanes.caffeine..",
             "gg.jte..",
             "jakarta.servlet..",
             "org.slf4j..",
@@ -111,7 +112,7 @@ enum Rule {
             .and()
             .areNotAnnotations()
             .should()
-            .haveNameMatching(".*(Repository|Queries|Transactions|Readiness|package-info)")),
+            .haveNameMatching(".*(Repository|Queries|Transactions|Revision|Readiness|package-info)")),
     NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
             .should()
             .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),
