@@ -1,6 +1,5 @@
 package dev.madang.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -39,12 +38,16 @@ final class Database implements AutoCloseable {
         return open.get().pools().name();
     }
 
-    Outages outages() {
-        return open.get().outages();
+    TransactionExecutor executor() {
+        return open.get().executor();
     }
 
-    HikariDataSource writer() {
-        return open.get().pools().writer();
+    /**
+     * Another number after every transaction of this process that may have changed something: before its caller knows of
+     * it, and after readers see it.
+     */
+    long revision() {
+        return open.get().revision().get();
     }
 
     boolean inTransaction() {

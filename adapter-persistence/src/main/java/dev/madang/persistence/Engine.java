@@ -52,6 +52,11 @@ enum Engine {
             connection.setAutoCommit(false);
         }
 
+        @Override
+        TransactionExecutor executor(Supplier<WriteTransaction> begin) {
+            return Sqlite.executor(begin);
+        }
+
         /** Its transactions have the whole database to themselves. */
         @Override
         <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> select) {
@@ -201,6 +206,10 @@ enum Engine {
 
     /** @throws DatabaseUnavailable if opening it would create it */
     void requireThere(DatabaseAccess access) {}
+
+    TransactionExecutor executor(Supplier<WriteTransaction> begin) {
+        return new ConcurrentTransactions(begin);
+    }
 
     /** Begins a transaction that reads what was committed by then, and nothing later. */
     abstract void beginSnapshot(Connection connection) throws SQLException;

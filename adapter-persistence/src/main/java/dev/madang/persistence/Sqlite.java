@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -51,6 +53,10 @@ final class Sqlite {
                 closeAll(writer, hold);
             }
         }
+    }
+
+    static TransactionExecutor executor(Supplier<WriteTransaction> begin) {
+        return new GroupCommit(begin, Duration.ofMillis(WAIT_MILLIS));
     }
 
     /** @throws DatabaseUnavailable if the URL names no file that is there */
