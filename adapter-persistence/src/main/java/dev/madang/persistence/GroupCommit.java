@@ -29,21 +29,23 @@ final class GroupCommit implements TransactionExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_TOGETHER = 64;
-    /** After this no more work is begun before the commit: the first of it waits for the last. */
-    private static final Duration LONGEST = Duration.ofMillis(4);
-
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final Supplier<WriteTransaction> begin;
     private final Duration patience;
+    private final Duration gathering;
     private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final ThreadPoolExecutor writer =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, waiting, GroupCommit::thread);
 
-    /** @param patience how long work waits for its turn */
-    GroupCommit(Supplier<WriteTransaction> begin, Duration patience) {
+    /**
+     * @param patience how long work waits for its turn
+     * @param gathering after which no more work is begun before the commit: the first of it waits for the last
+     */
+    GroupCommit(Supplier<WriteTransaction> begin, Duration patience, Duration gathering) {
         this.begin = begin;
         this.patience = patience;
+        this.gathering = gathering;
     }
 
     private static Thread thread(Runnable loop) {
@@ -114,7 +116,7 @@ final class GroupCommit implements TransactionExecutor {
     }
 
     private @Nullable UnitOfWork<?> next(List<UnitOfWork<?>> begun, long start) {
-        boolean enough = begun.size() == MOST_TOGETHER || System.nanoTime() - start > LONGEST.toNanos();
+        boolean enough = begun.size() == MOST_TOGETHER || System.nanoTime() - start > gathering.toNanos();
         return !enough && waiting.poll() instanceof Waiting<?> next ? next.unit : null;
     }
 

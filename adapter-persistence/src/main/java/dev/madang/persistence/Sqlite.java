@@ -29,6 +29,8 @@ final class Sqlite {
 
     private static final int WAIT_MILLIS = 5_000;
 
+    private static final Duration GATHERING = Duration.ofMillis(4);
+
     /** Bulk loading is a third faster than with SQLite's 2 MiB, and no faster with more. */
     private static final int CACHE_KIB = 16 << 10;
 
@@ -56,7 +58,7 @@ final class Sqlite {
     }
 
     static TransactionExecutor executor(Supplier<WriteTransaction> begin) {
-        return new GroupCommit(begin, Duration.ofMillis(WAIT_MILLIS));
+        return new GroupCommit(begin, Duration.ofMillis(WAIT_MILLIS), GATHERING);
     }
 
     /** @throws DatabaseUnavailable if the URL names no file that is there */
