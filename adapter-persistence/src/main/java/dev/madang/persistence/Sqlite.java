@@ -29,7 +29,7 @@ final class Sqlite {
 
     private static final int WAIT_MILLIS = 5_000;
 
-    private static final Duration GATHERING = Duration.ofMillis(4);
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     /** Bulk loading is a third faster than with SQLite's 2 MiB, and no faster with more. */
     private static final int CACHE_KIB = 16 << 10;
