@@ -5,95 +5,124 @@ import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static dev.madang.persistence.schema.Tables.TAGS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.jooq.Condition;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A table with all its columns, read and written in the order of its key.
+ * A table with all its columns, read and written in the order of its primary key.
  *
- * @param group the first column of the key, whose rows are never parted; the whole key, where there is no other
- * @param within the second column of the key
+ * @param key the first column of that key; rows that have the same are never parted
  */
-record CopiedTable(
-        Table<?> table, Field<Long> group, @Nullable Field<Integer> within) {
+record CopiedTable(Table<?> table, Field<Long> key) {
 
-    static final CopiedTable OF_USERS = new CopiedTable(USERS, USERS.ID, null);
-    static final CopiedTable OF_TAGS = new CopiedTable(TAGS, TAGS.ID, null);
-    static final CopiedTable OF_POSTS = new CopiedTable(POSTS, POSTS.ID, null);
-    static final CopiedTable OF_POST_TAGS = new CopiedTable(POST_TAGS, POST_TAGS.POST_ID, POST_TAGS.PLACE);
+    static final CopiedTable OF_USERS = new CopiedTable(USERS, USERS.ID);
+    static final CopiedTable OF_TAGS = new CopiedTable(TAGS, TAGS.ID);
+    static final CopiedTable OF_POSTS = new CopiedTable(POSTS, POSTS.ID);
+    static final CopiedTable OF_POST_TAGS = new CopiedTable(POST_TAGS, POST_TAGS.POST_ID);
 
     /** Each after those that it refers to. What isn't here is made of what is. */
     static final List<CopiedTable> ALL = List.of(OF_USERS, OF_TAGS, OF_POSTS, OF_POST_TAGS);
 
-    private static final int BATCH = 1_000;
+    /** Below and above every key. */
+    static final long START = Long.MIN_VALUE;
+
+    static final long END = Long.MAX_VALUE;
+
+    static final int MOST_ROWS = 1_000;
+
+    /** Characters: a small heap has to hold a batch of the longest posts several times, and all their tokens. */
+    static final int MOST_TEXT = 1 << 18;
 
     long count(DSLContext sql) {
-        return sql.fetchCount(table);
-    }
-
-    /** The highest key's first column; 0 where there is no row. */
-    long last(DSLContext sql) {
-        return sql.select(DSL.coalesce(DSL.max(group), 0L))
+        return sql.select(DSL.count().cast(Long.class))
                 .from(table)
                 .fetchSingle()
                 .value1();
     }
 
-    /** Gives the rows whose first key column is higher than {@code after}, a batch at a time, {@code most} at most. */
-    void read(DSLContext sql, long after, long most, Consumer<Result<? extends Record>> batches) {
-        long left = most;
-        long last = after;
-        Result<? extends Record> batch;
-        do {
-            batch = rows(sql, group.gt(last), (int) Math.min(BATCH, left));
-            if (within != null && batch.size() == BATCH) {
-                // The last group may go on in the next batch.
-                long cut = batch.get(BATCH - 1).get(group);
-                batch.removeIf(row -> row.get(group) == cut);
-            }
-            if (!batch.isEmpty()) {
-                last = batch.get(batch.size() - 1).get(group);
-                left -= batch.size();
-                batches.accept(batch);
-            }
-        } while (!batch.isEmpty() && left > 0);
-    }
-
-    /** The rows whose first key column is one of a range. */
-    Result<? extends Record> between(DSLContext sql, long first, long last) {
-        return rows(sql, group.between(first, last), Integer.MAX_VALUE);
-    }
-
-    private Result<? extends Record> rows(DSLContext sql, Condition condition, int limit) {
-        return sql.select(table.fields())
+    /** The highest key; {@link #START} where there is no row. */
+    long last(DSLContext sql) {
+        return sql.select(DSL.coalesce(DSL.max(key), START))
                 .from(table)
-                .where(condition)
-                .orderBy(within == null ? List.of(group) : List.of(group, within))
-                .limit(limit)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Gives the rows with keys above one and up to another, a batch at a time, however long they are. */
+    void read(DSLContext sql, long after, long last, Consumer<Result<? extends Record>> batches) {
+        long start = after;
+        for (List<Long> ends = ends(sql, start, last); !ends.isEmpty(); ends = ends(sql, start, last)) {
+            for (long end : ends) {
+                batches.accept(between(sql, start, end));
+                start = end;
+            }
+        }
+    }
+
+    /** The highest keys of the next batches, each of which has one at least. */
+    private List<Long> ends(DSLContext sql, long after, long last) {
+        List<Long> ends = new ArrayList<>();
+        long end = after;
+        long text = 0;
+        for (Record2<Long, Integer> row : lengths(sql, after, last)) {
+            text += row.value2();
+            if (text > MOST_TEXT && end > after && row.value1() > end) {
+                ends.add(end);
+                text = row.value2();
+            }
+            end = row.value1();
+        }
+        if (end > after) {
+            ends.add(end);
+        }
+        return ends;
+    }
+
+    private Result<Record2<Long, Integer>> lengths(DSLContext sql, long after, long last) {
+        return sql.select(key, textLength())
+                .from(table)
+                .where(key.gt(after))
+                .and(key.le(last))
+                .orderBy(key)
+                .limit(MOST_ROWS)
                 .fetch();
     }
 
-    /** @param most of its first rows, by key */
-    TableChecksum checksum(DSLContext sql, long most) {
-        TableChecksum checksum = new TableChecksum();
-        read(sql, 0, most, batch -> batch.forEach(checksum::add));
-        return checksum;
+    private Field<Integer> textLength() {
+        return Stream.of(table.fields())
+                .filter(field -> field.getType() == String.class)
+                .map(field -> DSL.charLength(field.cast(String.class)))
+                .reduce(DSL.inline(0), Field::plus);
     }
 
-    void write(DSLContext sql, Result<? extends Record> rows) {
+    /** The rows with keys above one and up to another. */
+    Result<? extends Record> between(DSLContext sql, long after, long last) {
+        return sql.select(table.fields())
+                .from(table)
+                .where(key.gt(after))
+                .and(key.le(last))
+                .orderBy(Objects.requireNonNull(table.getPrimaryKey()).getFields())
+                .fetch();
+    }
+
+    /** @return how many rows */
+    int write(DSLContext sql, Result<? extends Record> rows) {
         if (!rows.isEmpty()) {
             sql.batch(sql.insertInto(table).columns(table.fields()).values(new Object[table.fields().length]))
                     .bind(rows.stream().map(Record::intoArray).toArray(Object[][]::new))
                     .execute();
         }
+        return rows.size();
     }
 
     @Override

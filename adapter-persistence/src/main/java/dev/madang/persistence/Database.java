@@ -38,14 +38,15 @@ final class Database implements AutoCloseable {
         return open.get().pools().name();
     }
 
+    Outages outages() {
+        return open.get().outages();
+    }
+
     TransactionExecutor executor() {
         return open.get().executor();
     }
 
-    /**
-     * Another number after every transaction of this process that may have changed something: before its caller knows of
-     * it, and after readers see it.
-     */
+    /** As {@link dev.madang.application.Revision} tells it. */
     long revision() {
         return open.get().revision().get();
     }

@@ -2,8 +2,7 @@ package dev.madang.persistence;
 
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.jooq.Record;
-import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a board to another database, which may be of another engine: what is in the tables, to the last id and
@@ -13,9 +12,9 @@ import org.jooq.Result;
 public final class DatabaseCopy implements AutoCloseable {
 
     private final Source source;
-    private final Database target;
+    private final Target target;
 
-    private DatabaseCopy(Source source, Database target) {
+    private DatabaseCopy(Source source, Target target) {
         this.source = source;
         this.target = target;
     }
@@ -28,22 +27,31 @@ public final class DatabaseCopy implements AutoCloseable {
      * @throws DatabaseUnavailable if this can't be, in one sentence
      */
     public static DatabaseCopy open(DatabaseAccess from, DatabaseAccess to) {
-        if (from.name().equals(to.name())) {
-            throw new DatabaseUnavailable(from.name() + " can't be copied to itself.");
-        }
         Source source = Source.open(from);
-        Database target = null;
+        Target target = null;
+        DatabaseCopy copy = null;
         try {
-            target = Database.open(to);
-            return new DatabaseCopy(source, target);
+            source.requireOther(to);
+            target = Target.open(to);
+            source.requireOther(target);
+            copy = new DatabaseCopy(source, target);
+            return copy;
         } finally {
-            if (target == null) {
-                source.close();
+            if (copy == null) {
+                closeAll(source, target);
             }
         }
     }
 
-    /** How many rows there are to read. */
+    private static void closeAll(Source source, @Nullable Target target) {
+        try (source) {
+            if (target != null) {
+                target.close();
+            }
+        }
+    }
+
+    /** How many rows the board has. */
     public long rows() {
         return CopiedTable.ALL.stream()
                 .mapToLong(table -> table.count(source.sql()))
@@ -51,69 +59,68 @@ public final class DatabaseCopy implements AutoCloseable {
     }
 
     /**
-     * Copies what isn't in the target yet, in transactions of a batch each, and compares.
+     * Copies what isn't in the target yet, in transactions of a batch each.
      *
-     * @param progress told how many rows more are in the target
-     * @return what came of each table
-     * @throws DatabaseUnavailable if the target has rows that aren't the first of the source; nothing was written then
+     * @param progress told how many rows more are in the target, up to {@link #rows} in all
+     * @throws DatabaseUnavailable if the target has rows that aren't the first of the source, in which case nothing was
+     *     written, or if either is lost on the way
      */
-    public List<TableComparison> run(LongConsumer progress) {
+    public void run(LongConsumer progress) {
         CopiedTable.ALL.forEach(table -> requireStart(table, progress));
         copy(CopiedTable.OF_USERS, progress);
         copy(CopiedTable.OF_TAGS, progress);
         copyPosts(progress);
-        List.of(CopiedTable.OF_USERS, CopiedTable.OF_TAGS, CopiedTable.OF_POSTS).forEach(this::goOnAfterLast);
-        return CopiedTable.ALL.stream()
-                .map(table -> TableComparison.of(
-                        table,
-                        table.checksum(source.sql(), Long.MAX_VALUE),
-                        table.checksum(target.reading(), Long.MAX_VALUE)))
-                .toList();
-    }
-
-    private void goOnAfterLast(CopiedTable table) {
-        String name = table.toString();
-        long last = Math.max(table.last(source.sql()), source.engine().ids().last(source.sql(), name));
-        new JooqTransactions(target).run(() -> target.engine().ids().goOnAfter(last, target.writing(), name));
+        List.of(CopiedTable.OF_USERS, CopiedTable.OF_TAGS, CopiedTable.OF_POSTS)
+                .forEach(table -> target.goOnAfter(source.lastId(table), table));
+        target.analyze();
     }
 
     private void requireStart(CopiedTable table, LongConsumer progress) {
-        TableChecksum copied = table.checksum(target.reading(), Long.MAX_VALUE);
-        if (!table.checksum(source.sql(), copied.rows()).value().equals(copied.value())) {
+        TableChecksum copied = target.run(sql -> TableChecksum.of(table, sql, CopiedTable.END, progress));
+        // Posts come with all their tags.
+        long last = target.last(table.equals(CopiedTable.OF_POST_TAGS) ? CopiedTable.OF_POSTS : table);
+        if (!copied.equals(TableChecksum.of(table, source.sql(), last, rows -> {}))) {
             throw new DatabaseUnavailable(target.name() + " has " + table
                     + " already that aren't from this copy; an empty database is needed.");
         }
-        progress.accept(copied.rows());
     }
 
     private void copy(CopiedTable table, LongConsumer progress) {
-        table.read(source.sql(), table.last(target.reading()), Long.MAX_VALUE, batch -> {
-            new JooqTransactions(target).run(() -> table.write(target.writing(), batch));
-            progress.accept(batch.size());
+        table.read(
+                source.sql(),
+                target.last(table),
+                CopiedTable.END,
+                batch -> progress.accept(target.write(table, batch)));
+    }
+
+    private void copyPosts(LongConsumer progress) {
+        CopiedTable posts = CopiedTable.OF_POSTS;
+        posts.read(source.sql(), target.last(posts), CopiedTable.END, batch -> {
+            long first = batch.get(0).get(posts.key());
+            long last = batch.get(batch.size() - 1).get(posts.key());
+            var tags = CopiedTable.OF_POST_TAGS.between(source.sql(), first - 1, last);
+            progress.accept(target.writePosts(batch, tags));
         });
     }
 
-    /** Each with its tags and with the tokens by which it is found. */
-    private void copyPosts(LongConsumer progress) {
-        CopiedTable posts = CopiedTable.OF_POSTS;
-        PostSearch search = new PostSearch(target);
-        posts.read(source.sql(), posts.last(target.reading()), Long.MAX_VALUE, batch -> {
-            Result<? extends Record> tags = CopiedTable.OF_POST_TAGS.between(
-                    source.sql(),
-                    batch.get(0).get(posts.group()),
-                    batch.get(batch.size() - 1).get(posts.group()));
-            new JooqTransactions(target).run(() -> {
-                posts.write(target.writing(), batch);
-                CopiedTable.OF_POST_TAGS.write(target.writing(), tags);
-                search.index(batch.map(SearchedPost::of));
-            });
-            progress.accept(batch.size() + tags.size());
-        });
+    /**
+     * Reads both from the first row to the last.
+     *
+     * @param progress told how many rows more of either were read
+     */
+    public List<TableComparison> compare(LongConsumer progress) {
+        return CopiedTable.ALL.stream().map(table -> compare(table, progress)).toList();
+    }
+
+    private TableComparison compare(CopiedTable table, LongConsumer progress) {
+        return TableComparison.of(
+                table,
+                TableChecksum.of(table, source.sql(), CopiedTable.END, progress),
+                target.run(sql -> TableChecksum.of(table, sql, CopiedTable.END, progress)));
     }
 
     @Override
     public void close() {
-        source.close();
-        target.close();
+        closeAll(source, target);
     }
 }

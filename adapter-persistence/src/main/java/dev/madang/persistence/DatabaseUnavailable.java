@@ -2,7 +2,10 @@ package dev.madang.persistence;
 
 import org.jspecify.annotations.Nullable;
 
-/** The board can't start on its database. The message is one sentence for who started it; it needs no stack trace. */
+/**
+ * A command can't go on with its database, at the start or on the way. The message is one sentence for whoever typed it; it
+ * needs no stack trace.
+ */
 public final class DatabaseUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,11 +1,9 @@
 package dev.madang.persistence;
 
-import dev.madang.application.post.PostCursor;
 import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /** The databases that can keep a board. Whatever differs between them is decided here and nowhere else. */
 enum Engine {
-    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE, SearchTable.FTS5, IdSequence.SQLITE) {
+    SQLITE("jdbc:sqlite:", SQLDialect.SQLITE, SearchTable.FTS5, IdSequence.SQLITE, Snapshot.SQLITE) {
         @Override
         Pools open(DatabaseAccess access) {
             return Sqlite.open(access);
@@ -43,13 +42,19 @@ enum Engine {
         }
 
         @Override
-        void requireThere(DatabaseAccess access) {
-            Sqlite.requireFile(access);
+        Pools openToRead(DatabaseAccess access) {
+            return Sqlite.openToRead(access);
         }
 
         @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
+        String nameOf(DatabaseAccess access) {
+            return Sqlite.name(access);
+        }
+
+        /** All tables, in a sample each. */
+        @Override
+        String analysis() {
+            return "pragma optimize = 0x10012";
         }
 
         @Override
@@ -63,6 +68,20 @@ enum Engine {
             return select;
         }
 
+        /** Ordered within the aggregate, the texts would be sorted even where an index has them in order. */
+        @Override
+        Field<String> joined(
+                Field<String> texts, char separator, Table<?> tables, Condition condition, Field<?> order) {
+            var inOrder = DSL.select(texts.as("text"))
+                    .from(tables)
+                    .where(condition)
+                    .orderBy(order)
+                    .asTable("t");
+            return DSL.field(
+                    DSL.select(DSL.groupConcat(inOrder.field(0, String.class)).separator(String.valueOf(separator)))
+                            .from(inOrder));
+        }
+
         @Override
         boolean isBusy(SQLException e) {
             return e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
@@ -74,7 +93,7 @@ enum Engine {
         }
     },
 
-    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL) {
+    POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL, Snapshot.POSTGRESQL) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::postgresql);
@@ -93,13 +112,6 @@ enum Engine {
         @Override
         boolean isBusy(SQLException e) {
             return hasState(e, "55P03", "57014"); // a lock, or a statement, that took too long
-        }
-
-        @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
         }
 
         /** An error makes a transaction of PostgreSQL's useless, but for what a savepoint can take back. */
@@ -121,7 +133,7 @@ enum Engine {
         }
     },
 
-    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB) {
+    MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB, Snapshot.MARIADB) {
         @Override
         Pools open(DatabaseAccess access) {
             return Servers.open(this, access, Servers::mariadb);
@@ -138,6 +150,11 @@ enum Engine {
                     "table_by_key", "engine = InnoDB");
         }
 
+        @Override
+        String analysis() {
+            return "analyze table users, posts, tags, post_tags, post_search";
+        }
+
         /** Left to itself, it may sort all posts by way of their authors, while its statistics are behind. */
         @Override
         JoinType inOrder() {
@@ -146,22 +163,13 @@ enum Engine {
 
         /** It finds no place in an index by a comparison of rows. */
         @Override
-        Condition isBefore(Field<Instant> date, Field<Long> id, PostCursor cursor) {
-            return date.lt(cursor.datePosted()).or(date.eq(cursor.datePosted()).and(id.lt(cursor.id())));
+        Condition isBefore(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+            return date.lt(cursorDate).or(date.eq(cursorDate).and(id.lt(cursorId)));
         }
 
         @Override
-        Condition isAfter(Field<Instant> date, Field<Long> id, PostCursor cursor) {
-            return date.gt(cursor.datePosted()).or(date.eq(cursor.datePosted()).and(id.gt(cursor.id())));
-        }
-
-        @Override
-        void beginSnapshot(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("start transaction with consistent snapshot, read only");
-            }
+        Condition isAfter(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+            return date.gt(cursorDate).or(date.eq(cursorDate).and(id.gt(cursorId)));
         }
 
         @Override
@@ -176,12 +184,14 @@ enum Engine {
     private final SQLDialect dialect;
     private final SearchTable search;
     private final IdSequence ids;
+    private final Snapshot snapshot;
 
-    Engine(String prefix, SQLDialect dialect, SearchTable search, IdSequence ids) {
+    Engine(String prefix, SQLDialect dialect, SearchTable search, IdSequence ids, Snapshot snapshot) {
         this.prefix = prefix;
         this.dialect = dialect;
         this.search = search;
         this.ids = ids;
+        this.snapshot = snapshot;
     }
 
     /** @throws DatabaseUnavailable if no engine knows the form of the URL */
@@ -204,15 +214,23 @@ enum Engine {
      */
     abstract Pools open(DatabaseAccess access);
 
-    /** @throws DatabaseUnavailable if opening it would create it */
-    void requireThere(DatabaseAccess access) {}
+    /**
+     * Opens a database for one who only reads, and who may take time; it isn't touched.
+     *
+     * @throws DatabaseUnavailable likewise, and if there is none
+     */
+    Pools openToRead(DatabaseAccess access) {
+        return open(access);
+    }
 
     TransactionExecutor executor(Supplier<WriteTransaction> begin) {
         return new ConcurrentTransactions(begin);
     }
 
-    /** Begins a transaction that reads what was committed by then, and nothing later. */
-    abstract void beginSnapshot(Connection connection) throws SQLException;
+    /** The start of a sentence about a database that needn't be open, the same for each spelling that can be told. */
+    String nameOf(DatabaseAccess access) {
+        return access.name();
+    }
 
     String prefix() {
         return prefix;
@@ -231,17 +249,28 @@ enum Engine {
         return ids;
     }
 
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
     /** Joins another table to those before, of which the engine reads the first first. */
     JoinType inOrder() {
         return JoinType.JOIN;
     }
 
-    Condition isBefore(Field<Instant> date, Field<Long> id, PostCursor cursor) {
-        return DSL.row(date, id).lt(cursor.datePosted(), cursor.id());
+    Condition isBefore(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+        return DSL.row(date, id).lt(cursorDate, cursorId);
     }
 
-    Condition isAfter(Field<Instant> date, Field<Long> id, PostCursor cursor) {
-        return DSL.row(date, id).gt(cursor.datePosted(), cursor.id());
+    Condition isAfter(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+        return DSL.row(date, id).gt(cursorDate, cursorId);
+    }
+
+    /** All texts that a condition selects, in one; null where there are none. */
+    Field<String> joined(Field<String> texts, char separator, Table<?> tables, Condition condition, Field<?> order) {
+        return DSL.field(DSL.select(DSL.groupConcat(texts).orderBy(order).separator(String.valueOf(separator)))
+                .from(tables)
+                .where(condition));
     }
 
     /** What the migrations leave open. */
@@ -250,6 +279,11 @@ enum Engine {
     /** The folder of the migrations that this engine alone has. */
     String migrations() {
         return "db/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The statement that tells the planner what is in the tables: after many rows at once it goes by an empty board. */
+    String analysis() {
+        return "analyze users, posts, tags, post_tags, post_search";
     }
 
     /** Whether somebody else's transaction was in the way for too long. */

@@ -9,10 +9,12 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record6;
@@ -26,45 +28,47 @@ import org.jspecify.annotations.Nullable;
 /** Posts as readers see them, each list in one statement that an index serves in the list's order. */
 final class JooqPostQueries implements PostQueries {
 
-    private static final Field<List<String>> TAG_NAMES = DSL.multiset(DSL.select(TAGS.NAME)
-                    .from(POST_TAGS)
-                    .join(TAGS)
-                    .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
-                    .where(POST_TAGS.POST_ID.eq(POSTS.ID))
-                    .orderBy(POST_TAGS.PLACE))
-            .convertFrom(names -> names.getValues(TAGS.NAME));
-
     private final Database database;
+    private final RenderedQueries<PostList, PostView> lists;
+    private final RenderedQueries<Key, PostView> single;
 
     JooqPostQueries(Database database) {
         this.database = database;
+        this.lists = new RenderedQueries<>(database, this::list, JooqPostQueries::view);
+        this.single = new RenderedQueries<>(
+                database, key -> posts(POSTS).where(POSTS.ID.eq(DSL.param("id", POSTS.ID))), JooqPostQueries::view);
+    }
+
+    private enum Key {
+        ID
     }
 
     @Override
     public Optional<PostView> byId(long id) {
-        return posts(POSTS).where(POSTS.ID.eq(id)).fetchOptional(Records.mapping(PostView::new));
+        return single.fetch(Key.ID, Map.of("id", id)).stream().findFirst();
     }
 
     @Override
     public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
-        Walk walk = Walk.of(filter);
-        return posts(walk.tables)
-                .where(matches(filter))
-                .and(cursor == null ? DSL.noCondition() : database.engine().isBefore(walk.date, walk.id, cursor))
-                .orderBy(walk.date.desc(), walk.id.desc())
-                .limit(limit)
-                .fetch(Records.mapping(PostView::new));
+        return list(false, filter, cursor, limit);
     }
 
     @Override
     public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
-        Walk walk = Walk.of(filter);
-        return posts(walk.tables)
-                .where(matches(filter))
-                .and(database.engine().isAfter(walk.date, walk.id, cursor))
-                .orderBy(walk.date, walk.id)
-                .limit(limit)
-                .fetch(Records.mapping(PostView::new));
+        return list(true, filter, cursor, limit);
+    }
+
+    private List<PostView> list(boolean newer, PostFilter filter, @Nullable PostCursor cursor, int limit) {
+        return Texts.isStorable(filter.author()) && Texts.isStorable(filter.tag())
+                ? lists.fetch(PostList.of(newer, filter, cursor), PostList.values(filter, cursor, limit))
+                : List.of();
+    }
+
+    private Select<?> list(PostList list) {
+        return posts(list.tables())
+                .where(list.condition(database.engine()))
+                .orderBy(list.order())
+                .limit(PostList.LIMIT);
     }
 
     /** 0 if there is no post. */
@@ -82,42 +86,32 @@ final class JooqPostQueries implements PostQueries {
         Field<Long> id = proposals.field("id", Long.class);
         return posts(proposals.join(POSTS).on(POSTS.ID.eq(id)))
                 .orderBy(POSTS.ID.desc())
-                .fetch(Records.mapping(PostView::new));
+                .fetch(Records.mapping((post, title, content, date, author, tags) ->
+                        new PostView(post, title, content, date, author, TagList.split(tags))));
     }
 
-    private SelectOnConditionStep<Record6<Long, String, String, Instant, String, List<String>>> posts(Table<?> tables) {
+    private SelectOnConditionStep<Record6<Long, String, String, Instant, String, String>> posts(Table<?> tables) {
+        Field<String> tags = database.engine()
+                .joined(
+                        TAGS.NAME,
+                        TagList.SEPARATOR,
+                        POST_TAGS.join(TAGS).on(TAGS.ID.eq(POST_TAGS.TAG_ID)),
+                        POST_TAGS.POST_ID.eq(POSTS.ID),
+                        POST_TAGS.PLACE);
         return database.reading()
-                .select(POSTS.ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, USERS.USERNAME, TAG_NAMES)
+                .select(POSTS.ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, USERS.USERNAME, tags)
                 .from(tables)
                 .join(USERS, database.engine().inOrder())
                 .on(USERS.ID.eq(POSTS.USER_ID));
     }
 
-    private static Condition matches(PostFilter filter) {
-        return by(filter.author()).and(tagged(filter.tag()));
-    }
-
-    private static Condition by(@Nullable String author) {
-        return author == null
-                ? DSL.noCondition()
-                : POSTS.USER_ID.eq(DSL.select(USERS.ID).from(USERS).where(Texts.equal(USERS.USERNAME, author)));
-    }
-
-    private static Condition tagged(@Nullable String tag) {
-        return tag == null
-                ? DSL.noCondition()
-                : POST_TAGS.TAG_ID.eq(DSL.select(TAGS.ID).from(TAGS).where(Texts.equal(TAGS.NAME, tag)));
-    }
-
-    /** The tables of a list, and the columns of the index that has the list in order. */
-    private record Walk(Table<?> tables, Field<Instant> date, Field<Long> id) {
-
-        private static final Walk ALL = new Walk(POSTS, POSTS.DATE_POSTED, POSTS.ID);
-        private static final Walk TAGGED = new Walk(
-                POST_TAGS.join(POSTS).on(POSTS.ID.eq(POST_TAGS.POST_ID)), POST_TAGS.DATE_POSTED, POST_TAGS.POST_ID);
-
-        static Walk of(PostFilter filter) {
-            return filter.tag() == null ? ALL : TAGGED;
-        }
+    private static PostView view(ResultSet row) throws SQLException {
+        return new PostView(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                POSTS.DATE_POSTED.getDataType().convert(row.getLong(4)),
+                row.getString(5),
+                TagList.split(row.getString(6)));
     }
 }

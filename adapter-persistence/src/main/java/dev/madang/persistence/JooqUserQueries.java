@@ -4,42 +4,71 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.Record5;
 import org.jooq.Records;
-import org.jooq.SelectConditionStep;
+import org.jooq.Select;
+import org.jooq.SelectWhereStep;
+import org.jooq.impl.DSL;
 
 /** Users as readers see them. */
 final class JooqUserQueries implements UserQueries {
 
     private final Database database;
+    private final RenderedQueries<Key, UserView> single;
 
     JooqUserQueries(Database database) {
         this.database = database;
+        this.single = new RenderedQueries<>(database, this::by, JooqUserQueries::view);
+    }
+
+    private enum Key {
+        ID,
+        USERNAME
     }
 
     @Override
     public Optional<UserView> byId(long id) {
-        return users(USERS.ID.eq(id)).fetchOptional(Records.mapping(UserView::new));
+        return single.fetch(Key.ID, Map.of("key", id)).stream().findFirst();
     }
 
     @Override
     public Optional<UserView> byUsername(String username) {
-        return users(Texts.equal(USERS.USERNAME, username)).fetchOptional(Records.mapping(UserView::new));
+        return Texts.isStorable(username)
+                ? single.fetch(Key.USERNAME, Map.of("key", username)).stream().findFirst()
+                : Optional.empty();
     }
 
     @Override
     public List<UserView> page(long after, int limit) {
-        return users(USERS.ID.gt(after)).orderBy(USERS.ID).limit(limit).fetch(Records.mapping(UserView::new));
+        return users().where(USERS.ID.gt(after)).orderBy(USERS.ID).limit(limit).fetch(Records.mapping(UserView::new));
     }
 
-    private SelectConditionStep<Record5<Long, String, String, Instant, Long>> users(Condition condition) {
+    private Select<?> by(Key key) {
+        return users().where(
+                        switch (key) {
+                            case ID -> USERS.ID.eq(DSL.param("key", USERS.ID));
+                            case USERNAME -> USERS.USERNAME.eq(DSL.param("key", USERS.USERNAME));
+                        });
+    }
+
+    private SelectWhereStep<Record5<Long, String, String, Instant, Long>> users() {
         return database.reading()
                 .select(USERS.ID, USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.POST_COUNT)
-                .from(USERS)
-                .where(condition);
+                .from(USERS);
+    }
+
+    private static UserView view(ResultSet row) throws SQLException {
+        return new UserView(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                USERS.CREATED_AT.getDataType().convert(row.getLong(4)),
+                row.getLong(5));
     }
 }

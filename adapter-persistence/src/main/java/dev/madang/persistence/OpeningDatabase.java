@@ -28,6 +28,13 @@ public final class OpeningDatabase {
         }
     }
 
+    /** To be called after many rows at once: the engine plans its queries by what it believes to be in the tables. */
+    public void analyze() {
+        Database database = new Database(this::await);
+        new JooqTransactions(database)
+                .run(() -> database.writing().execute(database.engine().analysis()));
+    }
+
     /** Waits for the opening to end, and closes what was opened, if it was. */
     void close() {
         @Nullable OpenDatabase database = opening.exceptionally(failure -> null).join();

@@ -1,5 +1,6 @@
 package dev.madang.persistence;
 
+import dev.madang.application.Revision;
 import dev.madang.application.Transactions;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
@@ -42,6 +43,11 @@ public class PersistenceConfiguration {
     @Bean
     Transactions transactions(Database database) {
         return new JooqTransactions(database);
+    }
+
+    @Bean
+    Revision revision(Database database) {
+        return database::revision;
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
@@ -47,7 +48,7 @@ final class Sqlite {
         try {
             writer = pool(file, "writer", 1, writing());
             readers = pool(file, "readers", Math.max(4, Runtime.getRuntime().availableProcessors()), reading());
-            return new Pools("The database " + file, writer, readers, hold);
+            return new Pools(name(file), writer, readers, hold);
         } catch (PoolInitializationException e) {
             throw refusal(file, e);
         } finally {
@@ -61,12 +62,37 @@ final class Sqlite {
         return new GroupCommit(begin, Duration.ofMillis(WAIT_MILLIS), GATHERING);
     }
 
-    /** @throws DatabaseUnavailable if the URL names no file that is there */
-    static void requireFile(DatabaseAccess access) {
+    /**
+     * Opens a file that stays as it is, with connections that can only read in the place of the writer too.
+     *
+     * @throws DatabaseUnavailable if the URL names no file that is there, or one that can't be had
+     */
+    static Pools openToRead(DatabaseAccess access) {
         Path file = canonical(access.url());
         if (!Files.exists(file)) {
             throw new DatabaseUnavailable("There is no database " + file + ".");
         }
+        FileHold hold = FileHold.of(file);
+        HikariDataSource readers = null;
+        try {
+            readers = pool(file, "readers", 2, reading());
+            return new Pools(name(file), readers, readers, hold);
+        } catch (PoolInitializationException e) {
+            throw refusal(file, e);
+        } finally {
+            if (readers == null) {
+                hold.close();
+            }
+        }
+    }
+
+    /** @throws DatabaseUnavailable if the URL names no file that could be opened */
+    static String name(DatabaseAccess access) {
+        return name(canonical(access.url()));
+    }
+
+    private static String name(Path file) {
+        return "The database " + file;
     }
 
     private static void closeAll(@Nullable HikariDataSource writer, FileHold hold) {
@@ -125,6 +151,8 @@ final class Sqlite {
         config.setBusyTimeout(WAIT_MILLIS);
         config.setJournalSizeLimit(JOURNAL_BYTES);
         config.setCacheSize(-CACHE_KIB);
+        // Inserts return what they are asked for; the driver would run another statement after each, for nobody.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
@@ -136,8 +164,14 @@ final class Sqlite {
     }
 
     private static HikariDataSource pool(Path file, String name, int size, SQLiteConfig sqlite) {
-        SQLiteDataSource source = new SQLiteDataSource(sqlite);
-        source.setUrl(PREFIX + file);
+        SQLiteDataSource source = new SQLiteDataSource(sqlite) {
+            @Override
+            public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
+                    throws SQLException {
+                return new CachingConnection(
+                        PREFIX + file, file.toString(), getConfig().toProperties());
+            }
+        };
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);

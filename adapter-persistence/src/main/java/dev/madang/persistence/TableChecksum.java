@@ -6,67 +6,66 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether two tables have the same rows in the same order, whatever engines keep them: SHA-256 over all columns, so
- * that two rows that differ can't make up for each other.
+ * Tells whether two tables have the same rows, whatever engines keep them: SHA-256 over all columns in the order of the
+ * key, so that two rows that differ can't make up for each other, as they can in a sum.
+ *
+ * @param value in hexadecimal digits
  */
-final class TableChecksum {
+record TableChecksum(long rows, String value) {
 
-    private final MessageDigest digest;
-    private long rows;
+    /**
+     * @param last the highest key that counts
+     * @param progress told how many rows more were read
+     */
+    static TableChecksum of(CopiedTable table, DSLContext sql, long last, LongConsumer progress) {
+        MessageDigest digest = sha256();
+        AtomicLong rows = new AtomicLong();
+        table.read(sql, CopiedTable.START, last, batch -> {
+            batch.forEach(row -> add(row, digest));
+            rows.addAndGet(batch.size());
+            progress.accept(batch.size());
+        });
+        return new TableChecksum(rows.get(), HexFormat.of().formatHex(digest.digest()));
+    }
 
-    TableChecksum() {
+    private static MessageDigest sha256() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    void add(Record row) {
-        rows++;
+    private static void add(Record row, MessageDigest digest) {
         for (int i = 0; i < row.size(); i++) {
-            add(row.get(i));
-        }
-    }
-
-    /** Each value with its length, so that none can run into the next. */
-    private void add(@Nullable Object value) {
-        if (value instanceof Number number) {
-            add(Long.BYTES, number.longValue());
-        } else if (value instanceof Instant time) {
-            add(Long.BYTES, time.getEpochSecond());
-            add(Long.BYTES, time.getNano());
-        } else if (value instanceof String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = bytes(row.get(i));
+            // Its length goes before each value, so that none can run into the next.
             digest.update(
                     ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             digest.update(bytes);
-        } else {
-            throw new IllegalStateException("a column of a kind that has no form here: " + value);
         }
     }
 
-    private void add(int length, long value) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
-                .putInt(length)
-                .putLong(value)
-                .flip());
-    }
-
-    long rows() {
-        return rows;
-    }
-
-    /** Of the rows so far, after which more may be added. */
-    String value() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+    private static byte[] bytes(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return ByteBuffer.allocate(Long.BYTES).putLong(number.longValue()).array();
         }
+        if (value instanceof Instant time) {
+            return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                    .putLong(time.getEpochSecond())
+                    .putInt(time.getNano())
+                    .array();
+        }
+        if (value instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        throw new IllegalStateException("a column of a kind that has no form here: " + value);
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.persistence;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions on text that a reader asks for, and that nobody has checked. */
 final class Texts {
@@ -14,7 +15,7 @@ final class Texts {
     }
 
     /** What UTF-8 can't say, drivers turn into a question mark; NUL isn't taken by all. No stored text has either. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    static boolean isStorable(@Nullable String text) {
+        return text == null || text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -21,9 +21,14 @@ import dev.madang.domain.user.Username;
 import dev.madang.persistence.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,9 +89,9 @@ class DatabaseCopyTest {
     private static List<TableComparison> copy(String from, String to) {
         try (DatabaseCopy copy = DatabaseCopy.open(DatabaseAccess.to(from), DatabaseAccess.to(to))) {
             AtomicLong progress = new AtomicLong();
-            List<TableComparison> tables = copy.run(progress::addAndGet);
+            copy.run(progress::addAndGet);
             assertThat(progress).hasValue(copy.rows());
-            return tables;
+            return copy.compare(progress::addAndGet);
         }
     }
 
@@ -249,12 +256,9 @@ class DatabaseCopyTest {
     }
 
     @Test
-    void anotherProgramsDatabaseIsNoBoard() throws Exception {
+    void anotherProgramsDatabaseIsNoBoard() {
         String source = fresh(TestDatabase.SQLITE);
-        try (var connection = java.sql.DriverManager.getConnection(source);
-                var statement = connection.createStatement()) {
-            statement.execute("create table theirs (id integer)");
-        }
+        execute(source, "create table theirs (id integer)");
         String target = fresh(TestDatabase.SQLITE);
         assertRefused(source, target, ".* can't be copied, because it isn't a board of this version of Madang; .*");
         assertThat(Files.exists(Path.of(target.substring("jdbc:sqlite:".length()))))
@@ -266,5 +270,80 @@ class DatabaseCopyTest {
         String source = fresh(TestDatabase.SQLITE);
         fill(source);
         assertRefused(source, source, ".* can't be copied to itself\\.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void norToItselfByAnotherSpelling(TestDatabase engine) {
+        String source = fresh(engine);
+        fill(source);
+        String other = engine == TestDatabase.SQLITE
+                ? source.replace("/board.db", "/./board.db")
+                : source.replaceFirst("//([^/]+)/", "//$1,$1/");
+        assertRefused(source, other, ".* can't be copied to itself\\.");
+    }
+
+    @Test
+    void tellsThatTheBoardWasLostOnTheWay() {
+        String source = fresh(TestDatabase.POSTGRESQL);
+        fill(source);
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> copyAndMeanwhile(
+                        source,
+                        fresh(TestDatabase.SQLITE),
+                        source,
+                        "select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where datname = current_database() and pid <> pg_backend_pid()"))
+                .withMessageMatching("The database .* can't be read any further, because it can't be reached\\.");
+    }
+
+    @Test
+    void tellsThatTheCopyCanNotBeWrittenOn() {
+        String source = fresh(TestDatabase.SQLITE);
+        fill(source);
+        String target = fresh(TestDatabase.POSTGRESQL);
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> copyAndMeanwhile(source, target, target, "drop table post_search"))
+                .withMessageMatching("(?s)The database .* can't be written any further, because its server says: .*"
+                        + "post_search.*; the same command goes on from there\\.");
+    }
+
+    /** The statement goes to a database when the first rows were copied. */
+    private static void copyAndMeanwhile(String from, String to, String database, String statement) {
+        try (DatabaseCopy copy = DatabaseCopy.open(DatabaseAccess.to(from), DatabaseAccess.to(to))) {
+            AtomicBoolean done = new AtomicBoolean();
+            copy.run(rows -> {
+                if (rows > 0 && done.compareAndSet(false, true)) {
+                    execute(database, statement);
+                }
+            });
+        }
+    }
+
+    private static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SQLITE     | select count(*) from sqlite_stat1 where tbl = 'posts'
+                    POSTGRESQL | select reltuples from pg_class where relname = 'posts' and reltuples > 1000
+                    MARIADB    | select n_rows from mysql.innodb_table_stats where database_name = database() and table_name = 'posts' and n_rows > 1000
+                    """)
+    void thePlannerKnowsHowLargeTheCopyIs(TestDatabase engine, String statistic) {
+        String source = fresh(TestDatabase.SQLITE);
+        fill(source);
+        String target = fresh(engine);
+        copy(source, target);
+        try (JooqBoard board = JooqBoard.open(target)) {
+            assertThat(board.database().reading().fetchOptionalValue(statistic))
+                    .hasValueSatisfying(
+                            value -> assertThat(((Number) value).longValue()).isPositive());
+        }
     }
 }

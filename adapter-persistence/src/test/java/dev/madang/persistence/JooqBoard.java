@@ -52,6 +52,7 @@ record JooqBoard(
         JooqBoard board = open(url);
         return new Store(
                 board.transactions,
+                board.database::revision,
                 new JooqReadiness(board.database),
                 board.users,
                 board.userQueries,

@@ -1,46 +1,60 @@
 package dev.madang.persistence;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.Query;
-import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jooq.ConnectionProvider;
+import org.jspecify.annotations.Nullable;
 
-/** Notes the statements that readers run. */
+/** Notes the statements that readers have prepared. */
 final class Statements {
 
     private final Database database;
-    private final List<Query> seen = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
 
     Statements(Database database) {
         this.database = database;
-        ExecuteListener listener = ExecuteListener.onStart(this::note);
-        assert database.reading()
-                        .configuration()
-                        .set(new DefaultExecuteListenerProvider(listener))
-                        .executeListenerProviders()
-                        .length
-                == 1;
+        ConnectionProvider pool = database.reading().configuration().connectionProvider();
+        database.reading().configuration().set(new ConnectionProvider() {
+            @Override
+            public @Nullable Connection acquire() {
+                return noting(pool.acquire());
+            }
+
+            @Override
+            public void release(Connection connection) {
+                pool.release(connection);
+            }
+        });
     }
 
-    private void note(ExecuteContext context) {
-        Query query = context.query();
-        if (query != null) {
-            seen.add(query);
-        }
+    private @Nullable Connection noting(@Nullable Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Statements.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        seen.add((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
-    List<Query> during(Runnable work) {
+    List<String> during(Runnable work) {
         seen.clear();
         work.run();
         return List.copyOf(seen);
     }
 
-    /** SQLite's plan, a step a line. */
-    List<String> plan(Query query) {
+    /** SQLite's plan, a step a line; it is the same whatever is asked for. */
+    List<String> plan(String statement) {
         return database.reading()
-                .fetch("explain query plan " + database.reading().renderInlined(query))
+                .connectionResult(connection -> database.reading()
+                        .fetch(connection.createStatement().executeQuery("explain query plan " + statement)))
                 .getValues("detail", String.class);
     }
 }

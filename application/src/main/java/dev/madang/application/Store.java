@@ -17,6 +17,7 @@ import dev.madang.domain.user.UserRepository;
  */
 public record Store(
         Transactions transactions,
+        Revision revision,
         Readiness readiness,
         UserRepository users,
         UserQueries userQueries,

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,13 +44,14 @@ final class Copy implements Callable<Integer> {
     @Override
     public Integer call() {
         List<TableComparison> tables;
-        try (DatabaseCopy copy = DatabaseCopy.open(access("FROM", from), access("TO", to));
-                ProgressBar progress = new ProgressBarBuilder()
-                        .setTaskName("copy")
-                        .setInitialMax(copy.rows())
-                        .showSpeed()
-                        .build()) {
-            tables = copy.run(progress::stepBy);
+        try (DatabaseCopy copy = DatabaseCopy.open(access("FROM", from), access("TO", to))) {
+            long rows = copy.rows();
+            try (ProgressBar progress = Progress.of("copy", rows)) {
+                copy.run(progress::stepBy);
+            }
+            try (ProgressBar progress = Progress.of("compare", 2 * rows)) {
+                tables = copy.compare(progress::stepBy);
+            }
         }
         PrintWriter out = command.commandLine().getOut();
         tables.forEach(table -> print(table, out));

@@ -6,6 +6,7 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
+import dev.madang.persistence.OpeningDatabase;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -62,6 +63,7 @@ final class Generate implements Callable<Integer> {
                     context.getBean(TagRepository.class),
                     context.getBean(PostRepository.class),
                     seed));
+            context.getBean(OpeningDatabase.class).analyze();
         }
         return 0;
     }
@@ -77,7 +79,7 @@ final class Generate implements Callable<Integer> {
             throw StartFailure.failed(
                     "The database " + database + " has users already, and generate fills an empty one.");
         }
-        try (ProgressBar progress = new ProgressBar("generate", (long) users + tags + posts)) {
+        try (ProgressBar progress = Progress.of("generate", (long) users + tags + posts)) {
             generator.run(users, tags, posts, progress::stepBy);
         }
     }

@@ -71,7 +71,7 @@ public final class Madang implements Callable<Integer> {
     private static int complain(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(wrong.getMessage());
+        err.println(Passwords.hiddenIn(String.valueOf(wrong.getMessage())));
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
     }

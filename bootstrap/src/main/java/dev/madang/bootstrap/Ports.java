@@ -1,5 +1,6 @@
 package dev.madang.bootstrap;
 
+import dev.madang.application.Revision;
 import dev.madang.application.Store;
 import dev.madang.application.Transactions;
 import dev.madang.application.health.Readiness;
@@ -23,6 +24,7 @@ final class Ports {
     static void add(GenericApplicationContext board, Store store) {
         board.registerBean(Store.class, () -> store);
         add(board, Transactions.class, store.transactions());
+        add(board, Revision.class, store.revision());
         add(board, Readiness.class, store.readiness());
         add(board, UserRepository.class, store.users());
         add(board, UserQueries.class, store.userQueries());

@@ -12,6 +12,7 @@ public final class ForgetfulStore {
         Views views = new Views(sheets);
         return new Store(
                 sheets,
+                sheets::number,
                 () -> true,
                 new Users(sheets),
                 new UserViews(sheets),

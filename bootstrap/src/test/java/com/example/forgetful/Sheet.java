@@ -15,9 +15,11 @@ final class Sheet {
     final SortedMap<Long, User> users;
     final SortedMap<Long, Post> posts;
     final SortedMap<Long, Tag> tags;
+    final long number;
     private final long[] lastIds;
 
     Sheet() {
+        number = 0;
         users = new TreeMap<>();
         posts = new TreeMap<>();
         tags = new TreeMap<>();
@@ -25,6 +27,7 @@ final class Sheet {
     }
 
     Sheet(Sheet other) {
+        number = other.number + 1;
         users = new TreeMap<>(other.users);
         posts = new TreeMap<>(other.posts);
         tags = new TreeMap<>(other.tags);

@@ -32,6 +32,10 @@ final class Sheets implements Transactions {
         }
     }
 
+    long number() {
+        return top().number;
+    }
+
     Sheet reading() {
         Sheet sheet = own.get();
         return sheet == null ? top() : sheet;

@@ -62,6 +62,20 @@ class CommandLineTest {
         assertThat(err.toString().lines().count()).isLessThanOrEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "copy --form jdbc:mariadb://db/board?user=mina&password=s3cr3t --to jdbc:sqlite:x.db",
+                "copy --form=jdbc:postgresql://mina:s3cr3t@db/board --to jdbc:sqlite:x.db",
+                "generate jdbc:postgresql://db/board?password=s3cr3t",
+                "jdbc:mariadb://mina:s3cr3t@db/board"
+            })
+    void doesNotRepeatThePasswordOfAWrongLine(String arguments) {
+        assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).contains("Try 'madang").doesNotContain("s3cr3t");
+        assertThat(out.toString()).isEmpty();
+    }
+
     @Test
     void saysThatThePortIsInUse() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

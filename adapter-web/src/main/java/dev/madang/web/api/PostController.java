@@ -13,6 +13,7 @@ import dev.madang.application.search.SearchCursor;
 import dev.madang.application.search.SearchPosts;
 import dev.madang.application.search.SearchTerms;
 import dev.madang.web.Access;
+import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -62,6 +63,7 @@ class PostController {
         this.deletePost = deletePost;
     }
 
+    @Shared
     @GetMapping(POSTS)
     List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
@@ -78,6 +80,7 @@ class PostController {
         return listing.answer(page, "before", "author", "tag", "q", "limit");
     }
 
+    @Shared
     @GetMapping(POSTS + PathId.PATTERN)
     PostView read(@PathVariable String id) {
         return readPost.run(PathId.parse("post", id));

@@ -2,6 +2,7 @@ package dev.madang.web.api;
 
 import dev.madang.application.stats.BoardStats;
 import dev.madang.application.stats.SummarizeBoard;
+import dev.madang.web.Shared;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,6 +15,7 @@ class StatsController {
         this.summarizeBoard = summarizeBoard;
     }
 
+    @Shared
     @GetMapping(path = "/api/stats", produces = "application/json")
     BoardStats summarize() {
         return summarizeBoard.run();

@@ -7,6 +7,7 @@ import dev.madang.application.tag.ReadTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.tag.TagView;
 import dev.madang.web.Access;
+import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -47,12 +48,14 @@ class TagController {
     /** Of a new tag, a name that is missing is as good as empty; of a change, it stays. */
     record TagBody(@Nullable String name) {}
 
+    @Shared
     @GetMapping
     List<TagView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
         return listing.answer(browseTags.run(listing.after(), listing.limit()), "after", "limit");
     }
 
+    @Shared
     @GetMapping(PathId.PATTERN)
     TagView read(@PathVariable String id) {
         return readTag.run(PathId.parse("tag", id));

@@ -7,6 +7,7 @@ import dev.madang.application.user.ReadUser;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;
 import dev.madang.web.Access;
+import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -51,12 +52,14 @@ class UserController {
     /** Of a new user, a member that is missing is as good as empty; of a change, it stays. */
     record UserBody(@Nullable String username, @Nullable String email) {}
 
+    @Shared
     @GetMapping
     List<UserView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
         return listing.answer(browseUsers.run(listing.after(), listing.limit()), "after", "limit");
     }
 
+    @Shared
     @GetMapping(PathId.PATTERN)
     UserView read(@PathVariable String id) {
         return readUser.run(PathId.parse("user", id));

@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
+import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ class HomeController {
         this.pages = pages;
     }
 
+    @Shared
     @GetMapping("/")
     View home(HttpServletRequest request) {
         PostSeek seek = Paging.seek(request);

@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.application.post.ReadPost;
 import dev.madang.domain.Refusal;
+import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ class PostController {
         this.pages = pages;
     }
 
+    @Shared
     @GetMapping("/post/{id:\\d+}")
     View post(@PathVariable String id, HttpServletRequest request) {
         return pages.show(new PostPage(Frame.of(request), readPost.run(parse(id))));

@@ -4,6 +4,7 @@ import dev.madang.application.search.SearchCursor;
 import dev.madang.application.search.SearchPosts;
 import dev.madang.application.search.SearchTerms;
 import dev.madang.domain.Refusal;
+import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class SearchController {
         this.pages = pages;
     }
 
+    @Shared
     @GetMapping("/search")
     View search(HttpServletRequest request) {
         Frame frame = Frame.of(request);

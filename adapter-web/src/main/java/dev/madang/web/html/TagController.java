@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.application.tag.ShowTaggedPosts;
 import dev.madang.domain.Refusal;
+import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ class TagController {
         this.pages = pages;
     }
 
+    @Shared
     @GetMapping("/tag/{name}")
     View tag(@PathVariable String name, HttpServletRequest request) {
         return pages.show(
@@ -28,6 +30,7 @@ class TagController {
     }
 
     /** For the names that no path can hold; see {@link Links}. */
+    @Shared
     @GetMapping("/tag")
     View tagByQuery(@RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
         if (name == null) {

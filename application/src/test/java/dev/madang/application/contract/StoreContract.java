@@ -47,6 +47,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Revisions extends RevisionContract {
+        Revisions() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Users extends UserContract {
         Users() {
             super(StoreContract.this::store);

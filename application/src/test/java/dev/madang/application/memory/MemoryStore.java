@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.Revision;
 import dev.madang.application.Store;
 import dev.madang.application.Transactions;
 import dev.madang.application.health.Readiness;
@@ -11,6 +12,7 @@ import dev.madang.application.user.UserQueries;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -27,6 +29,8 @@ public class MemoryStore implements Transactions {
     @SuppressWarnings("ThreadLocalUsage") // One store, one thread-local.
     final ThreadLocal<@Nullable MemoryState> working = new ThreadLocal<>();
 
+    private final AtomicLong commits = new AtomicLong();
+
     volatile MemoryState committed = new MemoryState();
 
     MemoryStore() {}
@@ -39,6 +43,7 @@ public class MemoryStore implements Transactions {
     final Store ports() {
         return new Store(
                 this,
+                revision(),
                 readiness(),
                 users(),
                 userQueries(),
@@ -49,6 +54,10 @@ public class MemoryStore implements Transactions {
                 tagQueries(),
                 stats(),
                 () -> {});
+    }
+
+    Revision revision() {
+        return commits::get;
     }
 
     Readiness readiness() {
@@ -97,6 +106,7 @@ public class MemoryStore implements Transactions {
             working.set(committed.copy());
             T result = work.get();
             committed = writing();
+            commits.incrementAndGet();
             return result;
         } finally {
             working.remove();

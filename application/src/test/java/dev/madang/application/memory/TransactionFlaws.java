@@ -1,7 +1,9 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.Revision;
 import dev.madang.application.health.Readiness;
 import dev.madang.domain.Refusal;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -60,6 +62,34 @@ final class TransactionFlaws {
                 }),
                 new Flaw("loses what another wrote at the same time", Careless::new),
                 new Flaw("commits in two steps", Slow::new),
+                new Flaw("doesn't tell that it has changed", () -> new MemoryStore() {
+                    @Override
+                    Revision revision() {
+                        return () -> 1;
+                    }
+                }),
+                new Flaw("tells of a change to nobody but who made it", () -> new MemoryStore() {
+                    @Override
+                    Revision revision() {
+                        Revision honest = super.revision();
+                        Thread owner = Thread.currentThread();
+                        return () -> Thread.currentThread().equals(owner) ? honest.current() : 0;
+                    }
+                }),
+                new Flaw("tells of changes by turns", () -> new MemoryStore() {
+                    @Override
+                    Revision revision() {
+                        Revision honest = super.revision();
+                        return () -> honest.current() % 2;
+                    }
+                }),
+                new Flaw("tells of changes that nobody made", () -> new MemoryStore() {
+                    @Override
+                    Revision revision() {
+                        AtomicLong asked = new AtomicLong();
+                        return asked::incrementAndGet;
+                    }
+                }),
                 new Flaw("is never ready", () -> new MemoryStore() {
                     @Override
                     Readiness readiness() {

@@ -1,0 +1,87 @@
+package dev.madang.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.madang.application.Revision;
+import dev.madang.domain.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps {@link Shared} answers as the bytes they are, and gives them to whoever asks the same while the board is at the
+ * same revision: most of what a board is asked was asked since it last changed. It stands before Spring's servlet, which
+ * would take longer to find a handler than this takes to answer.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class SharedAnswers extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+
+    /** Of the heap. */
+    private static final int SHARE = 5;
+
+    /** Longer ones push too many others out. */
+    private static final int LONGEST = 1 << 18;
+
+    private final transient Revision revision;
+
+    private final transient Cache<CacheKey, Answer> answers = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+            .weigher((CacheKey key, Answer answer) -> key.length() + answer.weight())
+            .executor(Runnable::run)
+            .build();
+
+    SharedAnswers(Revision revision) {
+        this.revision = revision;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<CacheKey> key = CacheKey.of(request);
+        OptionalLong now = key.isEmpty() ? OptionalLong.empty() : revision();
+        if (now.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            answer(key.get(), now.getAsLong(), request, response, chain);
+        }
+    }
+
+    private void answer(
+            CacheKey key, long now, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Answer answer = answers.getIfPresent(key);
+        if (answer == null || answer.revision() != now) {
+            RecordedResponse recorded = new RecordedResponse(response);
+            chain.doFilter(request, recorded);
+            if (!recorded.isShared(request)) {
+                recorded.copyBodyToResponse();
+                return;
+            }
+            answer = recorded.answer(now);
+            if (answer.length() <= LONGEST && request.getMethod().equals("GET")) {
+                answers.put(key, answer);
+            }
+        }
+        answer.send(request, response);
+    }
+
+    /** Asked before the answer is made, which may then show what came later, but nothing older. Empty if it isn't known. */
+    private OptionalLong revision() {
+        try {
+            return OptionalLong.of(revision.current());
+        } catch (Refusal unavailable) {
+            return OptionalLong.empty();
+        }
+    }
+}
