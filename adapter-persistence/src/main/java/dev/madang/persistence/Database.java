@@ -1,8 +1,6 @@
 package dev.madang.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
 
     private final Supplier<OpenDatabase> open;
-    private final AtomicLong revision = new AtomicLong();
 
     @SuppressWarnings("ThreadLocalUsage") // A process may have two boards open, as tests do.
     private final ThreadLocal<@Nullable DSLContext> transaction = new ThreadLocal<>();
@@ -45,18 +42,13 @@ final class Database implements AutoCloseable {
         return open.get().outages();
     }
 
-    HikariDataSource writer() {
-        return open.get().pools().writer();
+    TransactionExecutor executor() {
+        return open.get().executor();
     }
 
     /** As {@link dev.madang.application.Revision} tells it. */
     long revision() {
-        return revision.get();
-    }
-
-    /** To be called after each commit, and where it isn't certain whether there was one. */
-    void moveRevision() {
-        revision.incrementAndGet();
+        return open.get().revision().get();
     }
 
     boolean inTransaction() {

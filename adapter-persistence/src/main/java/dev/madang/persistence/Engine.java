@@ -57,6 +57,11 @@ enum Engine {
             return "pragma optimize = 0x10012";
         }
 
+        @Override
+        TransactionExecutor executor(Supplier<WriteTransaction> begin) {
+            return Sqlite.executor(begin);
+        }
+
         /** Its transactions have the whole database to themselves. */
         @Override
         <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> select) {
@@ -216,6 +221,10 @@ enum Engine {
      */
     Pools openToRead(DatabaseAccess access) {
         return open(access);
+    }
+
+    TransactionExecutor executor(Supplier<WriteTransaction> begin) {
+        return new ConcurrentTransactions(begin);
     }
 
     /** The start of a sentence about a database that needn't be open, the same for each spelling that can be told. */

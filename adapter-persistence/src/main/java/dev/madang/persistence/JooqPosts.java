@@ -45,8 +45,8 @@ final class JooqPosts implements PostRepository {
         for (int start = 0; start < posts.size(); start += CHUNK) {
             kept.addAll(addChunk(posts.subList(start, Math.min(posts.size(), start + CHUNK))));
         }
-        postTags.link(kept);
-        postSearch.index(kept.stream().map(SearchedPost::of).toList());
+        Map<Long, List<Long>> tagIds = postTags.link(kept);
+        postSearch.index(kept.stream().map(SearchedPost::of).toList(), tagIds);
         count(kept.stream().collect(groupingBy(Post::authorId, counting())), 1);
         return kept;
     }

@@ -3,17 +3,12 @@ package dev.madang.persistence;
 import dev.madang.application.Transactions;
 import dev.madang.domain.Refusal;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
-/**
- * Runs transactions on the writing connections: with SQLite one after another, else at the same time, where the one that
- * is in the way of another is run again. A connection of which it isn't certain that it is out
- * of its transaction doesn't go back to the pool.
- */
+/** Runs transactions as the engine does best, and again where one was in the way of another. */
 final class JooqTransactions implements Transactions {
 
     private static final RetryTemplate RETRIES = new RetryTemplate(RetryPolicy.builder()
@@ -37,55 +32,18 @@ final class JooqTransactions implements Transactions {
             throw new IllegalStateException("in a transaction already");
         }
         try {
-            return RETRIES.invoke(() -> once(work));
+            return RETRIES.invoke(() -> database.executor().execute(connection -> within(connection, work)));
         } catch (Conflict e) {
             throw Refusal.unavailable();
         }
     }
 
-    private <T> T once(Supplier<T> work) {
-        Connection connection = begin(database.outages().acquire(database.writer()));
+    private <T> T within(Connection connection, Supplier<T> work) {
+        database.enter(connection);
         try {
-            database.enter(connection);
-            T result = work.get();
-            commit(connection);
-            return result;
-        } catch (Throwable failure) {
-            rollBack(connection, failure);
-            throw failure;
+            return work.get();
         } finally {
             database.leave();
-            database.moveRevision();
-        }
-    }
-
-    private Connection begin(Connection connection) {
-        try {
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException e) {
-            database.writer().evictConnection(connection);
-            throw database.outages().explained("No transaction was begun.", e);
-        }
-    }
-
-    /** Not by {@code commit()}: there SQLite's driver begins the next transaction, and fails if that fails. */
-    private void commit(Connection connection) {
-        try {
-            connection.setAutoCommit(true);
-            connection.close();
-        } catch (SQLException e) {
-            throw database.outages().explained("The transaction wasn't committed.", e);
-        }
-    }
-
-    private void rollBack(Connection connection, Throwable failure) {
-        try {
-            connection.rollback();
-            connection.close();
-        } catch (SQLException e) {
-            database.writer().evictConnection(connection);
-            failure.addSuppressed(e);
         }
     }
 }

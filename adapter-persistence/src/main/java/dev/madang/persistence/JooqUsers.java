@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Records;
 
 /** Users, and the counts of tags that go down with a user's posts. */
@@ -18,6 +19,9 @@ final class JooqUsers implements UserRepository {
 
     /** No user's id, and so the one to leave out where all users count. */
     private static final long NOBODY = 0;
+
+    private static final Field<Username> USERNAME = USERS.USERNAME.convertFrom(Username::new);
+    private static final Field<Email> EMAIL = USERS.EMAIL.convertFrom(Email::new);
 
     private final Database database;
     private final PostTags postTags;
@@ -57,11 +61,7 @@ final class JooqUsers implements UserRepository {
 
     private Optional<User> find(Condition condition) {
         return database.locked(database.writing()
-                        .select(
-                                USERS.ID,
-                                USERS.USERNAME.convertFrom(Username::new),
-                                USERS.EMAIL.convertFrom(Email::new),
-                                USERS.CREATED_AT)
+                        .select(USERS.ID, USERNAME, EMAIL, USERS.CREATED_AT)
                         .from(USERS)
                         .where(condition))
                 .fetchOptional(Records.mapping(User::new));

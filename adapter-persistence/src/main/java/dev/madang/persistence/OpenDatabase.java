@@ -3,6 +3,7 @@ package dev.madang.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -14,7 +15,14 @@ import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** A database that is ready: its schema is the one that this version knows, and its connections are open. */
-record OpenDatabase(Engine engine, Pools pools, Outages outages, Configuration configuration, DSLContext readers)
+record OpenDatabase(
+        Engine engine,
+        Pools pools,
+        Outages outages,
+        Configuration configuration,
+        DSLContext readers,
+        TransactionExecutor executor,
+        AtomicLong revision)
         implements AutoCloseable {
 
     static {
@@ -43,7 +51,9 @@ record OpenDatabase(Engine engine, Pools pools, Outages outages, Configuration c
         Outages outages = new Outages(engine, pools.name());
         Configuration configuration = configuration(engine).set(new DefaultExecuteListenerProvider(outages));
         DSLContext readers = DSL.using(configuration.derive(new Readers(pools.readers(), outages)));
-        return new OpenDatabase(engine, pools, outages, configuration, readers);
+        AtomicLong revision = new AtomicLong();
+        TransactionExecutor executor = engine.executor(() -> WriteTransaction.begin(pools.writer(), outages, revision));
+        return new OpenDatabase(engine, pools, outages, configuration, readers, executor, revision);
     }
 
     /**
@@ -66,6 +76,7 @@ record OpenDatabase(Engine engine, Pools pools, Outages outages, Configuration c
 
     @Override
     public void close() {
+        executor.close();
         pools.close();
     }
 

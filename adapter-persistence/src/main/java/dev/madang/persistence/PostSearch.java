@@ -18,8 +18,12 @@ final class PostSearch {
 
     /** @param posts whose tags are kept already */
     void index(Collection<SearchedPost> posts) {
+        index(posts, tagIds(posts));
+    }
+
+    /** @param tagIds by the id of the post */
+    void index(Collection<SearchedPost> posts, Map<Long, List<Long>> tagIds) {
         SearchTable table = database.engine().search();
-        Map<Long, List<Long>> tagIds = tagIds(posts);
         Object[][] values = posts.stream()
                 .map(post -> new Object[] {
                     post.id(),

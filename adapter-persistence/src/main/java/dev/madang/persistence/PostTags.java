@@ -5,6 +5,8 @@ import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static dev.madang.persistence.schema.Tables.TAGS;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
@@ -34,16 +36,21 @@ final class PostTags {
         this.database = database;
     }
 
-    /** Links posts that have no tags yet, and creates the tags that there aren't yet, in the order of first mention. */
-    void link(List<Post> posts) {
+    /**
+     * Links posts that have no tags yet, and creates the tags that there aren't yet, in the order of first mention.
+     *
+     * @return the ids of the tags by the id of the post
+     */
+    Map<Long, List<Long>> link(List<Post> posts) {
         List<String> names = posts.stream().flatMap(PostTags::names).distinct().toList();
         if (names.isEmpty()) {
-            return;
+            return Map.of();
         }
         Map<String, Long> ids = idsOf(names);
         List<Link> links = posts.stream().flatMap(post -> links(post, ids)).toList();
         insert(links);
         count(links.stream().collect(groupingBy(Link::tagId, counting())), 1);
+        return links.stream().collect(groupingBy(Link::postId, mapping(Link::tagId, toList())));
     }
 
     private void insert(List<Link> links) {

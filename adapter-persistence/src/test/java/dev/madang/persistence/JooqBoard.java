@@ -27,6 +27,7 @@ import java.util.List;
 
 /** A board on a database, with its ports. */
 record JooqBoard(
+        Pools pools,
         Database database,
         Transactions transactions,
         UserRepository users,
@@ -68,8 +69,10 @@ record JooqBoard(
     }
 
     static JooqBoard open(String url) {
-        Database database = Database.open(DatabaseAccess.to(url));
+        OpenDatabase open = OpenDatabase.open(DatabaseAccess.to(url));
+        Database database = new Database(() -> open);
         return new JooqBoard(
+                open.pools(),
                 database,
                 new JooqTransactions(database),
                 new JooqUsers(database),

@@ -120,7 +120,7 @@ class OutageTest {
             assertThat(there).containsAll(kept).doesNotHaveDuplicates();
             assertThat(board.userQueries().byId(author.id()).orElseThrow().postCount())
                     .isEqualTo(there.size());
-            assertThat(board.database().writer().getHikariPoolMXBean().getActiveConnections())
+            assertThat(board.pools().writer().getHikariPoolMXBean().getActiveConnections())
                     .isZero();
         }
     }

@@ -1,0 +1,135 @@
+package dev.madang.persistence;
+
+import dev.madang.domain.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs work in turn on a thread of its own, and commits once for all that waited meanwhile: the disk is what a commit waits
+ * for. Work fails alone, unless the transaction is lost. Nobody is answered before the commit.
+ */
+final class GroupCommit implements TransactionExecutor {
+
+    static final int MOST_WAITING = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int MOST_TOGETHER = 64;
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    private final Supplier<WriteTransaction> begin;
+    private final Duration patience;
+    private final Duration gathering;
+    private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final ThreadPoolExecutor writer =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, waiting, GroupCommit::thread);
+
+    /**
+     * @param patience how long work waits for its turn
+     * @param gathering after which no more work is begun before the commit: the first of it waits for the last
+     */
+    GroupCommit(Supplier<WriteTransaction> begin, Duration patience, Duration gathering) {
+        this.begin = begin;
+        this.patience = patience;
+        this.gathering = gathering;
+    }
+
+    private static Thread thread(Runnable loop) {
+        Thread thread = new Thread(loop, "writer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public <T> T execute(Function<Connection, T> work) {
+        Waiting<T> entry = new Waiting<>(this, new UnitOfWork<>(work));
+        if (Thread.currentThread().isInterrupted()) {
+            throw Refusal.unavailable();
+        }
+        try {
+            writer.execute(entry);
+        } catch (RejectedExecutionException fullOrClosed) {
+            throw Refusal.unavailable();
+        }
+        return entry.unit.await(patience, () -> writer.remove(entry));
+    }
+
+    private record Waiting<T>(GroupCommit group, UnitOfWork<T> unit) implements Runnable {
+        @Override
+        public void run() {
+            group.commitWithOthers(unit);
+        }
+    }
+
+    private void commitWithOthers(UnitOfWork<?> first) {
+        List<UnitOfWork<?>> begun = new ArrayList<>();
+        begun.add(first);
+        try {
+            commit(begun);
+            begun.forEach(UnitOfWork::acknowledge);
+        } catch (Throwable failure) {
+            begun.forEach(unit -> unit.fail(failure));
+        }
+    }
+
+    private void commit(List<UnitOfWork<?>> begun) {
+        WriteTransaction transaction = begin.get();
+        try {
+            run(begun, transaction.connection());
+        } catch (Throwable failure) {
+            transaction.rollBack(failure);
+            throw failure;
+        }
+        if (begun.stream().allMatch(unit -> unit.failure() != null)) {
+            transaction.rollBack(Objects.requireNonNull(begun.get(0).failure()));
+        } else {
+            transaction.commit();
+        }
+    }
+
+    /** Begins with the first, and takes whatever waits then. */
+    private void run(List<UnitOfWork<?>> begun, Connection connection) {
+        long start = System.nanoTime();
+        try {
+            begun.get(0).run(connection);
+            for (UnitOfWork<?> next = next(begun, start); next != null; next = next(begun, start)) {
+                begun.add(next);
+                next.run(connection);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("The transaction was lost.", e);
+        }
+    }
+
+    private @Nullable UnitOfWork<?> next(List<UnitOfWork<?>> begun, long start) {
+        boolean enough = begun.size() == MOST_TOGETHER || System.nanoTime() - start > gathering.toNanos();
+        return !enough && waiting.poll() instanceof Waiting<?> next ? next.unit : null;
+    }
+
+    /** What waits is done yet; what comes is refused. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("a transaction goes on after {} s, and is rolled back", CLOSING.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

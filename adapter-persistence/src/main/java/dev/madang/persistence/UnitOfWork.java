@@ -1,0 +1,107 @@
+package dev.madang.persistence;
+
+import dev.madang.domain.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Work within a transaction that isn't its alone, with an outcome that holds only once the transaction is committed. */
+final class UnitOfWork<T> {
+
+    private final Function<Connection, T> work;
+    private final CompletableFuture<T> outcome = new CompletableFuture<>();
+    private Runnable acknowledgement = () -> {};
+    private @Nullable Throwable failure;
+
+    UnitOfWork(Function<Connection, T> work) {
+        this.work = work;
+    }
+
+    /**
+     * Runs the work, which leaves nothing behind if it fails.
+     *
+     * @throws SQLException if the transaction was lost
+     */
+    void run(Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            T result = work.apply(connection);
+            acknowledgement = () -> outcome.complete(result);
+        } catch (Throwable thrown) {
+            failure = thrown;
+            acknowledgement = () -> fail(thrown);
+            rollBack(connection, before, thrown);
+        }
+        connection.releaseSavepoint(before);
+    }
+
+    private static void rollBack(Connection connection, Savepoint before, Throwable failure) throws SQLException {
+        try {
+            connection.rollback(before);
+        } catch (SQLException e) {
+            e.addSuppressed(failure);
+            throw e;
+        }
+    }
+
+    /** What the work threw; null if it returned. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** Lets the caller have what came of the work. */
+    void acknowledge() {
+        acknowledgement.run();
+    }
+
+    /** Lets the caller have this, whatever came of the work. */
+    void fail(Throwable lost) {
+        outcome.completeExceptionally(lost);
+    }
+
+    /**
+     * Waits for the outcome, for ever once the work was begun.
+     *
+     * @param withdraw sees to it that the work isn't begun any more; false if it was begun
+     * @throws Refusal {@code unavailable} if the work was withdrawn, because its turn didn't come in time or the thread was
+     *     interrupted; else what the work threw
+     */
+    T await(Duration patience, BooleanSupplier withdraw) {
+        boolean interrupted = false;
+        long nanos = patience.toNanos();
+        try {
+            while (true) {
+                try {
+                    return outcome.get(nanos, TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    nanos = Long.MAX_VALUE;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+                if (withdraw.getAsBoolean()) {
+                    throw Refusal.unavailable();
+                }
+            }
+        } catch (ExecutionException e) {
+            throw UnitOfWork.<RuntimeException>unchecked(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Work throws nothing that must be declared.
+    private static <E extends Throwable> E unchecked(@Nullable Throwable failure) throws E {
+        throw (E) failure;
+    }
+}

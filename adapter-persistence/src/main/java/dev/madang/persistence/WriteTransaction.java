@@ -1,0 +1,49 @@
+package dev.madang.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A transaction on a writing connection. One of which it isn't certain that it is out of its transaction doesn't go back to
+ * the pool.
+ */
+record WriteTransaction(Connection connection, HikariDataSource pool, Outages outages, AtomicLong revision) {
+
+    /** @param revision moves whenever something may have been committed */
+    static WriteTransaction begin(HikariDataSource pool, Outages outages, AtomicLong revision) {
+        Connection connection = outages.acquire(pool);
+        try {
+            connection.setAutoCommit(false);
+            return new WriteTransaction(connection, pool, outages, revision);
+        } catch (SQLException e) {
+            pool.evictConnection(connection);
+            throw outages.explained("No transaction was begun.", e);
+        }
+    }
+
+    /** Not by {@code commit()}: there SQLite's driver begins the next transaction, and fails if that fails. */
+    void commit() {
+        try {
+            connection.setAutoCommit(true);
+            connection.close();
+        } catch (SQLException e) {
+            pool.evictConnection(connection);
+            throw outages.explained("The transaction wasn't committed.", e);
+        } finally {
+            revision.incrementAndGet();
+        }
+    }
+
+    void rollBack(Throwable failure) {
+        try {
+            connection.rollback();
+            connection.close();
+        } catch (SQLException e) {
+            revision.incrementAndGet();
+            pool.evictConnection(connection);
+            failure.addSuppressed(e);
+        }
+    }
+}
