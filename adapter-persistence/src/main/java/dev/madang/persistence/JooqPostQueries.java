@@ -19,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record6;
 import org.jooq.Records;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
@@ -34,8 +35,8 @@ final class JooqPostQueries implements PostQueries {
 
     JooqPostQueries(Database database) {
         this.database = database;
-        this.lists = new RenderedQueries<>(database, this::list, JooqPostQueries::view);
-        this.single = new RenderedQueries<>(
+        this.lists = RenderedQueries.reading(database, this::list, JooqPostQueries::view);
+        this.single = RenderedQueries.reading(
                 database, key -> posts(POSTS).where(POSTS.ID.eq(DSL.param("id", POSTS.ID))), JooqPostQueries::view);
     }
 
@@ -64,7 +65,7 @@ final class JooqPostQueries implements PostQueries {
                 : List.of();
     }
 
-    private Select<?> list(PostList list) {
+    private ResultQuery<?> list(PostList list) {
         return posts(list.tables())
                 .where(list.condition(database.engine()))
                 .orderBy(list.order())

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.Records;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
 /** Posts, with their links to tags and the counts of their authors. */
@@ -32,11 +33,15 @@ final class JooqPosts implements PostRepository {
     private final Database database;
     private final PostTags postTags;
     private final PostSearch postSearch;
+    private final Counts counts;
+    private final RenderedQueries<Class<Post>, Long> single;
 
     JooqPosts(Database database) {
         this.database = database;
         this.postTags = new PostTags(database);
         this.postSearch = new PostSearch(database);
+        this.counts = new Counts(database, USERS, USERS.ID, USERS.POST_COUNT);
+        this.single = RenderedQueries.writing(database, post -> insertOne(), row -> row.getLong(1));
     }
 
     @Override
@@ -52,7 +57,7 @@ final class JooqPosts implements PostRepository {
     }
 
     private List<Post> addChunk(List<NewPost> posts) {
-        List<Long> ids = insert(posts);
+        List<Long> ids = posts.size() == 1 ? insert(posts.get(0)) : insert(posts);
         return IntStream.range(0, posts.size())
                 .mapToObj(i -> kept(posts.get(i)).withId(ids.get(i)))
                 .toList();
@@ -61,6 +66,28 @@ final class JooqPosts implements PostRepository {
     private static NewPost kept(NewPost post) {
         Instant kept = post.datePosted().truncatedTo(ChronoUnit.MICROS);
         return new NewPost(post.authorId(), post.title(), post.content(), post.tags(), kept);
+    }
+
+    private List<Long> insert(NewPost post) {
+        return single.fetch(
+                Post.class,
+                Map.of(
+                        "author", post.authorId(),
+                        "title", post.title().value(),
+                        "content", post.content().value(),
+                        "date", post.datePosted()));
+    }
+
+    private ResultQuery<?> insertOne() {
+        return database.writing()
+                .insertInto(POSTS)
+                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED)
+                .values(
+                        DSL.param("author", POSTS.USER_ID),
+                        DSL.param("title", POSTS.TITLE),
+                        DSL.param("content", POSTS.CONTENT),
+                        DSL.param("date", POSTS.DATE_POSTED))
+                .returningResult(POSTS.ID);
     }
 
     /** Engines number rows in their order and return them in any. */
@@ -84,7 +111,7 @@ final class JooqPosts implements PostRepository {
     }
 
     private void count(Map<Long, Long> postsByAuthor, int sign) {
-        Counts.add(database.writing(), USERS, USERS.ID, USERS.POST_COUNT, postsByAuthor, sign);
+        counts.add(postsByAuthor, sign);
     }
 
     @Override

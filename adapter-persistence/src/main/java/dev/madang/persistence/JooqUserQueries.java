@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Record5;
 import org.jooq.Records;
-import org.jooq.Select;
+import org.jooq.ResultQuery;
 import org.jooq.SelectWhereStep;
 import org.jooq.impl.DSL;
 
@@ -24,7 +24,7 @@ final class JooqUserQueries implements UserQueries {
 
     JooqUserQueries(Database database) {
         this.database = database;
-        this.single = new RenderedQueries<>(database, this::by, JooqUserQueries::view);
+        this.single = RenderedQueries.reading(database, this::by, JooqUserQueries::view);
     }
 
     private enum Key {
@@ -49,7 +49,7 @@ final class JooqUserQueries implements UserQueries {
         return users().where(USERS.ID.gt(after)).orderBy(USERS.ID).limit(limit).fetch(Records.mapping(UserView::new));
     }
 
-    private Select<?> by(Key key) {
+    private ResultQuery<?> by(Key key) {
         return users().where(
                         switch (key) {
                             case ID -> USERS.ID.eq(DSL.param("key", USERS.ID));

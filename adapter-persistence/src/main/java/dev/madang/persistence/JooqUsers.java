@@ -7,12 +7,15 @@ import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Records;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 
 /** Users, and the counts of tags that go down with a user's posts. */
 final class JooqUsers implements UserRepository {
@@ -20,15 +23,14 @@ final class JooqUsers implements UserRepository {
     /** No user's id, and so the one to leave out where all users count. */
     private static final long NOBODY = 0;
 
-    private static final Field<Username> USERNAME = USERS.USERNAME.convertFrom(Username::new);
-    private static final Field<Email> EMAIL = USERS.EMAIL.convertFrom(Email::new);
-
     private final Database database;
     private final PostTags postTags;
+    private final RenderedQueries<Key, User> single;
 
     JooqUsers(Database database) {
         this.database = database;
         this.postTags = new PostTags(database);
+        this.single = RenderedQueries.writing(database, this::by, JooqUsers::user);
     }
 
     @Override
@@ -49,22 +51,42 @@ final class JooqUsers implements UserRepository {
                 .value1();
     }
 
+    private enum Key {
+        ID,
+        USERNAME
+    }
+
     @Override
     public Optional<User> byId(long id) {
-        return find(USERS.ID.eq(id));
+        return find(Key.ID, id);
     }
 
     @Override
     public Optional<User> byUsername(Username username) {
-        return find(USERS.USERNAME.eq(username.value()));
+        return find(Key.USERNAME, username.value());
     }
 
-    private Optional<User> find(Condition condition) {
+    private Optional<User> find(Key key, Object value) {
+        return single.fetch(key, Map.of("key", value)).stream().findFirst();
+    }
+
+    private ResultQuery<?> by(Key key) {
         return database.locked(database.writing()
-                        .select(USERS.ID, USERNAME, EMAIL, USERS.CREATED_AT)
-                        .from(USERS)
-                        .where(condition))
-                .fetchOptional(Records.mapping(User::new));
+                .select(USERS.ID, USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT)
+                .from(USERS)
+                .where(
+                        switch (key) {
+                            case ID -> USERS.ID.eq(DSL.param("key", USERS.ID));
+                            case USERNAME -> USERS.USERNAME.eq(DSL.param("key", USERS.USERNAME));
+                        }));
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        return new User(
+                row.getLong(1),
+                new Username(row.getString(2)),
+                new Email(row.getString(3)),
+                USERS.CREATED_AT.getDataType().convert(row.getLong(4)));
     }
 
     @Override

@@ -5,15 +5,17 @@ import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jooq.impl.DSL;
 
 /** Keeps the tokens by which posts are found, in the transaction that writes the posts. The database removes them. */
 final class PostSearch {
 
     private final Database database;
+    private final RenderedChange kept;
 
     PostSearch(Database database) {
         this.database = database;
+        this.kept =
+                new RenderedChange(database, () -> database.engine().search().keep());
     }
 
     /** @param posts whose tags are kept already */
@@ -24,23 +26,18 @@ final class PostSearch {
     /** @param tagIds by the id of the post */
     void index(Collection<SearchedPost> posts, Map<Long, List<Long>> tagIds) {
         SearchTable table = database.engine().search();
-        Object[][] values = posts.stream()
-                .map(post -> new Object[] {
-                    post.id(),
-                    table.value(SearchToken.of(
-                            post.id(),
-                            post.authorId(),
-                            post.title(),
-                            post.content(),
-                            tagIds.getOrDefault(post.id(), List.of())))
-                })
-                .toArray(Object[][]::new);
-        if (values.length > 0) {
-            database.writing()
-                    .batch(database.writing().query(table.keep(), DSL.val(values[0][0]), DSL.val(values[0][1])))
-                    .bind(values)
-                    .execute();
-        }
+        kept.run(posts.stream()
+                .map(post -> Map.of(
+                        "post",
+                        post.id(),
+                        "tokens",
+                        table.value(SearchToken.of(
+                                post.id(),
+                                post.authorId(),
+                                post.title(),
+                                post.content(),
+                                tagIds.getOrDefault(post.id(), List.of())))))
+                .toList());
     }
 
     private Map<Long, List<Long>> tagIds(Collection<SearchedPost> posts) {

@@ -7,9 +7,11 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Param;
+import org.jooq.ResultQuery;
+import org.jooq.RowCountQuery;
 import org.jooq.Rows;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
@@ -31,9 +37,16 @@ final class PostTags {
     private static final int CHUNK = 5_000;
 
     private final Database database;
+    private final RenderedQueries<Integer, Tag> found;
+    private final RenderedChange linked;
+    private final Counts counts;
 
     PostTags(Database database) {
         this.database = database;
+        this.found = RenderedQueries.writing(
+                database, this::findMany, row -> new Tag(row.getLong(1), new TagName(row.getString(2))));
+        this.linked = new RenderedChange(database, this::insertLink);
+        this.counts = new Counts(database, TAGS, TAGS.ID, TAGS.POST_COUNT);
     }
 
     /**
@@ -54,16 +67,21 @@ final class PostTags {
     }
 
     private void insert(List<Link> links) {
-        Object[][] values = links.stream()
-                .map(link -> new Object[] {link.postId(), link.place(), link.tagId(), link.datePosted()})
-                .toArray(Object[][]::new);
-        database.writing()
-                .batch(database.writing()
-                        .insertInto(POST_TAGS)
-                        .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED)
-                        .values(0L, 0, 0L, Instant.EPOCH))
-                .bind(values)
-                .execute();
+        linked.run(links.stream()
+                .map(link -> Map.of(
+                        "post", link.postId(), "place", link.place(), "tag", link.tagId(), "date", link.datePosted()))
+                .toList());
+    }
+
+    private RowCountQuery insertLink() {
+        return database.writing()
+                .insertInto(POST_TAGS)
+                .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED)
+                .values(
+                        DSL.param("post", POST_TAGS.POST_ID),
+                        DSL.param("place", POST_TAGS.PLACE),
+                        DSL.param("tag", POST_TAGS.TAG_ID),
+                        DSL.param("date", POST_TAGS.DATE_POSTED));
     }
 
     /** @param before the post as it is kept now */
@@ -102,7 +120,7 @@ final class PostTags {
     }
 
     private void count(Map<Long, Long> postsByTag, int sign) {
-        Counts.add(database.writing(), TAGS, TAGS.ID, TAGS.POST_COUNT, postsByTag, sign);
+        counts.add(postsByTag, sign);
     }
 
     private Map<String, Long> idsOf(List<String> names) {
@@ -119,14 +137,27 @@ final class PostTags {
         return ids;
     }
 
+    /** So many names that there is a statement for them: one repeated makes no difference. */
+    private Map<String, Long> find(List<String> names) {
+        int places = Integer.highestOneBit(2 * names.size() - 1);
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < places; i++) {
+            values.put("name" + i, names.get(Math.min(i, names.size() - 1)));
+        }
+        return found.fetch(places, values).stream()
+                .collect(toMap(tag -> tag.name().value(), Tag::id));
+    }
+
     /** Locked in the order of ids, as {@link Counts} does: tags that are linked to are counted, and can't go meanwhile. */
-    private Map<String, Long> find(Collection<String> names) {
+    private ResultQuery<?> findMany(int places) {
+        List<Param<String>> names = IntStream.range(0, places)
+                .mapToObj(i -> DSL.param("name" + i, TAGS.NAME))
+                .toList();
         return database.locked(database.writing()
-                        .select(TAGS.NAME, TAGS.ID)
-                        .from(TAGS)
-                        .where(TAGS.NAME.in(names))
-                        .orderBy(TAGS.ID))
-                .fetchMap(TAGS.NAME, TAGS.ID);
+                .select(TAGS.ID, TAGS.NAME)
+                .from(TAGS)
+                .where(TAGS.NAME.in(names))
+                .orderBy(TAGS.ID));
     }
 
     /** @throws Conflict if another transaction creates one of them at the same time */

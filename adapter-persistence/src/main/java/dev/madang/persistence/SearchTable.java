@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.RowCountQuery;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -25,7 +26,8 @@ import org.jooq.impl.DSL;
 abstract class SearchTable {
 
     static final SearchTable FTS5 =
-            new SearchTable("rowid", "insert or replace into post_search (rowid, tokens) values (?, ?)") {
+            new SearchTable(
+                    "rowid", String.class, "insert or replace into post_search (rowid, tokens) values ({0}, {1})") {
                 @Override
                 Object value(Set<Integer> tokens) {
                     return SearchToken.words(tokens, "", " ");
@@ -46,7 +48,8 @@ abstract class SearchTable {
     static final SearchTable GIN =
             new SearchTable(
                     "post_id",
-                    "insert into post_search (post_id, tokens) values (?, ?)"
+                    Integer[].class,
+                    "insert into post_search (post_id, tokens) values ({0}, {1})"
                             + " on conflict (post_id) do update set tokens = excluded.tokens") {
                 @Override
                 Object value(Set<Integer> tokens) {
@@ -70,7 +73,7 @@ abstract class SearchTable {
             };
 
     static final SearchTable FULLTEXT =
-            new SearchTable("post_id", "replace into post_search (post_id, tokens) values (?, ?)") {
+            new SearchTable("post_id", String.class, "replace into post_search (post_id, tokens) values ({0}, {1})") {
                 @Override
                 Object value(Set<Integer> tokens) {
                     return SearchToken.words(tokens, "", " ");
@@ -121,19 +124,19 @@ abstract class SearchTable {
     private static final int MOST_GATHERED = 20_000;
 
     private final String id;
-    private final String keep;
+    private final RowCountQuery keep;
 
-    private SearchTable(String id, String keep) {
+    private SearchTable(String id, Class<?> tokens, String keep) {
         this.id = id;
-        this.keep = keep;
+        this.keep = DSL.query(keep, DSL.param("post", Long.class), DSL.param("tokens", tokens));
     }
 
-    /** The statement that keeps the tokens of a post, whether or not it had any. */
-    String keep() {
+    /** Keeps the {@code tokens} of a {@code post}, whether or not it had any. */
+    RowCountQuery keep() {
         return keep;
     }
 
-    /** As {@link #keep} binds it. */
+    /** As {@link #keep} takes it. */
     abstract Object value(Set<Integer> tokens);
 
     /** Which posts hold all of some tokens and, where the other collection has any, one of those. */
