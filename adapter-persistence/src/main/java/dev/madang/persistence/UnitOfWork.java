@@ -25,20 +25,27 @@ final class UnitOfWork<T> {
         this.work = work;
     }
 
-    /**
-     * Runs the work, which leaves nothing behind if it fails.
-     *
-     * @throws SQLException if the transaction was lost
-     */
-    void run(Connection connection) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+    /** Runs the work, which may leave something behind if it fails. */
+    void run(Connection connection) {
         try {
             T result = work.apply(connection);
             acknowledgement = () -> outcome.complete(result);
         } catch (Throwable thrown) {
             failure = thrown;
             acknowledgement = () -> fail(thrown);
-            rollBack(connection, before, thrown);
+        }
+    }
+
+    /**
+     * Runs the work, which leaves nothing behind if it fails.
+     *
+     * @throws SQLException if the transaction was lost
+     */
+    void runWithinSavepoint(Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        run(connection);
+        if (failure != null) {
+            rollBack(connection, before, failure);
         }
         connection.releaseSavepoint(before);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -122,26 +124,76 @@ class GroupCommitTest {
     }
 
     @Test
-    void aFullDiskLosesTheTransactionOfAllInIt() {
+    void whoFillsTheDiskFailsAlone() {
         var first = holdUp();
-        var others = List.of(write(note("small")), write(connection -> {
+        var full = write(connection -> {
             assertThat(execute("pragma max_page_count = 1").apply(connection)).isNotNegative();
             return execute("insert into notes (text) values (zeroblob(1000000))")
                     .apply(connection);
-        }));
+        });
         awaitWriters();
-        held.countDown();
-        assertThat(failureOf(first))
-                .hasMessage("The transaction was lost.")
-                .satisfies(GroupCommitTest::speaksOfTheDisk);
-        assertThat(others).anySatisfy(other -> assertThat(failureOf(other)).isSameAs(failureOf(first)));
-        assertThat(stored()).doesNotContain("first");
+        letGo(first, List.of());
+        assertThat(failureOf(full)).hasStackTraceContaining("SQLITE_FULL");
         assertThat(commits.execute(note("next"))).isOne();
-        assertThat(stored()).contains("next");
+        assertThat(stored()).containsExactly("first", "next");
     }
 
-    private static void speaksOfTheDisk(Throwable failure) {
-        assertThat(failure).hasStackTraceContaining("SQLITE_FULL");
+    @Test
+    void aDiskThatStaysFullLosesTheTransactionOfAllInIt() {
+        var first = holdUp();
+        Function<Connection, Integer> large = connection -> {
+            assertThat(execute("pragma max_page_count = 1").apply(connection)).isNotNegative();
+            return execute("insert into notes (text) values (zeroblob(1000000))")
+                    .apply(connection);
+        };
+        AtomicBoolean again = new AtomicBoolean();
+        var second = write(connection ->
+                again.getAndSet(true) ? large.apply(connection) : note("second").apply(connection));
+        var full = write(large);
+        awaitWriters();
+        held.countDown();
+        assertThat(failureOf(full)).hasStackTraceContaining("SQLITE_FULL");
+        assertThat(failureOf(first))
+                .hasMessage("The transaction was lost.")
+                .hasStackTraceContaining("SQLITE_FULL")
+                .isSameAs(failureOf(second));
+        assertThat(commits.execute(note("next"))).isOne();
+        assertThat(stored()).containsExactly("next");
+    }
+
+    @Test
+    void workThatIsRefusedBeforeItWroteDisturbsNobody() {
+        AtomicInteger runs = new AtomicInteger();
+        var first = holdUp();
+        var other = write(connection -> {
+            runs.incrementAndGet();
+            return note("other").apply(connection);
+        });
+        var refused = write(connection -> {
+            throw Refusal.forbidden();
+        });
+        awaitWriters();
+        letGo(first, List.of(other));
+        assertThat(failureOf(refused)).isInstanceOf(Refusal.class);
+        assertThat(runs).hasValue(1);
+        assertThat(stored()).containsExactly("first", "other");
+    }
+
+    @Test
+    void workThatIsRefusedAfterItWroteIsUndoneAlone() {
+        var first = holdUp();
+        var before = write(note("before"));
+        awaitWriters();
+        var refused = write(connection -> {
+            assertThat(note("refused").apply(connection)).isOne();
+            throw Refusal.forbidden();
+        });
+        awaitWriters();
+        var after = write(note("after"));
+        awaitWriters();
+        letGo(first, List.of(before, after));
+        assertThat(failureOf(refused)).isInstanceOf(Refusal.class);
+        assertThat(stored()).containsExactly("after", "before", "first");
     }
 
     @Test
