@@ -48,7 +48,7 @@ final class Database implements AutoCloseable {
 
     /** As {@link dev.madang.application.Revision} tells it. */
     long revision() {
-        return open.get().revision().get();
+        return open.get().revision().current();
     }
 
     boolean inTransaction() {

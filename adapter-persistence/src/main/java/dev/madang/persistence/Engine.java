@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JoinType;
 import org.jooq.Record;
@@ -55,6 +56,11 @@ enum Engine {
         @Override
         String analysis() {
             return "pragma optimize = 0x10012";
+        }
+
+        @Override
+        RevisionCounter revision(DSLContext readers, Outages outages) {
+            return new ProcessRevision();
         }
 
         @Override
@@ -221,6 +227,10 @@ enum Engine {
      */
     Pools openToRead(DatabaseAccess access) {
         return open(access);
+    }
+
+    RevisionCounter revision(DSLContext readers, Outages outages) {
+        return new StoredRevision(readers, outages);
     }
 
     TransactionExecutor executor(Supplier<WriteTransaction> begin) {

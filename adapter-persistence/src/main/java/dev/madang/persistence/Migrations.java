@@ -36,8 +36,8 @@ final class Migrations {
     /** Those that each engine has by itself. */
     private static final Map<Engine, Map<String, Integer>> OWN = Map.of(
             Engine.SQLITE, Map.of("9", -1_728_194_479, "10", 2_105_819_776),
-            Engine.POSTGRESQL, Map.of("9", -1_408_160_452, "10", 966_335_505),
-            Engine.MARIADB, Map.of("9", 243_214_251, "10", -376_540_028));
+            Engine.POSTGRESQL, Map.of("9", -1_408_160_452, "10", 966_335_505, "11", 572_917_135),
+            Engine.MARIADB, Map.of("9", 243_214_251, "10", -376_540_028, "11", -299_919_914));
 
     private Migrations() {}
 

@@ -3,7 +3,6 @@ package dev.madang.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -22,7 +21,7 @@ record OpenDatabase(
         Configuration configuration,
         DSLContext readers,
         TransactionExecutor executor,
-        AtomicLong revision)
+        RevisionCounter revision)
         implements AutoCloseable {
 
     static {
@@ -51,7 +50,7 @@ record OpenDatabase(
         Outages outages = new Outages(engine, pools.name());
         Configuration configuration = configuration(engine).set(new DefaultExecuteListenerProvider(outages));
         DSLContext readers = DSL.using(configuration.derive(new Readers(pools.readers(), outages)));
-        AtomicLong revision = new AtomicLong();
+        RevisionCounter revision = engine.revision(readers, outages);
         TransactionExecutor executor = engine.executor(() -> WriteTransaction.begin(pools.writer(), outages, revision));
         return new OpenDatabase(engine, pools, outages, configuration, readers, executor, revision);
     }

@@ -35,6 +35,11 @@ final class Sqlite {
     /** Bulk loading is a third faster than with SQLite's 2 MiB, and no faster with more. */
     private static final int CACHE_KIB = 16 << 10;
 
+    /** Readers who wait for a connection cost more than the connections. */
+    private static final int READERS = 16;
+
+    private static final int READER_CACHE_KIB = 1 << 10;
+
     private static final int JOURNAL_BYTES = 64 << 20;
 
     private Sqlite() {}
@@ -47,7 +52,7 @@ final class Sqlite {
         HikariDataSource readers = null;
         try {
             writer = pool(file, "writer", 1, writing());
-            readers = pool(file, "readers", Math.max(4, Runtime.getRuntime().availableProcessors()), reading());
+            readers = pool(file, "readers", READERS, reading());
             return new Pools(name(file), writer, readers, hold);
         } catch (PoolInitializationException e) {
             throw refusal(file, e);
@@ -159,6 +164,7 @@ final class Sqlite {
     private static SQLiteConfig reading() {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        config.setCacheSize(-READER_CACHE_KIB);
         config.setBusyTimeout(WAIT_MILLIS);
         return config;
     }

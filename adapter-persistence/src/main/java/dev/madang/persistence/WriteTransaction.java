@@ -3,16 +3,15 @@ package dev.madang.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A transaction on a writing connection. One of which it isn't certain that it is out of its transaction doesn't go back to
  * the pool.
  */
-record WriteTransaction(Connection connection, HikariDataSource pool, Outages outages, AtomicLong revision) {
+record WriteTransaction(Connection connection, HikariDataSource pool, Outages outages, RevisionCounter revision) {
 
     /** @param revision moves whenever something may have been committed */
-    static WriteTransaction begin(HikariDataSource pool, Outages outages, AtomicLong revision) {
+    static WriteTransaction begin(HikariDataSource pool, Outages outages, RevisionCounter revision) {
         Connection connection = outages.acquire(pool);
         try {
             connection.setAutoCommit(false);
@@ -26,13 +25,14 @@ record WriteTransaction(Connection connection, HikariDataSource pool, Outages ou
     /** Not by {@code commit()}: there SQLite's driver begins the next transaction, and fails if that fails. */
     void commit() {
         try {
+            revision.move(connection);
             connection.setAutoCommit(true);
             connection.close();
         } catch (SQLException e) {
             pool.evictConnection(connection);
             throw outages.explained("The transaction wasn't committed.", e);
         } finally {
-            revision.incrementAndGet();
+            revision.moved();
         }
     }
 
@@ -41,7 +41,7 @@ record WriteTransaction(Connection connection, HikariDataSource pool, Outages ou
             connection.rollback();
             connection.close();
         } catch (SQLException e) {
-            revision.incrementAndGet();
+            revision.moved();
             pool.evictConnection(connection);
             failure.addSuppressed(e);
         }

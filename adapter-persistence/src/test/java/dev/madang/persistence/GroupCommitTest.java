@@ -15,7 +15,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -38,7 +37,7 @@ class GroupCommitTest {
 
     private Pools pools;
     private GroupCommit commits;
-    private final AtomicLong revision = new AtomicLong();
+    private final ProcessRevision revision = new ProcessRevision();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private final List<Thread> writers = new ArrayList<>();
@@ -64,14 +63,14 @@ class GroupCommitTest {
 
     @Test
     void writersWhoWaitAreCommittedTogether() {
-        long before = revision.get();
+        long before = revision.current();
         var first = holdUp();
         var others = notes("a", "b", "c");
         awaitWriters();
         assertThat(stored()).isEmpty();
         letGo(first, others);
         assertThat(stored()).containsExactly("a", "b", "c", "first");
-        assertThat(revision).hasValue(before + 1);
+        assertThat(revision.current()).isEqualTo(before + 1);
     }
 
     @Test
@@ -79,10 +78,10 @@ class GroupCommitTest {
         var first = holdUp();
         var others = IntStream.range(0, 200)
                 .mapToObj(i -> elsewhere(() -> {
-                    long before = revision.get();
+                    long before = revision.current();
                     commits.execute(note("note " + i));
                     assertThat(stored()).contains("note " + i);
-                    assertThat(revision.get()).isGreaterThan(before);
+                    assertThat(revision.current()).isGreaterThan(before);
                     return i;
                 }))
                 .toList();
@@ -113,14 +112,14 @@ class GroupCommitTest {
 
     @Test
     void whereAllWorkFailsNothingIsCommitted() {
-        long before = revision.get();
+        long before = revision.current();
         assertThatThrownBy(() -> commits.execute(connection -> {
                     assertThat(note("lost").apply(connection)).isOne();
                     throw Refusal.forbidden();
                 }))
                 .isInstanceOf(Refusal.class);
         assertThat(stored()).isEmpty();
-        assertThat(revision).hasValue(before);
+        assertThat(revision.current()).isEqualTo(before);
     }
 
     @Test
@@ -198,7 +197,7 @@ class GroupCommitTest {
 
     @Test
     void aCommitThatFailsIsToldToAllInIt() {
-        long before = revision.get();
+        long before = revision.current();
         var first = holdUp();
         var orphan = write(connection -> {
             assertThat(execute("pragma defer_foreign_keys = on").apply(connection))
@@ -213,7 +212,7 @@ class GroupCommitTest {
                 .hasMessage("The transaction wasn't committed.")
                 .isSameAs(failureOf(orphan));
         assertThat(stored()).isEmpty();
-        assertThat(revision.get()).isGreaterThan(before);
+        assertThat(revision.current()).isGreaterThan(before);
         assertThat(commits.execute(note("next"))).isOne();
         assertThat(stored()).containsExactly("next");
     }

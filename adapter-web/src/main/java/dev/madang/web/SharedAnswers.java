@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,21 @@ class SharedAnswers extends HttpFilter {
     /** Of the heap. */
     private static final int SHARE = 5;
 
+    private static final long MOST = Runtime.getRuntime().maxMemory() / SHARE;
+
     /** Longer ones push too many others out. */
-    private static final int LONGEST = 1 << 18;
+    private static final long LONGEST = MOST / 8;
+
+    private static final int SLOT_BITS = 17;
+
+    /** Spreads hashes: two to the power of 32, by the golden ratio. */
+    private static final int GOLDEN = 0x9E3779B9;
 
     private final transient Revision revision;
+    private final transient AtomicIntegerArray asked = new AtomicIntegerArray(1 << SLOT_BITS);
 
     private final transient Cache<CacheKey, Answer> answers = Caffeine.newBuilder()
-            .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+            .maximumWeight(MOST)
             .weigher((CacheKey key, Answer answer) -> key.length() + answer.weight())
             .executor(Runnable::run)
             .build();
@@ -68,12 +77,19 @@ class SharedAnswers extends HttpFilter {
                 recorded.copyBodyToResponse();
                 return;
             }
+            boolean known = answer != null || isAskedAgain(key);
             answer = recorded.answer(now);
-            if (answer.length() <= LONGEST && request.getMethod().equals("GET")) {
+            if (known && answer.length() <= LONGEST && request.getMethod().equals("GET")) {
                 answers.put(key, answer);
             }
         }
         answer.send(request, response);
+    }
+
+    /** Most addresses are asked once; to keep their answers would cost more than it saves. */
+    private boolean isAskedAgain(CacheKey key) {
+        int hash = key.hashCode() * GOLDEN;
+        return asked.getAndSet(hash >>> (Integer.SIZE - SLOT_BITS), hash) == hash;
     }
 
     /** Asked before the answer is made, which may then show what came later, but nothing older. Empty if it isn't known. */
