@@ -28,20 +28,25 @@ class Server {
     private static final int MOST_FORM_BYTES = 1 << 20;
 
     @Bean
-    static TomcatServletWebServerFactory tomcat(Settings settings) {
+    static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
         factory.setAddress(settings.address());
         factory.setPort(settings.port());
         factory.setShutdown(Shutdown.GRACEFUL);
         // Where the container has an answer of its own, the board gives it.
         factory.addErrorPages(new ErrorPage("/error"));
-        factory.addConnectorCustomizers(Server::connect);
+        factory.addConnectorCustomizers(Server::connect, queue::watch);
         factory.addContextCustomizers(context -> {
             context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
             context.setUseRelativeRedirects(true);
         });
         factory.addContextCustomizers(ConnectorErrors::reportIn);
         return factory;
+    }
+
+    @Bean
+    static RequestQueue requestQueue() {
+        return new RequestQueue();
     }
 
     @Bean

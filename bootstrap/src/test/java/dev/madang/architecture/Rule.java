@@ -51,6 +51,7 @@ enum Rule {
             "org.springframework.beans..",
             "org.springframework.context..",
             "org.springframework.core.retry..",
+            "org.springframework.util.function..",
             "org.sqlite..")),
     WEB_KNOWS_ITS_LIBRARIES(root -> only(
             root,
