@@ -28,10 +28,8 @@ class SharedAnswers extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    /** Of the heap. */
-    private static final int SHARE = 5;
-
-    private static final long MOST = Runtime.getRuntime().maxMemory() / SHARE;
+    /** A fifth of a small heap. A board that many read has its busiest pages in this, and a large heap isn't for the taking. */
+    private static final long MOST = Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 5);
 
     /** Longer ones push too many others out. */
     private static final long LONGEST = MOST / 8;
