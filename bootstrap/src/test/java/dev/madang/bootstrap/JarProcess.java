@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged jar, started as its users start it, on a free port in a folder of its own. */
-final class JarProcess implements AutoCloseable {
+public final class JarProcess implements AutoCloseable {
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile("Madang .* is at (http://\\S+),");
 
@@ -25,7 +25,8 @@ final class JarProcess implements AutoCloseable {
     }
 
     /** Waits until the board says that it answers. */
-    static JarProcess serve(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+    public static JarProcess serve(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         return announced(launch(folder, environment, arguments));
     }
 
@@ -44,7 +45,7 @@ final class JarProcess implements AutoCloseable {
     }
 
     /** Standard error goes where standard output goes. */
-    static Process launch(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+    public static Process launch(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
         command.addAll(List.of(arguments));
@@ -59,7 +60,7 @@ final class JarProcess implements AutoCloseable {
         return Path.of(System.getProperty("madang.jar")).toAbsolutePath();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return address.resolve(path);
     }
 
