@@ -20,18 +20,13 @@ final class Answer {
 
     private static final int TAG_BYTES = 12;
 
-    private final long revision;
     private final List<Field> fields;
     private final @Nullable Locale locale;
     private final byte[] body;
     private final String tag;
 
-    /**
-     * @param revision of the board that it shows
-     * @param locale of its text, null where it has none
-     */
-    Answer(long revision, List<Field> fields, @Nullable Locale locale, byte[] body) {
-        this.revision = revision;
+    /** @param locale of its text, null where it has none */
+    Answer(List<Field> fields, @Nullable Locale locale, byte[] body) {
         this.fields = fields;
         this.locale = locale;
         this.body = body;
@@ -72,10 +67,6 @@ final class Answer {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }
-    }
-
-    long revision() {
-        return revision;
     }
 
     int length() {

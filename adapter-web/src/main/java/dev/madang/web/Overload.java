@@ -7,11 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses work at once while more requests wait than can be answered soon: to be told so takes a fraction of the work, and
@@ -27,12 +25,11 @@ class Overload extends HttpFilter {
     static final int MOST_WAITING = 256;
 
     private final transient WaitingRequests waiting;
-    private final transient List<HandlerExceptionResolver> answering;
+    private final transient Refusals refusals;
 
-    /** @param answering those who write answers to what was refused, of whom the first that can does */
-    Overload(WaitingRequests waiting, List<HandlerExceptionResolver> answering) {
+    Overload(WaitingRequests waiting, Refusals refusals) {
         this.waiting = waiting;
-        this.answering = answering;
+        this.refusals = refusals;
     }
 
     @Override
@@ -41,15 +38,7 @@ class Overload extends HttpFilter {
         if (waiting.count() <= MOST_WAITING) {
             chain.doFilter(request, response);
         } else {
-            refuse(request, response);
-        }
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response) {
-        for (HandlerExceptionResolver resolver : answering) {
-            if (resolver.resolveException(request, response, null, Refusal.unavailable()) != null) {
-                return;
-            }
+            refusals.answer(Refusal.unavailable(), request, response);
         }
     }
 }

@@ -38,8 +38,8 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
                 && handler.hasMethodAnnotation(Shared.class);
     }
 
-    Answer answer(long revision) {
-        return new Answer(revision, fields(), locale, getContentAsByteArray());
+    Answer answer() {
+        return new Answer(fields(), locale, getContentAsByteArray());
     }
 
     private List<Field> fields() {

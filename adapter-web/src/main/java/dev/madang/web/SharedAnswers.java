@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,62 +40,96 @@ class SharedAnswers extends HttpFilter {
     private static final int GOLDEN = 0x9E3779B9;
 
     private final transient Revision revision;
-    private final transient AtomicIntegerArray asked = new AtomicIntegerArray(1 << SLOT_BITS);
+    private final transient Refusals refusals;
 
-    private final transient Cache<CacheKey, Answer> answers = Caffeine.newBuilder()
+    /** The hash of each key that had a shared answer, until another takes its place. */
+    private final transient AtomicIntegerArray shared = new AtomicIntegerArray(1 << SLOT_BITS);
+
+    private final transient Cache<CacheKey, Kept> answers = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .weigher((CacheKey key, Answer answer) -> key.length() + answer.weight())
+            .weigher((CacheKey key, Kept kept) -> key.length() + kept.answer().weight())
             .executor(Runnable::run)
             .build();
 
-    SharedAnswers(Revision revision) {
+    SharedAnswers(Revision revision, Refusals refusals) {
         this.revision = revision;
+        this.refusals = refusals;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<CacheKey> key = CacheKey.of(request);
-        OptionalLong now = key.isEmpty() ? OptionalLong.empty() : revision();
-        if (now.isEmpty()) {
+        if (key.isEmpty()) {
             chain.doFilter(request, response);
+        } else if (wasShared(key.get())) {
+            answerAgain(key.get(), request, response, chain);
         } else {
-            answer(key.get(), now.getAsLong(), request, response, chain);
+            answerFirst(key.get(), request, response, chain);
         }
     }
 
-    private void answer(
-            CacheKey key, long now, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Most addresses are asked once; to keep their answers would cost more than it saves. */
+    private void answerFirst(CacheKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Answer answer = answers.getIfPresent(key);
-        if (answer == null || answer.revision() != now) {
-            RecordedResponse recorded = new RecordedResponse(response);
-            chain.doFilter(request, recorded);
-            if (!recorded.isShared(request)) {
-                recorded.copyBodyToResponse();
-                return;
-            }
-            boolean known = answer != null || isAskedAgain(key);
-            answer = recorded.answer(now);
-            if (known && answer.length() <= LONGEST && request.getMethod().equals("GET")) {
-                answers.put(key, answer);
-            }
+        Answer answer = make(request, response, chain);
+        if (answer != null) {
+            int hash = hash(key);
+            shared.set(slot(hash), hash);
+            answer.send(request, response);
+        }
+    }
+
+    /**
+     * The revision is asked for before the answer is made, which may then show what came later, but nothing older. Where it
+     * can't be told, nor can what the answer would show.
+     */
+    private void answerAgain(CacheKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long now;
+        try {
+            now = revision.current();
+        } catch (Refusal refusal) {
+            refusals.answer(refusal, request, response);
+            return;
+        }
+        Kept kept = answers.getIfPresent(key);
+        Answer answer = kept != null && kept.revision() == now ? kept.answer() : make(request, response, chain);
+        if (answer == null) {
+            return;
+        }
+        if ((kept == null || kept.answer() != answer)
+                && answer.length() <= LONGEST
+                && request.getMethod().equals("GET")) {
+            answers.put(key, new Kept(now, answer));
         }
         answer.send(request, response);
     }
 
-    /** Most addresses are asked once; to keep their answers would cost more than it saves. */
-    private boolean isAskedAgain(CacheKey key) {
-        int hash = key.hashCode() * GOLDEN;
-        return asked.getAndSet(hash >>> (Integer.SIZE - SLOT_BITS), hash) == hash;
+    /** Null if what was answered isn't for all; then it's on its way. */
+    private static @Nullable Answer make(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        RecordedResponse recorded = new RecordedResponse(response);
+        chain.doFilter(request, recorded);
+        if (recorded.isShared(request)) {
+            return recorded.answer();
+        }
+        recorded.copyBodyToResponse();
+        return null;
     }
 
-    /** Asked before the answer is made, which may then show what came later, but nothing older. Empty if it isn't known. */
-    private OptionalLong revision() {
-        try {
-            return OptionalLong.of(revision.current());
-        } catch (Refusal unavailable) {
-            return OptionalLong.empty();
-        }
+    private boolean wasShared(CacheKey key) {
+        int hash = hash(key);
+        return shared.get(slot(hash)) == hash;
     }
+
+    private static int hash(CacheKey key) {
+        return key.hashCode() * GOLDEN;
+    }
+
+    private static int slot(int hash) {
+        return hash >>> (Integer.SIZE - SLOT_BITS);
+    }
+
+    private record Kept(long revision, Answer answer) {}
 }

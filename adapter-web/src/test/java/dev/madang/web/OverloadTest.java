@@ -20,10 +20,10 @@ class OverloadTest {
     private final List<Refusal.Kind> answered = new ArrayList<>();
     private final Overload overload = new Overload(
             waiting::get,
-            List.of((request, response, handler, thrown) -> null, (request, response, handler, thrown) -> {
+            new Refusals(List.of((request, response, handler, thrown) -> null, (request, response, handler, thrown) -> {
                 answered.add(((Refusal) thrown).kind());
                 return new ModelAndView();
-            }));
+            })));
 
     private boolean serves() throws ServletException, IOException {
         MockFilterChain chain = new MockFilterChain();

@@ -1,0 +1,28 @@
+package dev.madang.web;
+
+import dev.madang.domain.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Answers what a filter refuses, in the form that whoever asked wants. */
+@Component
+class Refusals {
+
+    private final List<HandlerExceptionResolver> answering;
+
+    /** @param answering those who write answers to what was refused, of whom the first that can does */
+    Refusals(List<HandlerExceptionResolver> answering) {
+        this.answering = answering;
+    }
+
+    void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        for (HandlerExceptionResolver resolver : answering) {
+            if (resolver.resolveException(request, response, null, refusal) != null) {
+                return;
+            }
+        }
+    }
+}
