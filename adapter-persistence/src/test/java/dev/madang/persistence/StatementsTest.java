@@ -6,6 +6,7 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.user.User;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatementsTest {
 
     private static final int MOST = 1_000;
+    private static final int ROUNDS = 500;
+    private static final int MOST_ALLOCATED = 40_000;
     private static final PostCursor OLDEST = new PostCursor(JooqBoard.NOW, 0);
     private static final PostCursor NEWEST = new PostCursor(JooqBoard.NOW.plusSeconds(MOST), Long.MAX_VALUE);
 
@@ -115,6 +118,19 @@ class StatementsTest {
                 () -> assertThat(board.statsQueries().userPostCounts()).containsEntry("user0", (long) MOST));
         assertThat(seen).hasSize(1);
         assertThat(statements.plan(seen.get(0))).containsExactly("SCAN users");
+    }
+
+    /** Whatever the machine: what is left behind by reading a page of 20, once the JVM has seen it often. */
+    @Test
+    void aPageLeavesLittleBehind() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long allocated = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            assertThat(board.postQueries().before(PostFilter.ALL, NEWEST, 20)).hasSize(20);
+            allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertThat(allocated).isPositive().isLessThan(MOST_ALLOCATED);
     }
 
     /** What is scanned may only be the rows that were found, or an index in the list's order, to the list's end. */
