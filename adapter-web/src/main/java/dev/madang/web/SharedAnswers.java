@@ -98,9 +98,7 @@ class SharedAnswers extends HttpFilter {
         if (answer == null) {
             return;
         }
-        if ((kept == null || kept.answer() != answer)
-                && answer.length() <= LONGEST
-                && request.getMethod().equals("GET")) {
+        if ((kept == null || kept.answer() != answer) && answer.length() <= LONGEST) {
             answers.put(key, new Kept(now, answer));
         }
         answer.send(request, response);
@@ -109,6 +107,10 @@ class SharedAnswers extends HttpFilter {
     /** Null if what was answered isn't for all; then it's on its way. */
     private static @Nullable Answer make(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getMethod().equals("HEAD")) {
+            chain.doFilter(request, response); // Its handler leaves the body out, which tells nothing of the answer.
+            return null;
+        }
         RecordedResponse recorded = new RecordedResponse(response);
         chain.doFilter(request, recorded);
         if (recorded.isShared(request)) {

@@ -127,6 +127,14 @@ class SharedAnswersTest {
     }
 
     @Test
+    void areNotMadeOfAHeadAlone() {
+        Answer head = visitor.send("HEAD", "/?head", "");
+        Answer whole = often("/?head");
+        assertThat(head.header("Content-Length")).isEqualTo(whole.header("Content-Length"));
+        assertThat(whole.body()).isNotEmpty();
+    }
+
+    @Test
     void areOnlyOfWhatIsThere() {
         assertThat(often("/user/nobody").status()).isEqualTo(404);
         assertThat(often("/api/users/4711").status()).isEqualTo(404);
