@@ -47,6 +47,21 @@ class ErrorsTest {
     }
 
     @Test
+    void meetBrowsersThatSendWhatAnotherSiteTellsThemTo() {
+        Reply reply = client.send(
+                "POST",
+                "/api/tags",
+                "{\"name\": \"forged\"}",
+                "Content-Type",
+                "application/json",
+                "Sec-Fetch-Site",
+                "same-site");
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.json().get("detail").asString()).startsWith("The request came from another site");
+        assertThat(client.get("/api/tags").body()).doesNotContain("forged");
+    }
+
+    @Test
     void sayWhichMethodsAnAddressTakes() {
         assertThat(client.exchange("PUT", "/api/users", BodyPublishers.noBody()).header("Allow"))
                 .contains("GET", "POST");

@@ -55,7 +55,12 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal forbidden() {
-        return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", "forbidden")));
+        return forbidden("forbidden");
+    }
+
+    /** @param why the code of the fault, for whoever asks what would be allowed */
+    public static Refusal forbidden(String why) {
+        return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", why)));
     }
 
     public static Refusal unavailable() {
