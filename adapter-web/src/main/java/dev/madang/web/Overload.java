@@ -21,8 +21,8 @@ class Overload extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    /** Several times as many as are answered at a time. */
-    static final int MOST_WAITING = 256;
+    /** As many as a pause of the machine gathers under half the load that it can carry, so that those are still answered. */
+    static final int MOST_WAITING = 512;
 
     private final transient WaitingRequests waiting;
     private final transient Refusals refusals;

@@ -20,6 +20,13 @@ class Server {
 
     private static final int SPARE_THREADS = 4;
     private static final int MOST_CONNECTIONS = 8192;
+
+    /**
+     * Connections that wait to be taken. Whoever finds no place among them tries again after a whole second, and under
+     * overload many come back at once: Tomcat closes a connection after a 503.
+     */
+    private static final int BACKLOG = 1024;
+
     private static final int READ_BUFFER_BYTES = 8 << 10;
 
     /** Most pages fit, and leave in one piece; Tomcat's own measure takes three. */
@@ -74,6 +81,7 @@ class Server {
             http.setMaxKeepAliveRequests(-1);
             http.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER_BYTES));
             http.setMaxConnections(mostConnections());
+            http.setAcceptCount(BACKLOG);
         }
     }
 
