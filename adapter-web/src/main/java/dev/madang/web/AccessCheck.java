@@ -5,7 +5,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class AccessCheck implements HandlerInterceptor {
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String SCHEME = "bearer ";
 
     private final AdminToken adminToken;
@@ -27,7 +25,7 @@ class AccessCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!SAFE.contains(request.getMethod())
+        if (!Methods.isSafe(request)
                 && request.getDispatcherType() == DispatcherType.REQUEST
                 && handler instanceof HandlerMethod method) {
             check(request, method);

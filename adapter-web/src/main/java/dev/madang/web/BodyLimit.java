@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads no more of a request's body than any handler needs: 413 at once where its length is told, else on the way. */
@@ -21,7 +20,6 @@ class BodyLimit extends HttpFilter {
     private static final int MOST = 1 << 20;
     private static final int MOST_IN_BULK = 16 << 20;
     private static final String BULK = "/api/posts:bulk";
-    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,7 +27,7 @@ class BodyLimit extends HttpFilter {
         int most = request.getServletPath().equals(BULK) ? MOST_IN_BULK : MOST;
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (request.getContentLengthLong() < 0 && !WITHOUT_BODY.contains(request.getMethod())) {
+        } else if (request.getContentLengthLong() < 0 && !Methods.isSafe(request)) {
             chain.doFilter(new Limited(request, most), response);
         } else {
             chain.doFilter(request, response);

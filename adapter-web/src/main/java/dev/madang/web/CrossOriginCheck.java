@@ -29,7 +29,6 @@ class CrossOriginCheck extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String SITE = "Sec-Fetch-Site";
 
     /** From the board's own pages; by the visitor, as from the address bar. */
@@ -44,7 +43,7 @@ class CrossOriginCheck extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || isOwn(request)) {
+        if (Methods.isSafe(request) || isOwn(request)) {
             chain.doFilter(request, response);
         } else {
             refusals.answer(Refusal.forbidden("cross-origin"), request, response);
