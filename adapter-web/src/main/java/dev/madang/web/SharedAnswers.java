@@ -94,14 +94,17 @@ class SharedAnswers extends HttpFilter {
             return;
         }
         Kept kept = answers.getIfPresent(key);
-        Answer answer = kept != null && kept.revision() == now ? kept.answer() : make(request, response, chain);
-        if (answer == null) {
+        if (kept != null && kept.revision() == now) {
+            kept.answer().send(request, response);
             return;
         }
-        if ((kept == null || kept.answer() != answer) && answer.length() <= LONGEST) {
-            answers.put(key, new Kept(now, answer));
+        Answer answer = make(request, response, chain);
+        if (answer != null) {
+            if (answer.length() <= LONGEST) {
+                answers.put(key, new Kept(now, answer));
+            }
+            answer.send(request, response);
         }
-        answer.send(request, response);
     }
 
     /** Null if what was answered isn't for all; then it's on its way. */

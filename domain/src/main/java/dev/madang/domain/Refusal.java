@@ -58,7 +58,7 @@ public final class Refusal extends RuntimeException {
         return forbidden("forbidden");
     }
 
-    /** @param why the code of the fault, for whoever asks what would be allowed */
+    /** @param why the code of its fault, where there is more to say than that it is forbidden */
     public static Refusal forbidden(String why) {
         return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", why)));
     }
