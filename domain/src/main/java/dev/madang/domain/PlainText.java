@@ -49,6 +49,17 @@ public final class PlainText {
         return clean;
     }
 
+    /**
+     * What somebody typed for a program and not for readers: every character of it counts, white space too.
+     *
+     * @throws Refusal {@code forbidden-character}, for control characters
+     */
+    public static String verbatim(String field, String text) {
+        String nfc = nfc(text);
+        refuse(field, nfc, PlainText::isControl);
+        return nfc;
+    }
+
     /** The form in which text is stored and compared. */
     public static String nfc(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -64,13 +75,17 @@ public final class PlainText {
 
     private static String clean(String field, String text, IntPredicate forbidden) {
         String clean = trim(nfc(text));
-        clean.codePoints().filter(forbidden).findFirst().ifPresent(c -> {
-            throw Refusal.invalid(field, "forbidden-character", String.format("U+%04X", c));
-        });
+        refuse(field, clean, forbidden);
         if (clean.codePoints().allMatch(c -> isWhiteSpace(c) || isInvisible(c))) {
             throw Refusal.invalid(field, "required");
         }
         return clean;
+    }
+
+    private static void refuse(String field, String text, IntPredicate forbidden) {
+        text.codePoints().filter(forbidden).findFirst().ifPresent(c -> {
+            throw Refusal.invalid(field, "forbidden-character", String.format("U+%04X", c));
+        });
     }
 
     private static String trim(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.domain.account;
+
+import org.jspecify.annotations.NullMarked;
