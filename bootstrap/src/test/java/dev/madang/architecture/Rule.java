@@ -60,6 +60,7 @@ enum Rule {
             root + ".application..",
             "com.fasterxml.jackson.annotation..",
             "com.github.benmanes.caffeine..",
+            "com.ibm.icu..",
             "gg.jte..",
             "jakarta.servlet..",
             "org.slf4j..",
@@ -105,15 +106,17 @@ enum Rule {
             .andShould()
             .haveModifier(JavaModifier.FINAL)
             .andShould(have("one public method, named run", Rule::hasOnlyRun))),
-    AN_INTERFACE_IS_A_PORT(root -> classes()
-            .that()
-            .resideInAnyPackage(root + ".domain..", root + ".application..")
-            .and()
-            .areInterfaces()
-            .and()
-            .areNotAnnotations()
-            .should()
-            .haveNameMatching(".*(Repository|Queries|Transactions|Revision|Readiness|package-info)")),
+    AN_INTERFACE_IS_A_PORT(
+            root -> classes()
+                    .that()
+                    .resideInAnyPackage(root + ".domain..", root + ".application..")
+                    .and()
+                    .areInterfaces()
+                    .and()
+                    .areNotAnnotations()
+                    .should()
+                    .haveNameMatching(
+                            ".*(Repository|Queries|Transactions|Revision|Readiness|NameKeys|PasswordHashing|Secrets|package-info)")),
     NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
             .should()
             .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),

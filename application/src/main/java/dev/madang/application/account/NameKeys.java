@@ -1,0 +1,12 @@
+package dev.madang.application.account;
+
+import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.Username;
+import java.util.Set;
+
+/** Tells what names look like to readers. */
+public interface NameKeys {
+
+    /** Never empty; names that readers can't tell apart share a key. */
+    Set<NameKey> of(Username name);
+}
