@@ -1,5 +1,8 @@
 package dev.madang.persistence;
 
+import static dev.madang.persistence.schema.Tables.ACCOUNTS;
+import static dev.madang.persistence.schema.Tables.CREDENTIALS;
+import static dev.madang.persistence.schema.Tables.NAME_KEYS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static dev.madang.persistence.schema.Tables.TAGS;
@@ -28,10 +31,17 @@ record CopiedTable(Table<?> table, Field<Long> key) {
     static final CopiedTable OF_USERS = new CopiedTable(USERS, USERS.ID);
     static final CopiedTable OF_TAGS = new CopiedTable(TAGS, TAGS.ID);
     static final CopiedTable OF_POSTS = new CopiedTable(POSTS, POSTS.ID);
+    static final CopiedTable OF_ACCOUNTS = new CopiedTable(ACCOUNTS, ACCOUNTS.USER_ID);
+
+    static final CopiedTable OF_NAME_KEYS = new CopiedTable(NAME_KEYS, NAME_KEYS.USER_ID);
+
+    static final CopiedTable OF_CREDENTIALS = new CopiedTable(CREDENTIALS, CREDENTIALS.ID);
+
     static final CopiedTable OF_POST_TAGS = new CopiedTable(POST_TAGS, POST_TAGS.POST_ID);
 
     /** Each after those that it refers to. What isn't here is made of what is. */
-    static final List<CopiedTable> ALL = List.of(OF_USERS, OF_TAGS, OF_POSTS, OF_POST_TAGS);
+    static final List<CopiedTable> ALL =
+            List.of(OF_USERS, OF_TAGS, OF_POSTS, OF_POST_TAGS, OF_ACCOUNTS, OF_NAME_KEYS, OF_CREDENTIALS);
 
     /** Below and above every key. */
     static final long START = Long.MIN_VALUE;

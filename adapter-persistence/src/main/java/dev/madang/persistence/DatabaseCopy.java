@@ -70,7 +70,10 @@ public final class DatabaseCopy implements AutoCloseable {
         copy(CopiedTable.OF_USERS, progress);
         copy(CopiedTable.OF_TAGS, progress);
         copyPosts(progress);
-        List.of(CopiedTable.OF_USERS, CopiedTable.OF_TAGS, CopiedTable.OF_POSTS)
+        copy(CopiedTable.OF_ACCOUNTS, progress);
+        copy(CopiedTable.OF_NAME_KEYS, progress);
+        copy(CopiedTable.OF_CREDENTIALS, progress);
+        List.of(CopiedTable.OF_USERS, CopiedTable.OF_TAGS, CopiedTable.OF_POSTS, CopiedTable.OF_CREDENTIALS)
                 .forEach(table -> target.goOnAfter(source.lastId(table), table));
         target.analyze();
     }

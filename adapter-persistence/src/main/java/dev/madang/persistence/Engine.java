@@ -43,6 +43,11 @@ enum Engine {
         }
 
         @Override
+        Pools openBeside(DatabaseAccess access) {
+            return Sqlite.openBeside(access);
+        }
+
+        @Override
         Pools openToRead(DatabaseAccess access) {
             return Sqlite.openToRead(access);
         }
@@ -226,6 +231,11 @@ enum Engine {
      * @throws DatabaseUnavailable likewise, and if there is none
      */
     Pools openToRead(DatabaseAccess access) {
+        return open(access);
+    }
+
+    /** Opens a database that another process may have open too. */
+    Pools openBeside(DatabaseAccess access) {
         return open(access);
     }
 

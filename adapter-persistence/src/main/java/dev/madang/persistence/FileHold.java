@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,38 +33,44 @@ final class FileHold implements Pools.Hold {
      * @throws DatabaseUnavailable if it is held already, or the folder can't be written
      */
     static FileHold of(Path file) {
+        return tryOf(file)
+                .orElseThrow(() -> new DatabaseUnavailable("The database " + file + " is in use by another Madang."));
+    }
+
+    /**
+     * @param file in its canonical form
+     * @return empty if it is held already
+     * @throws DatabaseUnavailable if the folder can't be written
+     */
+    static Optional<FileHold> tryOf(Path file) {
         if (!HELD_HERE.add(file)) {
-            throw inUse(file);
+            return Optional.empty();
         }
-        FileHold hold = null;
+        Optional<FileHold> hold = Optional.empty();
         try {
             hold = lock(file);
             return hold;
         } finally {
-            if (hold == null) {
+            if (hold.isEmpty()) {
                 HELD_HERE.remove(file);
             }
         }
     }
 
-    private static FileHold lock(Path file) {
+    private static Optional<FileHold> lock(Path file) {
         Path beside = file.resolveSibling(file.getFileName() + ".lock");
         try {
             FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw inUse(file);
+                return Optional.empty();
             }
-            return new FileHold(file, channel);
+            return Optional.of(new FileHold(file, channel));
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "The database " + file + " can't be opened, because " + beside + " can't be written.", e);
         }
-    }
-
-    private static DatabaseUnavailable inUse(Path file) {
-        return new DatabaseUnavailable("The database " + file + " is in use by another Madang.");
     }
 
     @Override

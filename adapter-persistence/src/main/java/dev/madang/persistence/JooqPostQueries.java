@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record6;
+import org.jooq.Record8;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
@@ -87,11 +87,12 @@ final class JooqPostQueries implements PostQueries {
         Field<Long> id = proposals.field("id", Long.class);
         return posts(proposals.join(POSTS).on(POSTS.ID.eq(id)))
                 .orderBy(POSTS.ID.desc())
-                .fetch(Records.mapping((post, title, content, date, author, tags) ->
-                        new PostView(post, title, content, date, author, TagList.split(tags))));
+                .fetch(Records.mapping((post, title, content, date, author, tags, role, guestKey) -> PostView.of(
+                        post, title, content, date, author, TagList.split(tags), Constants.role(role), guestKey)));
     }
 
-    private SelectOnConditionStep<Record6<Long, String, String, Instant, String, String>> posts(Table<?> tables) {
+    private SelectOnConditionStep<Record8<Long, String, String, Instant, String, String, String, String>> posts(
+            Table<?> tables) {
         Field<String> tags = database.engine()
                 .joined(
                         TAGS.NAME,
@@ -100,19 +101,29 @@ final class JooqPostQueries implements PostQueries {
                         POST_TAGS.POST_ID.eq(POSTS.ID),
                         POST_TAGS.PLACE);
         return database.reading()
-                .select(POSTS.ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, USERS.USERNAME, tags)
+                .select(
+                        POSTS.ID,
+                        POSTS.TITLE,
+                        POSTS.CONTENT,
+                        POSTS.DATE_POSTED,
+                        USERS.USERNAME,
+                        tags,
+                        USERS.ROLE,
+                        POSTS.GUEST_KEY)
                 .from(tables)
                 .join(USERS, database.engine().inOrder())
                 .on(USERS.ID.eq(POSTS.USER_ID));
     }
 
     private static PostView view(ResultSet row) throws SQLException {
-        return new PostView(
+        return PostView.of(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 POSTS.DATE_POSTED.getDataType().convert(row.getLong(4)),
                 row.getString(5),
-                TagList.split(row.getString(6)));
+                TagList.split(row.getString(6)),
+                Constants.role(row.getString(7)),
+                row.getString(8));
     }
 }

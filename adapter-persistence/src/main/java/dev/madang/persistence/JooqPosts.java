@@ -7,6 +7,7 @@ import static dev.madang.persistence.schema.Tables.USERS;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
@@ -65,7 +66,7 @@ final class JooqPosts implements PostRepository {
 
     private static NewPost kept(NewPost post) {
         Instant kept = post.datePosted().truncatedTo(ChronoUnit.MICROS);
-        return new NewPost(post.authorId(), post.title(), post.content(), post.tags(), kept);
+        return new NewPost(post.authorId(), post.title(), post.content(), post.tags(), kept, post.guestKey());
     }
 
     private List<Long> insert(NewPost post) {
@@ -75,18 +76,20 @@ final class JooqPosts implements PostRepository {
                         "author", post.authorId(),
                         "title", post.title().value(),
                         "content", post.content().value(),
-                        "date", post.datePosted()));
+                        "date", post.datePosted(),
+                        "guest", GuestKeys.stored(post.guestKey())));
     }
 
     private ResultQuery<?> insertOne() {
         return database.writing()
                 .insertInto(POSTS)
-                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED)
+                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, POSTS.GUEST_KEY)
                 .values(
                         DSL.param("author", POSTS.USER_ID),
                         DSL.param("title", POSTS.TITLE),
                         DSL.param("content", POSTS.CONTENT),
-                        DSL.param("date", POSTS.DATE_POSTED))
+                        DSL.param("date", POSTS.DATE_POSTED),
+                        DSL.param("guest", POSTS.GUEST_KEY))
                 .returningResult(POSTS.ID);
     }
 
@@ -95,13 +98,14 @@ final class JooqPosts implements PostRepository {
         return database
                 .writing()
                 .insertInto(POSTS)
-                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED)
+                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, POSTS.GUEST_KEY)
                 .valuesOfRows(posts.stream()
                         .map(post -> DSL.row(
                                 post.authorId(),
                                 post.title().value(),
                                 post.content().value(),
-                                post.datePosted()))
+                                post.datePosted(),
+                                GuestKeys.stored(post.guestKey())))
                         .toList())
                 .returningResult(POSTS.ID)
                 .fetch(POSTS.ID)
@@ -129,10 +133,12 @@ final class JooqPosts implements PostRepository {
                                                 .where(POST_TAGS.POST_ID.eq(POSTS.ID))
                                                 .orderBy(POST_TAGS.PLACE))
                                         .convertFrom(names -> TagNames.of(names.getValues(TAGS.NAME))),
-                                POSTS.DATE_POSTED)
+                                POSTS.DATE_POSTED,
+                                POSTS.GUEST_KEY)
                         .from(POSTS)
                         .where(POSTS.ID.eq(id)))
-                .fetchOptional(Records.mapping(Post::new));
+                .fetchOptional(Records.mapping((post, author, title, content, tags, date, guestKey) ->
+                        new Post(post, author, title, content, tags, date, GuestKeys.read(guestKey))));
     }
 
     @Override
@@ -161,5 +167,15 @@ final class JooqPosts implements PostRepository {
             count(Map.of(before.authorId(), 1L), -1);
             database.writing().deleteFrom(POSTS).where(POSTS.ID.eq(before.id())).execute();
         });
+    }
+
+    @Override
+    public void adopt(long authorId, SecretHash guestKey) {
+        database.writing()
+                .update(POSTS)
+                .set(POSTS.GUEST_KEY, "")
+                .where(POSTS.USER_ID.eq(authorId))
+                .and(POSTS.GUEST_KEY.eq(guestKey.value()))
+                .execute();
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.Record5;
+import org.jooq.Record6;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
 import org.jooq.SelectWhereStep;
@@ -46,7 +46,11 @@ final class JooqUserQueries implements UserQueries {
 
     @Override
     public List<UserView> page(long after, int limit) {
-        return users().where(USERS.ID.gt(after)).orderBy(USERS.ID).limit(limit).fetch(Records.mapping(UserView::new));
+        return users().where(USERS.ID.gt(after))
+                .orderBy(USERS.ID)
+                .limit(limit)
+                .fetch(Records.mapping((id, username, email, createdAt, posts, role) ->
+                        new UserView(id, username, JooqUsers.address(email), createdAt, posts, Constants.role(role))));
     }
 
     private ResultQuery<?> by(Key key) {
@@ -57,9 +61,9 @@ final class JooqUserQueries implements UserQueries {
                         });
     }
 
-    private SelectWhereStep<Record5<Long, String, String, Instant, Long>> users() {
+    private SelectWhereStep<Record6<Long, String, String, Instant, Long, String>> users() {
         return database.reading()
-                .select(USERS.ID, USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.POST_COUNT)
+                .select(USERS.ID, USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.POST_COUNT, USERS.ROLE)
                 .from(USERS);
     }
 
@@ -67,8 +71,9 @@ final class JooqUserQueries implements UserQueries {
         return new UserView(
                 row.getLong(1),
                 row.getString(2),
-                row.getString(3),
+                JooqUsers.address(row.getString(3)),
                 USERS.CREATED_AT.getDataType().convert(row.getLong(4)),
-                row.getLong(5));
+                row.getLong(5),
+                Constants.role(row.getString(6)));
     }
 }

@@ -4,18 +4,20 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.Refusal;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Users, and the counts of tags that go down with a user's posts. */
 final class JooqUsers implements UserRepository {
@@ -34,21 +36,40 @@ final class JooqUsers implements UserRepository {
     }
 
     @Override
-    public User add(Username username, Email email, Instant createdAt) {
-        Instant kept = createdAt.truncatedTo(ChronoUnit.MICROS);
-        long id =
-                database.unlessTaken(() -> insert(username, email, kept), () -> refuseIfTaken(NOBODY, username, email));
-        return new User(id, username, email, kept);
+    public User add(NewUser user) {
+        NewUser kept = new NewUser(
+                user.username(),
+                user.email(),
+                user.createdAt().truncatedTo(ChronoUnit.MICROS),
+                user.role(),
+                user.guestKey());
+        return kept.withId(
+                database.unlessTaken(() -> insert(kept), () -> refuseIfTaken(NOBODY, user.username(), user.email())));
     }
 
-    private long insert(Username username, Email email, Instant createdAt) {
+    private long insert(NewUser user) {
         return database.writing()
                 .insertInto(USERS)
-                .columns(USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT)
-                .values(username.value(), email.value(), createdAt)
+                .columns(USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.ROLE, USERS.GUEST_KEY)
+                .values(
+                        user.username().value(),
+                        stored(user.email()),
+                        user.createdAt(),
+                        Constants.stored(user.role()),
+                        GuestKeys.stored(user.guestKey()))
                 .returningResult(USERS.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** In a column that has something unique in every row. */
+    private static String stored(@Nullable Email email) {
+        return email == null ? UUID.randomUUID().toString() : email.value();
+    }
+
+    /** @return null if the column has something else in it, which is no address */
+    static @Nullable String address(String stored) {
+        return stored.indexOf('@') < 0 ? null : stored;
     }
 
     private enum Key {
@@ -72,7 +93,7 @@ final class JooqUsers implements UserRepository {
 
     private ResultQuery<?> by(Key key) {
         return database.locked(database.writing()
-                .select(USERS.ID, USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT)
+                .select(USERS.ID, USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.ROLE, USERS.GUEST_KEY)
                 .from(USERS)
                 .where(
                         switch (key) {
@@ -82,11 +103,14 @@ final class JooqUsers implements UserRepository {
     }
 
     private static User user(ResultSet row) throws SQLException {
+        String address = address(row.getString(3));
         return new User(
                 row.getLong(1),
                 new Username(row.getString(2)),
-                new Email(row.getString(3)),
-                USERS.CREATED_AT.getDataType().convert(row.getLong(4)));
+                address == null ? null : new Email(address),
+                USERS.CREATED_AT.getDataType().convert(row.getLong(4)),
+                Constants.role(row.getString(5)),
+                GuestKeys.read(row.getString(6)));
     }
 
     @Override
@@ -95,15 +119,19 @@ final class JooqUsers implements UserRepository {
                 () -> database.writing()
                         .update(USERS)
                         .set(USERS.USERNAME, user.username().value())
-                        .set(USERS.EMAIL, user.email().value())
+                        .set(USERS.EMAIL, stored(user.email()))
+                        .set(USERS.ROLE, Constants.stored(user.role()))
+                        .set(USERS.GUEST_KEY, GuestKeys.stored(user.guestKey()))
                         .where(USERS.ID.eq(user.id()))
                         .execute(),
                 () -> refuseIfTaken(user.id(), user.username(), user.email()));
     }
 
-    private void refuseIfTaken(long except, Username username, Email email) {
+    private void refuseIfTaken(long except, Username username, @Nullable Email email) {
         refuseIf(USERS.USERNAME.eq(username.value()).and(USERS.ID.ne(except)), "username");
-        refuseIf(USERS.EMAIL.eq(email.value()).and(USERS.ID.ne(except)), "email");
+        if (email != null) {
+            refuseIf(USERS.EMAIL.eq(email.value()).and(USERS.ID.ne(except)), "email");
+        }
     }
 
     private void refuseIf(Condition taken, String field) {

@@ -23,15 +23,22 @@ final class Migrations {
      * Each version with Flyway's checksum of its script. A script that was released never changes, and has one statement
      * that defines something: MariaDB can't roll back two of which one failed.
      */
-    private static final Map<String, Integer> COMMON = Map.of(
-            "1", 1_048_106_436,
-            "2", -865_035_653,
-            "3", 319_518_974,
-            "4", 1_979_646_982,
-            "5", 396_578_328,
-            "6", -1_672_735_908,
-            "7", -708_980_204,
-            "8", 976_979_164);
+    private static final Map<String, Integer> COMMON = Map.ofEntries(
+            Map.entry("1", 1_048_106_436),
+            Map.entry("2", -865_035_653),
+            Map.entry("3", 319_518_974),
+            Map.entry("4", 1_979_646_982),
+            Map.entry("5", 396_578_328),
+            Map.entry("6", -1_672_735_908),
+            Map.entry("7", -708_980_204),
+            Map.entry("8", 976_979_164),
+            Map.entry("12", 494_277_507),
+            Map.entry("13", -453_011_954),
+            Map.entry("14", -840_570_338),
+            Map.entry("15", -2_095_238_338),
+            Map.entry("16", 1_228_188_346),
+            Map.entry("17", -992_430_263),
+            Map.entry("18", -1_305_449_316));
 
     /** Those that each engine has by itself. */
     private static final Map<Engine, Map<String, Integer>> OWN = Map.of(

@@ -60,7 +60,20 @@ record OpenDatabase(
      */
     static OpenDatabase open(DatabaseAccess access) {
         Engine engine = Engine.of(access);
-        Pools pools = engine.open(access);
+        return open(engine, engine.open(access));
+    }
+
+    /**
+     * Opens a database that another process may have open too, for a few transactions.
+     *
+     * @throws DatabaseUnavailable if this can't be, in one sentence
+     */
+    static OpenDatabase openBeside(DatabaseAccess access) {
+        Engine engine = Engine.of(access);
+        return open(engine, engine.openBeside(access));
+    }
+
+    private static OpenDatabase open(Engine engine, Pools pools) {
         OpenDatabase database = null;
         try {
             Migrations.run(engine, pools);

@@ -4,6 +4,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.domain.Refusal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,16 @@ public final class OpeningDatabase {
 
     /** Begins to open it. */
     public OpeningDatabase(DatabaseAccess access) {
-        opening = CompletableFuture.supplyAsync(() -> open(access));
+        this(() -> open(access));
+    }
+
+    private OpeningDatabase(Supplier<OpenDatabase> open) {
+        opening = CompletableFuture.supplyAsync(open);
+    }
+
+    /** Begins to open it for a few transactions, also while a board has it, which sees them after its own next one. */
+    public static OpeningDatabase beside(DatabaseAccess access) {
+        return new OpeningDatabase(() -> OpenDatabase.openBeside(access));
     }
 
     /** @throws DatabaseUnavailable if it can't be opened, in one sentence */

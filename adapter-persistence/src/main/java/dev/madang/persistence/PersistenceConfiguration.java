@@ -2,12 +2,15 @@ package dev.madang.persistence;
 
 import dev.madang.application.Revision;
 import dev.madang.application.Transactions;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
@@ -93,5 +96,20 @@ public class PersistenceConfiguration {
     @Bean
     StatsQueries statsQueries(Database database) {
         return new JooqStatsQueries(database);
+    }
+
+    @Bean
+    AccountRepository accountRepository(Database database) {
+        return new JooqAccounts(database);
+    }
+
+    @Bean
+    CredentialRepository credentialRepository(Database database) {
+        return new JooqCredentials(database);
+    }
+
+    @Bean
+    AccountQueries accountQueries(Database database) {
+        return new JooqAccountQueries(database);
     }
 }

@@ -47,7 +47,30 @@ final class Sqlite {
     /** @throws DatabaseUnavailable if the URL names no file, or one that can't be had */
     static Pools open(DatabaseAccess access) {
         Path file = canonical(access.url());
-        FileHold hold = FileHold.of(file);
+        return open(file, FileHold.of(file));
+    }
+
+    /**
+     * As {@link #open}, but where another process has the file, it is shared: SQLite itself lets one write at a time.
+     *
+     * @throws DatabaseUnavailable likewise, and if that process is of another version
+     */
+    static Pools openBeside(DatabaseAccess access) {
+        Path file = canonical(access.url());
+        return FileHold.tryOf(file).map(hold -> open(file, hold)).orElseGet(() -> openShared(file));
+    }
+
+    /** Nothing is migrated under a running board. */
+    private static Pools openShared(Path file) {
+        Pools pools = open(file, () -> {});
+        if (!Migrations.isCurrent(Engine.SQLITE, pools.readers())) {
+            pools.close();
+            throw new DatabaseUnavailable("The database " + file + " is in use by another version of Madang.");
+        }
+        return pools;
+    }
+
+    private static Pools open(Path file, Pools.Hold hold) {
         HikariDataSource writer = null;
         HikariDataSource readers = null;
         try {
@@ -100,7 +123,7 @@ final class Sqlite {
         return "The database " + file;
     }
 
-    private static void closeAll(@Nullable HikariDataSource writer, FileHold hold) {
+    private static void closeAll(@Nullable HikariDataSource writer, Pools.Hold hold) {
         try (hold) {
             if (writer != null) {
                 writer.close();

@@ -1,5 +1,8 @@
 package dev.madang.persistence;
 
+import static dev.madang.persistence.schema.Tables.ACCOUNTS;
+import static dev.madang.persistence.schema.Tables.CREDENTIALS;
+import static dev.madang.persistence.schema.Tables.NAME_KEYS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static dev.madang.persistence.schema.Tables.TAGS;
@@ -11,6 +14,11 @@ import dev.madang.application.Limit;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.SearchTerms;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.NameKey;
+import dev.madang.domain.account.Scope;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.TagNames;
@@ -28,6 +36,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -67,7 +76,8 @@ class DatabaseCopyTest {
                     new Title("가장 오래된 글"),
                     new Content("a\nb\t'c'\\"),
                     TagNames.of(List.of("나", "가", "B", "b")),
-                    Instant.parse("1969-07-20T20:17:40.000001Z")));
+                    Instant.parse("1969-07-20T20:17:40.000001Z"),
+                    SecretHash.of("a guest's")));
             posts.add(new NewPost(
                     mina.id(), new Title("긴 글"), new Content("한".repeat(21_845)), TagNames.NONE, JooqBoard.NOW));
             IntStream.range(0, 2_600)
@@ -76,6 +86,22 @@ class DatabaseCopyTest {
             board.addPosts(posts);
             board.transactions().run(() -> {
                 board.users().remove(gone);
+                new JooqAccounts(board.database())
+                        .add(new Account(
+                                mina.id(),
+                                new Email("민아@example.com"),
+                                "$argon2id$",
+                                Set.of(NameKey.of("a"), NameKey.of("b")),
+                                JooqBoard.NOW));
+                new JooqCredentials(board.database())
+                        .add(new Credential.Draft(
+                                mina.id(),
+                                Credential.Kind.TOKEN,
+                                SecretHash.of("secret"),
+                                "나의 프로그램",
+                                Set.of(Scope.READ, Scope.POST),
+                                JooqBoard.NOW,
+                                JooqBoard.NOW.plusSeconds(9)));
                 board.users()
                         .remove(board.users().byUsername(new Username("last")).orElseThrow());
                 board.tags().remove(board.tags().byId(3).orElseThrow());
@@ -112,7 +138,7 @@ class DatabaseCopyTest {
         String source = fresh(from);
         String target = fresh(to);
         fill(source);
-        assertThat(copy(source, target)).hasSize(4).allMatch(TableComparison::isSame);
+        assertThat(copy(source, target)).hasSize(7).allMatch(TableComparison::isSame);
         try (JooqBoard old = JooqBoard.open(source);
                 JooqBoard board = JooqBoard.open(target)) {
             for (long id = 1; id < 30; id++) {
@@ -203,6 +229,20 @@ class DatabaseCopyTest {
                 "update users set email = 'x@y' where id = 1",
                 "update users set created_at = created_at + 1 where id = 1",
                 "update users set post_count = post_count + 1 where id = 1",
+                "update users set role = 'admin' where id = 1",
+                "update users set guest_key = 'x' where id = 1",
+                "update posts set guest_key = '' where id = 1",
+                "update accounts set email = 'x@y'",
+                "update accounts set password = 'x'",
+                "update accounts set created_at = created_at + 1",
+                "update name_keys set name_key = 'x' where name_key < '4'",
+                "update credentials set kind = 'session'",
+                "update credentials set secret = 'x'",
+                "update credentials set label = 'x'",
+                "update credentials set scopes = 'admin'",
+                "update credentials set created_at = created_at + 1",
+                "update credentials set used_at = used_at + 1",
+                "update credentials set expires_at = expires_at + 1",
                 "update tags set name = 'x' where id = 1",
                 "update tags set post_count = post_count + 1 where id = 1",
                 "update posts set user_id = 3 where id = 1",
@@ -227,9 +267,9 @@ class DatabaseCopyTest {
     @Test
     void allTablesWithRowsOfTheirOwnAreCopied() {
         assertThat(CopiedTable.ALL.stream().map(CopiedTable::table))
-                .containsExactlyInAnyOrder(USERS, POSTS, TAGS, POST_TAGS);
+                .containsExactlyInAnyOrder(USERS, POSTS, TAGS, POST_TAGS, ACCOUNTS, NAME_KEYS, CREDENTIALS);
         assertThat(dev.madang.persistence.schema.DefaultSchema.DEFAULT_SCHEMA.getTables())
-                .containsExactlyInAnyOrder(USERS, POSTS, TAGS, POST_TAGS);
+                .containsExactlyInAnyOrder(USERS, POSTS, TAGS, POST_TAGS, ACCOUNTS, NAME_KEYS, CREDENTIALS);
     }
 
     @Test
@@ -237,7 +277,7 @@ class DatabaseCopyTest {
         String source = fresh(TestDatabase.SQLITE);
         JooqBoard.open(source).close();
         String target = fresh(TestDatabase.SQLITE);
-        assertThat(copy(source, target)).hasSize(4).allMatch(table -> table.isSame() && table.rows() == 0);
+        assertThat(copy(source, target)).hasSize(7).allMatch(table -> table.isSame() && table.rows() == 0);
         try (JooqBoard board = JooqBoard.open(target)) {
             assertThat(board.transactions()
                             .run(() -> board.users()

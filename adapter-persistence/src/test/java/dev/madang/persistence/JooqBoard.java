@@ -62,6 +62,9 @@ record JooqBoard(
                 board.tags,
                 board.tagQueries,
                 board.statsQueries,
+                new JooqAccounts(board.database),
+                new JooqCredentials(board.database),
+                new JooqAccountQueries(board.database),
                 () -> {
                     board.close();
                     engine.giveBack(url);

@@ -1,23 +1,20 @@
 package dev.madang.web;
 
+import dev.madang.domain.account.Right;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may call a handler that changes something. Such a handler without it is not called at all. */
+/**
+ * The right without which nobody gets to a handler. A handler that changes something and names none isn't called at all.
+ * Where more depends on what is asked for, such as whose it is, the use case sees to it.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Access {
 
-    Rule value();
-
-    /** Who. */
-    enum Rule {
-        EVERYONE,
-        /** Whoever has the {@link AdminToken}; nobody where there is none. */
-        ADMIN
-    }
+    Right value();
 }

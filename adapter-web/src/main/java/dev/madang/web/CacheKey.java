@@ -17,6 +17,7 @@ record CacheKey(String path, String query, String accept, Language language) {
         String method = request.getMethod();
         if (!(method.equals("GET") || method.equals("HEAD"))
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || SecretCookie.anyIn(request)
                 || request.getContentLengthLong() > 0) {
             return Optional.empty();
         }

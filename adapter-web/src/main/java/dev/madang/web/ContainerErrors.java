@@ -1,5 +1,6 @@
 package dev.madang.web;
 
+import dev.madang.domain.account.Right;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ContainerErrors {
 
-    @Access(Access.Rule.EVERYONE)
+    @Access(Right.READ)
     @RequestMapping("/error")
     void raise(HttpServletRequest request) throws Exception {
         HttpStatusCode status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));

@@ -49,6 +49,8 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
             case INVALID -> of(HttpStatus.BAD_REQUEST, refusal.faults());
             case NOT_FOUND -> of(HttpStatus.NOT_FOUND, refusal.faults());
             case FORBIDDEN -> of(HttpStatus.FORBIDDEN, refusal.faults());
+            case CONFLICT ->
+                new Problem(HttpStatus.CONFLICT, refusal.faults().get(0).code(), new HttpHeaders(), refusal.faults());
             case UNAUTHENTICATED ->
                 of(HttpStatus.UNAUTHORIZED, refusal.faults()).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case UNAVAILABLE ->

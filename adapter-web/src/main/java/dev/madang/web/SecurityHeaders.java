@@ -29,10 +29,17 @@ public class SecurityHeaders extends HttpFilter {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    private final transient PublicAddress publicAddress;
+
+    SecurityHeaders(PublicAddress publicAddress) {
+        this.publicAddress = publicAddress;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        set(response, request.isSecure());
+        publicAddress.tell(request);
+        set(response, PublicAddress.isSecure(request));
         chain.doFilter(request, response);
     }
 

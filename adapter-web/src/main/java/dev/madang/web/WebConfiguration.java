@@ -1,6 +1,8 @@
 package dev.madang.web;
 
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -11,11 +13,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessCheck accessCheck;
+    private final CallerArguments callerArguments;
     private final ReadableParameters readableParameters;
 
-    WebConfiguration(AccessCheck accessCheck, ReadableParameters readableParameters) {
+    WebConfiguration(AccessCheck accessCheck, CallerArguments callerArguments, ReadableParameters readableParameters) {
         this.accessCheck = accessCheck;
+        this.callerArguments = callerArguments;
         this.readableParameters = readableParameters;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(callerArguments);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.madang.application;
 
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
@@ -27,6 +30,9 @@ public record Store(
         TagRepository tags,
         TagQueries tagQueries,
         StatsQueries stats,
+        AccountRepository accounts,
+        CredentialRepository credentials,
+        AccountQueries accountQueries,
         Runnable closing)
         implements AutoCloseable {
 

@@ -1,5 +1,6 @@
 package dev.madang.application;
 
+import dev.madang.application.account.Doorkeeper;
 import dev.madang.application.memory.MemoryStore;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostFilter;
@@ -9,6 +10,7 @@ import dev.madang.application.stats.BoardStats;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.account.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,14 +23,21 @@ public final class Board {
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final Store store = MemoryStore.open();
+    private final Doorkeeper doorkeeper = new Doorkeeper();
 
     /** The ports behind the board. */
     public Store store() {
         return store;
     }
 
+    /** The ports that no store has. */
+    public Doorkeeper doorkeeper() {
+        return doorkeeper;
+    }
+
     public UserView register(String username) {
-        return new RegisterUser(store.transactions(), store.users(), CLOCK).run(username, username + "@example.com");
+        return new RegisterUser(store.transactions(), store.users(), store.accounts(), doorkeeper, CLOCK)
+                .run(Caller.ANONYMOUS, username, username + "@example.com");
     }
 
     /** Publishes a post now, by an author who is registered first where that has yet to be done. */
@@ -37,8 +46,16 @@ public final class Board {
     }
 
     public PostView publishAt(Instant time, String author, String title, String... tags) {
-        return new PublishPost(store.transactions(), store.users(), store.posts(), Clock.fixed(time, ZoneOffset.UTC))
-                .run(new PostDraft(author, author + "@example.com", title, "About " + title, List.of(tags)));
+        return new PublishPost(
+                        store.transactions(),
+                        store.users(),
+                        store.posts(),
+                        store.accounts(),
+                        doorkeeper,
+                        Clock.fixed(time, ZoneOffset.UTC))
+                .run(
+                        Caller.ANONYMOUS,
+                        new PostDraft(author, author + "@example.com", title, "About " + title, List.of(tags)));
     }
 
     /** All that anybody can read here; equal to what it was before if nothing was written. */

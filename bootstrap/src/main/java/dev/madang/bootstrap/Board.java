@@ -6,7 +6,7 @@ import dev.madang.application.sample.AddSampleData;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
-import dev.madang.web.AdminToken;
+import dev.madang.web.PublicAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -73,7 +73,7 @@ class Board {
             Consumer<AnnotationConfigServletWebServerApplicationContext> storage) {
         var board = new AnnotationConfigServletWebServerApplicationContext();
         board.getBeanFactory().registerSingleton("settings", settings);
-        board.getBeanFactory().registerSingleton("adminToken", new AdminToken(settings.adminToken()));
+        board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
         board.getBeanFactory().registerSingleton("announcement", announcement(settings, whereabouts));
         storage.accept(board);
         board.register(Board.class);
@@ -87,8 +87,21 @@ class Board {
      * @throws StartFailure if it can't be opened
      */
     static ConfigurableApplicationContext store(DatabaseAccess database) {
+        return store(new OpeningDatabase(database));
+    }
+
+    /**
+     * Opens a board's storage alone, whether or not a server has it open too.
+     *
+     * @throws StartFailure if it can't be opened
+     */
+    static ConfigurableApplicationContext beside(DatabaseAccess database) {
+        return store(OpeningDatabase.beside(database));
+    }
+
+    private static ConfigurableApplicationContext store(OpeningDatabase database) {
         var store = new AnnotationConfigApplicationContext();
-        store.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database));
+        store.getBeanFactory().registerSingleton("openingDatabase", database);
         store.register(PersistenceConfiguration.class);
         return refreshed(store);
     }

@@ -3,7 +3,6 @@ package dev.madang.bootstrap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +35,8 @@ record Given(String name, @Nullable String value) {
         return parsed;
     }
 
-    /**
-     * A secret, which no message repeats.
-     *
-     * @param problem says of it what is wrong where the test fails
-     * @throws StartFailure if it fails
-     */
-    @Nullable
-    String orNull(Predicate<String> test, String problem) {
-        if (value != null && !test.test(value)) {
-            throw StartFailure.misused(name + " is " + problem + '.');
-        }
-        return value;
+    /** {@link #as} for what needn't be given. */
+    <T> @Nullable T asOrNull(Function<String, @Nullable T> parse, String wanted) {
+        return value == null ? null : as(parse, wanted);
     }
 }

@@ -3,12 +3,15 @@ package dev.madang.bootstrap;
 import dev.madang.application.Revision;
 import dev.madang.application.Store;
 import dev.madang.application.Transactions;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
@@ -34,6 +37,9 @@ final class Ports {
         add(board, TagRepository.class, store.tags());
         add(board, TagQueries.class, store.tagQueries());
         add(board, StatsQueries.class, store.stats());
+        add(board, AccountRepository.class, store.accounts());
+        add(board, CredentialRepository.class, store.credentials());
+        add(board, AccountQueries.class, store.accountQueries());
     }
 
     /** As nothing but the port: one object may be several of them, and beans are told apart by what they are. */

@@ -45,6 +45,12 @@ final class ServeOptions {
             description = "Whether a board without users starts with sample posts; true if not given.")
     private @Nullable String sampleData;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "Where browsers find the board, if a proxy stands before it: https://board.example.com.")
+    private @Nullable String publicUrl;
+
     /** @throws StartFailure if a setting is wrong, whether it was given here, in the environment or in the file */
     Settings settings() {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
@@ -54,6 +60,7 @@ final class ServeOptions {
         put(options, Setting.DATABASE_USER, databaseUser);
         put(options, Setting.DATABASE_WAIT, databaseWait);
         put(options, Setting.SAMPLE_DATA, sampleData);
+        put(options, Setting.PUBLIC_URL, publicUrl);
         return Settings.of(options, System.getenv(), Path.of(""));
     }
 

@@ -14,8 +14,7 @@ enum Setting {
     DATABASE_PASSWORD(null),
     DATABASE_WAIT("30"),
     SAMPLE_DATA("true"),
-    /** No option, for the same reason. */
-    ADMIN_TOKEN(null);
+    PUBLIC_URL(null);
 
     private final @Nullable String ifNotGiven;
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +24,14 @@ import org.jspecify.annotations.Nullable;
  * opened while Spring starts.
  *
  * @param port 0 for any free one
- * @param adminToken null if nobody may change or delete
+ * @param publicUrl where browsers find the board; null if nobody has said
  */
 record Settings(
         int port,
         InetAddress address,
         DatabaseAccess database,
         boolean sampleData,
-        @Nullable String adminToken) {
-
-    private static final int TOKEN_LENGTH = 16;
+        @Nullable URI publicUrl) {
 
     /**
      * @param options by the settings' names
@@ -46,10 +47,8 @@ record Settings(
                 given.apply(Setting.ADDRESS).as(Settings::address, "an address of this machine"),
                 database(given),
                 given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
-                given.apply(Setting.ADMIN_TOKEN)
-                        .orNull(
-                                token -> token.length() >= TOKEN_LENGTH,
-                                "too short for a token, which has at least " + TOKEN_LENGTH + " characters"));
+                given.apply(Setting.PUBLIC_URL)
+                        .asOrNull(Settings::webAddress, "the address of a site, such as https://board.example.com"));
     }
 
     private static DatabaseAccess database(Function<Setting, Given> given) {
@@ -86,7 +85,7 @@ record Settings(
         return address instanceof Inet6Address ? '[' + plain + ']' : plain;
     }
 
-    /** Without the token, and without the database's password. */
+    /** Without the database's password. */
     @Override
     public String toString() {
         return "Settings[" + host() + ':' + port + ", " + Passwords.hiddenIn(database.url()) + ']';
@@ -111,6 +110,20 @@ record Settings(
         try {
             return value.isEmpty() ? null : InetAddress.getByName(value);
         } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable URI webAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean site = uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+            return site && Set.of("http", "https").contains(uri.getScheme()) ? uri : null;
+        } catch (URISyntaxException e) {
             return null;
         }
     }

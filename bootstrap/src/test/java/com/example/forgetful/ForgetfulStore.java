@@ -10,6 +10,7 @@ public final class ForgetfulStore {
     public static Store open() {
         Sheets sheets = new Sheets();
         Views views = new Views(sheets);
+        Accounts accounts = new Accounts(sheets);
         return new Store(
                 sheets,
                 sheets::number,
@@ -22,6 +23,9 @@ public final class ForgetfulStore {
                 new Tags(sheets),
                 new TagViews(sheets),
                 views,
+                accounts,
+                new Credentials(sheets),
+                accounts,
                 () -> {});
     }
 }

@@ -1,5 +1,6 @@
 package com.example.forgetful;
 
+import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -24,7 +25,8 @@ record Posts(Sheets sheets) implements PostRepository {
                         post.title(),
                         post.content(),
                         post.tags(),
-                        post.datePosted().truncatedTo(ChronoUnit.MICROS)));
+                        post.datePosted().truncatedTo(ChronoUnit.MICROS),
+                        post.guestKey()));
     }
 
     @Override
@@ -49,6 +51,15 @@ record Posts(Sheets sheets) implements PostRepository {
     @Override
     public void remove(Post post) {
         sheets.writing().posts.remove(post.id());
+    }
+
+    @Override
+    public void adopt(long authorId, SecretHash guestKey) {
+        sheets.writing()
+                .posts
+                .replaceAll((id, post) -> post.authorId() == authorId && guestKey.equals(post.guestKey())
+                        ? new Post(id, authorId, post.title(), post.content(), post.tags(), post.datePosted())
+                        : post);
     }
 
     private void createTags(TagNames tags) {

@@ -1,5 +1,7 @@
 package com.example.forgetful;
 
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Credential;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
@@ -15,6 +17,8 @@ final class Sheet {
     final SortedMap<Long, User> users;
     final SortedMap<Long, Post> posts;
     final SortedMap<Long, Tag> tags;
+    final SortedMap<Long, Account> accounts;
+    final SortedMap<Long, Credential> credentials;
     final long number;
     private final long[] lastIds;
 
@@ -23,7 +27,9 @@ final class Sheet {
         users = new TreeMap<>();
         posts = new TreeMap<>();
         tags = new TreeMap<>();
-        lastIds = new long[3];
+        accounts = new TreeMap<>();
+        credentials = new TreeMap<>();
+        lastIds = new long[4];
     }
 
     Sheet(Sheet other) {
@@ -31,6 +37,8 @@ final class Sheet {
         users = new TreeMap<>(other.users);
         posts = new TreeMap<>(other.posts);
         tags = new TreeMap<>(other.tags);
+        accounts = new TreeMap<>(other.accounts);
+        credentials = new TreeMap<>(other.credentials);
         lastIds = other.lastIds.clone();
     }
 
@@ -44,6 +52,10 @@ final class Sheet {
 
     Tag addTag(TagName name) {
         return add(tags, 2, id -> new Tag(id, name));
+    }
+
+    Credential addCredential(Credential.Draft draft) {
+        return add(credentials, 3, draft::withId);
     }
 
     private <T> T add(SortedMap<Long, T> things, int kind, LongFunction<T> thing) {

@@ -2,9 +2,12 @@ package com.example.forgetful;
 
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 record UserViews(Sheets sheets) implements UserQueries {
 
@@ -29,8 +32,14 @@ record UserViews(Sheets sheets) implements UserQueries {
                 .map(user -> new UserView(
                         user.id(),
                         user.username().value(),
-                        user.email().value(),
+                        address(user),
                         user.createdAt(),
-                        sheet.postsBy(user)));
+                        sheet.postsBy(user),
+                        user.role()));
+    }
+
+    private static @Nullable String address(User user) {
+        Email email = user.email();
+        return email == null ? null : email.value();
     }
 }

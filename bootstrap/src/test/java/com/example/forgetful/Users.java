@@ -2,20 +2,28 @@ package com.example.forgetful;
 
 import dev.madang.domain.Refusal;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 record Users(Sheets sheets) implements UserRepository {
 
     @Override
-    public User add(Username username, Email email, Instant createdAt) {
-        refuseTaken(0, username, email);
-        return sheets.writing().add(id -> new User(id, username, email, createdAt.truncatedTo(ChronoUnit.MICROS)));
+    public User add(NewUser user) {
+        refuseTaken(0, user.username(), user.email());
+        return sheets.writing()
+                .add(id -> new User(
+                        id,
+                        user.username(),
+                        user.email(),
+                        user.createdAt().truncatedTo(ChronoUnit.MICROS),
+                        user.role(),
+                        user.guestKey()));
     }
 
     @Override
@@ -34,7 +42,12 @@ record Users(Sheets sheets) implements UserRepository {
             refuseTaken(user.id(), user.username(), user.email());
             sheets.writing()
                     .users
-                    .put(user.id(), old.withUsername(user.username()).withEmail(user.email()));
+                    .put(
+                            user.id(),
+                            old.withUsername(user.username())
+                                    .withEmail(user.email())
+                                    .withRole(user.role())
+                                    .withGuestKey(user.guestKey()));
         });
     }
 
@@ -42,6 +55,8 @@ record Users(Sheets sheets) implements UserRepository {
     public void remove(User user) {
         sheets.writing().users.remove(user.id());
         sheets.writing().posts.values().removeIf(post -> post.authorId() == user.id());
+        sheets.writing().accounts.remove(user.id());
+        sheets.writing().credentials.values().removeIf(credential -> credential.userId() == user.id());
     }
 
     @Override
@@ -49,9 +64,11 @@ record Users(Sheets sheets) implements UserRepository {
         return sheets.writing().users.isEmpty();
     }
 
-    private void refuseTaken(long except, Username username, Email email) {
+    private void refuseTaken(long except, Username username, @Nullable Email email) {
         refuse("username", except, find(User::username, username));
-        refuse("email", except, find(User::email, email));
+        if (email != null) {
+            refuse("email", except, find(User::email, email));
+        }
     }
 
     private static void refuse(String field, long except, Optional<User> holder) {
@@ -60,9 +77,9 @@ record Users(Sheets sheets) implements UserRepository {
         }
     }
 
-    private <V> Optional<User> find(Function<User, V> property, V value) {
+    private <V> Optional<User> find(Function<User, @Nullable V> property, V value) {
         return sheets.writing().users.values().stream()
-                .filter(user -> property.apply(user).equals(value))
+                .filter(user -> value.equals(property.apply(user)))
                 .findFirst();
     }
 }

@@ -13,8 +13,10 @@ import dev.madang.application.search.SearchTerms;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.User;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,15 +74,17 @@ record Views(Sheets sheets) implements PostQueries, SearchQueries, StatsQueries 
     }
 
     private static PostView view(Sheet sheet, Post post) {
-        return new PostView(
+        User author = Objects.requireNonNull(sheet.users.get(post.authorId()));
+        SecretHash guestKey = post.guestKey();
+        return PostView.of(
                 post.id(),
                 post.title().value(),
                 post.content().value(),
                 post.datePosted(),
-                Objects.requireNonNull(sheet.users.get(post.authorId()))
-                        .username()
-                        .value(),
-                post.tags().values().stream().map(TagName::value).toList());
+                author.username().value(),
+                post.tags().values().stream().map(TagName::value).toList(),
+                author.role(),
+                guestKey == null ? "" : guestKey.value());
     }
 
     @Override

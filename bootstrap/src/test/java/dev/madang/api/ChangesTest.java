@@ -3,9 +3,12 @@ package dev.madang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.Role;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangesTest {
 
-    private static final String TOKEN = "correct horse battery staple";
-
     @RegisterExtension
-    static final RunningBoard BOARD = RunningBoard.withAdminToken(TOKEN);
+    static final RunningBoard BOARD = RunningBoard.withSampleData();
+
+    private static String token = "";
+
+    @BeforeAll
+    static void addAdmin() {
+        token = BOARD.tokenOf("the admin", Role.ADMIN, Scope.values());
+    }
 
     private final Client client = new Client(BOARD);
 
@@ -37,14 +45,14 @@ class ChangesTest {
     void changesAUserAndKeepsWhatIsNotNamed() {
         String user = register("changing");
 
-        Reply changed = client.patch(user, "{\"username\": \"바뀐 이름\"}", TOKEN);
+        Reply changed = client.patch(user, "{\"username\": \"바뀐 이름\"}", token);
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("username").asString()).isEqualTo("바뀐 이름");
         assertThat(changed.json().get("email").asString()).isEqualTo("changing@example.com");
-        assertThat(client.patch(user, "{}", TOKEN).json()).isEqualTo(changed.json());
-        assertThat(client.patch(user, "{\"email\": null}", TOKEN).json()).isEqualTo(changed.json());
-        assertThat(client.patch(user, "{\"username\": \"admin\"}", TOKEN).faults())
+        assertThat(client.patch(user, "{}", token).json()).isEqualTo(changed.json());
+        assertThat(client.patch(user, "{\"email\": null}", token).json()).isEqualTo(changed.json());
+        assertThat(client.patch(user, "{\"username\": \"admin\"}", token).faults())
                 .containsExactly("username taken");
     }
 
@@ -53,11 +61,11 @@ class ChangesTest {
         String user = register("leaving");
         String post = String.valueOf(publish("leaving", "Gone with its author").header("Location"));
 
-        assertThat(client.delete(user, TOKEN).status()).isEqualTo(204);
+        assertThat(client.delete(user, token).status()).isEqualTo(204);
 
         assertThat(client.get(user).status()).isEqualTo(404);
         assertThat(client.get(post).status()).isEqualTo(404);
-        assertThat(client.delete(user, TOKEN).status()).isEqualTo(404);
+        assertThat(client.delete(user, token).status()).isEqualTo(404);
     }
 
     @Test
@@ -73,14 +81,14 @@ class ChangesTest {
                 "Content-Type",
                 "application/merge-patch+json",
                 "Authorization",
-                "bearer " + TOKEN);
+                "bearer " + token);
 
         assertThat(edited.json().get("title").asString()).isEqualTo("After");
         assertThat(edited.json().get("content").asString()).isEqualTo("c");
         assertThat(edited.json().get("tags").toString()).isEqualTo("[\"new\",\"editing\"]");
         assertThat(edited.json().get("date_posted")).isEqualTo(post.json().get("date_posted"));
-        assertThat(client.patch(location, "{\"title\": \"\"}", TOKEN).faults()).containsExactly("title required");
-        assertThat(client.delete(location, TOKEN).status()).isEqualTo(204);
+        assertThat(client.patch(location, "{\"title\": \"\"}", token).faults()).containsExactly("title required");
+        assertThat(client.delete(location, token).status()).isEqualTo(204);
     }
 
     @Test
@@ -90,18 +98,18 @@ class ChangesTest {
 
         assertThat(tag.status()).isEqualTo(201);
         assertThat(client.post("/api/tags", "{\"name\": \"동네\"}").faults()).containsExactly("name taken");
-        assertThat(client.patch(location, "{\"name\": \"마을\"}", TOKEN)
+        assertThat(client.patch(location, "{\"name\": \"마을\"}", token)
                         .json()
                         .get("name")
                         .asString())
                 .isEqualTo("마을");
         for (String nothing : List.of("{}", "{\"name\": null}", "{\"post_count\": 7}")) {
-            Reply same = client.patch(location, nothing, TOKEN);
+            Reply same = client.patch(location, nothing, token);
             assertThat(same.status()).isEqualTo(200);
             assertThat(same.json().get("name").asString()).isEqualTo("마을");
         }
         assertThat(client.get("/api/tags").each("name")).contains("마을").doesNotContain("동네");
-        assertThat(client.delete(location, TOKEN).status()).isEqualTo(204);
+        assertThat(client.delete(location, token).status()).isEqualTo(204);
         assertThat(client.get(location).status()).isEqualTo(404);
     }
 
@@ -124,7 +132,7 @@ class ChangesTest {
     @Test
     void refusesNoTokenAndAnotherScheme() {
         assertThat(client.send("DELETE", "/api/users/1", "").status()).isEqualTo(401);
-        assertThat(client.send("DELETE", "/api/users/1", "", "Authorization", "Basic " + TOKEN)
+        assertThat(client.send("DELETE", "/api/users/1", "", "Authorization", "Basic " + token)
                         .status())
                 .isEqualTo(401);
     }

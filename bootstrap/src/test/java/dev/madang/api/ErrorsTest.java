@@ -30,7 +30,7 @@ class ErrorsTest {
         "DELETE, /api/posts, 405",
         "PATCH, /api/stats, 405",
         "POST, /api/users, 415",
-        "DELETE, /api/users/1, 403",
+        "DELETE, /api/users/1, 401",
         "PATCH, /api/posts/1, 415",
         "GET, /api/posts?limit=0, 400"
     })

@@ -35,7 +35,8 @@ class TutorialTest {
     void readsAUser() {
         JsonNode admin = client.get("/api/users/1").json();
 
-        assertThat(members(admin)).containsExactlyInAnyOrder("id", "username", "email", "created_at", "post_count");
+        assertThat(members(admin))
+                .containsExactlyInAnyOrder("id", "username", "email", "created_at", "post_count", "role");
         assertThat(admin.get("post_count").asInt()).isEqualTo(2);
         String createdAt = admin.get("created_at").asString();
         assertThat(createdAt).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
@@ -80,7 +81,9 @@ class TutorialTest {
 
         assertThat(posts).hasSize(1);
         JsonNode post = posts.get(0);
-        assertThat(members(post)).containsExactlyInAnyOrder("id", "title", "content", "date_posted", "author", "tags");
+        assertThat(members(post))
+                .containsExactlyInAnyOrder(
+                        "id", "title", "content", "date_posted", "author", "tags", "author_role", "guest_tag");
         assertThat(post.get("title").asString()).isEqualTo("RESTful API 설계");
         assertThat(post.get("content").asString()).isEqualTo("REST 아키텍처를 따르는 API를 설계해봅시다.");
         assertThat(post.get("tags").toString()).isEqualTo("[\"Web\",\"API\"]");

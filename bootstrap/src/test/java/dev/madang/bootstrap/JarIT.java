@@ -3,6 +3,7 @@ package dev.madang.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -55,6 +56,33 @@ class JarIT {
             assertThat(second.waitFor()).isEqualTo(1);
             assertThat(get(board, "/api/posts")).contains("Flask");
         }
+    }
+
+    @Test
+    void addsMembersWhileTheBoardIsServed() throws IOException, InterruptedException {
+        try (JarProcess board = serve("--port", "0")) {
+            assertThat(command("user", "add", "민지", "--email", "minji@example.com", "--role", "admin"))
+                    .startsWith("0 민지");
+            assertThat(command("user", "add", "민지", "--email", "minji@example.com"))
+                    .startsWith("2 username: A member has this name");
+            assertThat(command("user", "role", "민지", "moderator")).startsWith("0 민지");
+            assertThat(command("user", "role", "test", "admin")).startsWith("2 user: Nobody");
+            assertThat(command("user", "role", "민지", "king")).startsWith("2 There is no role king");
+            publish(board, "그 뒤의 글");
+            assertThat(get(board, "/api/users"))
+                    .contains("\"username\":\"민지\",\"email\":null", "\"role\":\"moderator\"");
+        }
+        assertThat(command("user", "role", "민지", "admin")).startsWith("0 민지");
+    }
+
+    /** @return its exit code, and what it says */
+    private String command(String... arguments) throws IOException, InterruptedException {
+        Process process = JarProcess.launch(folder, Map.of(), arguments);
+        try (OutputStream in = process.getOutputStream()) {
+            in.write("a lantern by the old well\n".getBytes(StandardCharsets.UTF_8));
+        }
+        String said = text(process);
+        return process.waitFor() + " " + said;
     }
 
     @Test

@@ -1,14 +1,28 @@
 package dev.madang.bootstrap;
 
+import dev.madang.application.Transactions;
+import dev.madang.application.account.AddMember;
+import dev.madang.application.account.IssueToken;
+import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.PasswordHashing;
+import dev.madang.application.account.SignIn;
+import dev.madang.application.account.SignedIn;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,6 +37,9 @@ import org.springframework.util.FileSystemUtils;
 public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     private static final TestDatabase ENGINE = TestDatabase.valueOf(System.getProperty("madang.engine", "SQLITE"));
+
+    /** Of members that a test has added. */
+    public static final String PASSWORD = "a lantern by the old well";
 
     private final Map<Setting, String> settings;
     private final String database = ENGINE.fresh();
@@ -43,9 +60,23 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false"));
     }
 
-    /** With the sample data, and a token that may change and delete. */
-    public static RunningBoard withAdminToken(String token) {
-        return new RunningBoard(Map.of(Setting.ADMIN_TOKEN, token));
+    /** Makes somebody a member, as whoever runs the board can. */
+    public void addMember(String name, String password, Role role) {
+        new AddMember(
+                        bean(Transactions.class),
+                        bean(UserRepository.class),
+                        bean(AccountRepository.class),
+                        bean(NameKeys.class),
+                        bean(PasswordHashing.class),
+                        bean(Clock.class))
+                .run(name, name.hashCode() + "@example.org", password, role);
+    }
+
+    /** A member, who is added first, and its access token with these scopes. */
+    public String tokenOf(String name, Role role, Scope... scopes) {
+        addMember(name, PASSWORD, role);
+        SignedIn signedIn = bean(SignIn.class).run(Caller.ANONYMOUS, name, PASSWORD, "a test");
+        return bean(IssueToken.class).run(new Caller(signedIn.identity(), null), "a test's", Set.of(scopes));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.persistence.DatabaseAccess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-    private static final String TOKEN = "0123456789abcdef";
-
     @TempDir
     private Path folder;
 
@@ -33,7 +32,7 @@ class SettingsTest {
                         new DatabaseAccess("jdbc:sqlite:madang.db", null, null, Duration.ofSeconds(30)),
                         Settings::database)
                 .returns(true, Settings::sampleData)
-                .returns(null, Settings::adminToken);
+                .returns(null, Settings::publicUrl);
     }
 
     @Test
@@ -49,7 +48,12 @@ class SettingsTest {
     void areEachTakenFromWhereItIsGiven() throws IOException {
         file("madang.address=0.0.0.0\nmadang.database = jdbc:sqlite:마당.db\n# madang.port=1\nmadang.database-wait=5");
         Map<String, String> environment = Map.of(
-                "MADANG_SAMPLE_DATA", "false", "MADANG_ADMIN_TOKEN", TOKEN, "MADANG_DATABASE_PASSWORD", "s3cr3t");
+                "MADANG_SAMPLE_DATA",
+                "false",
+                "MADANG_PUBLIC_URL",
+                "https://board.example.com",
+                "MADANG_DATABASE_PASSWORD",
+                "s3cr3t");
         assertThat(settings(Map.of(Setting.PORT, "0", Setting.DATABASE_USER, "mina"), environment))
                 .returns(0, Settings::port)
                 .returns("0.0.0.0", Settings::host)
@@ -57,7 +61,7 @@ class SettingsTest {
                         new DatabaseAccess("jdbc:sqlite:마당.db", "mina", "s3cr3t", Duration.ofSeconds(5)),
                         Settings::database)
                 .returns(false, Settings::sampleData)
-                .returns(TOKEN, Settings::adminToken);
+                .returns(URI.create("https://board.example.com"), Settings::publicUrl);
     }
 
     @ParameterizedTest
@@ -142,18 +146,21 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "s3cr3t", "s3cr3t-s3cr3t-s"})
-    void refuseATokenThatIsTooShortWithoutRepeatingIt(String token) throws IOException {
-        String sentence = " is too short for a token, which has at least 16 characters.";
-        assertThat(refusal(Map.of(), Map.of("MADANG_ADMIN_TOKEN", token))).isEqualTo("MADANG_ADMIN_TOKEN" + sentence);
-        file("madang.admin-token=" + token);
-        assertThat(refusal(Map.of(), Map.of())).isEqualTo("madang.admin-token" + sentence);
-    }
-
-    @Test
-    void neverShowTheToken() {
-        Settings settings = settings(Map.of(), Map.of("MADANG_ADMIN_TOKEN", TOKEN));
-        assertThat(settings).asString().doesNotContain(TOKEN).contains("127.0.0.1:8080", "jdbc:sqlite:madang.db");
+    @ValueSource(
+            strings = {
+                "",
+                "board.example.com",
+                "ftp://board.example.com",
+                "https://",
+                "https://board.example.com/under/a/path",
+                "https://board.example.com?query",
+                "https://mina@board.example.com",
+                "https://board example.com"
+            })
+    void refuseAPublicAddressThatIsNone(String url) {
+        assertThat(refusal(Map.of(Setting.PUBLIC_URL, url), Map.of()))
+                .isEqualTo("--public-url is \"" + url
+                        + "\", which isn't the address of a site, such as https://board.example.com.");
     }
 
     @Test

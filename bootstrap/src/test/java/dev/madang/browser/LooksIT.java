@@ -105,6 +105,8 @@ class LooksIT {
         addresses.put("search-fault", address("/search?q=" + "x".repeat(200)));
         addresses.put("form", address("/post/new"));
         addresses.put("faults", address("/post/new"));
+        addresses.put("sign-up", address("/sign-up"));
+        addresses.put("sign-in", address("/sign-in"));
         addresses.put("not-found", address("/user/nobody"));
         addresses.put("bad-request", address("/?before=x"));
         addresses.put("empty", EMPTY_BOARD.uri("/").toString());

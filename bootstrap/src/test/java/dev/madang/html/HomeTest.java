@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PublishPost;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Caller;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class HomeTest {
     }
 
     private static void publish(String title, String content) {
-        BOARD.bean(PublishPost.class).run(new PostDraft("mina", "mina@example.com", title, content, List.of()));
+        BOARD.bean(PublishPost.class)
+                .run(Caller.ANONYMOUS, new PostDraft("mina", "mina@example.com", title, content, List.of()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.post.PublishPosts;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class PagingTest {
 
     @BeforeAll
     static void publish() {
-        BOARD.bean(PublishPosts.class).run(Drafts.numbered(45, "..", "하나/둘"));
+        BOARD.bean(PublishPosts.class).run(Caller.ANONYMOUS, Drafts.numbered(45, "..", "하나/둘"));
     }
 
     @ParameterizedTest

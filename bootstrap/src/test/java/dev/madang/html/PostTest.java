@@ -40,7 +40,7 @@ class PostTest {
                 "/post/%EF%BC%91",
                 "/post/",
                 "/post/1/",
-                "/post/1/edit"
+                "/post/1/other"
             })
     void isNotFoundWhereThereIsNone(String address) {
         Answer answer = visitor.get(address);

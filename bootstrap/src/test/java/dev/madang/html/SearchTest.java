@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PublishPosts;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -25,12 +26,14 @@ class SearchTest {
 
     @BeforeAll
     static void publish() {
-        BOARD.bean(PublishPosts.class).run(Drafts.numbered(45, "..", "숫자"));
+        BOARD.bean(PublishPosts.class).run(Caller.ANONYMOUS, Drafts.numbered(45, "..", "숫자"));
         BOARD.bean(PublishPosts.class)
-                .run(List.of(
-                        draft("민지", "저녁에 걷기", "우물가까지 산책을 했습니다.", "일상", "마을/우물"),
-                        draft("민지", "산책로에 핀 꽃", "Flask로 만든 게시판 & <b>꽃</b>", "일상"),
-                        draft("하준", "새벽 산책", "수달을 보았습니다. 100%", "마을/우물")));
+                .run(
+                        Caller.ANONYMOUS,
+                        List.of(
+                                draft("민지", "저녁에 걷기", "우물가까지 산책을 했습니다.", "일상", "마을/우물"),
+                                draft("민지", "산책로에 핀 꽃", "Flask로 만든 게시판 & <b>꽃</b>", "일상"),
+                                draft("하준", "새벽 산책", "수달을 보았습니다. 100%", "마을/우물")));
     }
 
     private static PostDraft draft(String author, String title, String content, String... tags) {

@@ -15,7 +15,7 @@ public final class Faults {
      * Makes a value; where the domain refuses it, its faults are kept under {@code field}.
      *
      * @return empty if the value was refused
-     * @throws Refusal if it was refused for another reason than an invalid field
+     * @throws Refusal if it was refused for another reason than an invalid field, likewise with the place
      */
     public <T> Optional<T> check(String field, Supplier<T> value) {
         return collect(value, fault -> fault.in(field));
@@ -26,7 +26,7 @@ public final class Faults {
      *
      * @param path stands before the field of each fault, such as {@code [3].}
      * @return empty if the work was refused
-     * @throws Refusal if it was refused for another reason than an invalid field
+     * @throws Refusal if it was refused for another reason than an invalid field, likewise with the place
      */
     public <T> Optional<T> within(String path, Supplier<T> work) {
         return collect(work, fault -> fault.in(path + fault.field()));
@@ -44,7 +44,7 @@ public final class Faults {
             return Optional.of(work.get());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
+                throw refusal.kind() == Refusal.Kind.CONFLICT ? refusal.at(place) : refusal;
             }
             refusal.faults().stream().map(place).forEach(found::add);
             return Optional.empty();

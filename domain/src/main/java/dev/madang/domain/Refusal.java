@@ -1,6 +1,7 @@
 package dev.madang.domain;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Says no to a request, with the reason. Thrown, never returned, so that no caller can drop it by accident. The family
@@ -15,8 +16,10 @@ public final class Refusal extends RuntimeException {
         INVALID,
         /** The request needs credentials, and has none or wrong ones. */
         UNAUTHENTICATED,
-        /** Nobody may do this here, whatever their credentials. */
+        /** The caller may not do this, whatever the request. */
         FORBIDDEN,
+        /** What is on the board stands in the way of a request that is right in itself; nothing was written. */
+        CONFLICT,
         /** The board can't take the request now; the same request may succeed later. */
         UNAVAILABLE
     }
@@ -63,8 +66,17 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", why)));
     }
 
+    public static Refusal conflict(String field, String code) {
+        return new Refusal(Kind.CONFLICT, List.of(new Fault(field, code)));
+    }
+
     public static Refusal unavailable() {
         return new Refusal(Kind.UNAVAILABLE, List.of(new Fault("", "unavailable")));
+    }
+
+    /** The same refusal, with its faults under other names. */
+    public Refusal at(UnaryOperator<Fault> place) {
+        return new Refusal(kind, faults.stream().map(place).toList());
     }
 
     public Kind kind() {

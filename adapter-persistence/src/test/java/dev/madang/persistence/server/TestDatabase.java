@@ -45,14 +45,17 @@ public enum TestDatabase {
             }
         }
     },
-    POSTGRESQL(PostgresqlServer::start, "truncate users, posts, tags, post_tags, post_search restart identity"),
+    POSTGRESQL(
+            PostgresqlServer::start,
+            "truncate users, posts, tags, post_tags, post_search, accounts, name_keys, credentials restart identity"),
     MARIADB(
             MariadbServer::start,
             "delete from users",
             "delete from tags",
             "alter table users auto_increment = 1",
             "alter table posts auto_increment = 1",
-            "alter table tags auto_increment = 1");
+            "alter table tags auto_increment = 1",
+            "alter table credentials auto_increment = 1");
 
     private final @Nullable Start start;
     private final List<String> emptying;

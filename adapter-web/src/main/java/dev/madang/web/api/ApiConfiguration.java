@@ -1,8 +1,10 @@
 package dev.madang.web.api;
 
+import dev.madang.domain.user.Role;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -67,8 +69,22 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new SimpleModule().addSerializer(new InstantSerializer()))
+                .addModule(new SimpleModule()
+                        .addSerializer(new InstantSerializer())
+                        .addSerializer(new RoleSerializer()))
                 .build();
+    }
+
+    private static final class RoleSerializer extends StdSerializer<Role> {
+
+        RoleSerializer() {
+            super(Role.class);
+        }
+
+        @Override
+        public void serialize(Role role, JsonGenerator json, SerializationContext context) {
+            json.writeString(role.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** UTC in ISO 8601, always with six digits behind the second. */

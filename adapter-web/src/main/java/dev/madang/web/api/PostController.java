@@ -12,7 +12,11 @@ import dev.madang.application.post.ReadPost;
 import dev.madang.application.search.SearchCursor;
 import dev.madang.application.search.SearchPosts;
 import dev.madang.application.search.SearchTerms;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
+import dev.madang.web.Callers;
+import dev.madang.web.PathId;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +49,7 @@ class PostController {
     private final PublishPosts publishPosts;
     private final EditPost editPost;
     private final DeletePost deletePost;
+    private final Callers callers;
 
     PostController(
             BrowsePosts browsePosts,
@@ -53,7 +58,8 @@ class PostController {
             PublishPost publishPost,
             PublishPosts publishPosts,
             EditPost editPost,
-            DeletePost deletePost) {
+            DeletePost deletePost,
+            Callers callers) {
         this.browsePosts = browsePosts;
         this.searchPosts = searchPosts;
         this.readPost = readPost;
@@ -61,6 +67,7 @@ class PostController {
         this.publishPosts = publishPosts;
         this.editPost = editPost;
         this.deletePost = deletePost;
+        this.callers = callers;
     }
 
     @Shared
@@ -86,34 +93,39 @@ class PostController {
         return readPost.run(PathId.parse("post", id));
     }
 
-    @Access(Access.Rule.EVERYONE)
+    @Access(Right.PUBLISH_POST)
     @PostMapping(path = POSTS, consumes = Json.CONSUMED)
-    ResponseEntity<PostView> publish(@RequestBody PostBody post) {
-        PostView published = publishPost.run(post.draft());
+    ResponseEntity<PostView> publish(
+            @RequestBody PostBody post, HttpServletRequest request, HttpServletResponse response) {
+        PostView published = publishPost.run(callers.orNewGuest(request, response), post.draft());
         return ResponseEntity.created(URI.create(POSTS + '/' + published.id())).body(published);
     }
 
-    @Access(Access.Rule.EVERYONE)
+    @Access(Right.PUBLISH_POST)
     @PostMapping(path = POSTS + ":bulk", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.CREATED)
-    List<PostView> publishAll(@RequestBody List<@Nullable PostBody> posts) {
-        return publishPosts.run(posts.stream()
-                .map(post -> Objects.requireNonNullElse(post, PostBody.EMPTY).draft())
-                .toList());
+    List<PostView> publishAll(
+            @RequestBody List<@Nullable PostBody> posts, HttpServletRequest request, HttpServletResponse response) {
+        return publishPosts.run(
+                callers.orNewGuest(request, response),
+                posts.stream()
+                        .map(post ->
+                                Objects.requireNonNullElse(post, PostBody.EMPTY).draft())
+                        .toList());
     }
 
-    @Access(Access.Rule.ADMIN)
+    @Access(Right.EDIT_OWN_POST)
     @PatchMapping(
             path = POSTS + PathId.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
-    PostView edit(@PathVariable String id, @RequestBody PostBody change) {
-        return editPost.run(PathId.parse("post", id), change.title(), change.content(), change.tags());
+    PostView edit(Caller caller, @PathVariable String id, @RequestBody PostBody change) {
+        return editPost.run(caller, PathId.parse("post", id), change.title(), change.content(), change.tags());
     }
 
-    @Access(Access.Rule.ADMIN)
+    @Access(Right.DELETE_OWN_POST)
     @DeleteMapping(POSTS + PathId.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id) {
-        deletePost.run(PathId.parse("post", id));
+    void delete(Caller caller, @PathVariable String id) {
+        deletePost.run(caller, PathId.parse("post", id));
     }
 }

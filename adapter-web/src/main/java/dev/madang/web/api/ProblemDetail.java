@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.madang.web.Language;
 import dev.madang.web.Problem;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /**
  * An error in the API's form: RFC 9457's members; {@code code}, which stays the same in every language; {@code error}, which
@@ -25,6 +27,8 @@ record ProblemDetail(
         String error,
         List<FieldError> errors,
         @Nullable String reference) {
+
+    private static final Set<HttpStatusCode> SPEAK_OF_FIELDS = Set.of(HttpStatus.BAD_REQUEST, HttpStatus.CONFLICT);
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -52,7 +56,7 @@ record ProblemDetail(
 
     private static List<FieldError> fieldErrors(Problem problem, Language language) {
         return problem.faults().stream()
-                .filter(fault -> problem.status().isSameCodeAs(HttpStatus.BAD_REQUEST)
+                .filter(fault -> SPEAK_OF_FIELDS.contains(problem.status())
                         && !fault.field().isEmpty())
                 .map(fault -> new FieldError(fault.field(), fault.code(), language.say(fault)))
                 .toList();

@@ -6,7 +6,10 @@ import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.ReadTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.tag.TagView;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
+import dev.madang.web.PathId;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,26 +64,26 @@ class TagController {
         return readTag.run(PathId.parse("tag", id));
     }
 
-    @Access(Access.Rule.EVERYONE)
+    @Access(Right.CREATE_TAG)
     @PostMapping(consumes = Json.CONSUMED)
-    ResponseEntity<TagView> create(@RequestBody TagBody tag) {
-        TagView created = createTag.run(Objects.requireNonNullElse(tag.name(), ""));
+    ResponseEntity<TagView> create(Caller caller, @RequestBody TagBody tag) {
+        TagView created = createTag.run(caller, Objects.requireNonNullElse(tag.name(), ""));
         return ResponseEntity.created(URI.create("/api/tags/" + created.id())).body(created);
     }
 
-    @Access(Access.Rule.ADMIN)
+    @Access(Right.CHANGE_TAGS)
     @PatchMapping(
             path = PathId.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
-    TagView rename(@PathVariable String id, @RequestBody TagBody change) {
+    TagView rename(Caller caller, @PathVariable String id, @RequestBody TagBody change) {
         long tag = PathId.parse("tag", id);
-        return change.name() == null ? readTag.run(tag) : renameTag.run(tag, change.name());
+        return change.name() == null ? readTag.run(tag) : renameTag.run(caller, tag, change.name());
     }
 
-    @Access(Access.Rule.ADMIN)
+    @Access(Right.CHANGE_TAGS)
     @DeleteMapping(PathId.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id) {
-        deleteTag.run(PathId.parse("tag", id));
+    void delete(Caller caller, @PathVariable String id) {
+        deleteTag.run(caller, PathId.parse("tag", id));
     }
 }

@@ -6,7 +6,11 @@ import dev.madang.application.user.DeleteUser;
 import dev.madang.application.user.ReadUser;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
+import dev.madang.web.Callers;
+import dev.madang.web.PathId;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,18 +39,21 @@ class UserController {
     private final RegisterUser registerUser;
     private final ChangeUser changeUser;
     private final DeleteUser deleteUser;
+    private final Callers callers;
 
     UserController(
             BrowseUsers browseUsers,
             ReadUser readUser,
             RegisterUser registerUser,
             ChangeUser changeUser,
-            DeleteUser deleteUser) {
+            DeleteUser deleteUser,
+            Callers callers) {
         this.browseUsers = browseUsers;
         this.readUser = readUser;
         this.registerUser = registerUser;
         this.changeUser = changeUser;
         this.deleteUser = deleteUser;
+        this.callers = callers;
     }
 
     /** Of a new user, a member that is missing is as good as empty; of a change, it stays. */
@@ -61,31 +68,34 @@ class UserController {
 
     @Shared
     @GetMapping(PathId.PATTERN)
-    UserView read(@PathVariable String id) {
-        return readUser.run(PathId.parse("user", id));
+    UserView read(Caller caller, @PathVariable String id) {
+        return readUser.run(caller, PathId.parse("user", id));
     }
 
-    @Access(Access.Rule.EVERYONE)
+    @Access(Right.REGISTER_USER)
     @PostMapping(consumes = Json.CONSUMED)
-    ResponseEntity<UserView> register(@RequestBody UserBody user) {
+    ResponseEntity<UserView> register(
+            @RequestBody UserBody user, HttpServletRequest request, HttpServletResponse response) {
         UserView registered = registerUser.run(
-                Objects.requireNonNullElse(user.username(), ""), Objects.requireNonNullElse(user.email(), ""));
+                callers.orNewGuest(request, response),
+                Objects.requireNonNullElse(user.username(), ""),
+                Objects.requireNonNullElse(user.email(), ""));
         return ResponseEntity.created(URI.create("/api/users/" + registered.id()))
                 .body(registered);
     }
 
-    @Access(Access.Rule.ADMIN)
+    @Access(Right.CHANGE_USERS)
     @PatchMapping(
             path = PathId.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
-    UserView change(@PathVariable String id, @RequestBody UserBody change) {
-        return changeUser.run(PathId.parse("user", id), change.username(), change.email());
+    UserView change(Caller caller, @PathVariable String id, @RequestBody UserBody change) {
+        return changeUser.run(caller, PathId.parse("user", id), change.username(), change.email());
     }
 
-    @Access(Access.Rule.ADMIN)
+    @Access(Right.CHANGE_USERS)
     @DeleteMapping(PathId.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id) {
-        deleteUser.run(PathId.parse("user", id));
+    void delete(Caller caller, @PathVariable String id) {
+        deleteUser.run(caller, PathId.parse("user", id));
     }
 }

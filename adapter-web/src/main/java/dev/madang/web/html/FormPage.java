@@ -1,36 +1,34 @@
 package dev.madang.web.html;
 
-import dev.madang.domain.Fault;
-import java.util.List;
+import dev.madang.domain.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 
-/** @param faults by the names of the form's fields; empty before the form was sent */
-record FormPage(Frame frame, PostForm form, List<Fault> faults) implements Sheet {
+/**
+ * The form for a post.
+ *
+ * @param id of the post that is edited; null of a new one
+ */
+record FormPage(
+        Frame frame,
+        PostForm form,
+        @Nullable Long id,
+        @Nullable Refusal refusal) implements Form {
 
-    /** What is wrong with a field, null if nothing is. */
-    @Nullable
-    String fault(String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .findFirst()
-                .map(frame.language()::say)
-                .orElse(null);
+    /** Whether the author has to be named. */
+    boolean asksForAuthor() {
+        return id == null && frame.member() == null;
     }
 
-    /** The ids of the notes beside a field. */
-    String describedBy(String field) {
-        return fault(field) == null ? field + "-hint" : field + "-fault " + field + "-hint";
+    String action() {
+        return id == null ? "/post/new" : Links.post(id) + "/edit";
+    }
+
+    String text(String part) {
+        return frame.say((id == null ? "form." : "edit.") + part);
     }
 
     @Override
     public String template() {
         return "form.jte";
-    }
-
-    @Override
-    public HttpStatusCode status() {
-        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     }
 }

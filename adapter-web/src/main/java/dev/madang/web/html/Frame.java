@@ -1,5 +1,9 @@
 package dev.madang.web.html;
 
+import dev.madang.domain.account.Identity;
+import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.Role;
+import dev.madang.web.Callers;
 import dev.madang.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -9,23 +13,49 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every template needs, whatever its page shows: the reader's language, and links to the same page.
  *
  * @param query the request's, as it came; may be empty
+ * @param member the name of whoever is signed in; null if nobody is
  */
-record Frame(Language language, String query) {
+record Frame(Language language, String query, @Nullable String member) {
 
     private static final Set<String> SEEK = Set.of("before", "after");
     private static final Set<String> PLACE = Set.of("before", "after", Language.NAME);
 
     static Frame of(HttpServletRequest request) {
-        return new Frame(Language.of(request), Objects.requireNonNullElse(request.getQueryString(), ""));
+        Identity identity = Callers.of(request).identity();
+        return new Frame(
+                Language.of(request),
+                Objects.requireNonNullElse(request.getQueryString(), ""),
+                identity == null ? null : identity.username());
     }
 
     String say(String key, Object... arguments) {
         return language.say(key, arguments);
+    }
+
+    String say(Role role) {
+        return say(
+                switch (role) {
+                    case GUEST -> "role.guest";
+                    case MEMBER -> "role.member";
+                    case MODERATOR -> "role.moderator";
+                    case ADMIN -> "role.admin";
+                });
+    }
+
+    String say(Scope scope) {
+        return say(
+                switch (scope) {
+                    case READ -> "scope.read";
+                    case POST -> "scope.post";
+                    case MODERATE -> "scope.moderate";
+                    case ADMIN -> "scope.admin";
+                });
     }
 
     /** For {@code <time datetime>}, which takes no microseconds. */

@@ -3,11 +3,11 @@ package dev.madang.web.html;
 import dev.madang.application.post.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
+import dev.madang.web.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,43 +17,37 @@ import org.springframework.web.servlet.View;
 class NewPostController {
 
     private final PublishPost publishPost;
+    private final Callers callers;
     private final Pages pages;
 
-    NewPostController(PublishPost publishPost, Pages pages) {
+    NewPostController(PublishPost publishPost, Callers callers, Pages pages) {
         this.publishPost = publishPost;
+        this.callers = callers;
         this.pages = pages;
     }
 
     @GetMapping("/post/new")
     View form(HttpServletRequest request) {
-        return pages.show(new FormPage(Frame.of(request), PostForm.BLANK, List.of()));
+        return pages.show(new FormPage(Frame.of(request), PostForm.BLANK, null, null));
     }
 
-    @Access(Access.Rule.EVERYONE)
+    @Access(Right.PUBLISH_POST)
     @PostMapping("/post/new")
-    View publish(HttpServletRequest request) {
+    View publish(HttpServletRequest request, HttpServletResponse response) {
         PostForm form = PostForm.of(request);
         try {
-            publishPost.run(form.draft());
+            publishPost.run(callers.orNewGuest(request, response), form.draft());
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
+            if (!Form.tells(refusal)) {
                 throw refusal;
             }
-            return pages.show(new FormPage(Frame.of(request), form, named(refusal.faults())));
+            return pages.show(new FormPage(Frame.of(request), form, null, refusal.at(NewPostController::named)));
         }
-        return (model, sent, response) -> redirectHome(response);
+        return Redirect.to("/");
     }
 
     /** The form calls the author as the tutorial's did. */
-    private static List<Fault> named(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> fault.field().equals("author") ? fault.in("username") : fault)
-                .toList();
-    }
-
-    /** By hand: {@code sendRedirect} would leave it to the server whether the address stays relative. */
-    private static void redirectHome(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader(HttpHeaders.LOCATION, "/");
+    private static Fault named(Fault fault) {
+        return fault.field().equals("author") ? fault.in("username") : fault;
     }
 }

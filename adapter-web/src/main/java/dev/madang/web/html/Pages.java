@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.web.Callers;
 import dev.madang.web.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -39,7 +40,8 @@ class Pages {
     private static void write(Utf8ByteOutput body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        // What only a member sees isn't for the next who uses the browser.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Callers.of(request).identity() == null ? "no-cache" : "no-store");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         Language.switchedTo(request).ifPresent(language -> response.addCookie(remember(language)));
         response.setContentLength(body.getContentLength());

@@ -1,7 +1,10 @@
 package dev.madang.web.html;
 
+import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
-import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.PathId;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -21,16 +24,10 @@ class PostController {
     }
 
     @Shared
-    @GetMapping("/post/{id:\\d+}")
-    View post(@PathVariable String id, HttpServletRequest request) {
-        return pages.show(new PostPage(Frame.of(request), readPost.run(parse(id))));
-    }
-
-    private static long parse(String id) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException beyondLong) {
-            throw Refusal.notFound("post");
-        }
+    @GetMapping("/post" + PathId.PATTERN)
+    View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        PostView post = readPost.run(PathId.parse("post", id));
+        return pages.show(
+                new PostPage(Frame.of(request), post, post.isBy(caller) || caller.may(Right.DELETE_ANY_POST)));
     }
 }

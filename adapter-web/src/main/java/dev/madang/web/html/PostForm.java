@@ -1,10 +1,10 @@
 package dev.madang.web.html;
 
 import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PostView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** What was typed into the form for a new post, to the character; empty where nothing was. */
 record PostForm(String username, String email, String title, String content, String tags) {
@@ -13,22 +13,23 @@ record PostForm(String username, String email, String title, String content, Str
 
     static PostForm of(HttpServletRequest request) {
         return new PostForm(
-                typed(request, "username"),
-                typed(request, "email"),
-                typed(request, "title"),
-                typed(request, "content"),
-                typed(request, "tags"));
+                Typed.in(request, "username"),
+                Typed.in(request, "email"),
+                Typed.in(request, "title"),
+                Typed.in(request, "content"),
+                Typed.in(request, "tags"));
+    }
+
+    /** A post as it is. */
+    static PostForm of(PostView post) {
+        return new PostForm(post.author(), "", post.title(), post.content(), String.join(", ", post.tags()));
     }
 
     PostDraft draft() {
         return new PostDraft(username, email, title, content, tagNames());
     }
 
-    private List<String> tagNames() {
+    List<String> tagNames() {
         return Arrays.stream(tags.split(",")).filter(tag -> !tag.isBlank()).toList();
-    }
-
-    private static String typed(HttpServletRequest request, String field) {
-        return Objects.requireNonNullElse(request.getParameter(field), "");
     }
 }

@@ -2,7 +2,8 @@ package dev.madang.web.html;
 
 import dev.madang.application.post.PostView;
 
-record PostPage(Frame frame, PostView post) implements Sheet {
+/** @param mayChange whether to show the way to that */
+record PostPage(Frame frame, PostView post, boolean mayChange) implements Sheet {
 
     @Override
     public String template() {

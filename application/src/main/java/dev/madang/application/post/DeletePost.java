@@ -3,7 +3,11 @@ package dev.madang.application.post;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import java.time.Clock;
 
 /** Deletes a post; its tags stay. */
 @UseCase
@@ -11,14 +15,20 @@ public final class DeletePost {
 
     private final Transactions transactions;
     private final PostRepository posts;
+    private final Clock clock;
 
-    public DeletePost(Transactions transactions, PostRepository posts) {
+    public DeletePost(Transactions transactions, PostRepository posts, Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
+        this.clock = clock;
     }
 
-    /** @throws Refusal {@code not-found} */
-    public void run(long id) {
-        transactions.run(() -> posts.remove(posts.byId(id).orElseThrow(() -> Refusal.notFound("post"))));
+    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated} */
+    public void run(Caller caller, long id) {
+        transactions.run(() -> {
+            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            caller.require(post.isOwnedBy(caller, clock.instant()) ? Right.DELETE_OWN_POST : Right.DELETE_ANY_POST);
+            posts.remove(post);
+        });
     }
 }

@@ -4,11 +4,14 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +23,22 @@ public final class EditPost {
     private final Transactions transactions;
     private final PostRepository posts;
     private final PostQueries queries;
+    private final Clock clock;
 
-    public EditPost(Transactions transactions, PostRepository posts, PostQueries queries) {
+    public EditPost(Transactions transactions, PostRepository posts, PostQueries queries, Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
         this.queries = queries;
+        this.clock = clock;
     }
 
     /**
      * Null keeps what is there.
      *
-     * @throws Refusal {@code not-found}; the faults of all fields at once
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; the faults of all fields at once
      */
-    public PostView run(long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
+    public PostView run(
+            Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
         Faults faults = new Faults();
         var newTitle = Optional.ofNullable(title).flatMap(t -> faults.check("title", () -> new Title(t)));
         var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
@@ -40,6 +46,7 @@ public final class EditPost {
         faults.refuse();
         return transactions.run(() -> {
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            caller.require(post.isOwnedBy(caller, clock.instant()) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
             post = newTitle.map(post::withTitle).orElse(post);
             post = newContent.map(post::withContent).orElse(post);
             posts.update(newTags.map(post::withTags).orElse(post));

@@ -1,31 +1,84 @@
 package dev.madang.application.post;
 
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Identity;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.tag.TagName;
-import dev.madang.domain.user.Username;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.User;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post as readers see it.
  *
  * @param author the author's username
  * @param tags names in the author's order
+ * @param authorRole {@link Role#GUEST} also of what a guest wrote under a name that a member has claimed since
+ * @param guestTag tells guests of one name apart; null of members, and where it isn't known which guest wrote it
  */
-public record PostView(long id, String title, String content, Instant datePosted, String author, List<String> tags) {
+public record PostView(
+        long id,
+        String title,
+        String content,
+        Instant datePosted,
+        String author,
+        List<String> tags,
+        Role authorRole,
+        @Nullable String guestTag) {
+
+    private static final int TAG_LENGTH = 8;
+
+    /** What a guest wrote of whom nothing is known. */
+    public PostView(long id, String title, String content, Instant datePosted, String author, List<String> tags) {
+        this(id, title, content, datePosted, author, tags, Role.GUEST, null);
+    }
+
+    /**
+     * @param role the author's
+     * @param guestKey of the guest who wrote it, the value of a {@link SecretHash}; empty if there is none
+     */
+    public static PostView of(
+            long id,
+            String title,
+            String content,
+            Instant datePosted,
+            String author,
+            List<String> tags,
+            Role role,
+            String guestKey) {
+        return guestKey.isEmpty()
+                ? new PostView(id, title, content, datePosted, author, tags, role, null)
+                : new PostView(
+                        id, title, content, datePosted, author, tags, Role.GUEST, guestKey.substring(0, TAG_LENGTH));
+    }
 
     public PostView {
         tags = List.copyOf(tags);
     }
 
-    static PostView of(Post post, Username author) {
-        return new PostView(
+    static PostView of(Post post, User author) {
+        SecretHash guestKey = post.guestKey();
+        return of(
                 post.id(),
                 post.title().value(),
                 post.content().value(),
                 post.datePosted(),
-                author.value(),
-                post.tags().values().stream().map(TagName::value).toList());
+                author.username().value(),
+                post.tags().values().stream().map(TagName::value).toList(),
+                author.role(),
+                guestKey == null ? "" : guestKey.value());
+    }
+
+    /** Whether it looks like the caller's own: who may change it, only the post itself knows. */
+    public boolean isBy(Caller caller) {
+        Identity identity = caller.identity();
+        SecretHash guestKey = caller.guestKey();
+        return authorRole == Role.GUEST
+                ? guestTag != null && guestKey != null && guestKey.value().startsWith(guestTag)
+                : identity != null && identity.username().equals(author);
     }
 
     /** The post's place in every list of posts. */

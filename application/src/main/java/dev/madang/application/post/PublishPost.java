@@ -2,33 +2,53 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.ClaimedNames;
+import dev.madang.application.account.NameKeys;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Publishes a post, and registers its author where the draft brings an e-mail for it: both or neither. */
 @UseCase
 public final class PublishPost {
 
     private final Transactions transactions;
-    private final UserRepository users;
+    private final ClaimedNames claimedNames;
+    private final Authors authors;
     private final PostRepository posts;
     private final Clock clock;
 
-    public PublishPost(Transactions transactions, UserRepository users, PostRepository posts, Clock clock) {
+    public PublishPost(
+            Transactions transactions,
+            UserRepository users,
+            PostRepository posts,
+            AccountRepository accounts,
+            NameKeys nameKeys,
+            Clock clock) {
         this.transactions = transactions;
-        this.users = users;
+        this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.authors = new Authors(users, claimedNames);
         this.posts = posts;
         this.clock = clock;
     }
 
     /**
-     * @throws dev.madang.domain.Refusal the faults of all fields at once; {@code unknown} of the author, {@code taken} of
-     *     the e-mail
+     * @param draft without an author it is the caller's own
+     * @throws dev.madang.domain.Refusal the faults of all fields at once; {@code unknown} or {@code name-claimed} of the
+     *     author, {@code taken} of the e-mail
      */
-    public PostView run(PostDraft draft) {
-        Publication publication = Publication.of(draft);
-        return transactions.run(
-                () -> PostView.of(posts.add(publication.by(users, clock.instant())), publication.author()));
+    public PostView run(Caller caller, PostDraft draft) {
+        caller.require(Right.PUBLISH_POST);
+        Publication publication = Publication.of(draft, Authors.ownName(caller), claimedNames);
+        return transactions.run(() -> {
+            Instant now = clock.instant();
+            User author = authors.of(publication, caller, now);
+            return PostView.of(posts.add(publication.by(author, caller, now)), author);
+        });
     }
 }

@@ -2,10 +2,16 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.ClaimedNames;
+import dev.madang.application.account.NameKeys;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,31 +28,45 @@ public final class PublishPosts {
     public static final int MOST = 1000;
 
     private final Transactions transactions;
-    private final UserRepository users;
+    private final ClaimedNames claimedNames;
+    private final Authors authors;
     private final PostRepository posts;
     private final Clock clock;
 
-    public PublishPosts(Transactions transactions, UserRepository users, PostRepository posts, Clock clock) {
+    public PublishPosts(
+            Transactions transactions,
+            UserRepository users,
+            PostRepository posts,
+            AccountRepository accounts,
+            NameKeys nameKeys,
+            Clock clock) {
         this.transactions = transactions;
-        this.users = users;
+        this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.authors = new Authors(users, claimedNames);
         this.posts = posts;
         this.clock = clock;
     }
 
     /**
      * @throws Refusal {@code too-many}; the faults of all fields of all drafts at once, each under its draft's place
-     *     ({@code [3].title}); {@code unknown} of an author, {@code taken} of an e-mail
+     *     ({@code [3].title}); {@code unknown} of an author, {@code taken} of an e-mail;
+     *     {@code name-claimed} of the first author of whom it's true
      */
-    public List<PostView> run(List<PostDraft> drafts) {
+    public List<PostView> run(Caller caller, List<PostDraft> drafts) {
+        caller.require(Right.PUBLISH_POST);
         if (drafts.size() > MOST) {
             throw Refusal.invalid("", "too-many", MOST);
         }
-        List<Publication> publications = each(drafts, Publication::of);
+        List<Publication> publications =
+                each(drafts, draft -> Publication.of(draft, Authors.ownName(caller), claimedNames));
         return transactions.run(() -> {
             Instant now = clock.instant();
-            List<Post> added = posts.addAll(each(publications, publication -> publication.by(users, now)));
+            List<User> users = each(publications, publication -> authors.of(publication, caller, now));
+            List<Post> added = posts.addAll(IntStream.range(0, users.size())
+                    .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))
+                    .toList());
             return IntStream.range(0, added.size())
-                    .mapToObj(i -> PostView.of(added.get(i), publications.get(i).author()))
+                    .mapToObj(i -> PostView.of(added.get(i), users.get(i)))
                     .toList();
         });
     }

@@ -2,6 +2,8 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
@@ -19,7 +21,8 @@ public final class CreateTag {
     }
 
     /** @throws dev.madang.domain.Refusal what {@link TagName} throws; {@code taken} */
-    public TagView run(String name) {
+    public TagView run(Caller caller, String name) {
+        caller.require(Right.CREATE_TAG);
         TagName valid = new TagName(name);
         return transactions.run(() -> {
             Tag tag = tags.add(valid);

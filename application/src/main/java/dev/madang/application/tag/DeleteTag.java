@@ -3,6 +3,8 @@ package dev.madang.application.tag;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.TagRepository;
 
 /** Deletes a tag; the posts that had it stay. */
@@ -18,7 +20,8 @@ public final class DeleteTag {
     }
 
     /** @throws Refusal {@code not-found} */
-    public void run(long id) {
+    public void run(Caller caller, long id) {
+        caller.require(Right.CHANGE_TAGS);
         transactions.run(() -> tags.remove(tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"))));
     }
 }

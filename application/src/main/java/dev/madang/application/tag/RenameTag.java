@@ -3,6 +3,8 @@ package dev.madang.application.tag;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
@@ -22,7 +24,8 @@ public final class RenameTag {
     }
 
     /** @throws Refusal {@code not-found}; what {@link TagName} throws; {@code taken} */
-    public TagView run(long id, String name) {
+    public TagView run(Caller caller, long id, String name) {
+        caller.require(Right.CHANGE_TAGS);
         TagName valid = new TagName(name);
         return transactions.run(() -> {
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));

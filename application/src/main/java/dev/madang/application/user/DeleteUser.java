@@ -3,6 +3,8 @@ package dev.madang.application.user;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.user.UserRepository;
 
 /** Deletes a user with all its posts. */
@@ -18,7 +20,8 @@ public final class DeleteUser {
     }
 
     /** @throws Refusal {@code not-found} */
-    public void run(long id) {
+    public void run(Caller caller, long id) {
+        caller.require(Right.CHANGE_USERS);
         transactions.run(() -> users.remove(users.byId(id).orElseThrow(() -> Refusal.notFound("user"))));
     }
 }

@@ -1,20 +1,33 @@
 package dev.madang.application.user;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 
 /** Finds one user by its id. */
 @UseCase
 public final class ReadUser {
 
     private final UserQueries users;
+    private final AccountQueries accounts;
 
-    public ReadUser(UserQueries users) {
+    public ReadUser(UserQueries users, AccountQueries accounts) {
         this.users = users;
+        this.accounts = accounts;
     }
 
-    /** @throws Refusal {@code not-found} */
-    public UserView run(long id) {
-        return users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
+    /**
+     * @return with a member's e-mail if that is the caller's own, or the caller may see all
+     * @throws Refusal {@code not-found}
+     */
+    public UserView run(Caller caller, long id) {
+        UserView user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
+        return user.email() == null && (caller.is(id) || caller.may(Right.SEE_EMAILS))
+                ? accounts.byUserId(id)
+                        .map(account -> user.withEmail(account.email()))
+                        .orElse(user)
+                : user;
     }
 }

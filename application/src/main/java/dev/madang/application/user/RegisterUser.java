@@ -2,35 +2,57 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.ClaimedNames;
+import dev.madang.application.account.NameKeys;
 import dev.madang.domain.Faults;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
 
-/** Adds a user. */
+/** Adds a user whom nobody has claimed. */
 @UseCase
 public final class RegisterUser {
 
     private final Transactions transactions;
     private final UserRepository users;
+    private final ClaimedNames claimedNames;
     private final Clock clock;
 
-    public RegisterUser(Transactions transactions, UserRepository users, Clock clock) {
+    public RegisterUser(
+            Transactions transactions,
+            UserRepository users,
+            AccountRepository accounts,
+            NameKeys nameKeys,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
+        this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.clock = clock;
     }
 
     /**
-     * @throws dev.madang.domain.Refusal what {@link Username} and {@link Email} throw, for both at once; {@code taken}
+     * @throws dev.madang.domain.Refusal what {@link Username} and {@link Email} throw, for both at once; {@code taken};
+     *     {@code name-claimed}
      */
-    public UserView run(String username, String email) {
+    public UserView run(Caller caller, String username, String email) {
+        caller.require(Right.REGISTER_USER);
         Faults faults = new Faults();
         var name = faults.check("username", () -> new Username(username));
         var address = faults.check("email", () -> new Email(email));
         faults.refuse();
-        return transactions.run(
-                () -> UserView.of(users.add(name.orElseThrow(), address.orElseThrow(), clock.instant()), 0));
+        var keys = claimedNames.keys("username", name.orElseThrow());
+        return transactions.run(() -> {
+            claimedNames.refuse("username", keys);
+            return UserView.of(
+                    users.add(new NewUser(
+                            name.orElseThrow(), address.orElseThrow(), clock.instant(), Role.GUEST, caller.guestKey())),
+                    0);
+        });
     }
 }

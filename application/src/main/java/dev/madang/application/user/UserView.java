@@ -1,12 +1,35 @@
 package dev.madang.application.user;
 
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A user as readers see it. */
-public record UserView(long id, String username, String email, Instant createdAt, long postCount) {
+/**
+ * A user as readers see it.
+ *
+ * @param email null if it isn't for the reader to see
+ */
+public record UserView(long id, String username, @Nullable String email, Instant createdAt, long postCount, Role role) {
+
+    /** A guest. */
+    public UserView(long id, String username, @Nullable String email, Instant createdAt, long postCount) {
+        this(id, username, email, createdAt, postCount, Role.GUEST);
+    }
 
     static UserView of(User user, long postCount) {
-        return new UserView(user.id(), user.username().value(), user.email().value(), user.createdAt(), postCount);
+        Email email = user.email();
+        return new UserView(
+                user.id(),
+                user.username().value(),
+                email == null ? null : email.value(),
+                user.createdAt(),
+                postCount,
+                user.role());
+    }
+
+    UserView withEmail(Email other) {
+        return new UserView(id, username, other.value(), createdAt, postCount, role);
     }
 }

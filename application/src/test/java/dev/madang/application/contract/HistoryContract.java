@@ -16,6 +16,7 @@ import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.time.Instant;
@@ -85,7 +86,8 @@ abstract class HistoryContract extends Contract {
 
     private enum Kind {
         REGISTER((store, change) -> store.users().add(change.name(), change.email(), NOW)),
-        REGISTER_IF_ABSENT((store, change) -> store.users().addIfAbsent(change.name(), change.email(), NOW)),
+        REGISTER_IF_ABSENT(
+                (store, change) -> store.users().addIfAbsent(new NewUser(change.name(), change.email(), NOW))),
         CHANGE_USER((store, change) -> change.user(store)
                 .ifPresent(user ->
                         store.users().update(user.withUsername(change.name()).withEmail(change.email())))),

@@ -75,6 +75,20 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Accounts extends AccountContract {
+        Accounts() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Credentials extends CredentialContract {
+        Credentials() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Tags extends TagContract {
         Tags() {
             super(StoreContract.this::store);

@@ -6,6 +6,7 @@ import dev.madang.application.Store;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.time.Instant;
@@ -82,20 +83,24 @@ abstract class TakenContract extends Contract {
 
     @Test
     void addsAUserUnlessTheNameIsTaken() {
-        User other = register("other");
-        User mina = write(() ->
-                store().users().addIfAbsent(new Username("mina"), new Email("mina@example.com"), NOW.plusNanos(999)));
+        Email otherEmail = new Email("other@example.com");
+        Email email = new Email("mina@example.com");
+        register("other");
+        User mina = write(() -> store().users()
+                .addIfAbsent(new NewUser(new Username("mina"), new Email("mina@example.com"), NOW.plusNanos(999))));
         assertThat(write(() -> store().users().byId(mina.id()))).contains(mina);
         assertThat(mina.createdAt()).isEqualTo(NOW);
 
         write(() -> {
             Username name = mina.username();
             Instant later = NOW.plusSeconds(9);
-            assertThat(store().users().addIfAbsent(name, new Email("new@example.com"), later))
+            assertThat(store().users().addIfAbsent(new NewUser(name, new Email("new@example.com"), later)))
                     .isEqualTo(mina);
-            assertThat(store().users().addIfAbsent(name, mina.email(), later)).isEqualTo(mina);
-            assertThat(store().users().addIfAbsent(name, other.email(), later)).isEqualTo(mina);
-            assertTaken("email", () -> store().users().addIfAbsent(new Username("Mina"), mina.email(), later));
+            assertThat(store().users().addIfAbsent(new NewUser(name, email, later)))
+                    .isEqualTo(mina);
+            assertThat(store().users().addIfAbsent(new NewUser(name, otherEmail, later)))
+                    .isEqualTo(mina);
+            assertTaken("email", () -> store().users().addIfAbsent(new NewUser(new Username("Mina"), email, later)));
         });
         assertThat(write(() -> store().users().byId(mina.id()))).contains(mina);
         assertThat(store().userQueries().page(0, 10)).hasSize(2);
@@ -106,8 +111,8 @@ abstract class TakenContract extends Contract {
         for (int round = 0; round < 10; round++) {
             Username name = new Username("same" + round);
             List<User> users = atOnce(IntStream.range(0, 4)
-                    .<Supplier<User>>mapToObj(i -> () ->
-                            write(() -> store().users().addIfAbsent(name, new Email(name.value() + "@" + i), NOW)))
+                    .<Supplier<User>>mapToObj(i -> () -> write(() ->
+                            store().users().addIfAbsent(new NewUser(name, new Email(name.value() + "@" + i), NOW))))
                     .toList());
             assertThat(users).containsOnly(users.get(0));
         }

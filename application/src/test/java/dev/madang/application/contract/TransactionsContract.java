@@ -8,16 +8,22 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.NameKey;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -223,18 +229,34 @@ abstract class TransactionsContract extends Contract {
     void isNeededByEveryRepository() {
         User mina = register("mina");
         Post post = publish(mina, "Post", "tag");
+        Account account = new Account(mina.id(), new Email("a@b"), "hash", Set.of(NameKey.of("mina")), NOW);
+        Credential.Draft link = Credential.Draft.of(mina.id(), Credential.Kind.LINK, SecretHash.of("secret"), "", NOW);
         Stream.<Runnable>of(
                         () -> store().users().add(new Username("nami"), new Email("n@example.com"), NOW),
-                        () -> store().users().addIfAbsent(mina.username(), mina.email(), NOW),
+                        () -> store().users()
+                                .addIfAbsent(new NewUser(mina.username(), new Email("mina@example.com"), NOW)),
                         () -> store().users().update(mina),
                         () -> store().users().remove(mina),
                         () -> store().posts().add(draft(mina, "Another", NOW)),
                         () -> store().posts().update(post),
                         () -> store().posts().remove(post),
+                        () -> store().posts().adopt(mina.id(), SecretHash.of("a guest's")),
                         () -> store().users().byId(mina.id()),
                         () -> store().users().byUsername(mina.username()),
                         () -> store().users().isEmpty(),
                         () -> store().posts().byId(post.id()),
+                        () -> store().accounts().add(account),
+                        () -> store().accounts().byUserId(1),
+                        () -> store().accounts().holder(account.nameKeys()),
+                        () -> store().accounts().update(account),
+                        () -> store().accounts().remove(account),
+                        () -> store().credentials().add(link),
+                        () -> store().credentials().bySecret(link.secret()),
+                        () -> store().credentials().byId(1),
+                        () -> store().credentials().use(link.withId(1), NOW),
+                        () -> store().credentials().remove(link.withId(1)),
+                        () -> store().credentials().removeAll(1, Credential.Kind.LINK),
+                        () -> store().credentials().removeExpired(NOW),
                         () -> store().tags().byId(1),
                         () -> store().tags().add(new TagName("another")),
                         () -> store().tags().update(new Tag(1, new TagName("other"))),

@@ -1,11 +1,14 @@
 package dev.madang.application.memory;
 
 import dev.madang.application.Store;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
@@ -68,6 +71,33 @@ record Flaw(String sentence, Supplier<MemoryStore> store) {
         return new Flaw(sentence, () -> new MemoryStore() {
             @Override
             TagRepository tags() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofAccounts(String sentence, Function<MemoryStore, AccountRepository> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            AccountRepository accounts() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofCredentials(String sentence, Function<MemoryStore, CredentialRepository> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            CredentialRepository credentials() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofAccountQueries(String sentence, Function<MemoryStore, AccountQueries> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            AccountQueries accountQueries() {
                 return flawed.apply(this);
             }
         });

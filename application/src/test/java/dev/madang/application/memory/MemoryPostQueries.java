@@ -4,6 +4,7 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.user.User;
@@ -56,13 +57,17 @@ class MemoryPostQueries implements PostQueries {
     }
 
     private PostView view(MemoryState state, Post post) {
-        return new PostView(
+        User author = Objects.requireNonNull(state.users.get(post.authorId()));
+        SecretHash guestKey = post.guestKey();
+        return PostView.of(
                 post.id(),
                 post.title().value(),
                 post.content().value(),
                 post.datePosted(),
-                author(Objects.requireNonNull(state.users.get(post.authorId()))),
-                state.tagsOf(post.id()).stream().map(this::name).toList());
+                author(author),
+                state.tagsOf(post.id()).stream().map(this::name).toList(),
+                author.role(),
+                guestKey == null ? "" : guestKey.value());
     }
 
     String author(User author) {

@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -48,13 +49,27 @@ class MemoryPosts implements PostRepository {
         store.writing().removePost(post.id());
     }
 
+    @Override
+    public void adopt(long authorId, SecretHash guestKey) {
+        store.writing()
+                .posts
+                .replaceAll((id, post) -> post.authorId() == authorId && guestKey.equals(post.guestKey())
+                        ? new Post(id, authorId, post.title(), post.content(), post.tags(), post.datePosted(), null)
+                        : post);
+    }
+
     Instant kept(Instant datePosted) {
         return datePosted.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Post add(MemoryState state, NewPost fresh) {
         Post post = new NewPost(
-                        fresh.authorId(), fresh.title(), fresh.content(), fresh.tags(), kept(fresh.datePosted()))
+                        fresh.authorId(),
+                        fresh.title(),
+                        fresh.content(),
+                        fresh.tags(),
+                        kept(fresh.datePosted()),
+                        fresh.guestKey())
                 .withId(state.nextPostId());
         state.posts.put(post.id(), post);
         tag(state, post.id(), post.tags());

@@ -1,5 +1,7 @@
 package dev.madang.application.memory;
 
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Credential;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
@@ -18,15 +20,20 @@ final class MemoryState {
     final TreeMap<Long, Post> posts;
     final TreeMap<Long, Tag> tags;
     final Map<Long, List<Long>> tagsOfPost;
+    final TreeMap<Long, Account> accounts;
+    final TreeMap<Long, Credential> credentials;
     long lastUserId;
     long lastPostId;
     long lastTagId;
+    long lastCredentialId;
 
     MemoryState() {
         users = new TreeMap<>();
         posts = new TreeMap<>();
         tags = new TreeMap<>();
         tagsOfPost = new HashMap<>();
+        accounts = new TreeMap<>();
+        credentials = new TreeMap<>();
     }
 
     private MemoryState(MemoryState other) {
@@ -34,9 +41,12 @@ final class MemoryState {
         posts = new TreeMap<>(other.posts);
         tags = new TreeMap<>(other.tags);
         tagsOfPost = new HashMap<>(other.tagsOfPost);
+        accounts = new TreeMap<>(other.accounts);
+        credentials = new TreeMap<>(other.credentials);
         lastUserId = other.lastUserId;
         lastPostId = other.lastPostId;
         lastTagId = other.lastTagId;
+        lastCredentialId = other.lastCredentialId;
     }
 
     MemoryState copy() {

@@ -3,12 +3,15 @@ package dev.madang.application.memory;
 import dev.madang.application.Revision;
 import dev.madang.application.Store;
 import dev.madang.application.Transactions;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
@@ -53,6 +56,9 @@ public class MemoryStore implements Transactions {
                 tags(),
                 tagQueries(),
                 stats(),
+                accounts(),
+                credentials(),
+                accountQueries(),
                 () -> {});
     }
 
@@ -90,6 +96,18 @@ public class MemoryStore implements Transactions {
 
     TagQueries tagQueries() {
         return new MemoryTagQueries(this);
+    }
+
+    AccountRepository accounts() {
+        return new MemoryAccounts(this);
+    }
+
+    CredentialRepository credentials() {
+        return new MemoryCredentials(this);
+    }
+
+    AccountQueries accountQueries() {
+        return new MemoryAccountQueries(this);
     }
 
     StatsQueries stats() {

@@ -2,6 +2,7 @@ package dev.madang.application.memory;
 
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,13 @@ class MemoryUserQueries implements UserQueries {
     }
 
     private UserView view(MemoryState state, User user) {
+        Email email = user.email();
         return new UserView(
-                user.id(), user.username().value(), user.email().value(), user.createdAt(), posts(state, user.id()));
+                user.id(),
+                user.username().value(),
+                email == null ? null : email.value(),
+                user.createdAt(),
+                posts(state, user.id()),
+                user.role());
     }
 }

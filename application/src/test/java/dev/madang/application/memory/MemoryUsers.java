@@ -1,11 +1,10 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.Refusal;
-import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +18,18 @@ class MemoryUsers implements UserRepository {
     }
 
     @Override
-    public User add(Username username, Email email, Instant createdAt) {
+    public User add(NewUser fresh) {
         MemoryState state = store.writing();
-        User user = new User(0, username, email, createdAt.truncatedTo(ChronoUnit.MICROS));
+        User user = new NewUser(
+                        fresh.username(),
+                        fresh.email(),
+                        fresh.createdAt().truncatedTo(ChronoUnit.MICROS),
+                        fresh.role(),
+                        fresh.guestKey())
+                .withId(0);
         refuseTaken(state, user);
-        User added = new User(state.nextUserId(), username, email, user.createdAt());
+        User added = new User(
+                state.nextUserId(), user.username(), user.email(), user.createdAt(), user.role(), user.guestKey());
         state.users.put(added.id(), added);
         return added;
     }
@@ -46,7 +52,12 @@ class MemoryUsers implements UserRepository {
         User old = state.users.get(user.id());
         if (old != null) {
             refuseTaken(state, user);
-            state.users.put(user.id(), old.withUsername(user.username()).withEmail(user.email()));
+            state.users.put(
+                    user.id(),
+                    old.withUsername(user.username())
+                            .withEmail(user.email())
+                            .withRole(user.role())
+                            .withGuestKey(user.guestKey()));
         }
     }
 
@@ -54,6 +65,8 @@ class MemoryUsers implements UserRepository {
     public void remove(User user) {
         MemoryState state = store.writing();
         state.users.remove(user.id());
+        state.accounts.remove(user.id());
+        state.credentials.values().removeIf(credential -> credential.userId() == user.id());
         List.copyOf(state.posts.values()).stream()
                 .filter(post -> post.authorId() == user.id())
                 .forEach(post -> state.removePost(post.id()));
@@ -71,7 +84,8 @@ class MemoryUsers implements UserRepository {
         if (others.stream().anyMatch(user -> user.username().equals(candidate.username()))) {
             throw Refusal.invalid("username", "taken");
         }
-        if (others.stream().anyMatch(user -> user.email().equals(candidate.email()))) {
+        if (candidate.email() != null
+                && others.stream().anyMatch(user -> candidate.email().equals(user.email()))) {
             throw Refusal.invalid("email", "taken");
         }
     }

@@ -8,6 +8,7 @@ import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.text.Normalizer;
@@ -90,8 +91,7 @@ final class NameFlaws {
                     void refuseTaken(MemoryState state, User candidate) {
                         refuseAlike(
                                 state.users.values().stream().filter(user -> user.id() != candidate.id()),
-                                user -> equal.test(
-                                        user.email().value(), candidate.email().value()));
+                                user -> equal.test(address(user), address(candidate)));
                         super.refuseTaken(state, candidate);
                     }
                 }),
@@ -171,5 +171,9 @@ final class NameFlaws {
         if (others.anyMatch(alike)) {
             throw Refusal.invalid("name", "taken");
         }
+    }
+
+    private static String address(User user) {
+        return Optional.ofNullable(user.email()).map(Email::value).orElse("");
     }
 }

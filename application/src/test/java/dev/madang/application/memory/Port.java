@@ -1,10 +1,13 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
@@ -28,7 +31,12 @@ record Port<P>(
     static final Port<PostRepository> POSTS = new Port<>(PostRepository.class, MemoryPosts::new, Flaw::ofPosts);
     static final Port<TagRepository> TAGS = new Port<>(TagRepository.class, MemoryTags::new, Flaw::ofTags);
 
-    static final List<Port<?>> REPOSITORIES = List.of(USERS, POSTS, TAGS);
+    static final Port<AccountRepository> ACCOUNTS =
+            new Port<>(AccountRepository.class, MemoryAccounts::new, Flaw::ofAccounts);
+    static final Port<CredentialRepository> CREDENTIALS =
+            new Port<>(CredentialRepository.class, MemoryCredentials::new, Flaw::ofCredentials);
+
+    static final List<Port<?>> REPOSITORIES = List.of(USERS, POSTS, TAGS, ACCOUNTS, CREDENTIALS);
 
     static final Port<SearchQueries> SEARCH = new Port<>(SearchQueries.class, MemorySearch::new, Flaw::ofSearch);
 
@@ -36,6 +44,7 @@ record Port<P>(
             new Port<>(UserQueries.class, MemoryUserQueries::new, Flaw::ofUserQueries),
             new Port<>(PostQueries.class, MemoryPostQueries::new, Flaw::ofPostQueries),
             new Port<>(TagQueries.class, MemoryTagQueries::new, Flaw::ofTagQueries),
+            new Port<>(AccountQueries.class, MemoryAccountQueries::new, Flaw::ofAccountQueries),
             new Port<>(StatsQueries.class, MemoryStats::new, Flaw::ofStats));
 
     /** A call of a method, {@code arguments} and all. */

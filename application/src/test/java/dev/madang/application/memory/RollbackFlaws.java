@@ -16,7 +16,9 @@ final class RollbackFlaws {
                         of("users", state -> state.users),
                         of("posts", state -> state.posts),
                         of("tags", state -> state.tags),
-                        of("tags of posts", state -> state.tagsOfPost))
+                        of("tags of posts", state -> state.tagsOfPost),
+                        of("accounts", state -> state.accounts),
+                        of("credentials", state -> state.credentials))
                 .flatMap(flaws -> flaws);
     }
 

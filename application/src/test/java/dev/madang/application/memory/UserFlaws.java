@@ -2,7 +2,7 @@ package dev.madang.application.memory;
 
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -41,7 +42,7 @@ final class UserFlaws {
                         "says what the oldest user has taken",
                         (state, user) -> others(state, user).forEach(other -> {
                             refuseIf(other.username().equals(user.username()), "username");
-                            refuseIf(other.email().equals(user.email()), "email");
+                            refuseIf(Objects.equals(other.email(), user.email()), "email");
                         })),
                 refusing("refuses taken names in additions only", (state, user) -> {
                     if (user.id() == 0) {
@@ -61,9 +62,9 @@ final class UserFlaws {
                     Set<Username> had = new HashSet<>();
                     return new MemoryUsers(store) {
                         @Override
-                        public User add(Username username, Email email, Instant createdAt) {
-                            User added = super.add(username, email, createdAt);
-                            refuseIf(!had.add(username), "username");
+                        public User add(NewUser user) {
+                            User added = super.add(user);
+                            refuseIf(!had.add(user.username()), "username");
                             return added;
                         }
                     };
@@ -83,54 +84,54 @@ final class UserFlaws {
                 adding("rounds times", time -> time.plusNanos(500)),
                 Flaw.ofUsers("returns a time that it doesn't keep", store -> new MemoryUsers(store) {
                     @Override
-                    public User add(Username username, Email email, Instant createdAt) {
-                        return new User(super.add(username, email, createdAt).id(), username, email, createdAt);
+                    public User add(NewUser user) {
+                        return user.withId(super.add(user).id());
                     }
                 }),
                 Flaw.ofUsers("gives the first free id", store -> new MemoryUsers(store) {
                     @Override
-                    public User add(Username username, Email email, Instant createdAt) {
+                    public User add(NewUser user) {
                         MemoryState state = store.writing();
                         state.lastUserId = 0;
                         while (state.users.containsKey(state.lastUserId + 1)) {
                             state.lastUserId++;
                         }
-                        return super.add(username, email, createdAt);
+                        return super.add(user);
                     }
                 }),
                 absent(
                         "refuses a taken name where it should return who has it",
-                        (store, honest, user) -> honest.add(user.username(), user.email(), user.createdAt())),
+                        (store, honest, user) -> honest.add(user)),
                 absent(
                         "returns who has the e-mail",
-                        (store, honest, user) -> others(store.writing(), user)
-                                .filter(other -> other.email().equals(user.email()))
+                        (store, honest, user) -> others(store.writing(), user.withId(0))
+                                .filter(other -> Objects.equals(other.email(), user.email()))
                                 .findFirst()
-                                .orElseGet(() -> honest.addIfAbsent(user.username(), user.email(), user.createdAt()))),
+                                .orElseGet(() -> honest.addIfAbsent(user))),
                 absent("refuses a taken e-mail to who has the name", (store, honest, user) -> {
-                    refuseEmail(store.writing(), user);
-                    return honest.addIfAbsent(user.username(), user.email(), user.createdAt());
+                    refuseEmail(store.writing(), user.withId(0));
+                    return honest.addIfAbsent(user);
                 }),
                 absent("gives who has the name another e-mail", (store, honest, user) -> {
-                    User kept = honest.addIfAbsent(user.username(), user.email(), user.createdAt());
+                    User kept = honest.addIfAbsent(user);
                     honest.update(kept.withEmail(user.email()));
                     return kept;
                 }),
                 absent("returns who was asked for, not who is kept", (store, honest, user) -> {
-                    User kept = honest.addIfAbsent(user.username(), user.email(), user.createdAt());
+                    User kept = honest.addIfAbsent(user);
                     return new User(kept.id(), kept.username(), user.email(), kept.createdAt());
                 }));
     }
 
     private interface IfAbsent {
-        User add(MemoryStore store, UserRepository honest, User user);
+        User add(MemoryStore store, UserRepository honest, NewUser user);
     }
 
     private static Flaw absent(String sentence, IfAbsent flawed) {
         return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
             @Override
-            public User addIfAbsent(Username username, Email email, Instant createdAt) {
-                return flawed.add(store, new MemoryUsers(store), new User(0, username, email, createdAt));
+            public User addIfAbsent(NewUser user) {
+                return flawed.add(store, new MemoryUsers(store), user);
             }
         });
     }
@@ -265,8 +266,9 @@ final class UserFlaws {
     private static Flaw adding(String sentence, UnaryOperator<Instant> time) {
         return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
             @Override
-            public User add(Username username, Email email, Instant createdAt) {
-                return super.add(username, email, time.apply(createdAt));
+            public User add(NewUser user) {
+                return super.add(new NewUser(
+                        user.username(), user.email(), time.apply(user.createdAt()), user.role(), user.guestKey()));
             }
         });
     }
@@ -285,7 +287,7 @@ final class UserFlaws {
     }
 
     private static void refuseEmail(MemoryState state, User user) {
-        refuseIf(others(state, user).anyMatch(other -> other.email().equals(user.email())), "email");
+        refuseIf(others(state, user).anyMatch(other -> Objects.equals(other.email(), user.email())), "email");
     }
 
     private static Stream<User> others(MemoryState state, User user) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.application.Visitors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +74,7 @@ class BrowsePostsTest {
         publishSeven(true);
         Page<PostView, PostCursor> first = browse(PostSeek.START, 3);
         board.publishAt(Board.NOW.plusSeconds(99), "mina", "A newer post");
-        new DeletePost(board.store().transactions(), board.store().posts()).run(5);
+        new DeletePost(board.store().transactions(), board.store().posts(), Board.CLOCK).run(Visitors.ADMIN, 5);
         assertThat(ids(browse(before(first), 3))).containsExactly(4L, 3L, 2L);
     }
 

@@ -5,6 +5,7 @@ import static dev.madang.application.Refusals.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
+import dev.madang.application.Visitors;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.Fault;
 import java.util.List;
@@ -15,7 +16,7 @@ class EditPostTest {
 
     private final Board board = new Board();
     private final EditPost editPost = new EditPost(
-            board.store().transactions(), board.store().posts(), board.store().postQueries());
+            board.store().transactions(), board.store().posts(), board.store().postQueries(), Board.CLOCK);
 
     @BeforeEach
     void publish() {
@@ -24,7 +25,7 @@ class EditPostTest {
 
     @Test
     void changesAllAtOnceButAuthorAndDate() {
-        PostView edited = editPost.run(1, " Other ", "one\r\ntwo", List.of("API", "New", "API"));
+        PostView edited = editPost.run(Visitors.ADMIN, 1, " Other ", "one\r\ntwo", List.of("API", "New", "API"));
         assertThat(edited).isEqualTo(new PostView(1, "Other", "one\ntwo", Board.NOW, "mina", List.of("API", "New")));
         assertThat(board.everything().posts()).containsExactly(edited);
     }
@@ -32,43 +33,45 @@ class EditPostTest {
     @Test
     void keepsWhatIsNotGiven() {
         Board.Everything before = board.everything();
-        assertThat(editPost.run(1, null, null, null)).isEqualTo(before.posts().get(0));
+        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, null))
+                .isEqualTo(before.posts().get(0));
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void changesTheTitleAlone() {
-        assertThat(editPost.run(1, "Other", null, null))
+        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null))
                 .isEqualTo(new PostView(1, "Other", "About A title", Board.NOW, "mina", List.of("Web", "API")));
     }
 
     @Test
     void changesTheContentAlone() {
-        assertThat(editPost.run(1, null, "Other", null))
+        assertThat(editPost.run(Visitors.ADMIN, 1, null, "Other", null))
                 .isEqualTo(new PostView(1, "A title", "Other", Board.NOW, "mina", List.of("Web", "API")));
     }
 
     @Test
     void changesTheOrderOfTagsAlone() {
-        assertThat(editPost.run(1, null, null, List.of("API", "Web")))
+        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of("API", "Web")))
                 .isEqualTo(new PostView(1, "A title", "About A title", Board.NOW, "mina", List.of("API", "Web")));
     }
 
     @Test
     void takesAllTagsOffAndKeepsThemOnTheBoard() {
-        assertThat(editPost.run(1, null, null, List.of()).tags()).isEmpty();
+        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of()).tags())
+                .isEmpty();
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 0), new TagView(2, "API", 0));
     }
 
     @Test
     void refusesAllFieldsAtOnceAndChangesNothing() {
         Board.Everything before = board.everything();
-        assertThat(faultsOf(() -> editPost.run(1, "", "\0", List.of("ok", " "))))
+        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "", "\0", List.of("ok", " "))))
                 .containsExactly(
                         new Fault("title", "required"),
                         new Fault("content", "forbidden-character", "U+0000"),
                         new Fault("tags", "required"));
-        assertThat(faultsOf(() -> editPost.run(1, "Other", " ", null)))
+        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "Other", " ", null)))
                 .containsExactly(new Fault("content", "required"));
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -76,12 +79,13 @@ class EditPostTest {
     @Test
     void leavesOtherPostsAlone() {
         PostView other = board.publish("mina", "Another", "Web");
-        editPost.run(1, "Other", "Other", List.of());
+        editPost.run(Visitors.ADMIN, 1, "Other", "Other", List.of());
         assertThat(board.everything().posts()).contains(other);
     }
 
     @Test
     void doesNotFindAPostThatIsNotThere() {
-        assertThat(notFoundBy(() -> editPost.run(2, "Other", null, null))).isEqualTo("post");
+        assertThat(notFoundBy(() -> editPost.run(Visitors.ADMIN, 2, "Other", null, null)))
+                .isEqualTo("post");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.Content;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,10 +61,15 @@ class LongPostsTest {
                         board.store().transactions(),
                         board.store().users(),
                         board.store().posts(),
+                        board.store().accounts(),
+                        board.doorkeeper(),
                         Board.CLOCK)
-                .run(IntStream.range(0, posts)
-                        .mapToObj(i -> new PostDraft("mina", "mina@example.com", "Post", "x".repeat(length), List.of()))
-                        .toList());
+                .run(
+                        Caller.ANONYMOUS,
+                        IntStream.range(0, posts)
+                                .mapToObj(i -> new PostDraft(
+                                        "mina", "mina@example.com", "Post", "x".repeat(length), List.of()))
+                                .toList());
     }
 
     private Page<PostView, PostCursor> browse(PostSeek seek, int limit) {

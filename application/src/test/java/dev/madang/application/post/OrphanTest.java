@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.application.Board;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -24,17 +26,28 @@ class OrphanTest {
 
     @Test
     void noAuthorStaysOfAPostThatCouldNotBeKept() {
-        var publishPost =
-                new PublishPost(board.store().transactions(), board.store().users(), full, Board.CLOCK);
-        assertThatThrownBy(() -> publishPost.run(DRAFT)).isInstanceOf(UncheckedIOException.class);
+        var publishPost = new PublishPost(
+                board.store().transactions(),
+                board.store().users(),
+                full,
+                board.store().accounts(),
+                board.doorkeeper(),
+                Board.CLOCK);
+        assertThatThrownBy(() -> publishPost.run(Caller.ANONYMOUS, DRAFT)).isInstanceOf(UncheckedIOException.class);
         assertThat(board.everything()).isEqualTo(new Board().everything());
     }
 
     @Test
     void noAuthorStaysOfPostsThatCouldNotBeKept() {
-        var publishPosts =
-                new PublishPosts(board.store().transactions(), board.store().users(), full, Board.CLOCK);
-        assertThatThrownBy(() -> publishPosts.run(List.of(DRAFT))).isInstanceOf(UncheckedIOException.class);
+        var publishPosts = new PublishPosts(
+                board.store().transactions(),
+                board.store().users(),
+                full,
+                board.store().accounts(),
+                board.doorkeeper(),
+                Board.CLOCK);
+        assertThatThrownBy(() -> publishPosts.run(Caller.ANONYMOUS, List.of(DRAFT)))
+                .isInstanceOf(UncheckedIOException.class);
         assertThat(board.everything()).isEqualTo(new Board().everything());
     }
 
@@ -57,6 +70,11 @@ class OrphanTest {
 
         @Override
         public void remove(Post post) {
+            // There is none.
+        }
+
+        @Override
+        public void adopt(long authorId, SecretHash guestKey) {
             // There is none.
         }
     }

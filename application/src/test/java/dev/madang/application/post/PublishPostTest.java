@@ -7,6 +7,7 @@ import dev.madang.application.Board;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,17 @@ class PublishPostTest {
 
     private final Board board = new Board();
     private final PublishPost publishPost = new PublishPost(
-            board.store().transactions(), board.store().users(), board.store().posts(), Board.CLOCK);
+            board.store().transactions(),
+            board.store().users(),
+            board.store().posts(),
+            board.store().accounts(),
+            board.doorkeeper(),
+            Board.CLOCK);
 
     @Test
     void publishesByAnAuthorWhoIsThere() {
         board.register("mina");
-        PostView published = publishPost.run(draft("mina", null, "Web", "API"));
+        PostView published = publishPost.run(Caller.ANONYMOUS, draft("mina", null, "Web", "API"));
         assertThat(published)
                 .isEqualTo(new PostView(1, "A title", "Some content", Board.NOW, "mina", List.of("Web", "API")));
         assertThat(board.everything().posts()).containsExactly(published);
@@ -31,7 +37,7 @@ class PublishPostTest {
 
     @Test
     void registersAnAuthorWhoComesWithAnEmail() {
-        publishPost.run(draft("mina", "mina@example.org"));
+        publishPost.run(Caller.ANONYMOUS, draft("mina", "mina@example.org"));
         assertThat(board.everything().users())
                 .containsExactly(new UserView(1, "mina", "mina@example.org", Board.NOW, 1));
     }
@@ -40,8 +46,8 @@ class PublishPostTest {
     void leavesAnAuthorWhoIsThereItsOwnEmail() {
         UserView mina = board.register("mina");
         board.register("jun");
-        publishPost.run(draft("mina", "new@example.org"));
-        publishPost.run(draft("mina", "jun@example.com"));
+        publishPost.run(Caller.ANONYMOUS, draft("mina", "new@example.org"));
+        publishPost.run(Caller.ANONYMOUS, draft("mina", "jun@example.com"));
         assertThat(board.everything().users())
                 .contains(new UserView(mina.id(), "mina", "mina@example.com", Board.NOW, 2))
                 .hasSize(2);
@@ -51,7 +57,9 @@ class PublishPostTest {
     void findsTheAuthorHoweverTheNameIsComposed() {
         board.register("홍길동");
         String decomposed = Normalizer.normalize(" 홍길동", Normalizer.Form.NFD);
-        assertThat(publishPost.run(draft(decomposed, "other@example.com")).author())
+        assertThat(publishPost
+                        .run(Caller.ANONYMOUS, draft(decomposed, "other@example.com"))
+                        .author())
                 .isEqualTo("홍길동");
         assertThat(board.everything().users()).hasSize(1);
     }
@@ -59,7 +67,9 @@ class PublishPostTest {
     @Test
     void createsATagWhenItIsFirstUsedAndKeepsTheAuthorsOrder() {
         board.publish("mina", "One", "API");
-        assertThat(publishPost.run(draft("mina", null, "Web", "API", "Web")).tags())
+        assertThat(publishPost
+                        .run(Caller.ANONYMOUS, draft("mina", null, "Web", "API", "Web"))
+                        .tags())
                 .containsExactly("Web", "API");
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "API", 2), new TagView(2, "Web", 1));
     }
@@ -68,6 +78,7 @@ class PublishPostTest {
     void keepsWhatTheDomainMadeOfTheText() {
         board.register("mina");
         PostView published = publishPost.run(
+                Caller.ANONYMOUS,
                 new PostDraft("mina", null, "\u3000A title\n", "one\r\ntwo\rthree\n", List.of(" Web ")));
         assertThat(published)
                 .isEqualTo(new PostView(1, "A title", "one\ntwo\nthree", Board.NOW, "mina", List.of("Web")));
@@ -83,7 +94,7 @@ class PublishPostTest {
     @Test
     void refusesAllFieldsAtOnce() {
         List<String> tags = IntStream.range(0, 11).mapToObj(String::valueOf).toList();
-        assertThat(faultsOf(() -> publishPost.run(new PostDraft("", "nobody", "\u200B", "\0", tags))))
+        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, new PostDraft("", "nobody", "\u200B", "\0", tags))))
                 .containsExactly(
                         new Fault("author", "required"),
                         new Fault("email", "malformed"),
@@ -95,13 +106,13 @@ class PublishPostTest {
 
     @Test
     void refusesAnInvalidTagUnderTheFieldOfAllTags() {
-        assertThat(faultsOf(() -> publishPost.run(draft("mina", null, "Web", "a".repeat(51)))))
+        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, draft("mina", null, "Web", "a".repeat(51)))))
                 .containsExactly(new Fault("tags", "too-long", 50));
     }
 
     @Test
     void refusesAnAuthorWhoIsNotThereAndBringsNoEmail() {
-        assertThat(faultsOf(() -> publishPost.run(draft("mina", null, "Web"))))
+        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, draft("mina", null, "Web"))))
                 .containsExactly(new Fault("author", "unknown"));
         assertThat(board.everything()).isEqualTo(new Board().everything());
     }
@@ -110,7 +121,7 @@ class PublishPostTest {
     void refusesANewAuthorWithAnEmailThatAnotherUserHas() {
         board.register("jun");
         Board.Everything before = board.everything();
-        assertThat(faultsOf(() -> publishPost.run(draft("mina", "jun@example.com", "Web"))))
+        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, draft("mina", "jun@example.com", "Web"))))
                 .containsExactly(new Fault("email", "taken"));
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -118,14 +129,16 @@ class PublishPostTest {
     @Test
     void refusesAnInvalidEmailEvenOfAnAuthorWhoIsThere() {
         board.register("mina");
-        assertThat(faultsOf(() -> publishPost.run(draft("mina", "")))).containsExactly(new Fault("email", "required"));
+        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, draft("mina", ""))))
+                .containsExactly(new Fault("email", "required"));
         assertThat(board.everything().posts()).isEmpty();
     }
 
     @Test
     void registersNobodyForAPostThatIsRefused() {
         PostDraft untitled = new PostDraft("mina", "mina@example.com", " ", "Some content", List.of());
-        assertThat(faultsOf(() -> publishPost.run(untitled))).containsExactly(new Fault("title", "required"));
+        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, untitled)))
+                .containsExactly(new Fault("title", "required"));
         assertThat(board.everything().users()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import dev.madang.application.Board;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.account.Caller;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,18 @@ class PublishPostsTest {
 
     private final Board board = new Board();
     private final PublishPosts publishPosts = new PublishPosts(
-            board.store().transactions(), board.store().users(), board.store().posts(), Board.CLOCK);
+            board.store().transactions(),
+            board.store().users(),
+            board.store().posts(),
+            board.store().accounts(),
+            board.doorkeeper(),
+            Board.CLOCK);
 
     @Test
     void publishesInOrder() {
         board.register("mina");
-        List<PostView> published = publishPosts.run(List.of(draft("mina", null, "One"), draft("mina", null, "Two")));
+        List<PostView> published =
+                publishPosts.run(Caller.ANONYMOUS, List.of(draft("mina", null, "One"), draft("mina", null, "Two")));
         assertThat(published).extracting(PostView::id).containsExactly(1L, 2L);
         assertThat(published).extracting(PostView::title).containsExactly("One", "Two");
         assertThat(board.everything().posts()).containsExactly(published.get(1), published.get(0));
@@ -29,16 +36,18 @@ class PublishPostsTest {
 
     @Test
     void publishesNothingWhereNothingIsGiven() {
-        assertThat(publishPosts.run(List.of())).isEmpty();
+        assertThat(publishPosts.run(Caller.ANONYMOUS, List.of())).isEmpty();
     }
 
     @Test
     void registersAnAuthorOnceWithItsFirstEmail() {
-        publishPosts.run(List.of(
-                draft("mina", "mina@example.com", "One"),
-                draft("jun", "jun@example.com", "Two"),
-                draft("mina", "other@example.com", "Three"),
-                draft("mina", null, "Four")));
+        publishPosts.run(
+                Caller.ANONYMOUS,
+                List.of(
+                        draft("mina", "mina@example.com", "One"),
+                        draft("jun", "jun@example.com", "Two"),
+                        draft("mina", "other@example.com", "Three"),
+                        draft("mina", null, "Four")));
         assertThat(board.everything().users())
                 .containsExactly(
                         new UserView(1, "mina", "mina@example.com", Board.NOW, 3),
@@ -48,7 +57,8 @@ class PublishPostsTest {
     @Test
     void createsATagOnceForAllThatNameIt() {
         board.register("mina");
-        publishPosts.run(List.of(draft("mina", null, "One", "Web"), draft("mina", null, "Two", "Web")));
+        publishPosts.run(
+                Caller.ANONYMOUS, List.of(draft("mina", null, "One", "Web"), draft("mina", null, "Two", "Web")));
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 2));
     }
 
@@ -59,7 +69,7 @@ class PublishPostsTest {
                 draft("", "nobody", "Two"),
                 draft("jun", "jun@example.com", "Three"),
                 draft("jun", null, "\u200B", "a".repeat(51)));
-        assertThat(faultsOf(() -> publishPosts.run(drafts)))
+        assertThat(faultsOf(() -> publishPosts.run(Caller.ANONYMOUS, drafts)))
                 .containsExactly(
                         new Fault("[1].author", "required"),
                         new Fault("[1].email", "malformed"),
@@ -73,7 +83,8 @@ class PublishPostsTest {
                 draft("mina", "mina@example.com", "One", "Web"),
                 draft("mina", null, " "),
                 draft("mina", null, "Three"));
-        assertThat(faultsOf(() -> publishPosts.run(drafts))).containsExactly(new Fault("[1].title", "required"));
+        assertThat(faultsOf(() -> publishPosts.run(Caller.ANONYMOUS, drafts)))
+                .containsExactly(new Fault("[1].title", "required"));
         assertThat(board.everything()).isEqualTo(new Board().everything());
     }
 
@@ -85,7 +96,8 @@ class PublishPostsTest {
                 draft("mina", "mina@example.com", "One", "Web"),
                 draft("yuna", "jun@example.com", "Two"),
                 draft("mina", null, "Three"));
-        assertThat(faultsOf(() -> publishPosts.run(drafts))).containsExactly(new Fault("[1].email", "taken"));
+        assertThat(faultsOf(() -> publishPosts.run(Caller.ANONYMOUS, drafts)))
+                .containsExactly(new Fault("[1].email", "taken"));
         assertThat(board.everything()).isEqualTo(before);
     }
 
@@ -93,7 +105,8 @@ class PublishPostsTest {
     void writesNothingWhereTwoNewAuthorsBringTheSameEmail() {
         List<PostDraft> drafts =
                 List.of(draft("mina", "same@example.com", "One"), draft("jun", "same@example.com", "Two"));
-        assertThat(faultsOf(() -> publishPosts.run(drafts))).containsExactly(new Fault("[1].email", "taken"));
+        assertThat(faultsOf(() -> publishPosts.run(Caller.ANONYMOUS, drafts)))
+                .containsExactly(new Fault("[1].email", "taken"));
         assertThat(board.everything()).isEqualTo(new Board().everything());
     }
 
@@ -101,7 +114,7 @@ class PublishPostsTest {
     void writesNothingWhereAnAuthorIsUnknownAndNamesAllOfThem() {
         List<PostDraft> drafts = List.of(
                 draft("early", null, "One"), draft("mina", "mina@example.com", "Two"), draft("late", null, "Three"));
-        assertThat(faultsOf(() -> publishPosts.run(drafts)))
+        assertThat(faultsOf(() -> publishPosts.run(Caller.ANONYMOUS, drafts)))
                 .containsExactly(new Fault("[0].author", "unknown"), new Fault("[2].author", "unknown"));
         assertThat(board.everything()).isEqualTo(new Board().everything());
     }
@@ -110,10 +123,11 @@ class PublishPostsTest {
     void publishesAThousandAndNoMore() {
         board.register("mina");
         PostDraft draft = draft("mina", null, "A title");
-        assertThat(faultsOf(() -> publishPosts.run(Collections.nCopies(1001, draft))))
+        assertThat(faultsOf(() -> publishPosts.run(Caller.ANONYMOUS, Collections.nCopies(1001, draft))))
                 .containsExactly(new Fault("", "too-many", 1000));
         assertThat(board.everything().posts()).isEmpty();
-        assertThat(publishPosts.run(Collections.nCopies(1000, draft))).hasSize(1000);
+        assertThat(publishPosts.run(Caller.ANONYMOUS, Collections.nCopies(1000, draft)))
+                .hasSize(1000);
     }
 
     private static PostDraft draft(String author, @Nullable String email, String title, String... tags) {

@@ -4,6 +4,7 @@ import static dev.madang.application.Refusals.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
+import dev.madang.application.Visitors;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ReadAndDeletePostTest {
     private final Board board = new Board();
     private final ReadPost readPost = new ReadPost(board.store().postQueries());
     private final DeletePost deletePost =
-            new DeletePost(board.store().transactions(), board.store().posts());
+            new DeletePost(board.store().transactions(), board.store().posts(), Board.CLOCK);
 
     @Test
     void readsAPostById() {
@@ -28,7 +29,7 @@ class ReadAndDeletePostTest {
     void doesNotFindAPostThatIsNotThere(long id) {
         board.publish("mina", "A title");
         assertThat(notFoundBy(() -> readPost.run(id))).isEqualTo("post");
-        assertThat(notFoundBy(() -> deletePost.run(id))).isEqualTo("post");
+        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, id))).isEqualTo("post");
         assertThat(board.everything().posts()).hasSize(1);
     }
 
@@ -36,7 +37,7 @@ class ReadAndDeletePostTest {
     void deletesOnePostAndKeepsItsAuthorAndItsTags() {
         PostView kept = board.publish("mina", "Kept", "Web");
         board.publish("mina", "Deleted", "Web", "API");
-        deletePost.run(2);
+        deletePost.run(Visitors.ADMIN, 2);
         assertThat(board.everything().posts()).containsExactly(kept);
         assertThat(board.everything().users())
                 .containsExactly(new UserView(1, "mina", "mina@example.com", Board.NOW, 1));
@@ -46,9 +47,9 @@ class ReadAndDeletePostTest {
     @Test
     void doesNotFindAPostThatIsGoneAndNeverUsesItsIdAgain() {
         board.publish("mina", "Deleted");
-        deletePost.run(1);
+        deletePost.run(Visitors.ADMIN, 1);
         assertThat(notFoundBy(() -> readPost.run(1))).isEqualTo("post");
-        assertThat(notFoundBy(() -> deletePost.run(1))).isEqualTo("post");
+        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, 1))).isEqualTo("post");
         assertThat(board.publish("mina", "Next").id()).isEqualTo(2);
     }
 }

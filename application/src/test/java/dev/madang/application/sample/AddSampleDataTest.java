@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
+import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.DeleteUser;
@@ -76,7 +77,7 @@ class AddSampleDataTest {
     @Test
     void addsNothingWhereOneOfItsUsersIsGone() {
         addSampleData.run();
-        new DeleteUser(board.store().transactions(), board.store().users()).run(1);
+        new DeleteUser(board.store().transactions(), board.store().users()).run(Visitors.ADMIN, 1);
         addSampleData.run();
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("test");
     }

@@ -5,6 +5,7 @@ import static dev.madang.application.Refusals.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
+import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
 import java.text.Normalizer;
@@ -23,7 +24,7 @@ class ChangeTagsTest {
 
     @Test
     void createsATagWithoutPosts() {
-        TagView created = createTag.run(" " + Normalizer.normalize("한글", Normalizer.Form.NFD));
+        TagView created = createTag.run(Visitors.ADMIN, " " + Normalizer.normalize("한글", Normalizer.Form.NFD));
         assertThat(created).isEqualTo(new TagView(1, "한글", 0));
         assertThat(board.everything().tags()).containsExactly(created);
     }
@@ -32,15 +33,17 @@ class ChangeTagsTest {
     void createsNoTagTwice() {
         board.publish("mina", "A post", "한글");
         Board.Everything before = board.everything();
-        assertThat(faultsOf(() -> createTag.run(Normalizer.normalize("한글", Normalizer.Form.NFD))))
+        assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, Normalizer.normalize("한글", Normalizer.Form.NFD))))
                 .containsExactly(new Fault("name", "taken"));
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void createsNoTagWithAnInvalidName() {
-        assertThat(faultsOf(() -> createTag.run("\u3164"))).containsExactly(new Fault("name", "required"));
-        assertThat(faultsOf(() -> createTag.run("a".repeat(51)))).containsExactly(new Fault("name", "too-long", 50));
+        assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, "\u3164")))
+                .containsExactly(new Fault("name", "required"));
+        assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, "a".repeat(51))))
+                .containsExactly(new Fault("name", "too-long", 50));
         assertThat(board.everything().tags()).isEmpty();
     }
 
@@ -48,36 +51,37 @@ class ChangeTagsTest {
     void renamesATagOnAllItsPosts() {
         board.publish("mina", "One", "web", "API");
         board.publish("mina", "Two", "web");
-        assertThat(renameTag.run(1, " Web ")).isEqualTo(new TagView(1, "Web", 2));
+        assertThat(renameTag.run(Visitors.ADMIN, 1, " Web ")).isEqualTo(new TagView(1, "Web", 2));
         assertThat(board.everything().posts())
                 .allSatisfy(post -> assertThat(post.tags()).contains("Web").doesNotContain("web"));
     }
 
     @Test
     void renamesATagToTheNameItHas() {
-        createTag.run("web");
-        assertThat(renameTag.run(1, "web")).isEqualTo(new TagView(1, "web", 0));
+        createTag.run(Visitors.ADMIN, "web");
+        assertThat(renameTag.run(Visitors.ADMIN, 1, "web")).isEqualTo(new TagView(1, "web", 0));
     }
 
     @Test
     void renamesNoTagToAnothersName() {
-        createTag.run("web");
-        createTag.run("API");
-        assertThat(faultsOf(() -> renameTag.run(1, "API"))).containsExactly(new Fault("name", "taken"));
+        createTag.run(Visitors.ADMIN, "web");
+        createTag.run(Visitors.ADMIN, "API");
+        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, "API"))).containsExactly(new Fault("name", "taken"));
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "web", 0), new TagView(2, "API", 0));
     }
 
     @Test
     void renamesNoTagToAnInvalidName() {
-        createTag.run("web");
-        assertThat(faultsOf(() -> renameTag.run(1, " "))).containsExactly(new Fault("name", "required"));
+        createTag.run(Visitors.ADMIN, "web");
+        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, " ")))
+                .containsExactly(new Fault("name", "required"));
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "web", 0));
     }
 
     @Test
     void deletesATagAndNoPost() {
         board.publish("mina", "A post", "web", "API");
-        deleteTag.run(1);
+        deleteTag.run(Visitors.ADMIN, 1);
         assertThat(board.everything().tags()).containsExactly(new TagView(2, "API", 1));
         assertThat(board.everything().posts())
                 .singleElement()
@@ -88,7 +92,7 @@ class ChangeTagsTest {
 
     @Test
     void doesNotFindATagThatIsNotThere() {
-        assertThat(notFoundBy(() -> renameTag.run(1, "web"))).isEqualTo("tag");
-        assertThat(notFoundBy(() -> deleteTag.run(1))).isEqualTo("tag");
+        assertThat(notFoundBy(() -> renameTag.run(Visitors.ADMIN, 1, "web"))).isEqualTo("tag");
+        assertThat(notFoundBy(() -> deleteTag.run(Visitors.ADMIN, 1))).isEqualTo("tag");
     }
 }

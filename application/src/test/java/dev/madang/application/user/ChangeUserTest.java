@@ -5,6 +5,7 @@ import static dev.madang.application.Refusals.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
+import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,11 @@ class ChangeUserTest {
 
     private final Board board = new Board();
     private final ChangeUser changeUser = new ChangeUser(
-            board.store().transactions(), board.store().users(), board.store().userQueries());
+            board.store().transactions(),
+            board.store().users(),
+            board.store().userQueries(),
+            board.store().accounts(),
+            board.doorkeeper());
 
     @BeforeEach
     void registerTwo() {
@@ -24,61 +29,63 @@ class ChangeUserTest {
 
     @Test
     void changesNameAndEmailAndNothingElse() {
-        UserView changed = changeUser.run(1, " minah ", "minah@example.com");
+        UserView changed = changeUser.run(Visitors.ADMIN, 1, " minah ", "minah@example.com");
         assertThat(changed).isEqualTo(new UserView(1, "minah", "minah@example.com", Board.NOW, 1));
         assertThat(board.everything().users()).contains(changed);
     }
 
     @Test
     void keepsTheEmailWhereOnlyANameIsGiven() {
-        assertThat(changeUser.run(1, "minah", null))
+        assertThat(changeUser.run(Visitors.ADMIN, 1, "minah", null))
                 .isEqualTo(new UserView(1, "minah", "mina@example.com", Board.NOW, 1));
     }
 
     @Test
     void keepsTheNameWhereOnlyAnEmailIsGiven() {
-        assertThat(changeUser.run(1, null, "minah@example.com"))
+        assertThat(changeUser.run(Visitors.ADMIN, 1, null, "minah@example.com"))
                 .isEqualTo(new UserView(1, "mina", "minah@example.com", Board.NOW, 1));
     }
 
     @Test
     void keepsBothWhereNothingIsGiven() {
         Board.Everything before = board.everything();
-        assertThat(changeUser.run(1, null, null)).isEqualTo(before.users().get(0));
+        assertThat(changeUser.run(Visitors.ADMIN, 1, null, null))
+                .isEqualTo(before.users().get(0));
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void takesTheNameAndTheEmailThatTheUserHasAlready() {
         Board.Everything before = board.everything();
-        changeUser.run(1, "mina", "mina@example.com");
+        changeUser.run(Visitors.ADMIN, 1, "mina", "mina@example.com");
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void takesItsPostsAlong() {
-        changeUser.run(1, "minah", null);
+        changeUser.run(Visitors.ADMIN, 1, "minah", null);
         assertThat(board.everything().posts()).extracting(PostView::author).containsExactly("minah");
     }
 
     @Test
     void refusesBothFieldsAtOnceEvenWhereThereIsNoUser() {
-        assertThat(faultsOf(() -> changeUser.run(99, "", "nobody")))
+        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 99, "", "nobody")))
                 .containsExactly(new Fault("username", "required"), new Fault("email", "malformed"));
     }
 
     @Test
     void refusesWhatAnotherUserHas() {
         Board.Everything before = board.everything();
-        assertThat(faultsOf(() -> changeUser.run(1, "jun", "minah@example.com")))
+        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "jun", "minah@example.com")))
                 .containsExactly(new Fault("username", "taken"));
-        assertThat(faultsOf(() -> changeUser.run(1, "minah", "jun@example.com")))
+        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "minah", "jun@example.com")))
                 .containsExactly(new Fault("email", "taken"));
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void doesNotFindAUserWhoIsNotThere() {
-        assertThat(notFoundBy(() -> changeUser.run(99, "a", "a@example.com"))).isEqualTo("user");
+        assertThat(notFoundBy(() -> changeUser.run(Visitors.ADMIN, 99, "a", "a@example.com")))
+                .isEqualTo("user");
     }
 }

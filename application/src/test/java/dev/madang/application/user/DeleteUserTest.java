@@ -4,6 +4,7 @@ import static dev.madang.application.Refusals.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
+import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DeleteUserTest {
     void takesTheUsersPostsAlongButNoTagAndNobodyElsesPost() {
         board.publish("mina", "Hers", "Web");
         board.publish("jun", "His", "Web");
-        deleteUser.run(1);
+        deleteUser.run(Visitors.ADMIN, 1);
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("jun");
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("His");
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1));
@@ -27,14 +28,14 @@ class DeleteUserTest {
     @Test
     void freesTheNameAndTheEmailButNotTheId() {
         board.register("mina");
-        deleteUser.run(1);
+        deleteUser.run(Visitors.ADMIN, 1);
         assertThat(board.register("mina").id()).isEqualTo(2);
     }
 
     @Test
     void doesNotFindAUserWhoIsGone() {
         board.register("mina");
-        deleteUser.run(1);
-        assertThat(notFoundBy(() -> deleteUser.run(1))).isEqualTo("user");
+        deleteUser.run(Visitors.ADMIN, 1);
+        assertThat(notFoundBy(() -> deleteUser.run(Visitors.ADMIN, 1))).isEqualTo("user");
     }
 }

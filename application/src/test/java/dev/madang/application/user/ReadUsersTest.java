@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.domain.account.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,21 +16,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadUsersTest {
 
     private final Board board = new Board();
-    private final ReadUser readUser = new ReadUser(board.store().userQueries());
+    private final ReadUser readUser =
+            new ReadUser(board.store().userQueries(), board.store().accountQueries());
     private final BrowseUsers browseUsers = new BrowseUsers(board.store().userQueries());
 
     @Test
     void readsAUserByIdWithItsNumberOfPosts() {
         board.publish("mina", "One");
         board.publish("mina", "Two");
-        assertThat(readUser.run(1)).isEqualTo(new UserView(1, "mina", "mina@example.com", Board.NOW, 2));
+        assertThat(readUser.run(Caller.ANONYMOUS, 1))
+                .isEqualTo(new UserView(1, "mina", "mina@example.com", Board.NOW, 2));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {2, 0, -1, Long.MAX_VALUE, Long.MIN_VALUE})
     void doesNotFindAUserWhoIsNotThere(long id) {
         board.register("mina");
-        assertThat(notFoundBy(() -> readUser.run(id))).isEqualTo("user");
+        assertThat(notFoundBy(() -> readUser.run(Caller.ANONYMOUS, id))).isEqualTo("user");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
 import dev.madang.domain.Fault;
+import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,34 +19,35 @@ class RegisterUserTest {
 
     @Test
     void addsAUserWithoutPostsWhomEverybodyCanRead() {
-        UserView added = registerUser.run("Mary Ann", "mary@example.com");
+        UserView added = registerUser.run(Caller.ANONYMOUS, "Mary Ann", "mary@example.com");
         assertThat(added).isEqualTo(new UserView(1, "Mary Ann", "mary@example.com", Board.NOW, 0));
         assertThat(board.everything().users()).containsExactly(added);
     }
 
     @Test
     void countsIdsInOrder() {
-        registerUser.run("a", "a@example.com");
-        assertThat(registerUser.run("b", "b@example.com").id()).isEqualTo(2);
+        registerUser.run(Caller.ANONYMOUS, "a", "a@example.com");
+        assertThat(registerUser.run(Caller.ANONYMOUS, "b", "b@example.com").id())
+                .isEqualTo(2);
     }
 
     @Test
     void keepsTheValuesThatTheDomainMadeOfThem() {
-        UserView added =
-                registerUser.run("\u3000" + Normalizer.normalize("홍길동", Normalizer.Form.NFD), " hong@example.com ");
+        UserView added = registerUser.run(
+                Caller.ANONYMOUS, "\u3000" + Normalizer.normalize("홍길동", Normalizer.Form.NFD), " hong@example.com ");
         assertThat(added).returns("홍길동", UserView::username).returns("hong@example.com", UserView::email);
     }
 
     @Test
     void tellsTheTimeThatIsKept() {
-        UserView added = at(Board.NOW.plusNanos(999)).run("a", "a@example.com");
+        UserView added = at(Board.NOW.plusNanos(999)).run(Caller.ANONYMOUS, "a", "a@example.com");
         assertThat(added.createdAt()).isEqualTo(Board.NOW);
         assertThat(board.everything().users()).containsExactly(added);
     }
 
     @Test
     void refusesBothFieldsAtOnce() {
-        assertThat(faultsOf(() -> registerUser.run("\u3164", "nobody")))
+        assertThat(faultsOf(() -> registerUser.run(Caller.ANONYMOUS, "\u3164", "nobody")))
                 .containsExactly(
                         new Fault("username", "forbidden-character", "U+3164"), new Fault("email", "malformed"));
         assertThat(board.everything().users()).isEmpty();
@@ -53,27 +55,36 @@ class RegisterUserTest {
 
     @Test
     void refusesATakenNameHoweverItIsComposed() {
-        registerUser.run("홍길동", "hong@example.com");
+        registerUser.run(Caller.ANONYMOUS, "홍길동", "hong@example.com");
         String decomposed = Normalizer.normalize("홍길동", Normalizer.Form.NFD);
-        assertThat(faultsOf(() -> registerUser.run(decomposed, "other@example.com")))
+        assertThat(faultsOf(() -> registerUser.run(Caller.ANONYMOUS, decomposed, "other@example.com")))
                 .containsExactly(new Fault("username", "taken"));
         assertThat(board.everything().users()).hasSize(1);
     }
 
     @Test
     void refusesATakenEmail() {
-        registerUser.run("a", "a@example.com");
-        assertThat(faultsOf(() -> registerUser.run("b", "a@example.com"))).containsExactly(new Fault("email", "taken"));
+        registerUser.run(Caller.ANONYMOUS, "a", "a@example.com");
+        assertThat(faultsOf(() -> registerUser.run(Caller.ANONYMOUS, "b", "a@example.com")))
+                .containsExactly(new Fault("email", "taken"));
         assertThat(board.everything().users()).hasSize(1);
     }
 
     @Test
     void takesTheSameNameInAnotherCase() {
-        registerUser.run("admin", "admin@example.com");
-        assertThat(registerUser.run("Admin", "Admin@example.com").username()).isEqualTo("Admin");
+        registerUser.run(Caller.ANONYMOUS, "admin", "admin@example.com");
+        assertThat(registerUser
+                        .run(Caller.ANONYMOUS, "Admin", "Admin@example.com")
+                        .username())
+                .isEqualTo("Admin");
     }
 
     private RegisterUser at(Instant time) {
-        return new RegisterUser(board.store().transactions(), board.store().users(), Clock.fixed(time, ZoneOffset.UTC));
+        return new RegisterUser(
+                board.store().transactions(),
+                board.store().users(),
+                board.store().accounts(),
+                board.doorkeeper(),
+                Clock.fixed(time, ZoneOffset.UTC));
     }
 }

@@ -11,12 +11,14 @@ import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
 import dev.madang.bootstrap.generate.BoardGenerator;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
+import dev.madang.web.security.UnicodeNameKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,7 @@ public class StoreBenchmark {
         DatabaseAccess database = DatabaseAccess.to("jdbc:sqlite:" + folder.resolve("benchmark.db"));
         store.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database));
         store.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
-        store.register(PersistenceConfiguration.class, BrowsePosts.class, PublishPost.class);
+        store.register(PersistenceConfiguration.class, BrowsePosts.class, PublishPost.class, UnicodeNameKeys.class);
         store.refresh();
         fill();
         browsePosts = store.getBean(BrowsePosts.class);
@@ -82,6 +84,7 @@ public class StoreBenchmark {
     public PostView publish() {
         PostView model = posts.get(random.nextInt(posts.size()));
         return publishPost.run(
+                Caller.ANONYMOUS,
                 new PostDraft(model.author(), null, model.title() + ' ' + ++published, model.content(), model.tags()));
     }
 

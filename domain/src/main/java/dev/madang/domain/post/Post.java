@@ -1,19 +1,47 @@
 package dev.madang.domain.post;
 
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Caller;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** @param id from 1, in order of creation, never used twice */
-public record Post(long id, long authorId, Title title, Content content, TagNames tags, Instant datePosted) {
+/**
+ * @param id from 1, in order of creation, never used twice
+ * @param guestKey of the guest who wrote it; null if it was a member, or nobody knows
+ */
+public record Post(
+        long id,
+        long authorId,
+        Title title,
+        Content content,
+        TagNames tags,
+        Instant datePosted,
+        @Nullable SecretHash guestKey) {
+
+    /** After which a guest can't change a post any more. */
+    public static final Duration GUEST_TIME = Duration.ofHours(24);
+
+    public Post(long id, long authorId, Title title, Content content, TagNames tags, Instant datePosted) {
+        this(id, authorId, title, content, tags, datePosted, null);
+    }
+
+    /** Whether the caller wrote it, and may still say so. */
+    public boolean isOwnedBy(Caller caller, Instant now) {
+        return guestKey == null
+                ? caller.is(authorId)
+                : guestKey.equals(caller.guestKey()) && now.isBefore(datePosted.plus(GUEST_TIME));
+    }
 
     public Post withTitle(Title other) {
-        return new Post(id, authorId, other, content, tags, datePosted);
+        return new Post(id, authorId, other, content, tags, datePosted, guestKey);
     }
 
     public Post withContent(Content other) {
-        return new Post(id, authorId, title, other, tags, datePosted);
+        return new Post(id, authorId, title, other, tags, datePosted, guestKey);
     }
 
     public Post withTags(TagNames other) {
-        return new Post(id, authorId, title, content, other, datePosted);
+        return new Post(id, authorId, title, content, other, datePosted, guestKey);
     }
 }

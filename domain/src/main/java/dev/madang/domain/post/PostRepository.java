@@ -1,5 +1,6 @@
 package dev.madang.domain.post;
 
+import dev.madang.domain.SecretHash;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,7 @@ public interface PostRepository {
 
     /** Removes the post and its links to tags, not the tags; does nothing where it is gone. */
     void remove(Post post);
+
+    /** Makes the posts that a guest with this key wrote under a user's name the user's own, and those of whom nobody knows. */
+    void adopt(long authorId, SecretHash guestKey);
 }

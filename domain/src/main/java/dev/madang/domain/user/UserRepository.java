@@ -7,24 +7,25 @@ import java.util.Optional;
 /** Keeps users. Every method runs within the caller's transaction; names and e-mails compare to the code point. */
 public interface UserRepository {
 
-    /**
-     * @param createdAt kept to the microsecond
-     * @throws Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
-     */
-    User add(Username username, Email email, Instant createdAt);
+    /** @throws Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on */
+    User add(NewUser user);
+
+    /** {@link #add(NewUser)} for a guest of whom nothing else is known. */
+    default User add(Username username, Email email, Instant createdAt) {
+        return add(new NewUser(username, email, createdAt));
+    }
 
     /**
      * Adds a user unless somebody has the name by now, who is returned instead. Of several transactions that add the same
      * name at once, one adds its user and the others get it.
      *
-     * @param createdAt kept to the microsecond
      * @throws Refusal {@code taken}, of {@code email}; the transaction goes on
      */
-    default User addIfAbsent(Username username, Email email, Instant createdAt) {
+    default User addIfAbsent(NewUser user) {
         try {
-            return add(username, email, createdAt);
+            return add(user);
         } catch (Refusal taken) {
-            return byUsername(username).orElseThrow(() -> taken);
+            return byUsername(user.username()).orElseThrow(() -> taken);
         }
     }
 
@@ -33,7 +34,7 @@ public interface UserRepository {
     Optional<User> byUsername(Username username);
 
     /**
-     * Keeps a new name and e-mail of the user with this id; does nothing where there is none.
+     * Keeps a new name, e-mail, role and guest key of the user with this id; does nothing where there is none.
      *
      * @throws Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
      */

@@ -1,11 +1,11 @@
-package dev.madang.web.api;
+package dev.madang.web;
 
 import dev.madang.domain.Refusal;
 
 /** Ids in paths, where {@link #PATTERN} lets any number of digits through. */
-final class PathId {
+public final class PathId {
 
-    static final String PATTERN = "/{id:[0-9]+}";
+    public static final String PATTERN = "/{id:[0-9]+}";
 
     private PathId() {}
 
@@ -13,7 +13,7 @@ final class PathId {
      * @param what the aggregate's name
      * @throws Refusal {@code not-found} if no id can be so large
      */
-    static long parse(String what, String digits) {
+    public static long parse(String what, String digits) {
         try {
             return Long.parseLong(digits);
         } catch (NumberFormatException e) {

@@ -1,0 +1,56 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.CREDENTIALS;
+import static dev.madang.persistence.schema.Tables.USERS;
+
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.CredentialHolder;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.NameKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts and what opens them, for whoever has shown something that does. */
+final class JooqAccountQueries implements AccountQueries {
+
+    private final Database database;
+
+    JooqAccountQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Account> byUserId(long userId) {
+        return JooqAccounts.one(database, database.reading(), userId);
+    }
+
+    @Override
+    public Optional<Account> byNameKeys(Collection<NameKey> keys) {
+        return JooqAccounts.holder(database.reading(), keys).flatMap(this::byUserId);
+    }
+
+    @Override
+    public Optional<CredentialHolder> bySecret(SecretHash secret) {
+        return database.reading()
+                .select(CREDENTIALS.fields())
+                .select(USERS.USERNAME, USERS.ROLE)
+                .from(CREDENTIALS)
+                .join(USERS)
+                .on(USERS.ID.eq(CREDENTIALS.USER_ID))
+                .where(CREDENTIALS.SECRET.eq(secret.value()))
+                .fetchOptional(row -> new CredentialHolder(
+                        JooqCredentials.credential(row), row.get(USERS.USERNAME), Constants.role(row.get(USERS.ROLE))));
+    }
+
+    @Override
+    public List<Credential> credentials(long userId) {
+        return database.reading()
+                .selectFrom(CREDENTIALS)
+                .where(CREDENTIALS.USER_ID.eq(userId))
+                .orderBy(CREDENTIALS.ID)
+                .fetch(JooqCredentials::credential);
+    }
+}

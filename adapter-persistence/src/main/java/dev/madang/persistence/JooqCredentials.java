@@ -1,0 +1,113 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.CREDENTIALS;
+
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.CredentialRepository;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+
+/** Sessions, access tokens and sign-in links. */
+final class JooqCredentials implements CredentialRepository {
+
+    private final Database database;
+
+    JooqCredentials(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Credential add(Credential.Draft given) {
+        Credential.Draft draft = new Credential.Draft(
+                given.userId(),
+                given.kind(),
+                given.secret(),
+                given.label(),
+                given.scopes(),
+                given.createdAt().truncatedTo(ChronoUnit.MICROS),
+                given.expiresAt().truncatedTo(ChronoUnit.MICROS));
+        return draft.withId(database.writing()
+                .insertInto(CREDENTIALS)
+                .columns(
+                        CREDENTIALS.USER_ID,
+                        CREDENTIALS.KIND,
+                        CREDENTIALS.SECRET,
+                        CREDENTIALS.LABEL,
+                        CREDENTIALS.SCOPES,
+                        CREDENTIALS.CREATED_AT,
+                        CREDENTIALS.USED_AT,
+                        CREDENTIALS.EXPIRES_AT)
+                .values(
+                        draft.userId(),
+                        Constants.stored(draft.kind()),
+                        draft.secret().value(),
+                        draft.label(),
+                        Constants.stored(draft.scopes()),
+                        draft.createdAt(),
+                        draft.createdAt(),
+                        draft.expiresAt())
+                .returningResult(CREDENTIALS.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    @Override
+    public Optional<Credential> bySecret(SecretHash secret) {
+        return one(CREDENTIALS.SECRET.eq(secret.value()));
+    }
+
+    @Override
+    public Optional<Credential> byId(long id) {
+        return one(CREDENTIALS.ID.eq(id));
+    }
+
+    private Optional<Credential> one(Condition condition) {
+        return database.locked(database.writing().selectFrom(CREDENTIALS).where(condition))
+                .fetchOptional(JooqCredentials::credential);
+    }
+
+    static Credential credential(Record row) {
+        return new Credential(
+                row.get(CREDENTIALS.ID),
+                row.get(CREDENTIALS.USER_ID),
+                Constants.of(Credential.Kind.class, row.get(CREDENTIALS.KIND)),
+                new SecretHash(row.get(CREDENTIALS.SECRET)),
+                row.get(CREDENTIALS.LABEL),
+                Constants.scopes(row.get(CREDENTIALS.SCOPES)),
+                row.get(CREDENTIALS.CREATED_AT),
+                row.get(CREDENTIALS.USED_AT),
+                row.get(CREDENTIALS.EXPIRES_AT));
+    }
+
+    @Override
+    public void use(Credential credential, Instant usedAt) {
+        database.writing()
+                .update(CREDENTIALS)
+                .set(CREDENTIALS.USED_AT, usedAt.truncatedTo(ChronoUnit.MICROS))
+                .where(CREDENTIALS.ID.eq(credential.id()))
+                .execute();
+    }
+
+    @Override
+    public void remove(Credential credential) {
+        removeWhere(CREDENTIALS.ID.eq(credential.id()));
+    }
+
+    @Override
+    public void removeAll(long userId, Credential.Kind kind) {
+        removeWhere(CREDENTIALS.USER_ID.eq(userId).and(CREDENTIALS.KIND.eq(Constants.stored(kind))));
+    }
+
+    @Override
+    public void removeExpired(Instant before) {
+        removeWhere(CREDENTIALS.EXPIRES_AT.lt(before));
+    }
+
+    private void removeWhere(Condition condition) {
+        database.writing().deleteFrom(CREDENTIALS).where(condition).execute();
+    }
+}

@@ -1,0 +1,1 @@
+alter table users add column role varchar(16) ${exact} default 'guest' not null;

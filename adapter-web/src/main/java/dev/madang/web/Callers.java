@@ -1,0 +1,83 @@
+package dev.madang.web;
+
+import dev.madang.application.account.Identify;
+import dev.madang.application.account.Secrets;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Identity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Finds out who sends a request: by an access token in its header, else by the cookies of a session or of a guest. */
+@Component
+public class Callers {
+
+    private static final String ATTRIBUTE = Callers.class.getName();
+    private static final String SCHEME = "bearer ";
+
+    private final BiFunction<Credential.Kind, String, Optional<Identity>> identify;
+    private final Secrets secrets;
+
+    @Autowired
+    Callers(Identify identify, Secrets secrets) {
+        this(identify::run, secrets);
+    }
+
+    Callers(BiFunction<Credential.Kind, String, Optional<Identity>> identify, Secrets secrets) {
+        this.identify = identify;
+        this.secrets = secrets;
+    }
+
+    /** Whom the request is from, if that was found out; nobody where it was refused before. */
+    public static Caller of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : Caller.ANONYMOUS;
+    }
+
+    /** @throws Refusal {@code unauthenticated} if the request has a token and it is no good */
+    Caller find(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        Caller caller = authorization != null
+                ? new Caller(byToken(authorization), null)
+                : SecretCookie.anyIn(request) ? byCookies(request) : Caller.ANONYMOUS;
+        request.setAttribute(ATTRIBUTE, caller);
+        return caller;
+    }
+
+    private Identity byToken(String authorization) {
+        if (!authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            throw Refusal.unauthenticated();
+        }
+        return identify.apply(
+                        Credential.Kind.TOKEN,
+                        authorization.substring(SCHEME.length()).strip())
+                .orElseThrow(Refusal::unauthenticated);
+    }
+
+    private Caller byCookies(HttpServletRequest request) {
+        Optional<Identity> identity =
+                SecretCookie.SESSION.in(request).flatMap(secret -> identify.apply(Credential.Kind.SESSION, secret));
+        @Nullable
+        SecretHash guestKey = SecretCookie.GUEST.in(request).map(SecretHash::of).orElse(null);
+        return new Caller(identity.orElse(null), guestKey);
+    }
+
+    /** The request's caller; whoever is nobody yet becomes a guest who can be known again. */
+    public Caller orNewGuest(HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = of(request);
+        if (caller.identity() != null || caller.guestKey() != null) {
+            return caller;
+        }
+        String secret = secrets.random();
+        SecretCookie.GUEST.set(secret, request, response);
+        return new Caller(null, SecretHash.of(secret));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.madang.web.html;
+
+import dev.madang.application.account.ChangePassword;
+import dev.madang.application.account.ShowAccount;
+import dev.madang.application.account.SignedIn;
+import dev.madang.application.user.ChangeUser;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Password;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Username;
+import dev.madang.web.Access;
+import dev.madang.web.SecretCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The forms in which a member changes its name, e-mail and password. */
+@Controller
+class AccountChangesController {
+
+    private final ShowAccount showAccount;
+    private final ChangeUser changeUser;
+    private final ChangePassword changePassword;
+    private final Pages pages;
+
+    AccountChangesController(
+            ShowAccount showAccount, ChangeUser changeUser, ChangePassword changePassword, Pages pages) {
+        this.showAccount = showAccount;
+        this.changeUser = changeUser;
+        this.changePassword = changePassword;
+        this.pages = pages;
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @GetMapping("/account/profile")
+    View profileForm(Caller caller, HttpServletRequest request) {
+        var account = showAccount.run(caller);
+        return profile(request, account.user().username(), account.email(), null);
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @PostMapping("/account/profile")
+    View changeProfile(Caller caller, HttpServletRequest request) {
+        String username = Typed.in(request, "username");
+        String email = Typed.in(request, "email");
+        try {
+            changeUser.run(caller, caller.identified(Right.MANAGE_OWN_ACCOUNT).userId(), username, email);
+            return Redirect.to("/account");
+        } catch (Refusal refusal) {
+            if (!Form.tells(refusal)) {
+                throw refusal;
+            }
+            return profile(request, username, email, refusal);
+        }
+    }
+
+    private View profile(HttpServletRequest request, String username, String email, @Nullable Refusal refusal) {
+        Frame frame = Frame.of(request);
+        return pages.show(new SimpleForm(
+                frame,
+                "profile-form.",
+                "/account/profile",
+                List.of(
+                        new SimpleForm.Field(
+                                "username",
+                                username,
+                                "text",
+                                "username",
+                                frame.say("sign-up.username.hint", Username.MOST)),
+                        new SimpleForm.Field(
+                                "email", email, "email", "email", frame.say("sign-up.email.hint", Email.MOST))),
+                "account.back",
+                "/account",
+                refusal));
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @GetMapping("/account/password")
+    View passwordForm(HttpServletRequest request) {
+        return password(request, null);
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @PostMapping("/account/password")
+    View changePassword(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            SignedIn signedIn = changePassword.run(
+                    caller, Typed.in(request, "password"), Typed.in(request, "new-password"), Typed.client(request));
+            SecretCookie.SESSION.set(signedIn.secret(), request, response);
+            return Redirect.to("/account");
+        } catch (Refusal refusal) {
+            if (!Form.tells(refusal)) {
+                throw refusal;
+            }
+            return password(request, refusal);
+        }
+    }
+
+    private View password(HttpServletRequest request, @Nullable Refusal refusal) {
+        Frame frame = Frame.of(request);
+        return pages.show(new SimpleForm(
+                frame,
+                "password-form.",
+                "/account/password",
+                List.of(
+                        new SimpleForm.Field(
+                                "password",
+                                "",
+                                "password",
+                                "current-password",
+                                frame.say("password-form.current.hint")),
+                        new SimpleForm.Field(
+                                "new-password",
+                                "",
+                                "password",
+                                "new-password",
+                                frame.say("field.password.hint", Password.LEAST))),
+                "account.back",
+                "/account",
+                refusal));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.madang.web.html;
+
+import dev.madang.application.account.EndCredential;
+import dev.madang.application.account.IssueToken;
+import dev.madang.application.account.ShowAccount;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Identity;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.account.Scope;
+import dev.madang.web.Access;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** A member's own account, with the sessions and access tokens that open it. */
+@Controller
+class AccountController {
+
+    private final ShowAccount showAccount;
+    private final IssueToken issueToken;
+    private final EndCredential endCredential;
+    private final Pages pages;
+
+    AccountController(ShowAccount showAccount, IssueToken issueToken, EndCredential endCredential, Pages pages) {
+        this.showAccount = showAccount;
+        this.issueToken = issueToken;
+        this.endCredential = endCredential;
+        this.pages = pages;
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @GetMapping("/account")
+    View account(Caller caller, HttpServletRequest request) {
+        Identity identity = caller.identified(Right.MANAGE_OWN_ACCOUNT);
+        return pages.show(new AccountPage(Frame.of(request), showAccount.run(caller), identity.credentialId()));
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @PostMapping("/account/credentials/{id:\\d{1,18}}/end")
+    View end(Caller caller, @PathVariable long id) {
+        endCredential.run(caller, id);
+        return Redirect.to("/account");
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @GetMapping("/account/tokens/new")
+    View tokenForm(HttpServletRequest request) {
+        return pages.show(new TokenForm(Frame.of(request), "", Set.of(Scope.READ, Scope.POST), null));
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @PostMapping("/account/tokens/new")
+    View issue(Caller caller, HttpServletRequest request) {
+        String name = Typed.in(request, "name");
+        Set<Scope> scopes = scopes(request);
+        try {
+            return pages.show(new TokenPage(Frame.of(request), issueToken.run(caller, name, scopes)));
+        } catch (Refusal refusal) {
+            if (!Form.tells(refusal)) {
+                throw refusal;
+            }
+            return pages.show(new TokenForm(Frame.of(request), name, scopes, refusal));
+        }
+    }
+
+    /** What is no scope is left out. */
+    private static Set<Scope> scopes(HttpServletRequest request) {
+        List<String> chosen =
+                Arrays.asList(Objects.requireNonNullElse(request.getParameterValues("scopes"), new String[0]));
+        return Arrays.stream(Scope.values())
+                .filter(scope -> chosen.contains(TokenForm.value(scope)))
+                .collect(Collectors.toSet());
+    }
+}

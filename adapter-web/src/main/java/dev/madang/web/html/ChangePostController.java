@@ -1,0 +1,70 @@
+package dev.madang.web.html;
+
+import dev.madang.application.post.DeletePost;
+import dev.madang.application.post.EditPost;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.ReadPost;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Access;
+import dev.madang.web.PathId;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+class ChangePostController {
+
+    private final ReadPost readPost;
+    private final EditPost editPost;
+    private final DeletePost deletePost;
+    private final Pages pages;
+
+    ChangePostController(ReadPost readPost, EditPost editPost, DeletePost deletePost, Pages pages) {
+        this.readPost = readPost;
+        this.editPost = editPost;
+        this.deletePost = deletePost;
+        this.pages = pages;
+    }
+
+    @GetMapping("/post" + PathId.PATTERN + "/edit")
+    View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        PostView post = readPost.run(PathId.parse("post", id));
+        caller.require(post.isBy(caller) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
+        return pages.show(new FormPage(Frame.of(request), PostForm.of(post), post.id(), null));
+    }
+
+    @Access(Right.EDIT_OWN_POST)
+    @PostMapping("/post" + PathId.PATTERN + "/edit")
+    View edit(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        PostForm form = PostForm.of(request);
+        long post = PathId.parse("post", id);
+        try {
+            editPost.run(caller, post, form.title(), form.content(), form.tagNames());
+        } catch (Refusal refusal) {
+            if (!Form.tells(refusal)) {
+                throw refusal;
+            }
+            return pages.show(new FormPage(Frame.of(request), form, post, refusal));
+        }
+        return Redirect.to(Links.post(post));
+    }
+
+    @GetMapping("/post" + PathId.PATTERN + "/delete")
+    View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        PostView post = readPost.run(PathId.parse("post", id));
+        caller.require(post.isBy(caller) ? Right.DELETE_OWN_POST : Right.DELETE_ANY_POST);
+        return pages.show(new DeletePage(Frame.of(request), post));
+    }
+
+    @Access(Right.DELETE_OWN_POST)
+    @PostMapping("/post" + PathId.PATTERN + "/delete")
+    View delete(Caller caller, @PathVariable String id) {
+        deletePost.run(caller, PathId.parse("post", id));
+        return Redirect.to("/");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.madang.web.html;
+
+import dev.madang.application.account.SignIn;
+import dev.madang.application.account.SignOut;
+import dev.madang.application.account.SignedIn;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Access;
+import dev.madang.web.SecretCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+class SignInController {
+
+    private final SignIn signIn;
+    private final SignOut signOut;
+    private final Pages pages;
+
+    SignInController(SignIn signIn, SignOut signOut, Pages pages) {
+        this.signIn = signIn;
+        this.signOut = signOut;
+        this.pages = pages;
+    }
+
+    @GetMapping("/sign-in")
+    View form(HttpServletRequest request) {
+        return show(request, null);
+    }
+
+    /** The session that the browser had is over, whoever it was. */
+    @Access(Right.SIGN_IN)
+    @PostMapping("/sign-in")
+    View signIn(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            SignedIn signedIn = signIn.run(
+                    caller, Typed.in(request, "username"), Typed.in(request, "password"), Typed.client(request));
+            signOut.run(caller);
+            SecretCookie.SESSION.set(signedIn.secret(), request, response);
+            return Redirect.to("/");
+        } catch (Refusal refusal) {
+            if (!Form.tells(refusal)) {
+                throw refusal;
+            }
+            return show(request, refusal);
+        }
+    }
+
+    @Access(Right.SIGN_IN)
+    @PostMapping("/sign-out")
+    View signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        signOut.run(caller);
+        SecretCookie.SESSION.clear(request, response);
+        return Redirect.to("/");
+    }
+
+    private View show(HttpServletRequest request, @Nullable Refusal refusal) {
+        Frame frame = Frame.of(request);
+        return pages.show(new SimpleForm(
+                frame,
+                "sign-in.",
+                "/sign-in",
+                List.of(
+                        new SimpleForm.Field(
+                                "username",
+                                Typed.in(request, "username"),
+                                "text",
+                                "username",
+                                frame.say("sign-in.username.hint")),
+                        new SimpleForm.Field(
+                                "password", "", "password", "current-password", frame.say("sign-in.password.hint"))),
+                "sign-in.aside",
+                "/sign-up",
+                refusal));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.madang.web.html;
+
+import dev.madang.application.account.SignUp;
+import dev.madang.application.account.SignedIn;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Password;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Username;
+import dev.madang.web.Access;
+import dev.madang.web.SecretCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+class SignUpController {
+
+    private final SignUp signUp;
+    private final Pages pages;
+
+    SignUpController(SignUp signUp, Pages pages) {
+        this.signUp = signUp;
+        this.pages = pages;
+    }
+
+    @GetMapping("/sign-up")
+    View form(HttpServletRequest request) {
+        return show(request, null);
+    }
+
+    @Access(Right.SIGN_UP)
+    @PostMapping("/sign-up")
+    View signUp(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            SignedIn signedIn = signUp.run(
+                    caller,
+                    Typed.in(request, "username"),
+                    Typed.in(request, "email"),
+                    Typed.in(request, "password"),
+                    Typed.client(request));
+            SecretCookie.SESSION.set(signedIn.secret(), request, response);
+            SecretCookie.GUEST.clear(request, response);
+            return Redirect.to("/account");
+        } catch (Refusal refusal) {
+            if (!Form.tells(refusal)) {
+                throw refusal;
+            }
+            return show(request, refusal);
+        }
+    }
+
+    private View show(HttpServletRequest request, @Nullable Refusal refusal) {
+        Frame frame = Frame.of(request);
+        return pages.show(new SimpleForm(
+                frame,
+                "sign-up.",
+                "/sign-up",
+                List.of(
+                        new SimpleForm.Field(
+                                "username",
+                                Typed.in(request, "username"),
+                                "text",
+                                "username",
+                                frame.say("sign-up.username.hint", Username.MOST)),
+                        new SimpleForm.Field(
+                                "email",
+                                Typed.in(request, "email"),
+                                "email",
+                                "email",
+                                frame.say("sign-up.email.hint", Email.MOST)),
+                        new SimpleForm.Field(
+                                "password",
+                                "",
+                                "password",
+                                "new-password",
+                                frame.say("field.password.hint", Password.LEAST))),
+                "sign-up.aside",
+                "/sign-in",
+                refusal));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.madang.web.html;
+
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Scope;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The form for a new access token. */
+record TokenForm(
+        Frame frame,
+        String name,
+        Set<Scope> scopes,
+        @Nullable Refusal refusal) implements Form {
+
+    static String value(Scope scope) {
+        return scope.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String template() {
+        return "newtoken.jte";
+    }
+}

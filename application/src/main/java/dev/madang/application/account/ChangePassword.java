@@ -1,0 +1,76 @@
+package dev.madang.application.account;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Password;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
+
+/** Changes the caller's password, which ends all its sessions, and begins one anew. */
+@UseCase
+public final class ChangePassword {
+
+    private final Transactions transactions;
+    private final UserRepository users;
+    private final AccountRepository accounts;
+    private final AccountQueries queries;
+    private final CredentialRepository credentials;
+    private final PasswordHashing hashing;
+    private final Secrets secrets;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    public ChangePassword(
+            Transactions transactions,
+            UserRepository users,
+            AccountRepository accounts,
+            AccountQueries queries,
+            CredentialRepository credentials,
+            PasswordHashing hashing,
+            Secrets secrets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.accounts = accounts;
+        this.queries = queries;
+        this.credentials = credentials;
+        this.hashing = hashing;
+        this.secrets = secrets;
+        this.sessions = new Sessions(credentials);
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal {@code unauthenticated}, {@code forbidden}; what {@link Password} throws, of {@code
+     *     new-password}; {@code wrong-password}; {@code unavailable}
+     */
+    public SignedIn run(Caller caller, String password, String newPassword, String client) {
+        long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
+        Faults faults = new Faults();
+        var chosen = faults.check("new-password", () -> new Password(newPassword));
+        faults.refuse();
+        Account known = queries.byUserId(id).orElseThrow(Refusal::unauthenticated);
+        if (!hashing.matches(password, known.password())) {
+            throw Refusal.invalid("password", "wrong-password");
+        }
+        String hash = hashing.hash(chosen.orElseThrow());
+        String session = secrets.random();
+        return transactions.run(() -> {
+            User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
+            Account account = accounts.byUserId(id).orElseThrow(Refusal::unauthenticated);
+            accounts.update(account.withPassword(hash));
+            credentials.removeAll(id, Credential.Kind.SESSION);
+            credentials.removeAll(id, Credential.Kind.LINK);
+            return sessions.begin(user, session, client, clock.instant());
+        });
+    }
+}

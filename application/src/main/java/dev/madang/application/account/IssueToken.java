@@ -1,0 +1,68 @@
+package dev.madang.application.account;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Faults;
+import dev.madang.domain.PlainText;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.account.Scope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/** Gives a member an access token for a program. */
+@UseCase
+public final class IssueToken {
+
+    /** Code points of a token's name. */
+    public static final int MOST_NAME = 50;
+
+    private final Transactions transactions;
+    private final CredentialRepository credentials;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    public IssueToken(Transactions transactions, CredentialRepository credentials, Secrets secrets, Clock clock) {
+        this.transactions = transactions;
+        this.credentials = credentials;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * @param name for its owner to know it again
+     * @param scopes those that the owner's role doesn't cover are of no use
+     * @return the token, of which the board keeps no more than the hash
+     * @throws Refusal {@code unauthenticated}, {@code forbidden}; what is wrong with {@code name} and {@code scopes}
+     */
+    public String run(Caller caller, String name, Set<Scope> scopes) {
+        long userId = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
+        Faults faults = new Faults();
+        var label = faults.check("name", () -> PlainText.line("name", name, MOST_NAME));
+        faults.check("scopes", () -> someOf(scopes));
+        faults.refuse();
+        String token = AccessTokens.of(secrets.random());
+        Instant now = clock.instant();
+        transactions.run(() -> credentials.add(new Credential.Draft(
+                userId,
+                Credential.Kind.TOKEN,
+                SecretHash.of(token),
+                label.orElseThrow(),
+                scopes,
+                now,
+                now.plus(Credential.Kind.TOKEN.most()))));
+        return token;
+    }
+
+    private static Set<Scope> someOf(Set<Scope> scopes) {
+        if (scopes.isEmpty()) {
+            throw Refusal.invalid("scopes", "required");
+        }
+        return scopes;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.madang.application.account;
+
+import dev.madang.application.UseCase;
+import dev.madang.application.user.UserQueries;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Right;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Shows a member its own account, with the sessions and tokens that are still good. */
+@UseCase
+public final class ShowAccount {
+
+    private final UserQueries users;
+    private final AccountQueries accounts;
+    private final Clock clock;
+
+    public ShowAccount(UserQueries users, AccountQueries accounts, Clock clock) {
+        this.users = users;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code unauthenticated}, {@code forbidden} */
+    public AccountView run(Caller caller) {
+        long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
+        Account account = accounts.byUserId(id).orElseThrow(Refusal::unauthenticated);
+        Instant now = clock.instant();
+        List<Credential> good = accounts.credentials(id).stream()
+                .filter(credential -> credential.isGood(now))
+                .toList();
+        return new AccountView(
+                users.byId(id).orElseThrow(Refusal::unauthenticated),
+                account.email().value(),
+                of(Credential.Kind.SESSION, good),
+                of(Credential.Kind.TOKEN, good));
+    }
+
+    private static List<Credential> of(Credential.Kind kind, List<Credential> credentials) {
+        return credentials.stream()
+                .filter(credential -> credential.kind() == kind)
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.madang.application.account;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Password;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.user.Username;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Makes whoever asks a member, under a name that is free or that the same guest was the first to take. */
+@UseCase
+public final class SignUp {
+
+    private final Transactions transactions;
+    private final UserRepository users;
+    private final PostRepository posts;
+    private final AccountRepository accounts;
+    private final ClaimedNames claimedNames;
+    private final PasswordHashing hashing;
+    private final Secrets secrets;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    public SignUp(
+            Transactions transactions,
+            UserRepository users,
+            PostRepository posts,
+            AccountRepository accounts,
+            CredentialRepository credentials,
+            NameKeys nameKeys,
+            PasswordHashing hashing,
+            Secrets secrets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.posts = posts;
+        this.accounts = accounts;
+        this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.hashing = hashing;
+        this.secrets = secrets;
+        this.sessions = new Sessions(credentials);
+        this.clock = clock;
+    }
+
+    /**
+     * @param client what the session's owner will know it by
+     * @throws Refusal what {@link Username}, {@link Email} and {@link Password} throw, for all at once; {@code
+     *     name-claimed}; {@code name-of-guest}; {@code unavailable}
+     */
+    public SignedIn run(Caller caller, String username, String email, String password, String client) {
+        caller.require(Right.SIGN_UP);
+        Faults faults = new Faults();
+        var name = faults.check("username", () -> new Username(username));
+        var address = faults.check("email", () -> new Email(email));
+        var secret = faults.check("password", () -> new Password(password));
+        faults.refuse();
+        var keys = claimedNames.keys("username", name.orElseThrow());
+        String hash = hashing.hash(secret.orElseThrow());
+        String session = secrets.random();
+        return transactions.run(() -> {
+            Instant now = clock.instant();
+            User user = users.byUsername(name.orElseThrow())
+                    .map(guest -> claim(guest, caller))
+                    .orElseGet(() -> users.add(new NewUser(name.orElseThrow(), null, now, Role.MEMBER, null)));
+            accounts.add(new Account(user.id(), address.orElseThrow(), hash, keys, now));
+            return sessions.begin(user, session, client, now);
+        });
+    }
+
+    private User claim(User guest, Caller caller) {
+        if (guest.role() != Role.GUEST) {
+            throw Refusal.conflict("username", "name-claimed");
+        }
+        if (guest.guestKey() == null || !guest.guestKey().equals(caller.guestKey())) {
+            throw Refusal.conflict("username", "name-of-guest");
+        }
+        posts.adopt(guest.id(), guest.guestKey());
+        User member = guest.withRole(Role.MEMBER).withEmail(null).withGuestKey(null);
+        users.update(member);
+        return member;
+    }
+}

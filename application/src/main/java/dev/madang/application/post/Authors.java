@@ -1,0 +1,61 @@
+package dev.madang.application.post;
+
+import dev.madang.application.account.ClaimedNames;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Identity;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.user.Username;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who publishes: a member as itself, anybody else under a name that no member has. */
+final class Authors {
+
+    private final UserRepository users;
+    private final ClaimedNames claimedNames;
+
+    Authors(UserRepository users, ClaimedNames claimedNames) {
+        this.users = users;
+        this.claimedNames = claimedNames;
+    }
+
+    /** The name of whoever publishes as itself; null of guests. */
+    static @Nullable String ownName(Caller caller) {
+        Identity identity = caller.identity();
+        return identity == null ? null : identity.username();
+    }
+
+    /**
+     * Runs within the caller's transaction, and registers a guest whose name is free.
+     *
+     * @throws Refusal {@code name-claimed} or {@code unknown} of the author, {@code taken} of the e-mail
+     */
+    User of(Publication publication, Caller caller, Instant now) {
+        return publication
+                .author()
+                .map(name -> guest(name, publication, caller, now))
+                .orElseGet(() -> member(caller));
+    }
+
+    private User member(Caller caller) {
+        Identity identity = caller.identity();
+        return users.byId(identity == null ? 0 : identity.userId()).orElseThrow(Refusal::unauthenticated);
+    }
+
+    /** The user's row first: on a server, that holds off whoever would claim the name meanwhile. */
+    private User guest(Username name, Publication publication, Caller caller, Instant now) {
+        Optional<User> known = users.byUsername(name);
+        claimedNames.refuse("author", publication.nameKeys());
+        return known.orElseGet(() -> register(name, publication, caller, now));
+    }
+
+    private User register(Username name, Publication publication, Caller caller, Instant now) {
+        var email = publication.email().orElseThrow(() -> Refusal.invalid("author", "unknown"));
+        return users.addIfAbsent(new NewUser(name, email, now, Role.GUEST, caller.guestKey()));
+    }
+}

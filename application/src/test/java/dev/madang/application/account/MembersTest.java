@@ -1,0 +1,277 @@
+package dev.madang.application.account;
+
+import static dev.madang.application.Refusals.faultsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.madang.application.Board;
+import dev.madang.application.Store;
+import dev.madang.application.Visitors;
+import dev.madang.application.post.DeletePost;
+import dev.madang.application.post.EditPost;
+import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.PublishPost;
+import dev.madang.application.post.PublishPosts;
+import dev.madang.application.user.RegisterUser;
+import dev.madang.domain.Fault;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Identity;
+import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class MembersTest {
+
+    private static final String PASSWORD = "a lantern by the old well";
+
+    private final Board board = new Board();
+    private final Store store = board.store();
+    private final Doorkeeper doorkeeper = board.doorkeeper();
+
+    private SignedIn signUp(Caller caller, String name) {
+        return new SignUp(
+                        store.transactions(),
+                        store.users(),
+                        store.posts(),
+                        store.accounts(),
+                        store.credentials(),
+                        doorkeeper,
+                        doorkeeper,
+                        doorkeeper,
+                        Board.CLOCK)
+                .run(caller, name, "mina@example.com", PASSWORD, "a browser");
+    }
+
+    private Caller member(String name) {
+        return new Caller(signUp(Caller.ANONYMOUS, name).identity(), null);
+    }
+
+    private SignedIn signIn(String name, String password) {
+        return new SignIn(
+                        store.transactions(),
+                        store.users(),
+                        store.accountQueries(),
+                        store.credentials(),
+                        doorkeeper,
+                        doorkeeper,
+                        doorkeeper,
+                        Board.CLOCK)
+                .run(Caller.ANONYMOUS, name, password, "a browser");
+    }
+
+    private Optional<Identity> identify(Credential.Kind kind, String secret, Duration later) {
+        return new Identify(store.transactions(), store.credentials(), store.accountQueries(), in(later))
+                .run(kind, secret);
+    }
+
+    private static Clock in(Duration later) {
+        return Clock.fixed(Board.NOW.plus(later), ZoneOffset.UTC);
+    }
+
+    private PostView publish(Caller caller, String author) {
+        return new PublishPost(
+                        store.transactions(), store.users(), store.posts(), store.accounts(), doorkeeper, Board.CLOCK)
+                .run(caller, draft(author));
+    }
+
+    private static PostDraft draft(String author) {
+        return new PostDraft(author, author.length() + "@example.com", "Title", "Content", List.of());
+    }
+
+    private void edit(Caller caller, long post, Duration later) {
+        new EditPost(store.transactions(), store.posts(), store.postQueries(), in(later))
+                .run(caller, post, "Edited", null, null);
+    }
+
+    private void delete(Caller caller, long post) {
+        new DeletePost(store.transactions(), store.posts(), Board.CLOCK).run(caller, post);
+    }
+
+    private static List<Fault> refused(Refusal.Kind kind, ThrowingCallable call) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, call);
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.kind()).isEqualTo(kind);
+        return refusal.faults();
+    }
+
+    @Test
+    void postAsThemselves() {
+        Caller mina = member("mina");
+        assertThat(publish(mina, "").author()).isEqualTo("mina");
+        assertThat(publish(mina, "mina").authorRole()).isEqualTo(Role.MEMBER);
+        PostView asGuest = publish(mina, "somebody else");
+        assertThat(asGuest.authorRole()).isEqualTo(Role.GUEST);
+    }
+
+    @Test
+    void haveTheirNamesToThemselvesAtEveryWayIn() {
+        member("Mina");
+        board.register("guest");
+        var before = board.everything();
+        List<Fault> ofAuthor = List.of(new Fault("author", "name-claimed"));
+        List<Fault> ofUsername = List.of(new Fault("username", "name-claimed"));
+        for (Caller caller :
+                List.of(Caller.ANONYMOUS, Visitors.guest("key"), Visitors.signedIn(99, "nami", Role.ADMIN))) {
+            assertThat(refused(Refusal.Kind.CONFLICT, () -> publish(caller, "mina")))
+                    .isEqualTo(ofAuthor);
+            assertThat(refused(
+                            Refusal.Kind.CONFLICT,
+                            () -> new PublishPosts(
+                                            store.transactions(),
+                                            store.users(),
+                                            store.posts(),
+                                            store.accounts(),
+                                            doorkeeper,
+                                            Board.CLOCK)
+                                    .run(caller, List.of(draft("free"), draft("MINA")))))
+                    .containsExactly(new Fault("[1].author", "name-claimed"));
+            assertThat(refused(
+                            Refusal.Kind.CONFLICT,
+                            () -> new RegisterUser(
+                                            store.transactions(),
+                                            store.users(),
+                                            store.accounts(),
+                                            doorkeeper,
+                                            Board.CLOCK)
+                                    .run(caller, "mina", "x@y")))
+                    .isEqualTo(ofUsername);
+            assertThat(refused(Refusal.Kind.CONFLICT, () -> signUp(caller, "ｍｉｎａ")))
+                    .isEqualTo(ofUsername);
+        }
+        assertThat(refused(Refusal.Kind.CONFLICT, () -> publish(Caller.ANONYMOUS, "Moderator")))
+                .isEqualTo(ofAuthor);
+        assertThat(board.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void wereGuestsOfTheNameBeforeOrFindItFree() {
+        Caller guest = Visitors.guest("key");
+        PostView own = publish(guest, "mina");
+        PostView others = publish(Visitors.guest("other key"), "mina");
+        assertThat(refused(Refusal.Kind.CONFLICT, () -> signUp(Visitors.guest("other key"), "mina")))
+                .containsExactly(new Fault("username", "name-of-guest"));
+        Caller mina = new Caller(signUp(guest, "mina").identity(), null);
+        assertThat(store.postQueries().byId(own.id()).orElseThrow().authorRole())
+                .isEqualTo(Role.MEMBER);
+        assertThat(store.postQueries().byId(others.id()).orElseThrow().authorRole())
+                .isEqualTo(Role.GUEST);
+        edit(mina, own.id(), Duration.ofDays(99));
+        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> edit(mina, others.id(), Duration.ZERO)))
+                .isNotEmpty();
+        edit(Visitors.guest("other key"), others.id(), Duration.ZERO);
+    }
+
+    @Test
+    void changeTheirOwnPostsAndGuestsTheirsForADay() {
+        Caller guest = Visitors.guest("key");
+        long post = publish(guest, "guest").id();
+        edit(guest, post, Duration.ofHours(24).minusNanos(1_000));
+        assertThat(refused(Refusal.Kind.UNAUTHENTICATED, () -> edit(guest, post, Duration.ofHours(24))))
+                .isNotEmpty();
+        assertThat(refused(Refusal.Kind.UNAUTHENTICATED, () -> edit(Visitors.guest("other"), post, Duration.ZERO)))
+                .isNotEmpty();
+        assertThat(refused(Refusal.Kind.UNAUTHENTICATED, () -> edit(Caller.ANONYMOUS, post, Duration.ZERO)))
+                .isNotEmpty();
+        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> edit(member("mina"), post, Duration.ZERO)))
+                .isNotEmpty();
+        long keyless = publish(Caller.ANONYMOUS, "guest").id();
+        assertThat(refused(Refusal.Kind.UNAUTHENTICATED, () -> edit(Caller.ANONYMOUS, keyless, Duration.ZERO)))
+                .isNotEmpty();
+        Caller moderator = Visitors.signedIn(99, "nami", Role.MODERATOR);
+        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> edit(moderator, post, Duration.ZERO)))
+                .isNotEmpty();
+        delete(moderator, post);
+        edit(Visitors.ADMIN, keyless, Duration.ZERO);
+        assertThat(store.postQueries().byId(post)).isEmpty();
+    }
+
+    @Test
+    void areKnownByTheirSessionUntilItEnds() {
+        SignedIn signedIn = signUp(Caller.ANONYMOUS, "mina");
+        String secret = signedIn.secret();
+        assertThat(identify(Credential.Kind.SESSION, secret, Duration.ZERO)).contains(signedIn.identity());
+        assertThat(identify(Credential.Kind.TOKEN, secret, Duration.ZERO)).isEmpty();
+        assertThat(identify(Credential.Kind.SESSION, "other", Duration.ZERO)).isEmpty();
+        assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(6)))
+                .isPresent();
+        assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(12)))
+                .isPresent();
+        assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(20)))
+                .isEmpty();
+        assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(12)))
+                .isPresent();
+        new SignOut(store.transactions(), store.credentials()).run(new Caller(signedIn.identity(), null));
+        assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(12)))
+                .isEmpty();
+    }
+
+    @Test
+    void areToldTheSameWhateverOfNameAndPasswordIsWrong() {
+        signUp(Caller.ANONYMOUS, "mina");
+        List<Fault> wrong = List.of(new Fault("", "wrong-credentials"));
+        assertThat(faultsOf(() -> signIn("mina", "wrong"))).isEqualTo(wrong);
+        assertThat(faultsOf(() -> signIn("nobody", PASSWORD))).isEqualTo(wrong);
+        assertThat(faultsOf(() -> signIn("\u0000", PASSWORD))).isEqualTo(wrong);
+        board.register("guest");
+        assertThat(faultsOf(() -> signIn("guest", PASSWORD))).isEqualTo(wrong);
+        assertThat(signIn("Mina", PASSWORD).identity().username()).isEqualTo("mina");
+    }
+
+    @Test
+    void areToldOfAllThatIsWrongWhenTheySignUp() {
+        assertThat(faultsOf(() -> new SignUp(
+                                store.transactions(),
+                                store.users(),
+                                store.posts(),
+                                store.accounts(),
+                                store.credentials(),
+                                doorkeeper,
+                                doorkeeper,
+                                doorkeeper,
+                                Board.CLOCK)
+                        .run(Caller.ANONYMOUS, "", "nobody", "short", "")))
+                .extracting(Fault::field)
+                .containsExactly("username", "email", "password");
+        assertThat(board.everything()).isEqualTo(new Board().everything());
+    }
+
+    @Test
+    void giveTokensOfTheirOwnAndEndThem() {
+        Caller mina = member("mina");
+        String token = new IssueToken(store.transactions(), store.credentials(), doorkeeper, Board.CLOCK)
+                .run(mina, "나의 프로그램", Set.of(Scope.POST));
+        Identity program =
+                identify(Credential.Kind.TOKEN, token, Duration.ofDays(365)).orElseThrow();
+        assertThat(program.scopes()).containsExactly(Scope.POST);
+        assertThat(identify(Credential.Kind.TOKEN, token, Duration.ofDays(366))).isEmpty();
+        assertThat(identify(Credential.Kind.TOKEN, token.replace("madang_", "madang"), Duration.ZERO))
+                .isEmpty();
+        EndCredential end = new EndCredential(store.transactions(), store.credentials());
+        assertThat(refused(Refusal.Kind.NOT_FOUND, () -> end.run(member("nami"), program.credentialId())))
+                .isNotEmpty();
+        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> end.run(new Caller(program, null), program.credentialId())))
+                .isNotEmpty();
+        end.run(mina, program.credentialId());
+        assertThat(identify(Credential.Kind.TOKEN, token, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void nameATokenAndWhatItIsFor() {
+        Caller mina = member("mina");
+        IssueToken issue = new IssueToken(store.transactions(), store.credentials(), doorkeeper, Board.CLOCK);
+        assertThat(faultsOf(() -> issue.run(mina, " ", Set.of())))
+                .containsExactly(new Fault("name", "required"), new Fault("scopes", "required"));
+        assertThat(refused(Refusal.Kind.UNAUTHENTICATED, () -> issue.run(Caller.ANONYMOUS, "name", Set.of(Scope.READ))))
+                .isNotEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.CredentialHolder;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.User;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+class MemoryAccountQueries implements AccountQueries {
+
+    private final MemoryStore store;
+
+    MemoryAccountQueries(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Account> byUserId(long userId) {
+        return Optional.ofNullable(store.reading().accounts.get(userId));
+    }
+
+    @Override
+    public Optional<Account> byNameKeys(Collection<NameKey> keys) {
+        return MemoryAccounts.holder(store.reading(), keys).flatMap(this::byUserId);
+    }
+
+    @Override
+    public Optional<CredentialHolder> bySecret(SecretHash secret) {
+        MemoryState state = store.reading();
+        return state.credentials.values().stream()
+                .filter(credential -> credential.secret().equals(secret))
+                .findFirst()
+                .map(credential -> {
+                    User user = Objects.requireNonNull(state.users.get(credential.userId()));
+                    return new CredentialHolder(credential, user.username().value(), user.role());
+                });
+    }
+
+    @Override
+    public List<Credential> credentials(long userId) {
+        return store.reading().credentials.values().stream()
+                .filter(credential -> credential.userId() == userId)
+                .toList();
+    }
+}

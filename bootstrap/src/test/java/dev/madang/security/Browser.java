@@ -1,0 +1,105 @@
+package dev.madang.security;
+
+import dev.madang.bootstrap.RunningBoard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody's browser: it keeps cookies, and follows nothing by itself. */
+final class Browser {
+
+    private final RunningBoard board;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    Browser(RunningBoard board) {
+        this.board = board;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(board.uri(path)));
+    }
+
+    Document page(String path) {
+        return Jsoup.parse(get(path).body());
+    }
+
+    /** @param fields names and values in turn; a name may come twice */
+    HttpResponse<String> post(String path, String... fields) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(encoded(fields[i]))
+                    .append('=')
+                    .append(encoded(fields[i + 1]));
+        }
+        return send(HttpRequest.newBuilder(board.uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString())));
+    }
+
+    HttpResponse<String> send(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(board.uri(path))
+                .header("Content-Type", "application/json")
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    HttpResponse<String> signUp(String name) {
+        return post("/sign-up", "username", name, "email", "private@example.com", "password", RunningBoard.PASSWORD);
+    }
+
+    HttpResponse<String> signIn(String name, String password) {
+        return post("/sign-in", "username", name, "password", password);
+    }
+
+    HttpResponse<String> publish(String name, String title) {
+        return post(
+                "/post/new",
+                "username",
+                name,
+                "email",
+                name.hashCode() + "@example.com",
+                "title",
+                title,
+                "content",
+                "About " + title);
+    }
+
+    /** The value of a cookie that the board has set; empty if it hasn't. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

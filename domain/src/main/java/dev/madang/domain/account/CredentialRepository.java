@@ -1,0 +1,30 @@
+package dev.madang.domain.account;
+
+import dev.madang.domain.SecretHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps credentials. Every method runs within the caller's transaction. */
+public interface CredentialRepository {
+
+    /** Times are kept to the microsecond. */
+    Credential add(Credential.Draft draft);
+
+    /** Whether or not it's still good. */
+    Optional<Credential> bySecret(SecretHash secret);
+
+    /** Whether or not it's still good. */
+    Optional<Credential> byId(long id);
+
+    /** Notes that it was used; does nothing where it is gone. */
+    void use(Credential credential, Instant usedAt);
+
+    /** Does nothing where it is gone. */
+    void remove(Credential credential);
+
+    /** Removes a user's credentials of one kind. */
+    void removeAll(long userId, Credential.Kind kind);
+
+    /** Removes everybody's that expired before. */
+    void removeExpired(Instant before);
+}

@@ -1,0 +1,40 @@
+package dev.madang.domain.account;
+
+import dev.madang.domain.user.Role;
+import org.jspecify.annotations.Nullable;
+
+/** All that a request may be allowed to do, each with who may: the least role, and the scope of an access token. */
+public enum Right {
+    READ(Role.GUEST, Scope.READ),
+    REGISTER_USER(Role.GUEST, Scope.POST),
+    CREATE_TAG(Role.GUEST, Scope.POST),
+    PUBLISH_POST(Role.GUEST, Scope.POST),
+    EDIT_OWN_POST(Role.GUEST, Scope.POST),
+    DELETE_OWN_POST(Role.GUEST, Scope.POST),
+    SIGN_UP(Role.GUEST, null),
+    SIGN_IN(Role.GUEST, null),
+    /** Name, e-mail, password, sessions, tokens, data, farewell: nothing that a token could take over. */
+    MANAGE_OWN_ACCOUNT(Role.MEMBER, null),
+    DELETE_ANY_POST(Role.MODERATOR, Scope.MODERATE),
+    EDIT_ANY_POST(Role.ADMIN, Scope.ADMIN),
+    CHANGE_TAGS(Role.ADMIN, Scope.ADMIN),
+    CHANGE_USERS(Role.ADMIN, Scope.ADMIN),
+    SEE_EMAILS(Role.ADMIN, Scope.ADMIN);
+
+    private final Role least;
+    private final @Nullable Scope scope;
+
+    Right(Role least, @Nullable Scope scope) {
+        this.least = least;
+        this.scope = scope;
+    }
+
+    public Role least() {
+        return least;
+    }
+
+    /** Null if no token gives it. */
+    public @Nullable Scope scope() {
+        return scope;
+    }
+}

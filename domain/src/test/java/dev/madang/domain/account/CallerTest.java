@@ -1,0 +1,99 @@
+package dev.madang.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.user.Role;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallerTest {
+
+    private static Caller of(Role role, Credential.Kind kind, Scope... scopes) {
+        return new Caller(new Identity(7, "mina", role, 1, kind, Set.of(scopes)), null);
+    }
+
+    private static Set<Right> rights(Caller caller) {
+        return Arrays.stream(Right.values()).filter(caller::may).collect(Collectors.toSet());
+    }
+
+    private static Refusal.@Nullable Kind refused(Caller caller, Right right) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> caller.require(right));
+        return refusal == null ? null : refusal.kind();
+    }
+
+    @Test
+    void mayDoAsAGuestWhatNeedsNoAccount() {
+        assertThat(rights(Caller.ANONYMOUS))
+                .containsExactlyInAnyOrder(
+                        Right.READ,
+                        Right.REGISTER_USER,
+                        Right.CREATE_TAG,
+                        Right.PUBLISH_POST,
+                        Right.EDIT_OWN_POST,
+                        Right.DELETE_OWN_POST,
+                        Right.SIGN_UP,
+                        Right.SIGN_IN);
+        assertThat(rights(new Caller(null, SecretHash.of("a guest's")))).isEqualTo(rights(Caller.ANONYMOUS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GUEST, MEMBER, 1", "MEMBER, MODERATOR, 1", "MODERATOR, ADMIN, 4"})
+    void mayDoMoreWithEachRole(Role less, Role more, int rights) {
+        Set<Right> fewer = rights(of(less, Credential.Kind.SESSION));
+        assertThat(rights(of(more, Credential.Kind.SESSION))).containsAll(fewer).hasSize(fewer.size() + rights);
+    }
+
+    @Test
+    void mayDoEverythingAsAnAdmin() {
+        assertThat(rights(of(Role.ADMIN, Credential.Kind.SESSION))).containsExactlyInAnyOrder(Right.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scope.class)
+    void mayDoByATokenWhatItsScopesCoverAndNothingElse(Scope scope) {
+        assertThat(rights(of(Role.ADMIN, Credential.Kind.TOKEN, scope)))
+                .isNotEmpty()
+                .allSatisfy(right -> assertThat(right.scope()).isEqualTo(scope));
+        assertThat(rights(of(Role.MEMBER, Credential.Kind.TOKEN, scope)))
+                .allSatisfy(right ->
+                        assertThat(Role.MEMBER.isAtLeast(right.least())).isTrue());
+    }
+
+    @Test
+    void mayDoNothingByATokenWithoutScopes() {
+        assertThat(rights(of(Role.ADMIN, Credential.Kind.TOKEN))).isEmpty();
+    }
+
+    @Test
+    void managesItsAccountInASessionOnly() {
+        assertThat(refused(of(Role.MEMBER, Credential.Kind.SESSION), Right.MANAGE_OWN_ACCOUNT))
+                .isNull();
+        assertThat(refused(of(Role.ADMIN, Credential.Kind.TOKEN, Scope.values()), Right.MANAGE_OWN_ACCOUNT))
+                .isEqualTo(Refusal.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void isAskedToSignInWhereThatMayHelp() {
+        assertThat(refused(Caller.ANONYMOUS, Right.DELETE_ANY_POST)).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
+        assertThat(refused(of(Role.MEMBER, Credential.Kind.SESSION), Right.DELETE_ANY_POST))
+                .isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThatCode(() -> Caller.ANONYMOUS.require(Right.PUBLISH_POST)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void isTheUserThatItsCredentialStandsFor() {
+        assertThat(of(Role.MEMBER, Credential.Kind.SESSION).is(7)).isTrue();
+        assertThat(of(Role.MEMBER, Credential.Kind.SESSION).is(8)).isFalse();
+        assertThat(Caller.ANONYMOUS.is(0)).isFalse();
+    }
+}
