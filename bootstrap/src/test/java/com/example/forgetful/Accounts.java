@@ -1,22 +1,15 @@
 package com.example.forgetful;
 
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.CredentialHolder;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
-import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.NameKey;
-import dev.madang.domain.user.User;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-record Accounts(Sheets sheets) implements AccountRepository, AccountQueries {
+record Accounts(Sheets sheets) implements AccountRepository {
 
     @Override
     public void add(Account account) {
@@ -35,17 +28,16 @@ record Accounts(Sheets sheets) implements AccountRepository, AccountQueries {
 
     @Override
     public Optional<Account> byUserId(long userId) {
-        return Optional.ofNullable(sheets.reading().accounts.get(userId));
+        return Optional.ofNullable(sheets.writing().accounts.get(userId));
     }
 
     @Override
     public Optional<Long> holder(Collection<NameKey> keys) {
-        return byNameKeys(keys).map(Account::userId);
+        return find(sheets.writing(), keys).map(Account::userId);
     }
 
-    @Override
-    public Optional<Account> byNameKeys(Collection<NameKey> keys) {
-        return sheets.reading().accounts.values().stream()
+    static Optional<Account> find(Sheet sheet, Collection<NameKey> keys) {
+        return sheet.accounts.values().stream()
                 .filter(account -> !Collections.disjoint(account.nameKeys(), keys))
                 .findFirst();
     }
@@ -67,21 +59,6 @@ record Accounts(Sheets sheets) implements AccountRepository, AccountQueries {
     @Override
     public void remove(Account account) {
         sheets.writing().accounts.remove(account.userId());
-    }
-
-    @Override
-    public Optional<CredentialHolder> bySecret(SecretHash secret) {
-        return new Credentials(sheets).find(sheets.reading(), secret).map(credential -> {
-            User user = Objects.requireNonNull(sheets.reading().users.get(credential.userId()));
-            return new CredentialHolder(credential, user.username().value(), user.role());
-        });
-    }
-
-    @Override
-    public List<Credential> credentials(long userId) {
-        return sheets.reading().credentials.values().stream()
-                .filter(credential -> credential.userId() == userId)
-                .toList();
     }
 
     private void refuseClaimed(Account account) {

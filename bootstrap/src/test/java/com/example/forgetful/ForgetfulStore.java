@@ -10,7 +10,6 @@ public final class ForgetfulStore {
     public static Store open() {
         Sheets sheets = new Sheets();
         Views views = new Views(sheets);
-        Accounts accounts = new Accounts(sheets);
         return new Store(
                 sheets,
                 sheets::number,
@@ -23,9 +22,9 @@ public final class ForgetfulStore {
                 new Tags(sheets),
                 new TagViews(sheets),
                 views,
-                accounts,
+                new Accounts(sheets),
                 new Credentials(sheets),
-                accounts,
+                new AccountViews(sheets),
                 () -> {});
     }
 }

@@ -1,0 +1,41 @@
+package com.example.forgetful;
+
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.CredentialHolder;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.User;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+record AccountViews(Sheets sheets) implements AccountQueries {
+
+    @Override
+    public Optional<Account> byUserId(long userId) {
+        return Optional.ofNullable(sheets.reading().accounts.get(userId));
+    }
+
+    @Override
+    public Optional<Account> byNameKeys(Collection<NameKey> keys) {
+        return Accounts.find(sheets.reading(), keys);
+    }
+
+    @Override
+    public Optional<CredentialHolder> bySecret(SecretHash secret) {
+        return new Credentials(sheets).find(sheets.reading(), secret).map(credential -> {
+            User user = Objects.requireNonNull(sheets.reading().users.get(credential.userId()));
+            return new CredentialHolder(credential, user.username().value(), user.role());
+        });
+    }
+
+    @Override
+    public List<Credential> credentials(long userId) {
+        return sheets.reading().credentials.values().stream()
+                .filter(credential -> credential.userId() == userId)
+                .toList();
+    }
+}
