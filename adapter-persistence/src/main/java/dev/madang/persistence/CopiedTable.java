@@ -2,11 +2,14 @@ package dev.madang.persistence;
 
 import static dev.madang.persistence.schema.Tables.ACCOUNTS;
 import static dev.madang.persistence.schema.Tables.CREDENTIALS;
+import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
 import static dev.madang.persistence.schema.Tables.NAME_KEYS;
+import static dev.madang.persistence.schema.Tables.ORIGINS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static dev.madang.persistence.schema.Tables.TAGS;
 import static dev.madang.persistence.schema.Tables.USERS;
+import static dev.madang.persistence.schema.Tables.WITHHELD_POSTS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +40,26 @@ record CopiedTable(Table<?> table, Field<Long> key) {
 
     static final CopiedTable OF_CREDENTIALS = new CopiedTable(CREDENTIALS, CREDENTIALS.ID);
 
+    static final CopiedTable OF_WITHHELD_POSTS = new CopiedTable(WITHHELD_POSTS, WITHHELD_POSTS.POST_ID);
+
+    static final CopiedTable OF_ORIGINS = new CopiedTable(ORIGINS, ORIGINS.POST_ID);
+
+    static final CopiedTable OF_MODERATION_LOG = new CopiedTable(MODERATION_LOG, MODERATION_LOG.ID);
+
     static final CopiedTable OF_POST_TAGS = new CopiedTable(POST_TAGS, POST_TAGS.POST_ID);
 
     /** Each after those that it refers to. What isn't here is made of what is. */
-    static final List<CopiedTable> ALL =
-            List.of(OF_USERS, OF_TAGS, OF_POSTS, OF_POST_TAGS, OF_ACCOUNTS, OF_NAME_KEYS, OF_CREDENTIALS);
+    static final List<CopiedTable> ALL = List.of(
+            OF_USERS,
+            OF_TAGS,
+            OF_POSTS,
+            OF_POST_TAGS,
+            OF_ACCOUNTS,
+            OF_NAME_KEYS,
+            OF_CREDENTIALS,
+            OF_WITHHELD_POSTS,
+            OF_ORIGINS,
+            OF_MODERATION_LOG);
 
     /** Below and above every key. */
     static final long START = Long.MIN_VALUE;

@@ -73,7 +73,15 @@ public final class DatabaseCopy implements AutoCloseable {
         copy(CopiedTable.OF_ACCOUNTS, progress);
         copy(CopiedTable.OF_NAME_KEYS, progress);
         copy(CopiedTable.OF_CREDENTIALS, progress);
-        List.of(CopiedTable.OF_USERS, CopiedTable.OF_TAGS, CopiedTable.OF_POSTS, CopiedTable.OF_CREDENTIALS)
+        copy(CopiedTable.OF_WITHHELD_POSTS, progress);
+        copy(CopiedTable.OF_ORIGINS, progress);
+        copy(CopiedTable.OF_MODERATION_LOG, progress);
+        List.of(
+                        CopiedTable.OF_USERS,
+                        CopiedTable.OF_TAGS,
+                        CopiedTable.OF_POSTS,
+                        CopiedTable.OF_CREDENTIALS,
+                        CopiedTable.OF_MODERATION_LOG)
                 .forEach(table -> target.goOnAfter(source.lastId(table), table));
         target.analyze();
     }

@@ -7,7 +7,9 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.NameKey;
+import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.user.Email;
+import dev.madang.persistence.schema.tables.records.AccountsRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -18,10 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
 import org.jooq.ResultQuery;
-import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts, with what their names look like. */
 final class JooqAccounts implements AccountRepository {
@@ -42,12 +43,20 @@ final class JooqAccounts implements AccountRepository {
         refuseClaimed(account);
         database.writing()
                 .insertInto(ACCOUNTS)
-                .columns(ACCOUNTS.USER_ID, ACCOUNTS.EMAIL, ACCOUNTS.PASSWORD, ACCOUNTS.CREATED_AT)
+                .columns(
+                        ACCOUNTS.USER_ID,
+                        ACCOUNTS.EMAIL,
+                        ACCOUNTS.PASSWORD,
+                        ACCOUNTS.CREATED_AT,
+                        ACCOUNTS.SUSPENDED_UNTIL,
+                        ACCOUNTS.WARNING)
                 .values(
                         account.userId(),
                         account.email().value(),
                         account.password(),
-                        account.createdAt().truncatedTo(ChronoUnit.MICROS))
+                        account.createdAt().truncatedTo(ChronoUnit.MICROS),
+                        kept(account.suspendedUntil()),
+                        kept(account.warning()))
                 .execute();
         addKeys(account.userId(), account.nameKeys());
     }
@@ -84,20 +93,40 @@ final class JooqAccounts implements AccountRepository {
     }
 
     static Optional<Account> one(Database database, DSLContext sql, long userId) {
-        SelectConditionStep<Record4<Long, String, String, Instant>> select = sql.select(
-                        ACCOUNTS.USER_ID, ACCOUNTS.EMAIL, ACCOUNTS.PASSWORD, ACCOUNTS.CREATED_AT)
-                .from(ACCOUNTS)
-                .where(ACCOUNTS.USER_ID.eq(userId));
+        var select = sql.selectFrom(ACCOUNTS).where(ACCOUNTS.USER_ID.eq(userId));
         return (database.inTransaction() ? database.locked(select) : select)
-                .fetchOptional(account -> new Account(
-                        account.value1(),
-                        new Email(account.value2()),
-                        account.value3(),
-                        new HashSet<>(sql.select(NAME_KEYS.NAME_KEY)
-                                .from(NAME_KEYS)
-                                .where(NAME_KEYS.USER_ID.eq(userId))
-                                .fetch(key -> new NameKey(key.value1()))),
-                        account.value4()));
+                .fetchOptional(account -> account(account, keysOf(sql, userId)));
+    }
+
+    private static Set<NameKey> keysOf(DSLContext sql, long userId) {
+        return new HashSet<>(sql.select(NAME_KEYS.NAME_KEY)
+                .from(NAME_KEYS)
+                .where(NAME_KEYS.USER_ID.eq(userId))
+                .fetch(key -> new NameKey(key.value1())));
+    }
+
+    private static Account account(AccountsRecord row, Set<NameKey> keys) {
+        return new Account(
+                row.getUserId(),
+                new Email(row.getEmail()),
+                row.getPassword(),
+                keys,
+                row.getCreatedAt(),
+                time(row.getSuspendedUntil()),
+                row.getWarning().isEmpty() ? null : new Reason(row.getWarning()));
+    }
+
+    /** The epoch stands for no time at all. */
+    private static @Nullable Instant time(Instant kept) {
+        return kept.equals(Instant.EPOCH) ? null : kept;
+    }
+
+    private static Instant kept(@Nullable Instant time) {
+        return time == null ? Instant.EPOCH : time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String kept(@Nullable Reason warning) {
+        return warning == null ? "" : warning.value();
     }
 
     @Override
@@ -137,6 +166,8 @@ final class JooqAccounts implements AccountRepository {
                     .update(ACCOUNTS)
                     .set(ACCOUNTS.EMAIL, account.email().value())
                     .set(ACCOUNTS.PASSWORD, account.password())
+                    .set(ACCOUNTS.SUSPENDED_UNTIL, kept(account.suspendedUntil()))
+                    .set(ACCOUNTS.WARNING, kept(account.warning()))
                     .where(ACCOUNTS.USER_ID.eq(account.userId()))
                     .execute();
         });

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record8;
+import org.jooq.Record9;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
@@ -87,12 +87,21 @@ final class JooqPostQueries implements PostQueries {
         Field<Long> id = proposals.field("id", Long.class);
         return posts(proposals.join(POSTS).on(POSTS.ID.eq(id)))
                 .orderBy(POSTS.ID.desc())
-                .fetch(Records.mapping((post, title, content, date, author, tags, role, guestKey) -> PostView.of(
-                        post, title, content, date, author, TagList.split(tags), Constants.role(role), guestKey)));
+                .fetch(Records.mapping(
+                        (post, title, content, date, author, tags, role, guestKey, locked) -> PostView.of(
+                                post,
+                                title,
+                                content,
+                                date,
+                                author,
+                                TagList.split(tags),
+                                Constants.role(role),
+                                guestKey,
+                                locked)));
     }
 
-    private SelectOnConditionStep<Record8<Long, String, String, Instant, String, String, String, String>> posts(
-            Table<?> tables) {
+    private SelectOnConditionStep<Record9<Long, String, String, Instant, String, String, String, String, Boolean>>
+            posts(Table<?> tables) {
         Field<String> tags = database.engine()
                 .joined(
                         TAGS.NAME,
@@ -109,7 +118,8 @@ final class JooqPostQueries implements PostQueries {
                         USERS.USERNAME,
                         tags,
                         USERS.ROLE,
-                        POSTS.GUEST_KEY)
+                        POSTS.GUEST_KEY,
+                        POSTS.LOCKED)
                 .from(tables)
                 .join(USERS, database.engine().inOrder())
                 .on(USERS.ID.eq(POSTS.USER_ID));
@@ -124,6 +134,7 @@ final class JooqPostQueries implements PostQueries {
                 row.getString(5),
                 TagList.split(row.getString(6)),
                 Constants.role(row.getString(7)),
-                row.getString(8));
+                row.getString(8),
+                row.getBoolean(9));
     }
 }

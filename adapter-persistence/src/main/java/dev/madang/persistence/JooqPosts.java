@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Content;
+import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -21,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jooq.Record8;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 
 /** Posts, with their links to tags and the counts of their authors. */
@@ -120,25 +123,72 @@ final class JooqPosts implements PostRepository {
 
     @Override
     public Optional<Post> byId(long id) {
-        return database.locked(database.writing()
-                        .select(
-                                POSTS.ID,
-                                POSTS.USER_ID,
-                                POSTS.TITLE.convertFrom(Title::new),
-                                POSTS.CONTENT.convertFrom(Content::new),
-                                DSL.multiset(DSL.select(TAGS.NAME)
-                                                .from(POST_TAGS)
-                                                .join(TAGS)
-                                                .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
-                                                .where(POST_TAGS.POST_ID.eq(POSTS.ID))
-                                                .orderBy(POST_TAGS.PLACE))
-                                        .convertFrom(names -> TagNames.of(names.getValues(TAGS.NAME))),
-                                POSTS.DATE_POSTED,
-                                POSTS.GUEST_KEY)
-                        .from(POSTS)
-                        .where(POSTS.ID.eq(id)))
-                .fetchOptional(Records.mapping((post, author, title, content, tags, date, guestKey) ->
-                        new Post(post, author, title, content, tags, date, GuestKeys.read(guestKey))));
+        return database.locked(posts().where(POSTS.ID.eq(id))).fetchOptional(Records.mapping(JooqPosts::post));
+    }
+
+    private SelectJoinStep<Record8<Long, Long, Title, Content, TagNames, Instant, String, Boolean>> posts() {
+        return database.writing()
+                .select(
+                        POSTS.ID,
+                        POSTS.USER_ID,
+                        POSTS.TITLE.convertFrom(Title::new),
+                        POSTS.CONTENT.convertFrom(Content::new),
+                        DSL.multiset(DSL.select(TAGS.NAME)
+                                        .from(POST_TAGS)
+                                        .join(TAGS)
+                                        .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
+                                        .where(POST_TAGS.POST_ID.eq(POSTS.ID))
+                                        .orderBy(POST_TAGS.PLACE))
+                                .convertFrom(names -> TagNames.of(names.getValues(TAGS.NAME))),
+                        POSTS.DATE_POSTED,
+                        POSTS.GUEST_KEY,
+                        POSTS.LOCKED)
+                .from(POSTS);
+    }
+
+    private static Post post(
+            long id,
+            long author,
+            Title title,
+            Content content,
+            TagNames tags,
+            Instant date,
+            String guestKey,
+            boolean locked) {
+        return new Post(id, author, title, content, tags, date, GuestKeys.read(guestKey), locked);
+    }
+
+    @Override
+    public List<Post> selected(GuestPosts selection, int limit) {
+        return database.locked(posts().where(GuestPostCondition.of(selection))
+                        .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
+                        .limit(limit))
+                .fetch(Records.mapping(JooqPosts::post));
+    }
+
+    @Override
+    public void restore(Post post) {
+        database.writing()
+                .insertInto(POSTS)
+                .columns(
+                        POSTS.ID,
+                        POSTS.USER_ID,
+                        POSTS.TITLE,
+                        POSTS.CONTENT,
+                        POSTS.DATE_POSTED,
+                        POSTS.GUEST_KEY,
+                        POSTS.LOCKED)
+                .values(
+                        post.id(),
+                        post.authorId(),
+                        post.title().value(),
+                        post.content().value(),
+                        post.datePosted(),
+                        GuestKeys.stored(post.guestKey()),
+                        post.locked())
+                .execute();
+        postSearch.index(List.of(SearchedPost.of(post)), postTags.link(List.of(post)));
+        count(Map.of(post.authorId(), 1L), 1);
     }
 
     @Override
@@ -148,6 +198,7 @@ final class JooqPosts implements PostRepository {
                     .update(POSTS)
                     .set(POSTS.TITLE, post.title().value())
                     .set(POSTS.CONTENT, post.content().value())
+                    .set(POSTS.LOCKED, post.locked())
                     .where(POSTS.ID.eq(post.id()))
                     .execute();
             postTags.relink(before, post.tags());

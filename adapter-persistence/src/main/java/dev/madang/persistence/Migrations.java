@@ -38,7 +38,16 @@ final class Migrations {
             Map.entry("15", -2_095_238_338),
             Map.entry("16", 1_228_188_346),
             Map.entry("17", -992_430_263),
-            Map.entry("18", -1_305_449_316));
+            Map.entry("18", -1_305_449_316),
+            Map.entry("19", 30_509_419),
+            Map.entry("20", 1_287_849_418),
+            Map.entry("21", 1_015_358_256),
+            Map.entry("22", -146_020_061),
+            Map.entry("23", 1_938_511_204),
+            Map.entry("24", -349_801_145),
+            Map.entry("25", 1_453_456_770),
+            Map.entry("26", -1_518_415_108),
+            Map.entry("27", -609_893_015));
 
     /** Those that each engine has by itself. */
     private static final Map<Engine, Map<String, Integer>> OWN = Map.of(

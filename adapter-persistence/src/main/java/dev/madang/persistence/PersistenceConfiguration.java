@@ -4,6 +4,7 @@ import dev.madang.application.Revision;
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -11,7 +12,10 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import org.springframework.beans.factory.DisposableBean;
@@ -106,6 +110,26 @@ public class PersistenceConfiguration {
     @Bean
     CredentialRepository credentialRepository(Database database) {
         return new JooqCredentials(database);
+    }
+
+    @Bean
+    WithheldPostRepository withheldPostRepository(Database database) {
+        return new JooqWithheldPosts(database);
+    }
+
+    @Bean
+    OriginRepository originRepository(Database database) {
+        return new JooqOrigins(database);
+    }
+
+    @Bean
+    ModerationLog moderationLog(Database database) {
+        return new JooqModerationLog(database);
+    }
+
+    @Bean
+    ModerationQueries moderationQueries(Database database) {
+        return new JooqModerationQueries(database);
     }
 
     @Bean

@@ -63,6 +63,9 @@ record TableChecksum(long rows, String value) {
                     .putInt(time.getNano())
                     .array();
         }
+        if (value instanceof Boolean flag) {
+            return new byte[] {(byte) (flag ? 1 : 0)};
+        }
         if (value instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);
         }

@@ -12,6 +12,11 @@ final class TagList {
 
     private TagList() {}
 
+    /** @param names empty if there are none, as a column of its own has them */
+    static List<String> read(String names) {
+        return split(names.isEmpty() ? null : names);
+    }
+
     /** @param names null if there are none */
     static List<String> split(@Nullable String names) {
         if (names == null) {

@@ -65,6 +65,10 @@ record JooqBoard(
                 new JooqAccounts(board.database),
                 new JooqCredentials(board.database),
                 new JooqAccountQueries(board.database),
+                new JooqWithheldPosts(board.database),
+                new JooqOrigins(board.database),
+                new JooqModerationLog(board.database),
+                new JooqModerationQueries(board.database),
                 () -> {
                     board.close();
                     engine.giveBack(url);

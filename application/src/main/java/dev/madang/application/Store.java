@@ -2,6 +2,7 @@ package dev.madang.application;
 
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -9,7 +10,10 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 
@@ -33,6 +37,10 @@ public record Store(
         AccountRepository accounts,
         CredentialRepository credentials,
         AccountQueries accountQueries,
+        WithheldPostRepository withheldPosts,
+        OriginRepository origins,
+        ModerationLog moderationLog,
+        ModerationQueries moderationQueries,
         Runnable closing)
         implements AutoCloseable {
 

@@ -5,6 +5,7 @@ import dev.madang.application.Store;
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -12,7 +13,10 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import org.springframework.aop.framework.ProxyFactory;
@@ -40,6 +44,10 @@ final class Ports {
         add(board, AccountRepository.class, store.accounts());
         add(board, CredentialRepository.class, store.credentials());
         add(board, AccountQueries.class, store.accountQueries());
+        add(board, WithheldPostRepository.class, store.withheldPosts());
+        add(board, OriginRepository.class, store.origins());
+        add(board, ModerationLog.class, store.moderationLog());
+        add(board, ModerationQueries.class, store.moderationQueries());
     }
 
     /** As nothing but the port: one object may be several of them, and beans are told apart by what they are. */

@@ -7,6 +7,7 @@ import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.User;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,13 @@ record AccountViews(Sheets sheets) implements AccountQueries {
     public Optional<CredentialHolder> bySecret(SecretHash secret) {
         return new Credentials(sheets).find(sheets.reading(), secret).map(credential -> {
             User user = Objects.requireNonNull(sheets.reading().users.get(credential.userId()));
-            return new CredentialHolder(credential, user.username().value(), user.role());
+            Optional<Account> account = byUserId(user.id());
+            return new CredentialHolder(
+                    credential,
+                    user.username().value(),
+                    user.role(),
+                    account.map(Account::suspendedUntil).orElse(Instant.EPOCH),
+                    account.map(Account::warning).isPresent());
         });
     }
 

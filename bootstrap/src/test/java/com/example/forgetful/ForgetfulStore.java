@@ -25,6 +25,10 @@ public final class ForgetfulStore {
                 new Accounts(sheets),
                 new Credentials(sheets),
                 new AccountViews(sheets),
+                new WithheldPosts(sheets),
+                new Origins(sheets),
+                new Log(sheets),
+                new ModerationViews(sheets),
                 () -> {});
     }
 }

@@ -2,10 +2,13 @@ package com.example.forgetful;
 
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.User;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +22,9 @@ final class Sheet {
     final SortedMap<Long, Tag> tags;
     final SortedMap<Long, Account> accounts;
     final SortedMap<Long, Credential> credentials;
+    final SortedMap<Long, WithheldPost> withheld;
+    final SortedMap<Long, Origins.Origin> origins;
+    final NavigableMap<Long, LogEntry> log;
     final long number;
     private final long[] lastIds;
 
@@ -29,6 +35,9 @@ final class Sheet {
         tags = new TreeMap<>();
         accounts = new TreeMap<>();
         credentials = new TreeMap<>();
+        withheld = new TreeMap<>();
+        origins = new TreeMap<>();
+        log = new TreeMap<>();
         lastIds = new long[4];
     }
 
@@ -39,6 +48,9 @@ final class Sheet {
         tags = new TreeMap<>(other.tags);
         accounts = new TreeMap<>(other.accounts);
         credentials = new TreeMap<>(other.credentials);
+        withheld = new TreeMap<>(other.withheld);
+        origins = new TreeMap<>(other.origins);
+        log = new TreeMap<>(other.log);
         lastIds = other.lastIds.clone();
     }
 

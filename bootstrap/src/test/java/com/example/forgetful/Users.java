@@ -56,6 +56,7 @@ record Users(Sheets sheets) implements UserRepository {
         sheets.writing().users.remove(user.id());
         sheets.writing().posts.values().removeIf(post -> post.authorId() == user.id());
         sheets.writing().accounts.remove(user.id());
+        sheets.writing().withheld.values().removeIf(withheld -> withheld.post().authorId() == user.id());
         sheets.writing().credentials.values().removeIf(credential -> credential.userId() == user.id());
     }
 

@@ -84,7 +84,8 @@ record Views(Sheets sheets) implements PostQueries, SearchQueries, StatsQueries 
                 author.username().value(),
                 post.tags().values().stream().map(TagName::value).toList(),
                 author.role(),
-                guestKey == null ? "" : guestKey.value());
+                guestKey == null ? "" : guestKey.value(),
+                post.locked());
     }
 
     @Override

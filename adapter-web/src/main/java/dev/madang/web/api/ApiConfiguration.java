@@ -1,10 +1,9 @@
 package dev.madang.web.api;
 
-import dev.madang.domain.user.Role;
+import dev.madang.application.post.PostView;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -21,6 +20,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -69,22 +69,10 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new SimpleModule()
-                        .addSerializer(new InstantSerializer())
-                        .addSerializer(new RoleSerializer()))
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .addMixIn(PostView.class, PostJson.class)
+                .addModule(new SimpleModule().addSerializer(new InstantSerializer()))
                 .build();
-    }
-
-    private static final class RoleSerializer extends StdSerializer<Role> {
-
-        RoleSerializer() {
-            super(Role.class);
-        }
-
-        @Override
-        public void serialize(Role role, JsonGenerator json, SerializationContext context) {
-            json.writeString(role.name().toLowerCase(Locale.ROOT));
-        }
     }
 
     /** UTC in ISO 8601, always with six digits behind the second. */

@@ -41,6 +41,7 @@ record Frame(Language language, String query, @Nullable String member) {
     String say(Role role) {
         return say(
                 switch (role) {
+                    case FORMER -> "role.former";
                     case GUEST -> "role.guest";
                     case MEMBER -> "role.member";
                     case MODERATOR -> "role.moderator";

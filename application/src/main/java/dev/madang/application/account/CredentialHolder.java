@@ -3,12 +3,31 @@ package dev.madang.application.account;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.user.Role;
+import java.time.Instant;
 
-/** A credential, and whom it stands for. */
-public record CredentialHolder(Credential credential, String username, Role role) {
+/**
+ * A credential, and whom it stands for.
+ *
+ * @param suspendedUntil long ago if the member isn't suspended
+ * @param warned whether there is something that the member hasn't acknowledged
+ */
+public record CredentialHolder(
+        Credential credential, String username, Role role, Instant suspendedUntil, boolean warned) {
 
-    Identity identity() {
+    /** Of whom nothing is held against. */
+    public CredentialHolder(Credential credential, String username, Role role) {
+        this(credential, username, role, Instant.EPOCH, false);
+    }
+
+    Identity identity(Instant now) {
         return new Identity(
-                credential.userId(), username, role, credential.id(), credential.kind(), credential.scopes());
+                credential.userId(),
+                username,
+                role,
+                credential.id(),
+                credential.kind(),
+                credential.scopes(),
+                now.isBefore(suspendedUntil),
+                warned);
     }
 }

@@ -38,6 +38,6 @@ public final class Identify {
         holder.map(CredentialHolder::credential)
                 .filter(credential -> credential.isUseToBeNoted(now))
                 .ifPresent(credential -> transactions.run(() -> credentials.use(credential, now)));
-        return holder.map(CredentialHolder::identity);
+        return holder.map(found -> found.identity(now));
     }
 }

@@ -23,7 +23,7 @@ final class Sessions {
         Credential session = credentials.add(
                 Credential.Draft.of(user.id(), Credential.Kind.SESSION, SecretHash.of(secret), label(client), now));
         return new SignedIn(
-                secret, new CredentialHolder(session, user.username().value(), user.role()).identity());
+                secret, new CredentialHolder(session, user.username().value(), user.role()).identity(now));
     }
 
     private static String label(String client) {

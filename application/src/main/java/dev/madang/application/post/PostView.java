@@ -4,6 +4,7 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags names in the author's order
  * @param authorRole {@link Role#GUEST} also of what a guest wrote under a name that a member has claimed since
  * @param guestTag tells guests of one name apart; null of members, and where it isn't known which guest wrote it
+ * @param locked whether its author may change it no more
+ * @param withheld why it isn't on the board; null of every post that is
  */
 public record PostView(
         long id,
@@ -27,13 +30,15 @@ public record PostView(
         String author,
         List<String> tags,
         Role authorRole,
-        @Nullable String guestTag) {
+        @Nullable String guestTag,
+        boolean locked,
+        WithheldPost.@Nullable Cause withheld) {
 
     private static final int TAG_LENGTH = 8;
 
     /** What a guest wrote of whom nothing is known. */
     public PostView(long id, String title, String content, Instant datePosted, String author, List<String> tags) {
-        this(id, title, content, datePosted, author, tags, Role.GUEST, null);
+        this(id, title, content, datePosted, author, tags, Role.GUEST, null, false, null);
     }
 
     /**
@@ -48,18 +53,27 @@ public record PostView(
             String author,
             List<String> tags,
             Role role,
-            String guestKey) {
-        return guestKey.isEmpty()
-                ? new PostView(id, title, content, datePosted, author, tags, role, null)
-                : new PostView(
-                        id, title, content, datePosted, author, tags, Role.GUEST, guestKey.substring(0, TAG_LENGTH));
+            String guestKey,
+            boolean locked) {
+        boolean unknown = guestKey.isEmpty();
+        return new PostView(
+                id,
+                title,
+                content,
+                datePosted,
+                author,
+                tags,
+                unknown ? role : Role.GUEST,
+                unknown ? null : guestKey.substring(0, TAG_LENGTH),
+                locked,
+                null);
     }
 
     public PostView {
         tags = List.copyOf(tags);
     }
 
-    static PostView of(Post post, User author) {
+    public static PostView of(Post post, User author) {
         SecretHash guestKey = post.guestKey();
         return of(
                 post.id(),
@@ -69,7 +83,13 @@ public record PostView(
                 author.username().value(),
                 post.tags().values().stream().map(TagName::value).toList(),
                 author.role(),
-                guestKey == null ? "" : guestKey.value());
+                guestKey == null ? "" : guestKey.value(),
+                post.locked());
+    }
+
+    /** The same post, where it isn't on the board. */
+    public PostView withheldFor(WithheldPost.Cause cause) {
+        return new PostView(id, title, content, datePosted, author, tags, authorRole, guestTag, locked, cause);
     }
 
     /** Whether it looks like the caller's own: who may change it, only the post itself knows. */

@@ -2,6 +2,7 @@ package dev.madang.application.memory;
 
 import dev.madang.application.Store;
 import dev.madang.application.account.AccountQueries;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -9,7 +10,10 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.util.function.Function;
@@ -116,6 +120,42 @@ record Flaw(String sentence, Supplier<MemoryStore> store) {
         return new Flaw(sentence, () -> new MemoryStore() {
             @Override
             StatsQueries stats() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofWithheldPosts(String sentence, Function<MemoryStore, WithheldPostRepository> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            WithheldPostRepository withheldPosts() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofOrigins(String sentence, Function<MemoryStore, OriginRepository> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            OriginRepository origins() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofModerationLog(String sentence, Function<MemoryStore, ModerationLog> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            ModerationLog moderationLog() {
+                return flawed.apply(this);
+            }
+        });
+    }
+
+    static Flaw ofModerationQueries(String sentence, Function<MemoryStore, ModerationQueries> flawed) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            ModerationQueries moderationQueries() {
                 return flawed.apply(this);
             }
         });

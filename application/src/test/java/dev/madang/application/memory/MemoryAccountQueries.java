@@ -7,6 +7,7 @@ import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.User;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,14 @@ class MemoryAccountQueries implements AccountQueries {
                 .findFirst()
                 .map(credential -> {
                     User user = Objects.requireNonNull(state.users.get(credential.userId()));
-                    return new CredentialHolder(credential, user.username().value(), user.role());
+                    Account account = state.accounts.get(user.id());
+                    Instant suspendedUntil = account == null ? null : account.suspendedUntil();
+                    return new CredentialHolder(
+                            credential,
+                            user.username().value(),
+                            user.role(),
+                            suspendedUntil == null ? Instant.EPOCH : suspendedUntil,
+                            account != null && account.warning() != null);
                 });
     }
 

@@ -4,10 +4,12 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.NameKey;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 class MemoryAccounts implements AccountRepository {
 
@@ -28,7 +30,9 @@ class MemoryAccounts implements AccountRepository {
                         account.email(),
                         account.password(),
                         account.nameKeys(),
-                        account.createdAt().truncatedTo(ChronoUnit.MICROS)));
+                        account.createdAt().truncatedTo(ChronoUnit.MICROS),
+                        kept(account.suspendedUntil()),
+                        account.warning()));
     }
 
     @Override
@@ -58,8 +62,14 @@ class MemoryAccounts implements AccountRepository {
                     account.userId(),
                     old.withEmail(account.email())
                             .withPassword(account.password())
-                            .withNameKeys(account.nameKeys()));
+                            .withNameKeys(account.nameKeys())
+                            .suspendedUntil(kept(account.suspendedUntil()))
+                            .withWarning(account.warning()));
         }
+    }
+
+    private static @Nullable Instant kept(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

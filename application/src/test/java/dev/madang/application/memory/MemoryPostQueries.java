@@ -67,7 +67,8 @@ class MemoryPostQueries implements PostQueries {
                 author(author),
                 state.tagsOf(post.id()).stream().map(this::name).toList(),
                 author.role(),
-                guestKey == null ? "" : guestKey.value());
+                guestKey == null ? "" : guestKey.value(),
+                post.locked());
     }
 
     String author(User author) {

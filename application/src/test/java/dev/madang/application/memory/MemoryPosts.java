@@ -1,15 +1,19 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 class MemoryPosts implements PostRepository {
@@ -29,9 +33,48 @@ class MemoryPosts implements PostRepository {
     @Override
     public Optional<Post> byId(long id) {
         MemoryState state = store.writing();
-        return Optional.ofNullable(state.posts.get(id))
-                .map(post -> post.withTags(
-                        new TagNames(state.tagsOf(id).stream().map(Tag::name).toList())));
+        return Optional.ofNullable(state.posts.get(id)).map(post -> tagged(state, post));
+    }
+
+    private static Post tagged(MemoryState state, Post post) {
+        return post.withTags(
+                new TagNames(state.tagsOf(post.id()).stream().map(Tag::name).toList()));
+    }
+
+    @Override
+    public void restore(Post post) {
+        MemoryState state = store.writing();
+        state.posts.put(post.id(), post);
+        tag(state, post.id(), post.tags());
+    }
+
+    @Override
+    public List<Post> selected(GuestPosts selection, int limit) {
+        MemoryState state = store.writing();
+        return state.posts.values().stream()
+                .filter(post -> takes(selection, state, post))
+                .sorted(Comparator.comparing(Post::datePosted)
+                        .thenComparing(Post::id)
+                        .reversed())
+                .limit(limit)
+                .map(post -> tagged(state, post))
+                .toList();
+    }
+
+    private static boolean takes(GuestPosts selection, MemoryState state, Post post) {
+        boolean byGuest = selection.guestKey() == null
+                ? post.guestKey() != null || isGuest(state, post.authorId())
+                : selection.guestKey().equals(post.guestKey());
+        MemoryState.Origin origin = state.origins.get(post.id());
+        return byGuest
+                && (selection.address() == null
+                        || (origin != null && selection.address().equals(origin.address())))
+                && !post.datePosted().isBefore(selection.from())
+                && post.datePosted().isBefore(selection.to());
+    }
+
+    private static boolean isGuest(MemoryState state, long userId) {
+        return Objects.requireNonNull(state.users.get(userId)).role() == Role.GUEST;
     }
 
     @Override
@@ -39,7 +82,9 @@ class MemoryPosts implements PostRepository {
         MemoryState state = store.writing();
         Post old = state.posts.get(post.id());
         if (old != null) {
-            state.posts.put(post.id(), old.withTitle(post.title()).withContent(post.content()));
+            state.posts.put(
+                    post.id(),
+                    old.withTitle(post.title()).withContent(post.content()).withLocked(post.locked()));
             tag(state, post.id(), post.tags());
         }
     }
@@ -54,7 +99,15 @@ class MemoryPosts implements PostRepository {
         store.writing()
                 .posts
                 .replaceAll((id, post) -> post.authorId() == authorId && guestKey.equals(post.guestKey())
-                        ? new Post(id, authorId, post.title(), post.content(), post.tags(), post.datePosted(), null)
+                        ? new Post(
+                                id,
+                                authorId,
+                                post.title(),
+                                post.content(),
+                                post.tags(),
+                                post.datePosted(),
+                                null,
+                                post.locked())
                         : post);
     }
 

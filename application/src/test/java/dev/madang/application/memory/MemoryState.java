@@ -1,11 +1,15 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.User;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +26,16 @@ final class MemoryState {
     final Map<Long, List<Long>> tagsOfPost;
     final TreeMap<Long, Account> accounts;
     final TreeMap<Long, Credential> credentials;
+    final TreeMap<Long, WithheldPost> withheld;
+    final TreeMap<Long, Origin> origins;
+    final TreeMap<Long, LogEntry> log;
     long lastUserId;
     long lastPostId;
     long lastTagId;
     long lastCredentialId;
+    long lastEntryId;
+
+    record Origin(AddressKey address, Instant datePosted) {}
 
     MemoryState() {
         users = new TreeMap<>();
@@ -34,6 +44,9 @@ final class MemoryState {
         tagsOfPost = new HashMap<>();
         accounts = new TreeMap<>();
         credentials = new TreeMap<>();
+        withheld = new TreeMap<>();
+        origins = new TreeMap<>();
+        log = new TreeMap<>();
     }
 
     private MemoryState(MemoryState other) {
@@ -43,10 +56,14 @@ final class MemoryState {
         tagsOfPost = new HashMap<>(other.tagsOfPost);
         accounts = new TreeMap<>(other.accounts);
         credentials = new TreeMap<>(other.credentials);
+        withheld = new TreeMap<>(other.withheld);
+        origins = new TreeMap<>(other.origins);
+        log = new TreeMap<>(other.log);
         lastUserId = other.lastUserId;
         lastPostId = other.lastPostId;
         lastTagId = other.lastTagId;
         lastCredentialId = other.lastCredentialId;
+        lastEntryId = other.lastEntryId;
     }
 
     MemoryState copy() {

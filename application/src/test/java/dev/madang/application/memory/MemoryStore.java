@@ -5,6 +5,7 @@ import dev.madang.application.Store;
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -12,7 +13,10 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,6 +63,10 @@ public class MemoryStore implements Transactions {
                 accounts(),
                 credentials(),
                 accountQueries(),
+                withheldPosts(),
+                origins(),
+                moderationLog(),
+                moderationQueries(),
                 () -> {});
     }
 
@@ -108,6 +116,22 @@ public class MemoryStore implements Transactions {
 
     AccountQueries accountQueries() {
         return new MemoryAccountQueries(this);
+    }
+
+    WithheldPostRepository withheldPosts() {
+        return new MemoryWithheldPosts(this);
+    }
+
+    OriginRepository origins() {
+        return new MemoryOrigins(this);
+    }
+
+    ModerationLog moderationLog() {
+        return new MemoryModerationLog(this);
+    }
+
+    ModerationQueries moderationQueries() {
+        return new MemoryModerationQueries(this);
     }
 
     StatsQueries stats() {

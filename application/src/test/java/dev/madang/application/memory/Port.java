@@ -1,6 +1,7 @@
 package dev.madang.application.memory;
 
 import dev.madang.application.account.AccountQueries;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -8,7 +9,10 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.lang.reflect.InvocationHandler;
@@ -36,7 +40,15 @@ record Port<P>(
     static final Port<CredentialRepository> CREDENTIALS =
             new Port<>(CredentialRepository.class, MemoryCredentials::new, Flaw::ofCredentials);
 
-    static final List<Port<?>> REPOSITORIES = List.of(USERS, POSTS, TAGS, ACCOUNTS, CREDENTIALS);
+    static final Port<WithheldPostRepository> WITHHELD_POSTS =
+            new Port<>(WithheldPostRepository.class, MemoryWithheldPosts::new, Flaw::ofWithheldPosts);
+    static final Port<OriginRepository> ORIGINS =
+            new Port<>(OriginRepository.class, MemoryOrigins::new, Flaw::ofOrigins);
+    static final Port<ModerationLog> MODERATION_LOG =
+            new Port<>(ModerationLog.class, MemoryModerationLog::new, Flaw::ofModerationLog);
+
+    static final List<Port<?>> REPOSITORIES =
+            List.of(USERS, POSTS, TAGS, ACCOUNTS, CREDENTIALS, WITHHELD_POSTS, ORIGINS, MODERATION_LOG);
 
     static final Port<SearchQueries> SEARCH = new Port<>(SearchQueries.class, MemorySearch::new, Flaw::ofSearch);
 
@@ -45,6 +57,7 @@ record Port<P>(
             new Port<>(PostQueries.class, MemoryPostQueries::new, Flaw::ofPostQueries),
             new Port<>(TagQueries.class, MemoryTagQueries::new, Flaw::ofTagQueries),
             new Port<>(AccountQueries.class, MemoryAccountQueries::new, Flaw::ofAccountQueries),
+            new Port<>(ModerationQueries.class, MemoryModerationQueries::new, Flaw::ofModerationQueries),
             new Port<>(StatsQueries.class, MemoryStats::new, Flaw::ofStats));
 
     /** A call of a method, {@code arguments} and all. */

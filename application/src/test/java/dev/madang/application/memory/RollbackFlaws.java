@@ -18,7 +18,10 @@ final class RollbackFlaws {
                         of("tags", state -> state.tags),
                         of("tags of posts", state -> state.tagsOfPost),
                         of("accounts", state -> state.accounts),
-                        of("credentials", state -> state.credentials))
+                        of("credentials", state -> state.credentials),
+                        of("withheld posts", state -> state.withheld),
+                        of("origins", state -> state.origins),
+                        of("entries of the log", state -> state.log))
                 .flatMap(flaws -> flaws);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.madang.application.Board;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -66,6 +67,16 @@ class OrphanTest {
         @Override
         public void update(Post post) {
             // There is none.
+        }
+
+        @Override
+        public void restore(Post post) {
+            // There is none.
+        }
+
+        @Override
+        public List<Post> selected(GuestPosts selection, int limit) {
+            return List.of();
         }
 
         @Override

@@ -18,7 +18,8 @@ public interface AccountRepository {
     Optional<Long> holder(Collection<NameKey> keys);
 
     /**
-     * Keeps a new e-mail, password and name keys of the user's account; does nothing where there is none.
+     * Keeps a new e-mail, password, name keys, suspension and warning of the user's account; does nothing where there is
+     * none.
      *
      * @throws dev.madang.domain.Refusal as {@link #add}
      */

@@ -3,6 +3,7 @@ package dev.madang.domain.account;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.user.Role;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,41 @@ public record Caller(@Nullable Identity identity, @Nullable SecretHash guestKey)
 
     public static final Caller ANONYMOUS = new Caller(null, null);
 
+    /** Whoever runs the board, at its command line: no user, and nobody's guest. */
+    public static final Caller OPERATOR =
+            new Caller(new Identity(0, "operator", Role.ADMIN, 0, Credential.Kind.SESSION, Set.of()), null);
+
     public boolean is(long userId) {
         return identity != null && identity.userId() == userId;
     }
 
     public boolean may(Right right) {
-        return role().isAtLeast(right.least()) && (identity == null || identity.covers(right));
+        return role().isAtLeast(right.least()) && (identity == null || identity.covers(right)) && !isSuspended(right);
     }
 
-    /** @throws Refusal {@code unauthenticated} if signing in may help; {@code forbidden} */
+    /** @throws Refusal {@code unauthenticated} if signing in may help; {@code insufficient}, {@code suspended} */
     public void require(Right right) {
         if (!may(right)) {
-            throw identity == null ? Refusal.unauthenticated() : Refusal.forbidden("insufficient");
+            throw identity == null
+                    ? Refusal.unauthenticated()
+                    : Refusal.forbidden(isSuspended(right) ? "suspended" : "insufficient");
         }
+    }
+
+    /**
+     * Whoever holds an office holds it over those below alone.
+     *
+     * @throws Refusal as {@link #require}; {@code insufficient} if the other's role isn't below the caller's
+     */
+    public void requireOver(Role other, Right right) {
+        require(right);
+        if (other.isAtLeast(role()) && !equals(OPERATOR)) {
+            throw Refusal.forbidden("insufficient");
+        }
+    }
+
+    private boolean isSuspended(Right right) {
+        return identity != null && identity.suspended() && right.changesBoard();
     }
 
     /** @throws Refusal as {@link #require} */

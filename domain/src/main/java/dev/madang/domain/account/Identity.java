@@ -7,9 +7,24 @@ import java.util.Set;
  * The member that a credential stands for.
  *
  * @param scopes what the credential is good for
+ * @param suspended whether the member may do no more than read, for now
+ * @param warned whether a moderator has told the member something that it hasn't acknowledged
  */
 public record Identity(
-        long userId, String username, Role role, long credentialId, Credential.Kind kind, Set<Scope> scopes) {
+        long userId,
+        String username,
+        Role role,
+        long credentialId,
+        Credential.Kind kind,
+        Set<Scope> scopes,
+        boolean suspended,
+        boolean warned) {
+
+    /** Who holds nothing against the board, nor it against them. */
+    public Identity(
+            long userId, String username, Role role, long credentialId, Credential.Kind kind, Set<Scope> scopes) {
+        this(userId, username, role, credentialId, kind, scopes, false, false);
+    }
 
     public Identity {
         scopes = Set.copyOf(scopes);

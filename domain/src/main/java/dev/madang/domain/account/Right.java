@@ -16,9 +16,17 @@ public enum Right {
     /** Name, e-mail, password, sessions, tokens, data, farewell: nothing that a token could take over. */
     MANAGE_OWN_ACCOUNT(Role.MEMBER, null),
     DELETE_ANY_POST(Role.MODERATOR, Scope.MODERATE),
+    /** To hide, restore, lock and unlock them, to undo many at once, and to see those that wait. */
+    MODERATE_POSTS(Role.MODERATOR, Scope.MODERATE),
+    /** To warn and to suspend them. */
+    MODERATE_MEMBERS(Role.MODERATOR, Scope.MODERATE),
     EDIT_ANY_POST(Role.ADMIN, Scope.ADMIN),
     CHANGE_TAGS(Role.ADMIN, Scope.ADMIN),
     CHANGE_USERS(Role.ADMIN, Scope.ADMIN),
+    CHANGE_ROLES(Role.ADMIN, Scope.ADMIN),
+    CHANGE_MODE(Role.ADMIN, Scope.ADMIN),
+    /** To make one-time links, and to end the sessions and tokens of others. */
+    CHANGE_CREDENTIALS(Role.ADMIN, Scope.ADMIN),
     SEE_EMAILS(Role.ADMIN, Scope.ADMIN);
 
     private final Role least;
@@ -31,6 +39,16 @@ public enum Right {
 
     public Role least() {
         return least;
+    }
+
+    /** Whether it adds to what people read here, or changes it, as anybody may. */
+    public boolean publishes() {
+        return scope == Scope.POST || this == SIGN_UP;
+    }
+
+    /** Whether it changes anything but the caller's own account. */
+    boolean changesBoard() {
+        return publishes() || (least.isAtLeast(Role.MODERATOR) && this != SEE_EMAILS);
     }
 
     /** Null if no token gives it. */

@@ -24,6 +24,6 @@ public record NewPost(
     }
 
     public Post withId(long id) {
-        return new Post(id, authorId, title, content, tags, datePosted, guestKey);
+        return new Post(id, authorId, title, content, tags, datePosted, guestKey, false);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param id from 1, in order of creation, never used twice
  * @param guestKey of the guest who wrote it; null if it was a member, or nobody knows
+ * @param locked whether its author may change it no more
  */
 public record Post(
         long id,
@@ -17,13 +18,14 @@ public record Post(
         Content content,
         TagNames tags,
         Instant datePosted,
-        @Nullable SecretHash guestKey) {
+        @Nullable SecretHash guestKey,
+        boolean locked) {
 
     /** After which a guest can't change a post any more. */
     public static final Duration GUEST_TIME = Duration.ofHours(24);
 
     public Post(long id, long authorId, Title title, Content content, TagNames tags, Instant datePosted) {
-        this(id, authorId, title, content, tags, datePosted, null);
+        this(id, authorId, title, content, tags, datePosted, null, false);
     }
 
     /** Whether the caller wrote it, and may still say so. */
@@ -34,14 +36,18 @@ public record Post(
     }
 
     public Post withTitle(Title other) {
-        return new Post(id, authorId, other, content, tags, datePosted, guestKey);
+        return new Post(id, authorId, other, content, tags, datePosted, guestKey, locked);
     }
 
     public Post withContent(Content other) {
-        return new Post(id, authorId, title, other, tags, datePosted, guestKey);
+        return new Post(id, authorId, title, other, tags, datePosted, guestKey, locked);
     }
 
     public Post withTags(TagNames other) {
-        return new Post(id, authorId, title, content, other, datePosted, guestKey);
+        return new Post(id, authorId, title, content, other, datePosted, guestKey, locked);
+    }
+
+    public Post withLocked(boolean other) {
+        return new Post(id, authorId, title, content, tags, datePosted, guestKey, other);
     }
 }

@@ -21,8 +21,14 @@ public interface PostRepository {
 
     Optional<Post> byId(long id);
 
-    /** Keeps a new title, content and tags of the post with this id; does nothing where there is none. */
+    /** Keeps a new title, content, tags and lock of the post with this id; does nothing where there is none. */
     void update(Post post);
+
+    /** Brings back a post that was removed, with its id, date and tags. */
+    void restore(Post post);
+
+    /** The newest posts of guests that a selection takes, by date and then id, descending. */
+    List<Post> selected(GuestPosts selection, int limit);
 
     /** Removes the post and its links to tags, not the tags; does nothing where it is gone. */
     void remove(Post post);

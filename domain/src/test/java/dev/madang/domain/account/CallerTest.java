@@ -2,12 +2,15 @@ package dev.madang.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.user.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,7 @@ class CallerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GUEST, MEMBER, 1", "MEMBER, MODERATOR, 1", "MODERATOR, ADMIN, 4"})
+    @CsvSource({"GUEST, MEMBER, 1", "MEMBER, MODERATOR, 3", "MODERATOR, ADMIN, 7"})
     void mayDoMoreWithEachRole(Role less, Role more, int rights) {
         Set<Right> fewer = rights(of(less, Credential.Kind.SESSION));
         assertThat(rights(of(more, Credential.Kind.SESSION))).containsAll(fewer).hasSize(fewer.size() + rights);
@@ -80,6 +83,31 @@ class CallerTest {
                 .isNull();
         assertThat(refused(of(Role.ADMIN, Credential.Kind.TOKEN, Scope.values()), Right.MANAGE_OWN_ACCOUNT))
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void holdsItsOfficeOverThoseBelowAlone() {
+        Caller moderator = of(Role.MODERATOR, Credential.Kind.SESSION);
+        assertThatCode(() -> moderator.requireOver(Role.MEMBER, Right.MODERATE_MEMBERS))
+                .doesNotThrowAnyException();
+        for (Role role : List.of(Role.MODERATOR, Role.ADMIN)) {
+            assertThatThrownBy(() -> moderator.requireOver(role, Right.MODERATE_MEMBERS))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> moderator.requireOver(Role.GUEST, Right.CHANGE_ROLES))
+                .isInstanceOf(Refusal.class);
+        assertThatCode(() -> Caller.OPERATOR.requireOver(Role.ADMIN, Right.CHANGE_ROLES))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void mayNoMoreThanReadAndManageItsAccountWhileSuspended() {
+        Identity suspended = new Identity(7, "mina", Role.ADMIN, 1, Credential.Kind.SESSION, Set.of(), true, false);
+        assertThat(rights(new Caller(suspended, null)))
+                .containsExactlyInAnyOrder(Right.READ, Right.SIGN_IN, Right.MANAGE_OWN_ACCOUNT, Right.SEE_EMAILS);
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> new Caller(suspended, null).require(Right.PUBLISH_POST));
+        assertThat(refusal.faults()).containsExactly(new Fault("", "suspended"));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
+
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import java.time.temporal.ChronoUnit;
+import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
+
+/** The log, in which a unique key lets no two entries follow the same one. */
+final class JooqModerationLog implements ModerationLog {
+
+    private final Database database;
+
+    JooqModerationLog(Database database) {
+        this.database = database;
+    }
+
+    /** @throws Conflict if another transaction appends at the same time */
+    @Override
+    public LogEntry append(LogEntry.Draft given) {
+        LogEntry.Draft draft = new LogEntry.Draft(
+                given.at().truncatedTo(ChronoUnit.MICROS),
+                given.actorId(),
+                given.act(),
+                given.subjectId(),
+                given.detail(),
+                given.reason());
+        String previous = last();
+        try {
+            return draft.after(previous, insert(draft, previous));
+        } catch (IntegrityConstraintViolationException e) {
+            throw new Conflict(e);
+        }
+    }
+
+    private String last() {
+        return database.locked(database.writing()
+                        .select(MODERATION_LOG.HASH)
+                        .from(MODERATION_LOG)
+                        .orderBy(MODERATION_LOG.ID.desc())
+                        .limit(1))
+                .fetchOptional(MODERATION_LOG.HASH)
+                .orElse(LogEntry.START);
+    }
+
+    private long insert(LogEntry.Draft draft, String previous) {
+        return database.writing()
+                .insertInto(MODERATION_LOG)
+                .columns(
+                        MODERATION_LOG.WRITTEN_AT,
+                        MODERATION_LOG.ACTOR_ID,
+                        MODERATION_LOG.ACT,
+                        MODERATION_LOG.SUBJECT_ID,
+                        MODERATION_LOG.DETAIL,
+                        MODERATION_LOG.REASON,
+                        MODERATION_LOG.PREVIOUS,
+                        MODERATION_LOG.HASH)
+                .values(
+                        draft.at(),
+                        draft.actorId(),
+                        Constants.stored(draft.act()),
+                        draft.subjectId(),
+                        draft.detail(),
+                        draft.reason(),
+                        previous,
+                        draft.hash(previous))
+                .returningResult(MODERATION_LOG.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    static LogEntry entry(Record row) {
+        return new LogEntry(
+                row.get(MODERATION_LOG.ID),
+                new LogEntry.Draft(
+                        row.get(MODERATION_LOG.WRITTEN_AT),
+                        row.get(MODERATION_LOG.ACTOR_ID),
+                        Constants.of(Act.class, row.get(MODERATION_LOG.ACT)),
+                        row.get(MODERATION_LOG.SUBJECT_ID),
+                        row.get(MODERATION_LOG.DETAIL),
+                        row.get(MODERATION_LOG.REASON)),
+                row.get(MODERATION_LOG.PREVIOUS),
+                row.get(MODERATION_LOG.HASH));
+    }
+}

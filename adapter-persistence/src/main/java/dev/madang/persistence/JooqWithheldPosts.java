@@ -1,0 +1,86 @@
+package dev.madang.persistence;
+
+import static dev.madang.persistence.schema.Tables.WITHHELD_POSTS;
+
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.Title;
+import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.post.WithheldPostRepository;
+import dev.madang.domain.tag.TagName;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.Record;
+
+/** Posts that aren't on the board, each whole in one row. */
+final class JooqWithheldPosts implements WithheldPostRepository {
+
+    private final Database database;
+
+    JooqWithheldPosts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(WithheldPost withheld) {
+        Post post = withheld.post();
+        database.writing()
+                .insertInto(WITHHELD_POSTS)
+                .columns(
+                        WITHHELD_POSTS.POST_ID,
+                        WITHHELD_POSTS.USER_ID,
+                        WITHHELD_POSTS.TITLE,
+                        WITHHELD_POSTS.CONTENT,
+                        WITHHELD_POSTS.TAGS,
+                        WITHHELD_POSTS.DATE_POSTED,
+                        WITHHELD_POSTS.GUEST_KEY,
+                        WITHHELD_POSTS.LOCKED,
+                        WITHHELD_POSTS.CAUSE,
+                        WITHHELD_POSTS.SINCE)
+                .values(
+                        post.id(),
+                        post.authorId(),
+                        post.title().value(),
+                        post.content().value(),
+                        post.tags().values().stream()
+                                .map(TagName::value)
+                                .collect(Collectors.joining(String.valueOf(TagList.SEPARATOR))),
+                        post.datePosted(),
+                        GuestKeys.stored(post.guestKey()),
+                        post.locked(),
+                        Constants.stored(withheld.cause()),
+                        withheld.since().truncatedTo(ChronoUnit.MICROS))
+                .execute();
+    }
+
+    @Override
+    public Optional<WithheldPost> byId(long postId) {
+        return database.locked(database.writing().selectFrom(WITHHELD_POSTS).where(WITHHELD_POSTS.POST_ID.eq(postId)))
+                .fetchOptional(JooqWithheldPosts::withheld);
+    }
+
+    private static WithheldPost withheld(Record row) {
+        return new WithheldPost(
+                new Post(
+                        row.get(WITHHELD_POSTS.POST_ID),
+                        row.get(WITHHELD_POSTS.USER_ID),
+                        new Title(row.get(WITHHELD_POSTS.TITLE)),
+                        new Content(row.get(WITHHELD_POSTS.CONTENT)),
+                        TagNames.of(TagList.read(row.get(WITHHELD_POSTS.TAGS))),
+                        row.get(WITHHELD_POSTS.DATE_POSTED),
+                        GuestKeys.read(row.get(WITHHELD_POSTS.GUEST_KEY)),
+                        row.get(WITHHELD_POSTS.LOCKED)),
+                Constants.of(WithheldPost.Cause.class, row.get(WITHHELD_POSTS.CAUSE)),
+                row.get(WITHHELD_POSTS.SINCE));
+    }
+
+    @Override
+    public void remove(WithheldPost withheld) {
+        database.writing()
+                .deleteFrom(WITHHELD_POSTS)
+                .where(WITHHELD_POSTS.POST_ID.eq(withheld.post().id()))
+                .execute();
+    }
+}

@@ -1,0 +1,1 @@
+alter table posts add column locked boolean default false not null;

@@ -1,0 +1,1 @@
+create index origins_by_date on origins (date_posted);

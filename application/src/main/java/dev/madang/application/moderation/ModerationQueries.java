@@ -1,0 +1,48 @@
+package dev.madang.application.moderation;
+
+import dev.madang.application.post.PostView;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port: reads the moderation log, and the posts that aren't on the board. Within a transaction it sees what the transaction
+ * wrote; outside, what was committed last.
+ */
+public interface ModerationQueries {
+
+    /**
+     * Entries by id, descending.
+     *
+     * @param before ids from this one on are left out; {@link Long#MAX_VALUE} to leave out none
+     */
+    List<EntryView> entries(long before, int limit);
+
+    /**
+     * Entries by id, ascending, as they are kept.
+     *
+     * @param after ids up to this one are left out; 0 for none
+     */
+    List<LogEntry> chain(long after, int limit);
+
+    /** The last entry of a kind. */
+    Optional<LogEntry> latest(Act act);
+
+    /**
+     * Posts by id, ascending.
+     *
+     * @param held whether they wait for a decision, or else were hidden by one
+     * @param after ids up to this one are left out; 0 for none
+     */
+    List<PostView> withheld(boolean held, long after, int limit);
+
+    Optional<PostView> withheldById(long postId);
+
+    /**
+     * Those of one author, by id, ascending.
+     *
+     * @param after ids up to this one are left out; 0 for none
+     */
+    List<PostView> withheldBy(long userId, long after, int limit);
+}

@@ -1,0 +1,87 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.moderation.EntryView;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.user.User;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+class MemoryModerationQueries implements ModerationQueries {
+
+    private final MemoryStore store;
+
+    MemoryModerationQueries(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<EntryView> entries(long before, int limit) {
+        MemoryState state = store.reading();
+        return state.log.descendingMap().values().stream()
+                .filter(entry -> entry.id() < before)
+                .limit(limit)
+                .map(entry -> EntryView.of(
+                        entry,
+                        name(state, entry.draft().actorId()),
+                        name(state, entry.draft().subjectId())))
+                .toList();
+    }
+
+    private static @Nullable String name(MemoryState state, long userId) {
+        return Optional.ofNullable(state.users.get(userId))
+                .map(user -> user.username().value())
+                .orElse(null);
+    }
+
+    @Override
+    public List<LogEntry> chain(long after, int limit) {
+        return store.reading().log.values().stream()
+                .filter(entry -> entry.id() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<LogEntry> latest(Act act) {
+        return store.reading().log.descendingMap().values().stream()
+                .filter(entry -> entry.draft().act() == act)
+                .findFirst();
+    }
+
+    @Override
+    public List<PostView> withheld(boolean held, long after, int limit) {
+        return posts(post -> post.cause().isHold() == held && post.post().id() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<PostView> withheldById(long postId) {
+        return posts(post -> post.post().id() == postId).findFirst();
+    }
+
+    @Override
+    public List<PostView> withheldBy(long userId, long after, int limit) {
+        return posts(post -> post.post().authorId() == userId && post.post().id() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<PostView> posts(Predicate<WithheldPost> condition) {
+        MemoryState state = store.reading();
+        return state.withheld.values().stream().filter(condition).map(withheld -> view(state, withheld));
+    }
+
+    private static PostView view(MemoryState state, WithheldPost withheld) {
+        User author = Objects.requireNonNull(state.users.get(withheld.post().authorId()));
+        return PostView.of(withheld.post(), author).withheldFor(withheld.cause());
+    }
+}

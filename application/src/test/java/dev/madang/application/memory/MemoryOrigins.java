@@ -1,0 +1,33 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.post.OriginRepository;
+import dev.madang.domain.post.Post;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+class MemoryOrigins implements OriginRepository {
+
+    private final MemoryStore store;
+
+    MemoryOrigins(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void add(List<Post> posts, AddressKey address) {
+        MemoryState state = store.writing();
+        posts.forEach(post -> state.origins.put(post.id(), new MemoryState.Origin(address, post.datePosted())));
+    }
+
+    @Override
+    public Optional<AddressKey> of(long postId) {
+        return Optional.ofNullable(store.writing().origins.get(postId)).map(MemoryState.Origin::address);
+    }
+
+    @Override
+    public void removeBefore(Instant time) {
+        store.writing().origins.values().removeIf(origin -> origin.datePosted().isBefore(time));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.madang.domain.moderation;
+
+import dev.madang.domain.Sha256;
+import java.time.Instant;
+
+/**
+ * What was done, to what, when, by whom and why. Each entry seals all before it: its hash is of what it says and of the hash
+ * of the one before, so that none can be changed, left out or put in between without a trace. It holds ids and no names, so
+ * that who leaves can be forgotten.
+ *
+ * @param id ascending, with gaps
+ * @param previous the hash of the entry before; {@link #START} of the first
+ */
+public record LogEntry(long id, Draft draft, String previous, String hash) {
+
+    /** What stands for the hash before the first entry. */
+    public static final String START = "0".repeat(64);
+
+    /** Whether it says what it said when it was written, after what was before it then. */
+    public boolean follows(String hashBefore) {
+        return previous.equals(hashBefore) && hash.equals(draft.hash(previous));
+    }
+
+    /**
+     * What is to be written down.
+     *
+     * @param at kept to the microsecond
+     * @param actorId a user's; 0 of whoever runs the board
+     * @param subjectId of what the act is done to; 0 of the board
+     * @param detail as the act has it; may be empty
+     * @param reason may be empty
+     */
+    public record Draft(Instant at, long actorId, Act act, long subjectId, String detail, String reason) {
+
+        /** No field has a line end, so that no two drafts are the same text. */
+        public String hash(String previous) {
+            return Sha256.of(String.join(
+                    "\n",
+                    previous,
+                    at.toString(),
+                    String.valueOf(actorId),
+                    act.name(),
+                    String.valueOf(subjectId),
+                    detail,
+                    reason));
+        }
+
+        public LogEntry after(String previous, long id) {
+            return new LogEntry(id, this, previous, hash(previous));
+        }
+    }
+}

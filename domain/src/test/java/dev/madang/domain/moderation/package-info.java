@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.domain.moderation;
+
+import org.jspecify.annotations.NullMarked;
