@@ -1,5 +1,6 @@
 package dev.madang.web;
 
+import dev.madang.application.moderation.Admit;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import jakarta.servlet.DispatcherType;
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Finds out who asks, and holds every request to its handler's {@link Access}, before its body is read. */
+/** Finds out who asks, and holds every request to its handler's {@link Access} and the board's mode, before its body is read. */
 @Component
 class AccessCheck implements HandlerInterceptor {
 
     private final Callers callers;
+    private final Admit admit;
 
-    AccessCheck(Callers callers) {
+    AccessCheck(Callers callers, Admit admit) {
         this.callers = callers;
+        this.admit = admit;
     }
 
     @Override
@@ -28,10 +31,10 @@ class AccessCheck implements HandlerInterceptor {
         return true;
     }
 
-    private static void check(Caller caller, HttpServletRequest request, HandlerMethod method) {
+    private void check(Caller caller, HttpServletRequest request, HandlerMethod method) {
         Access access = method.getMethodAnnotation(Access.class);
         if (access != null) {
-            caller.require(access.value());
+            admit.run(caller, access.value());
         } else if (!Methods.isSafe(request)) {
             throw new IllegalStateException(method + " changes something and doesn't say who may");
         } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {

@@ -11,10 +11,14 @@ import dev.madang.application.tag.TagView;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.account.Caller;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A board in memory at one moment, for the tests of what a board can do. */
 public final class Board {
@@ -35,6 +39,24 @@ public final class Board {
         return doorkeeper;
     }
 
+    /** A use case on this board, at its one moment. */
+    public <T> T useCase(Class<T> type) {
+        return useCase(type, CLOCK);
+    }
+
+    /** A use case on this board at another moment. */
+    public <T> T useCase(Class<T> type, Clock clock) {
+        Constructor<?> constructor = type.getConstructors()[0];
+        Object[] ports = Arrays.stream(constructor.getParameterTypes())
+                .map(port -> port(port, clock))
+                .toArray();
+        try {
+            return type.cast(constructor.newInstance(ports));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public UserView register(String username) {
         return new RegisterUser(store.transactions(), store.users(), store.accounts(), doorkeeper, CLOCK)
                 .run(Caller.ANONYMOUS, username, username + "@example.com");
@@ -46,16 +68,27 @@ public final class Board {
     }
 
     public PostView publishAt(Instant time, String author, String title, String... tags) {
-        return new PublishPost(
-                        store.transactions(),
-                        store.users(),
-                        store.posts(),
-                        store.accounts(),
-                        doorkeeper,
-                        Clock.fixed(time, ZoneOffset.UTC))
+        return useCase(PublishPost.class, Clock.fixed(time, ZoneOffset.UTC))
                 .run(
                         Caller.ANONYMOUS,
                         new PostDraft(author, author + "@example.com", title, "About " + title, List.of(tags)));
+    }
+
+    private Object port(Class<?> type, Clock clock) {
+        return Stream.concat(
+                        Stream.of(clock, doorkeeper),
+                        Arrays.stream(Store.class.getRecordComponents()).map(this::component))
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + type));
+    }
+
+    private Object component(RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(store);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** All that anybody can read here; equal to what it was before if nothing was written. */

@@ -3,11 +3,15 @@ package dev.madang.bootstrap;
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.ChangeRole;
+import dev.madang.application.user.UserQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.user.Username;
 import dev.madang.web.Language;
 import dev.madang.web.security.Argon2PasswordHashing;
 import dev.madang.web.security.UnicodeNameKeys;
@@ -91,10 +95,19 @@ final class UserCommand {
                                 board.getBean(Transactions.class),
                                 board.getBean(UserRepository.class),
                                 board.getBean(AccountRepository.class),
-                                board.getBean(CredentialRepository.class))
-                        .run(name, given));
+                                board.getBean(CredentialRepository.class),
+                                board.getBean(ModerationLog.class),
+                                Board.clock())
+                        .run(Caller.OPERATOR, idOf(name, board), given));
         command.commandLine().getOut().println(name + " has another role now.");
         return 0;
+    }
+
+    private static long idOf(String username, ApplicationContext board) {
+        return board.getBean(UserQueries.class)
+                .byUsername(new Username(username).value())
+                .orElseThrow(() -> Refusal.notFound("user"))
+                .id();
     }
 
     private static Role role(String name) {

@@ -26,6 +26,7 @@ class NewPostController {
         this.pages = pages;
     }
 
+    @Access(Right.PUBLISH_POST)
     @GetMapping("/post/new")
     View form(HttpServletRequest request) {
         return pages.show(new FormPage(Frame.of(request), PostForm.BLANK, null, null));

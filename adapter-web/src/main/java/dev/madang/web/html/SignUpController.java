@@ -30,6 +30,7 @@ class SignUpController {
         this.pages = pages;
     }
 
+    @Access(Right.SIGN_UP)
     @GetMapping("/sign-up")
     View form(HttpServletRequest request) {
         return show(request, null);

@@ -1,50 +1,70 @@
 package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
-import dev.madang.domain.user.Username;
+import java.time.Clock;
+import java.util.Locale;
 
-/** Gives a member another role on the word of whoever runs the board; its sessions and tokens end. No front door leads here. */
+/** Gives a member another role; its sessions and tokens end. */
+@UseCase
 public final class ChangeRole {
 
     private final Transactions transactions;
     private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
+    private final ModerationLog log;
+    private final Clock clock;
 
     public ChangeRole(
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
-            CredentialRepository credentials) {
+            CredentialRepository credentials,
+            ModerationLog log,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
+        this.log = log;
+        this.clock = clock;
     }
 
     /**
      * @param role of a member at least
-     * @throws Refusal {@code not-found}, also of guests
+     * @throws Refusal {@code not-found}, also of guests; {@code forbidden}, {@code unauthenticated}; {@code no-change}
      */
-    public void run(String username, Role role) {
+    public void run(Caller caller, long userId, Role role) {
+        caller.require(Right.CHANGE_ROLES);
         if (!role.isAtLeast(Role.MEMBER)) {
             throw Refusal.invalid("role", "unknown");
         }
-        Username name = new Username(username);
         transactions.run(() -> {
-            User user = users.byUsername(name)
-                    .filter(found -> accounts.byUserId(found.id()).isPresent())
+            User user = users.byId(userId)
+                    .filter(found -> accounts.byUserId(userId).isPresent())
                     .orElseThrow(() -> Refusal.notFound("user"));
+            caller.requireOver(user.role(), Right.CHANGE_ROLES);
+            if (user.role() == role) {
+                throw Refusal.conflict("role", "no-change");
+            }
             users.update(user.withRole(role));
-            credentials.removeAll(user.id(), Credential.Kind.SESSION);
-            credentials.removeAll(user.id(), Credential.Kind.TOKEN);
+            credentials.removeAll(userId, Credential.Kind.SESSION);
+            credentials.removeAll(userId, Credential.Kind.TOKEN);
+            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_ROLE, userId)
+                    .detail(role.name().toLowerCase(Locale.ROOT)));
         });
     }
 }

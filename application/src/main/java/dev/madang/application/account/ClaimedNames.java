@@ -8,15 +8,21 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what looks like a member's name, or like the board's own, from everybody else. */
 public final class ClaimedNames {
 
+    /** What whoever has left is called, with a number behind it. */
+    static final String FORMER = "former member";
+
+    private static final Pattern NUMBER = Pattern.compile("[\\s\\d]+$", Pattern.UNICODE_CHARACTER_CLASS);
+
     /** What a reader would take for the board's own voice, or for somebody who has left. */
     private static final List<String> RESERVED =
-            List.of("administrator", "moderator", "system", "former member", "관리자", "운영자", "시스템", "떠난 회원", "마당지기");
+            List.of("administrator", "moderator", "system", FORMER, "관리자", "운영자", "시스템", "떠난 회원", "마당지기");
 
     private final AccountRepository accounts;
     private final NameKeys nameKeys;
@@ -35,7 +41,7 @@ public final class ClaimedNames {
      */
     public Set<NameKey> keys(String field, Username name) {
         Set<NameKey> keys = nameKeys.of(name);
-        if (!Collections.disjoint(keys, reserved())) {
+        if (isReserved(keys) || isNumbered(name)) {
             throw claimed(field);
         }
         return keys;
@@ -50,6 +56,15 @@ public final class ClaimedNames {
         if (accounts.holder(keys).isPresent()) {
             throw claimed(field);
         }
+    }
+
+    private boolean isReserved(Set<NameKey> keys) {
+        return !Collections.disjoint(keys, reserved());
+    }
+
+    private boolean isNumbered(Username name) {
+        String stem = NUMBER.matcher(name.value()).replaceFirst("");
+        return !stem.isEmpty() && !stem.equals(name.value()) && isReserved(nameKeys.of(new Username(stem)));
     }
 
     private static Refusal claimed(String field) {

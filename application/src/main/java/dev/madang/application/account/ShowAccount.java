@@ -7,6 +7,7 @@ import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,11 +34,15 @@ public final class ShowAccount {
         List<Credential> good = accounts.credentials(id).stream()
                 .filter(credential -> credential.isGood(now))
                 .toList();
+        Instant until = account.suspendedUntil();
+        Reason warning = account.warning();
         return new AccountView(
                 users.byId(id).orElseThrow(Refusal::unauthenticated),
                 account.email().value(),
                 of(Credential.Kind.SESSION, good),
-                of(Credential.Kind.TOKEN, good));
+                of(Credential.Kind.TOKEN, good),
+                until != null && now.isBefore(until) ? until : null,
+                warning == null ? null : warning.value());
     }
 
     private static List<Credential> of(Credential.Kind kind, List<Credential> credentials) {

@@ -5,9 +5,13 @@ import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Deletes a post; its tags stay. */
 @UseCase
@@ -15,20 +19,26 @@ public final class DeletePost {
 
     private final Transactions transactions;
     private final PostRepository posts;
+    private final ModerationLog log;
     private final Clock clock;
 
-    public DeletePost(Transactions transactions, PostRepository posts, Clock clock) {
+    public DeletePost(Transactions transactions, PostRepository posts, ModerationLog log, Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated} */
+    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated} */
     public void run(Caller caller, long id) {
         transactions.run(() -> {
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
-            caller.require(post.isOwnedBy(caller, clock.instant()) ? Right.DELETE_OWN_POST : Right.DELETE_ANY_POST);
+            Instant now = clock.instant();
+            boolean byOffice = post.requireChange(caller, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
             posts.remove(post);
+            if (byOffice) {
+                log.append(LogEntry.Draft.of(now, caller, Act.DELETE_POST, id));
+            }
         });
     }
 }

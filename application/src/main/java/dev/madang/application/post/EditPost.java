@@ -6,12 +6,17 @@ import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.post.WithheldPostRepository;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +28,31 @@ public final class EditPost {
     private final Transactions transactions;
     private final PostRepository posts;
     private final PostQueries queries;
+    private final Holds holds;
+    private final ModerationLog log;
     private final Clock clock;
 
-    public EditPost(Transactions transactions, PostRepository posts, PostQueries queries, Clock clock) {
+    public EditPost(
+            Transactions transactions,
+            PostRepository posts,
+            PostQueries queries,
+            WithheldPostRepository withheldPosts,
+            ModerationLog log,
+            Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
         this.queries = queries;
+        this.holds = new Holds(posts, withheldPosts);
+        this.log = log;
         this.clock = clock;
     }
 
     /**
      * Null keeps what is there.
      *
-     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; the faults of all fields at once
+     * @return withheld if a guest's post has so many links now that a moderator looks at it first
+     *
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated}; the faults of all fields at once
      */
     public PostView run(
             Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
@@ -46,11 +63,17 @@ public final class EditPost {
         faults.refuse();
         return transactions.run(() -> {
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
-            caller.require(post.isOwnedBy(caller, clock.instant()) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
+            Instant now = clock.instant();
+            boolean byOffice = post.requireChange(caller, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);
             post = newTitle.map(post::withTitle).orElse(post);
             post = newContent.map(post::withContent).orElse(post);
-            posts.update(newTags.map(post::withTags).orElse(post));
-            return queries.byId(id).orElseThrow();
+            Post edited = newTags.map(post::withTags).orElse(post);
+            posts.update(edited);
+            if (byOffice) {
+                log.append(LogEntry.Draft.of(now, caller, Act.EDIT_POST, id));
+            }
+            PostView view = queries.byId(id).orElseThrow();
+            return caller.identity() == null ? holds.hold(edited, view, Holds.causeIn(edited), now) : view;
         });
     }
 }

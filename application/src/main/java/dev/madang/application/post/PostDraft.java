@@ -1,5 +1,6 @@
 package dev.madang.application.post;
 
+import dev.madang.domain.post.WithheldPost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param author a username
  * @param email with it, an author who doesn't exist yet is registered, and one who does keeps its own; null if the author
  *     must exist
+ * @param suspicion why the front door thinks that no person wrote it; null if it doesn't
  */
-public record PostDraft(String author, @Nullable String email, String title, String content, List<String> tags) {
+public record PostDraft(
+        String author,
+        @Nullable String email,
+        String title,
+        String content,
+        List<String> tags,
+        WithheldPost.@Nullable Cause suspicion) {
+
+    public PostDraft(String author, @Nullable String email, String title, String content, List<String> tags) {
+        this(author, email, title, content, tags, null);
+    }
 
     public PostDraft {
         tags = List.copyOf(tags);

@@ -7,8 +7,10 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author empty if the caller is
  * @param nameKeys what the author's name looks like
+ * @param suspicion as in {@link PostDraft}
  */
 record Publication(
         Optional<Username> author,
@@ -29,7 +32,8 @@ record Publication(
         Optional<Email> email,
         Title title,
         Content content,
-        TagNames tags) {
+        TagNames tags,
+        WithheldPost.@Nullable Cause suspicion) {
 
     /**
      * @param ownName whom a draft without an author is by; null if it needs one
@@ -49,7 +53,22 @@ record Publication(
         faults.refuse();
         Set<NameKey> nameKeys =
                 author.map(name -> claimedNames.keys("author", name)).orElse(Set.of());
-        return new Publication(author, nameKeys, email, title.orElseThrow(), content.orElseThrow(), tags.orElseThrow());
+        return new Publication(
+                author,
+                nameKeys,
+                email,
+                title.orElseThrow(),
+                content.orElseThrow(),
+                tags.orElseThrow(),
+                draft.suspicion());
+    }
+
+    /** Why the post isn't for the board yet; null of members' own. */
+    WithheldPost.@Nullable Cause cause(Post post) {
+        if (author.isEmpty()) {
+            return null;
+        }
+        return suspicion == null ? Holds.causeIn(post) : suspicion;
     }
 
     /** A member's own has no guest's key, whatever the caller's cookies. */

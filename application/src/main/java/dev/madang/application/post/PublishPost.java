@@ -7,7 +7,9 @@ import dev.madang.application.account.NameKeys;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
@@ -21,12 +23,14 @@ public final class PublishPost {
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
+    private final Holds holds;
     private final Clock clock;
 
     public PublishPost(
             Transactions transactions,
             UserRepository users,
             PostRepository posts,
+            WithheldPostRepository withheldPosts,
             AccountRepository accounts,
             NameKeys nameKeys,
             Clock clock) {
@@ -34,11 +38,13 @@ public final class PublishPost {
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
+        this.holds = new Holds(posts, withheldPosts);
         this.clock = clock;
     }
 
     /**
      * @param draft without an author it is the caller's own
+     * @return withheld if it waits for a moderator, as a guest's may
      * @throws dev.madang.domain.Refusal the faults of all fields at once; {@code unknown} or {@code name-claimed} of the
      *     author, {@code taken} of the e-mail
      */
@@ -48,7 +54,8 @@ public final class PublishPost {
         return transactions.run(() -> {
             Instant now = clock.instant();
             User author = authors.of(publication, caller, now);
-            return PostView.of(posts.add(publication.by(author, caller, now)), author);
+            Post post = posts.add(publication.by(author, caller, now));
+            return holds.hold(post, PostView.of(post, author), publication.cause(post), now);
         });
     }
 }

@@ -11,6 +11,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
@@ -31,12 +32,14 @@ public final class PublishPosts {
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
+    private final Holds holds;
     private final Clock clock;
 
     public PublishPosts(
             Transactions transactions,
             UserRepository users,
             PostRepository posts,
+            WithheldPostRepository withheldPosts,
             AccountRepository accounts,
             NameKeys nameKeys,
             Clock clock) {
@@ -44,10 +47,12 @@ public final class PublishPosts {
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
+        this.holds = new Holds(posts, withheldPosts);
         this.clock = clock;
     }
 
     /**
+     * @return withheld are those that wait for a moderator, as guests' may
      * @throws Refusal {@code too-many}; the faults of all fields of all drafts at once, each under its draft's place
      *     ({@code [3].title}); {@code unknown} of an author, {@code taken} of an e-mail;
      *     {@code name-claimed} of the first author of whom it's true
@@ -66,7 +71,14 @@ public final class PublishPosts {
                     .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))
                     .toList());
             return IntStream.range(0, added.size())
-                    .mapToObj(i -> PostView.of(added.get(i), users.get(i)))
+                    .mapToObj(i -> {
+                        Post post = added.get(i);
+                        return holds.hold(
+                                post,
+                                PostView.of(post, users.get(i)),
+                                publications.get(i).cause(post),
+                                now);
+                    })
                     .toList();
         });
     }

@@ -5,7 +5,12 @@ import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagRepository;
+import java.time.Clock;
 
 /** Deletes a tag; the posts that had it stay. */
 @UseCase
@@ -13,15 +18,24 @@ public final class DeleteTag {
 
     private final Transactions transactions;
     private final TagRepository tags;
+    private final ModerationLog log;
+    private final Clock clock;
 
-    public DeleteTag(Transactions transactions, TagRepository tags) {
+    public DeleteTag(Transactions transactions, TagRepository tags, ModerationLog log, Clock clock) {
         this.transactions = transactions;
         this.tags = tags;
+        this.log = log;
+        this.clock = clock;
     }
 
     /** @throws Refusal {@code not-found} */
     public void run(Caller caller, long id) {
         caller.require(Right.CHANGE_TAGS);
-        transactions.run(() -> tags.remove(tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"))));
+        transactions.run(() -> {
+            Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
+            tags.remove(tag);
+            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.DELETE_TAG, id)
+                    .detail(tag.name().value()));
+        });
     }
 }

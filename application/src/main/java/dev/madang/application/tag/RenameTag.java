@@ -5,9 +5,13 @@ import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
+import java.time.Clock;
 
 /** Gives a tag another name; the posts that have it follow. */
 @UseCase
@@ -15,11 +19,16 @@ public final class RenameTag {
 
     private final Transactions transactions;
     private final TagRepository tags;
+    private final ModerationLog log;
+    private final Clock clock;
     private final TagQueries queries;
 
-    public RenameTag(Transactions transactions, TagRepository tags, TagQueries queries) {
+    public RenameTag(
+            Transactions transactions, TagRepository tags, TagQueries queries, ModerationLog log, Clock clock) {
         this.transactions = transactions;
         this.tags = tags;
+        this.log = log;
+        this.clock = clock;
         this.queries = queries;
     }
 
@@ -30,6 +39,8 @@ public final class RenameTag {
         return transactions.run(() -> {
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
             tags.update(tag.withName(valid));
+            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.RENAME_TAG, id)
+                    .detail(tag.name().value()));
             return queries.byId(id).orElseThrow();
         });
     }

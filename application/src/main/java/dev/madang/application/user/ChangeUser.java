@@ -11,10 +11,14 @@ import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +32,24 @@ public final class ChangeUser {
     private final UserQueries queries;
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
+    private final ModerationLog log;
+    private final Clock clock;
 
     public ChangeUser(
             Transactions transactions,
             UserRepository users,
             UserQueries queries,
             AccountRepository accounts,
-            NameKeys nameKeys) {
+            NameKeys nameKeys,
+            ModerationLog log,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.queries = queries;
         this.accounts = accounts;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -58,6 +68,10 @@ public final class ChangeUser {
         var keys = name.map(n -> claimedNames.keys("username", n));
         return transactions.run(() -> {
             User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
+            if (!caller.is(id)) {
+                caller.requireOver(user.role(), Right.CHANGE_USERS);
+                log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_USER, id));
+            }
             User renamed = name.map(user::withUsername).orElse(user);
             Optional<Account> account = accounts.byUserId(id);
             if (account.isPresent()) {

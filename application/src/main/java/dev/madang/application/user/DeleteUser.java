@@ -5,7 +5,12 @@ import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
 
 /** Deletes a user with all its posts. */
 @UseCase
@@ -13,15 +18,24 @@ public final class DeleteUser {
 
     private final Transactions transactions;
     private final UserRepository users;
+    private final ModerationLog log;
+    private final Clock clock;
 
-    public DeleteUser(Transactions transactions, UserRepository users) {
+    public DeleteUser(Transactions transactions, UserRepository users, ModerationLog log, Clock clock) {
         this.transactions = transactions;
         this.users = users;
+        this.log = log;
+        this.clock = clock;
     }
 
-    /** @throws Refusal {@code not-found} */
+    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated} */
     public void run(Caller caller, long id) {
         caller.require(Right.CHANGE_USERS);
-        transactions.run(() -> users.remove(users.byId(id).orElseThrow(() -> Refusal.notFound("user"))));
+        transactions.run(() -> {
+            User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
+            caller.requireOver(user.role(), Right.CHANGE_USERS);
+            users.remove(user);
+            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.DELETE_USER, id));
+        });
     }
 }

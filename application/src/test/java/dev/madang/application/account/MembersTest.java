@@ -79,9 +79,7 @@ class MembersTest {
     }
 
     private PostView publish(Caller caller, String author) {
-        return new PublishPost(
-                        store.transactions(), store.users(), store.posts(), store.accounts(), doorkeeper, Board.CLOCK)
-                .run(caller, draft(author));
+        return board.useCase(PublishPost.class).run(caller, draft(author));
     }
 
     private static PostDraft draft(String author) {
@@ -89,12 +87,11 @@ class MembersTest {
     }
 
     private void edit(Caller caller, long post, Duration later) {
-        new EditPost(store.transactions(), store.posts(), store.postQueries(), in(later))
-                .run(caller, post, "Edited", null, null);
+        board.useCase(EditPost.class, in(later)).run(caller, post, "Edited", null, null);
     }
 
     private void delete(Caller caller, long post) {
-        new DeletePost(store.transactions(), store.posts(), Board.CLOCK).run(caller, post);
+        board.useCase(DeletePost.class).run(caller, post);
     }
 
     private static List<Fault> refused(Refusal.Kind kind, ThrowingCallable call) {
@@ -126,14 +123,7 @@ class MembersTest {
                     .isEqualTo(ofAuthor);
             assertThat(refused(
                             Refusal.Kind.CONFLICT,
-                            () -> new PublishPosts(
-                                            store.transactions(),
-                                            store.users(),
-                                            store.posts(),
-                                            store.accounts(),
-                                            doorkeeper,
-                                            Board.CLOCK)
-                                    .run(caller, List.of(draft("free"), draft("MINA")))))
+                            () -> board.useCase(PublishPosts.class).run(caller, List.of(draft("free"), draft("MINA")))))
                     .containsExactly(new Fault("[1].author", "name-claimed"));
             assertThat(refused(
                             Refusal.Kind.CONFLICT,

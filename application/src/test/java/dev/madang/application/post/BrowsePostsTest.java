@@ -74,7 +74,7 @@ class BrowsePostsTest {
         publishSeven(true);
         Page<PostView, PostCursor> first = browse(PostSeek.START, 3);
         board.publishAt(Board.NOW.plusSeconds(99), "mina", "A newer post");
-        new DeletePost(board.store().transactions(), board.store().posts(), Board.CLOCK).run(Visitors.ADMIN, 5);
+        board.useCase(DeletePost.class).run(Visitors.ADMIN, 5);
         assertThat(ids(browse(before(first), 3))).containsExactly(4L, 3L, 2L);
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class EditPostTest {
 
     private final Board board = new Board();
-    private final EditPost editPost = new EditPost(
-            board.store().transactions(), board.store().posts(), board.store().postQueries(), Board.CLOCK);
+    private final EditPost editPost = board.useCase(EditPost.class);
 
     @BeforeEach
     void publish() {

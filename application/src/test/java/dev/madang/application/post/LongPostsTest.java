@@ -57,13 +57,7 @@ class LongPostsTest {
     }
 
     private void publish(int posts, int length) {
-        new PublishPosts(
-                        board.store().transactions(),
-                        board.store().users(),
-                        board.store().posts(),
-                        board.store().accounts(),
-                        board.doorkeeper(),
-                        Board.CLOCK)
+        board.useCase(PublishPosts.class)
                 .run(
                         Caller.ANONYMOUS,
                         IntStream.range(0, posts)

@@ -31,6 +31,7 @@ class OrphanTest {
                 board.store().transactions(),
                 board.store().users(),
                 full,
+                board.store().withheldPosts(),
                 board.store().accounts(),
                 board.doorkeeper(),
                 Board.CLOCK);
@@ -44,6 +45,7 @@ class OrphanTest {
                 board.store().transactions(),
                 board.store().users(),
                 full,
+                board.store().withheldPosts(),
                 board.store().accounts(),
                 board.doorkeeper(),
                 Board.CLOCK);

@@ -18,13 +18,7 @@ import org.junit.jupiter.api.Test;
 class PublishPostTest {
 
     private final Board board = new Board();
-    private final PublishPost publishPost = new PublishPost(
-            board.store().transactions(),
-            board.store().users(),
-            board.store().posts(),
-            board.store().accounts(),
-            board.doorkeeper(),
-            Board.CLOCK);
+    private final PublishPost publishPost = board.useCase(PublishPost.class);
 
     @Test
     void publishesByAnAuthorWhoIsThere() {

@@ -16,13 +16,7 @@ import org.junit.jupiter.api.Test;
 class PublishPostsTest {
 
     private final Board board = new Board();
-    private final PublishPosts publishPosts = new PublishPosts(
-            board.store().transactions(),
-            board.store().users(),
-            board.store().posts(),
-            board.store().accounts(),
-            board.doorkeeper(),
-            Board.CLOCK);
+    private final PublishPosts publishPosts = board.useCase(PublishPosts.class);
 
     @Test
     void publishesInOrder() {

@@ -15,8 +15,7 @@ class ReadAndDeletePostTest {
 
     private final Board board = new Board();
     private final ReadPost readPost = new ReadPost(board.store().postQueries());
-    private final DeletePost deletePost =
-            new DeletePost(board.store().transactions(), board.store().posts(), Board.CLOCK);
+    private final DeletePost deletePost = board.useCase(DeletePost.class);
 
     @Test
     void readsAPostById() {

@@ -77,7 +77,7 @@ class AddSampleDataTest {
     @Test
     void addsNothingWhereOneOfItsUsersIsGone() {
         addSampleData.run();
-        new DeleteUser(board.store().transactions(), board.store().users()).run(Visitors.ADMIN, 1);
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 1);
         addSampleData.run();
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("test");
     }

@@ -17,10 +17,8 @@ class ChangeTagsTest {
     private final Board board = new Board();
     private final CreateTag createTag =
             new CreateTag(board.store().transactions(), board.store().tags());
-    private final RenameTag renameTag = new RenameTag(
-            board.store().transactions(), board.store().tags(), board.store().tagQueries());
-    private final DeleteTag deleteTag =
-            new DeleteTag(board.store().transactions(), board.store().tags());
+    private final RenameTag renameTag = board.useCase(RenameTag.class);
+    private final DeleteTag deleteTag = board.useCase(DeleteTag.class);
 
     @Test
     void createsATagWithoutPosts() {

@@ -14,12 +14,7 @@ import org.junit.jupiter.api.Test;
 class ChangeUserTest {
 
     private final Board board = new Board();
-    private final ChangeUser changeUser = new ChangeUser(
-            board.store().transactions(),
-            board.store().users(),
-            board.store().userQueries(),
-            board.store().accounts(),
-            board.doorkeeper());
+    private final ChangeUser changeUser = board.useCase(ChangeUser.class);
 
     @BeforeEach
     void registerTwo() {

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class DeleteUserTest {
 
     private final Board board = new Board();
-    private final DeleteUser deleteUser =
-            new DeleteUser(board.store().transactions(), board.store().users());
+    private final DeleteUser deleteUser = board.useCase(DeleteUser.class);
 
     @Test
     void takesTheUsersPostsAlongButNoTagAndNobodyElsesPost() {

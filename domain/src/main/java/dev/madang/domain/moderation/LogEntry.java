@@ -1,6 +1,9 @@
 package dev.madang.domain.moderation;
 
+import dev.madang.domain.Refusal;
 import dev.madang.domain.Sha256;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Identity;
 import java.time.Instant;
 
 /**
@@ -31,6 +34,23 @@ public record LogEntry(long id, Draft draft, String previous, String hash) {
      * @param reason may be empty
      */
     public record Draft(Instant at, long actorId, Act act, long subjectId, String detail, String reason) {
+
+        /** @throws Refusal {@code unauthenticated} if the caller is nobody */
+        public static Draft of(Instant at, Caller caller, Act act, long subjectId) {
+            Identity actor = caller.identity();
+            if (actor == null) {
+                throw Refusal.unauthenticated();
+            }
+            return new Draft(at, actor.userId(), act, subjectId, "", "");
+        }
+
+        public Draft detail(String other) {
+            return new Draft(at, actorId, act, subjectId, other, reason);
+        }
+
+        public Draft because(Reason why) {
+            return new Draft(at, actorId, act, subjectId, detail, why.value());
+        }
 
         /** No field has a line end, so that no two drafts are the same text. */
         public String hash(String previous) {

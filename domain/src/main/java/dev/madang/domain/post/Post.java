@@ -1,7 +1,9 @@
 package dev.madang.domain.post;
 
+import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,23 @@ public record Post(
         return guestKey == null
                 ? caller.is(authorId)
                 : guestKey.equals(caller.guestKey()) && now.isBefore(datePosted.plus(GUEST_TIME));
+    }
+
+    /**
+     * Lets its author change it, unless it is locked, and whoever may change everybody's.
+     *
+     * @param own the right that its author needs
+     * @param any the right that anybody else needs
+     * @return whether the caller does it by its office
+     * @throws Refusal {@code locked}; as {@link Caller#require}
+     */
+    public boolean requireChange(Caller caller, Instant now, Right own, Right any) {
+        boolean owned = isOwnedBy(caller, now);
+        if (owned && locked && !caller.may(Right.MODERATE_POSTS)) {
+            throw Refusal.forbidden("locked");
+        }
+        caller.require(owned ? own : any);
+        return !owned;
     }
 
     public Post withTitle(Title other) {

@@ -1,0 +1,52 @@
+package dev.madang.application.account;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
+
+/** Ends all sessions, tokens and links of somebody else, such as one whose computer was stolen. */
+@UseCase
+public final class EndCredentials {
+
+    private final Transactions transactions;
+    private final UserRepository users;
+    private final CredentialRepository credentials;
+    private final ModerationLog log;
+    private final Clock clock;
+
+    public EndCredentials(
+            Transactions transactions,
+            UserRepository users,
+            CredentialRepository credentials,
+            ModerationLog log,
+            Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.credentials = credentials;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated} */
+    public void run(Caller caller, long userId) {
+        caller.require(Right.CHANGE_CREDENTIALS);
+        transactions.run(() -> {
+            User user = users.byId(userId).orElseThrow(() -> Refusal.notFound("user"));
+            caller.requireOver(user.role(), Right.CHANGE_CREDENTIALS);
+            for (Credential.Kind kind : Credential.Kind.values()) {
+                credentials.removeAll(userId, kind);
+            }
+            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.END_CREDENTIALS, userId));
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package dev.madang.application.account;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.user.Username;
+
+/** Lets a member go: nothing of its account stays, and of its posts what it wants. */
+@UseCase
+public final class Leave {
+
+    private final Transactions transactions;
+    private final UserRepository users;
+    private final AccountRepository accounts;
+    private final AccountQueries queries;
+    private final CredentialRepository credentials;
+    private final PasswordHashing hashing;
+
+    public Leave(
+            Transactions transactions,
+            UserRepository users,
+            AccountRepository accounts,
+            AccountQueries queries,
+            CredentialRepository credentials,
+            PasswordHashing hashing) {
+        this.transactions = transactions;
+        this.users = users;
+        this.accounts = accounts;
+        this.queries = queries;
+        this.credentials = credentials;
+        this.hashing = hashing;
+    }
+
+    /**
+     * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left
+     * @throws Refusal {@code unauthenticated}, {@code forbidden}; {@code wrong-password}; {@code unavailable}
+     */
+    public void run(Caller caller, String password, boolean postsStay) {
+        long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
+        Account known = queries.byUserId(id).orElseThrow(Refusal::unauthenticated);
+        if (!hashing.matches(password, known.password())) {
+            throw Refusal.invalid("password", "wrong-password");
+        }
+        transactions.run(() -> {
+            User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
+            if (postsStay) {
+                forget(user);
+            } else {
+                users.remove(user);
+            }
+        });
+    }
+
+    private void forget(User user) {
+        accounts.byUserId(user.id()).ifPresent(accounts::remove);
+        for (Credential.Kind kind : Credential.Kind.values()) {
+            credentials.removeAll(user.id(), kind);
+        }
+        users.update(user.withUsername(new Username(ClaimedNames.FORMER + ' ' + user.id()))
+                .withEmail(null)
+                .withRole(Role.FORMER)
+                .withGuestKey(null));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.madang.application.account;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.NameKey;
+import dev.madang.domain.account.Password;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.user.Username;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signs in whoever has a link, with a new password, and uses the link up. */
+@UseCase
+public final class RedeemLink {
+
+    private final Transactions transactions;
+    private final UserRepository users;
+    private final PostRepository posts;
+    private final AccountRepository accounts;
+    private final CredentialRepository credentials;
+    private final NameKeys nameKeys;
+    private final PasswordHashing hashing;
+    private final Secrets secrets;
+    private final Sessions sessions;
+    private final ShowLink showLink;
+    private final Clock clock;
+
+    public RedeemLink(
+            Transactions transactions,
+            UserRepository users,
+            PostRepository posts,
+            AccountRepository accounts,
+            AccountQueries queries,
+            CredentialRepository credentials,
+            NameKeys nameKeys,
+            PasswordHashing hashing,
+            Secrets secrets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.posts = posts;
+        this.accounts = accounts;
+        this.showLink = new ShowLink(queries, clock);
+        this.credentials = credentials;
+        this.nameKeys = nameKeys;
+        this.hashing = hashing;
+        this.secrets = secrets;
+        this.sessions = new Sessions(credentials);
+        this.clock = clock;
+    }
+
+    /**
+     * @param email of a guest who becomes a member; of no meaning else
+     * @param client what the session's owner will know it by
+     * @throws Refusal what {@link Email} and {@link Password} throw, for both at once; {@code not-found} of the link;
+     *     {@code name-claimed} if somebody has signed up meanwhile under a name that looks the same; {@code unavailable}
+     */
+    public SignedIn run(Caller caller, String secret, String email, String password, String client) {
+        caller.require(Right.SIGN_IN);
+        ShowLink.Result link = showLink.run(secret);
+        Faults faults = new Faults();
+        Optional<Email> address = link.member() ? Optional.empty() : faults.check("email", () -> new Email(email));
+        var chosen = faults.check("password", () -> new Password(password));
+        faults.refuse();
+        Set<NameKey> keys = nameKeys.of(new Username(link.username()));
+        String hash = hashing.hash(chosen.orElseThrow());
+        String session = secrets.random();
+        return transactions.run(() -> {
+            Instant now = clock.instant();
+            Credential used = credentials
+                    .bySecret(SecretHash.of(secret))
+                    .filter(found -> found.kind() == Credential.Kind.LINK && found.isGood(now))
+                    .orElseThrow(() -> Refusal.notFound("link"));
+            User user = users.byId(used.userId())
+                    .filter(found -> found.username().value().equals(link.username()))
+                    .orElseThrow(() -> Refusal.notFound("link"));
+            User member = accounts.byUserId(user.id())
+                    .map(account -> renew(user, account, hash))
+                    .orElseGet(() -> claim(
+                            user, new Account(user.id(), address.orElseThrow(RedeemLink::gone), hash, keys, now)));
+            credentials.removeAll(user.id(), Credential.Kind.LINK);
+            return sessions.begin(member, session, client, now);
+        });
+    }
+
+    private User renew(User user, Account account, String hash) {
+        accounts.update(account.withPassword(hash));
+        credentials.removeAll(user.id(), Credential.Kind.SESSION);
+        return user;
+    }
+
+    private User claim(User guest, Account account) {
+        accounts.add(account);
+        if (guest.guestKey() != null) {
+            posts.adopt(guest.id(), guest.guestKey());
+        }
+        User member = guest.withRole(Role.MEMBER).withEmail(null).withGuestKey(null);
+        users.update(member);
+        return member;
+    }
+
+    private static Refusal gone() {
+        return Refusal.notFound("link");
+    }
+}

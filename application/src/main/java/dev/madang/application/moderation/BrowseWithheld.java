@@ -1,0 +1,29 @@
+package dev.madang.application.moderation;
+
+import dev.madang.application.Limit;
+import dev.madang.application.Page;
+import dev.madang.application.UseCase;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+
+/** Lists the posts that aren't on the board, oldest first, a page at a time, forwards. */
+@UseCase
+public final class BrowseWithheld {
+
+    private final ModerationQueries moderation;
+
+    public BrowseWithheld(ModerationQueries moderation) {
+        this.moderation = moderation;
+    }
+
+    /**
+     * @param held whether they wait for a decision, or else were hidden by one
+     * @param after the cursor of the page before, 0 for the first page
+     * @throws dev.madang.domain.Refusal {@code forbidden}, {@code unauthenticated}
+     */
+    public Page<PostView, Long> run(Caller caller, boolean held, long after, Limit limit) {
+        caller.require(Right.MODERATE_POSTS);
+        return Page.forwards(moderation.withheld(held, after, limit.value() + 1), limit, PostView::id);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.madang.application.moderation;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.Mode;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.moderation.Reason;
+import java.time.Clock;
+
+/** Opens the board to everybody, to members alone, or to nobody, at once and wherever it is served. */
+@UseCase
+public final class ChangeMode {
+
+    private final Transactions transactions;
+    private final ReadMode readMode;
+    private final ModerationLog log;
+    private final Clock clock;
+
+    public ChangeMode(Transactions transactions, ModerationQueries moderation, ModerationLog log, Clock clock) {
+        this.transactions = transactions;
+        this.readMode = new ReadMode(moderation);
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason for all to read
+     * @throws Refusal {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code no-change}
+     */
+    public void run(Caller caller, Mode mode, String reason) {
+        caller.require(Right.CHANGE_MODE);
+        Reason why = new Reason(reason);
+        transactions.run(() -> {
+            if (readMode.run() == mode) {
+                throw Refusal.conflict("mode", "no-change");
+            }
+            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_MODE, 0)
+                    .detail(mode.name())
+                    .because(why));
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package dev.madang.application.moderation;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.moderation.Reason;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Warns a member, lets it do no more than read for some days, or takes that back. */
+@UseCase
+public final class ModerateMember {
+
+    public static final int MOST_DAYS = 365;
+
+    private final Transactions transactions;
+    private final UserRepository users;
+    private final AccountRepository accounts;
+    private final ModerationLog log;
+    private final Clock clock;
+
+    public ModerateMember(
+            Transactions transactions,
+            UserRepository users,
+            AccountRepository accounts,
+            ModerationLog log,
+            Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.accounts = accounts;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public enum Measure {
+        WARN(Act.WARN_MEMBER),
+        SUSPEND(Act.SUSPEND_MEMBER),
+        LIFT(Act.LIFT_SUSPENSION);
+
+        private final Act act;
+
+        Measure(Act act) {
+            this.act = act;
+        }
+    }
+
+    /**
+     * @param days of a suspension, from now, whatever it was before; 1 to {@value #MOST_DAYS}, and of no meaning else
+     * @param reason for all to read; of a warning, what the member is told
+     * @throws Refusal {@code not-found}, also of guests; {@code forbidden}, {@code unauthenticated}; what {@link Reason}
+     *     throws; {@code out-of-range} of the days; {@code no-change}
+     */
+    public void run(Caller caller, long userId, Measure measure, String reason, int days) {
+        caller.require(Right.MODERATE_MEMBERS);
+        Reason why = new Reason(reason);
+        boolean suspends = measure == Measure.SUSPEND;
+        if (suspends && (days < 1 || days > MOST_DAYS)) {
+            throw Refusal.invalid("days", "out-of-range", 1, MOST_DAYS);
+        }
+        transactions.run(() -> {
+            User user = users.byId(userId).orElseThrow(() -> Refusal.notFound("user"));
+            Account account = accounts.byUserId(userId).orElseThrow(() -> Refusal.notFound("user"));
+            caller.requireOver(user.role(), Right.MODERATE_MEMBERS);
+            Instant now = clock.instant();
+            accounts.update(
+                    switch (measure) {
+                        case WARN -> account.withWarning(why);
+                        case SUSPEND -> account.suspendedUntil(now.plus(Duration.ofDays(days)));
+                        case LIFT -> lifted(account, now);
+                    });
+            log.append(LogEntry.Draft.of(now, caller, measure.act, userId)
+                    .detail(suspends ? String.valueOf(days) : "")
+                    .because(why));
+        });
+    }
+
+    private static Account lifted(Account account, Instant now) {
+        Instant until = account.suspendedUntil();
+        if (until == null || !now.isBefore(until)) {
+            throw Refusal.conflict("action", "no-change");
+        }
+        return account.suspendedUntil(null);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.madang.application.moderation;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.moderation.Reason;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.post.WithheldPostRepository;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Does to a post, whoever wrote it, what keeps the peace. */
+@UseCase
+public final class ModeratePost {
+
+    private final Transactions transactions;
+    private final PostRepository posts;
+    private final WithheldPostRepository withheldPosts;
+    private final ModerationLog log;
+    private final Clock clock;
+
+    public ModeratePost(
+            Transactions transactions,
+            PostRepository posts,
+            WithheldPostRepository withheldPosts,
+            ModerationLog log,
+            Clock clock) {
+        this.transactions = transactions;
+        this.posts = posts;
+        this.withheldPosts = withheldPosts;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public enum Measure {
+        /** Takes it off the board, until it is restored; also decides on one that waits. */
+        HIDE(Act.HIDE_POST),
+        /** Puts it on the board again; also decides on one that waits. */
+        RESTORE(Act.RESTORE_POST),
+        /** Lets its author neither edit nor delete it. */
+        LOCK(Act.LOCK_POST),
+        UNLOCK(Act.UNLOCK_POST),
+        DELETE(Act.DELETE_POST);
+
+        private final Act act;
+
+        Measure(Act act) {
+            this.act = act;
+        }
+    }
+
+    /**
+     * @param reason for all to read
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code
+     *     no-change} if the post is so already
+     */
+    public void run(Caller caller, long id, Measure measure, String reason) {
+        caller.require(measure == Measure.DELETE ? Right.DELETE_ANY_POST : Right.MODERATE_POSTS);
+        Reason why = new Reason(reason);
+        transactions.run(() -> {
+            Optional<Post> post = posts.byId(id);
+            if (post.isPresent()) {
+                change(post.get(), measure);
+            } else {
+                change(withheldPosts.byId(id).orElseThrow(() -> Refusal.notFound("post")), measure);
+            }
+            log.append(
+                    LogEntry.Draft.of(clock.instant(), caller, measure.act, id).because(why));
+        });
+    }
+
+    private void change(Post post, Measure measure) {
+        switch (measure) {
+            case HIDE -> {
+                posts.remove(post);
+                withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, clock.instant()));
+            }
+            case RESTORE -> throw noChange();
+            case LOCK, UNLOCK -> posts.update(locked(post, measure));
+            case DELETE -> posts.remove(post);
+        }
+    }
+
+    private void change(WithheldPost withheld, Measure measure) {
+        if (measure == Measure.HIDE && !withheld.cause().isHold()) {
+            throw noChange();
+        }
+        Post post = withheld.post();
+        withheldPosts.remove(withheld);
+        switch (measure) {
+            case HIDE -> withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, clock.instant()));
+            case RESTORE -> posts.restore(post);
+            case LOCK, UNLOCK ->
+                withheldPosts.add(new WithheldPost(locked(post, measure), withheld.cause(), withheld.since()));
+            case DELETE -> {}
+        }
+    }
+
+    private static Post locked(Post post, Measure measure) {
+        boolean locked = measure == Measure.LOCK;
+        if (post.locked() == locked) {
+            throw noChange();
+        }
+        return post.withLocked(locked);
+    }
+
+    private static Refusal noChange() {
+        return Refusal.conflict("action", "no-change");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.madang.application.moderation;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.moderation.Reason;
+import dev.madang.domain.post.GuestPosts;
+import dev.madang.domain.post.OriginRepository;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.post.WithheldPostRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Hides, in one action, what a guest, an address or all guests have posted within a span of time. */
+@UseCase
+public final class UndoPosts {
+
+    /** Posts to a transaction, so that others can write in between. */
+    private static final int BATCH = 500;
+
+    private final Transactions transactions;
+    private final PostRepository posts;
+    private final WithheldPostRepository withheldPosts;
+    private final OriginRepository origins;
+    private final ModerationLog log;
+    private final Clock clock;
+
+    public UndoPosts(
+            Transactions transactions,
+            PostRepository posts,
+            WithheldPostRepository withheldPosts,
+            OriginRepository origins,
+            ModerationLog log,
+            Clock clock) {
+        this.transactions = transactions;
+        this.posts = posts;
+        this.withheldPosts = withheldPosts;
+        this.origins = origins;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Whose posts, seen from one of them. */
+    public enum Extent {
+        /** Those of the guest who wrote it, by the guest's cookie. */
+        GUEST,
+        /** Those that came from where it came from. */
+        ADDRESS,
+        ALL_GUESTS
+    }
+
+    /**
+     * @param id of a post, which may be withheld
+     * @param from inclusive
+     * @param to exclusive
+     * @return how many posts were hidden
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code
+     *     untraceable} of the extent if nothing is known of the guest or the address
+     */
+    public long run(Caller caller, long id, Extent extent, Instant from, Instant to, String reason) {
+        caller.require(Right.MODERATE_POSTS);
+        Reason why = new Reason(reason);
+        GuestPosts selection = transactions.run(() -> selection(id, extent, from, to));
+        long hidden = 0;
+        int batch;
+        do {
+            batch = transactions.run(() -> hide(caller, id, selection, why));
+            hidden += batch;
+        } while (batch == BATCH);
+        return hidden;
+    }
+
+    private GuestPosts selection(long id, Extent extent, Instant from, Instant to) {
+        Post post = posts.byId(id)
+                .or(() -> withheldPosts.byId(id).map(WithheldPost::post))
+                .orElseThrow(() -> Refusal.notFound("post"));
+        return switch (extent) {
+            case GUEST -> {
+                SecretHash key = post.guestKey();
+                if (key == null) {
+                    throw untraceable();
+                }
+                yield new GuestPosts(key, null, from, to);
+            }
+            case ADDRESS -> {
+                AddressKey address = origins.of(id).orElseThrow(UndoPosts::untraceable);
+                yield new GuestPosts(null, address, from, to);
+            }
+            case ALL_GUESTS -> new GuestPosts(null, null, from, to);
+        };
+    }
+
+    private int hide(Caller caller, long id, GuestPosts selection, Reason why) {
+        List<Post> batch = posts.selected(selection, BATCH);
+        Instant now = clock.instant();
+        batch.forEach(post -> {
+            posts.remove(post);
+            withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, now));
+        });
+        if (!batch.isEmpty()) {
+            log.append(LogEntry.Draft.of(now, caller, Act.UNDO_POSTS, id)
+                    .detail(String.valueOf(batch.size()))
+                    .because(why));
+        }
+        return batch.size();
+    }
+
+    private static Refusal untraceable() {
+        return Refusal.invalid("extent", "untraceable");
+    }
+}

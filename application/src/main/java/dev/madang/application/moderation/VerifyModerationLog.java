@@ -1,0 +1,46 @@
+package dev.madang.application.moderation;
+
+import dev.madang.application.UseCase;
+import dev.madang.domain.moderation.LogEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Proves that the log is whole: that no entry was changed, left out or put in between since it was written. */
+@UseCase
+public final class VerifyModerationLog {
+
+    private static final int BATCH = 1000;
+
+    private final ModerationQueries moderation;
+
+    public VerifyModerationLog(ModerationQueries moderation) {
+        this.moderation = moderation;
+    }
+
+    /**
+     * @param entries how many follow each other from the first on
+     * @param head the hash of the last of these; whoever has noted an earlier one can look for it
+     * @param broken the id of the entry that doesn't follow; null if all do
+     */
+    public record Result(
+            long entries, String head, @Nullable Long broken) {}
+
+    public Result run() {
+        long entries = 0;
+        String head = LogEntry.START;
+        long last = 0;
+        for (List<LogEntry> batch = moderation.chain(0, BATCH);
+                !batch.isEmpty();
+                batch = moderation.chain(last, BATCH)) {
+            for (LogEntry entry : batch) {
+                if (!entry.follows(head)) {
+                    return new Result(entries, head, entry.id());
+                }
+                entries++;
+                head = entry.hash();
+                last = entry.id();
+            }
+        }
+        return new Result(entries, head, null);
+    }
+}
