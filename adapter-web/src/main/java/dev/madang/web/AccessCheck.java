@@ -6,6 +6,8 @@ import dev.madang.domain.account.Right;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiConsumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -16,9 +18,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class AccessCheck implements HandlerInterceptor {
 
     private final Callers callers;
-    private final Admit admit;
+    private final BiConsumer<Caller, Right> admit;
 
+    @Autowired
     AccessCheck(Callers callers, Admit admit) {
+        this(callers, admit::run);
+    }
+
+    AccessCheck(Callers callers, BiConsumer<Caller, Right> admit) {
         this.callers = callers;
         this.admit = admit;
     }
@@ -34,7 +41,7 @@ class AccessCheck implements HandlerInterceptor {
     private void check(Caller caller, HttpServletRequest request, HandlerMethod method) {
         Access access = method.getMethodAnnotation(Access.class);
         if (access != null) {
-            admit.run(caller, access.value());
+            admit.accept(caller, access.value());
         } else if (!Methods.isSafe(request)) {
             throw new IllegalStateException(method + " changes something and doesn't say who may");
         } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {

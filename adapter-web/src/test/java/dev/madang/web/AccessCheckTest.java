@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class AccessCheckTest {
     private static boolean check(MockHttpServletRequest request, String handler) {
         try {
             HandlerMethod called = new HandlerMethod(new Handlers(), Handlers.class.getDeclaredMethod(handler));
-            return new AccessCheck(new Callers((kind, secret) -> Optional.empty(), () -> ""))
+            return new AccessCheck(new Callers((kind, secret) -> Optional.empty(), () -> ""), Caller::require)
                     .preHandle(request, new MockHttpServletResponse(), called);
         } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
