@@ -13,6 +13,11 @@ public record PublicAddress(@Nullable URI uri) {
 
     private static final String ATTRIBUTE = PublicAddress.class.getName();
 
+    /** Where browsers find a path; the path alone if nobody has said where the board is. */
+    public String of(String path) {
+        return uri == null ? path : uri.resolve(path).toString();
+    }
+
     /** Whether the browser that sent the request speaks TLS, be it to the board or to a proxy before it. */
     static boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || Boolean.TRUE.equals(request.getAttribute(ATTRIBUTE));

@@ -50,15 +50,13 @@ class AccountChangesController {
     View changeProfile(Caller caller, HttpServletRequest request) {
         String username = Typed.in(request, "username");
         String email = Typed.in(request, "email");
-        try {
-            changeUser.run(caller, caller.identified(Right.MANAGE_OWN_ACCOUNT).userId(), username, email);
-            return Redirect.to("/account");
-        } catch (Refusal refusal) {
-            if (!Form.tells(refusal)) {
-                throw refusal;
-            }
-            return profile(request, username, email, refusal);
-        }
+        return Form.carriedOut(
+                () -> {
+                    changeUser.run(
+                            caller, caller.identified(Right.MANAGE_OWN_ACCOUNT).userId(), username, email);
+                    return Redirect.to("/account");
+                },
+                refusal -> profile(request, username, email, refusal));
     }
 
     private View profile(HttpServletRequest request, String username, String email, @Nullable Refusal refusal) {
@@ -90,17 +88,17 @@ class AccountChangesController {
     @Access(Right.MANAGE_OWN_ACCOUNT)
     @PostMapping("/account/password")
     View changePassword(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            SignedIn signedIn = changePassword.run(
-                    caller, Typed.in(request, "password"), Typed.in(request, "new-password"), Typed.client(request));
-            SecretCookie.SESSION.set(signedIn.secret(), request, response);
-            return Redirect.to("/account");
-        } catch (Refusal refusal) {
-            if (!Form.tells(refusal)) {
-                throw refusal;
-            }
-            return password(request, refusal);
-        }
+        return Form.carriedOut(
+                () -> {
+                    SignedIn signedIn = changePassword.run(
+                            caller,
+                            Typed.in(request, "password"),
+                            Typed.in(request, "new-password"),
+                            Typed.client(request));
+                    SecretCookie.SESSION.set(signedIn.secret(), request, response);
+                    return Redirect.to("/account");
+                },
+                refusal -> password(request, refusal));
     }
 
     private View password(HttpServletRequest request, @Nullable Refusal refusal) {

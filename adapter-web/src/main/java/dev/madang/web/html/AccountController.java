@@ -3,7 +3,6 @@ package dev.madang.web.html;
 import dev.madang.application.account.EndCredential;
 import dev.madang.application.account.IssueToken;
 import dev.madang.application.account.ShowAccount;
-import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
@@ -62,14 +61,11 @@ class AccountController {
     View issue(Caller caller, HttpServletRequest request) {
         String name = Typed.in(request, "name");
         Set<Scope> scopes = scopes(request);
-        try {
-            return pages.show(new TokenPage(Frame.of(request), issueToken.run(caller, name, scopes)));
-        } catch (Refusal refusal) {
-            if (!Form.tells(refusal)) {
-                throw refusal;
-            }
-            return pages.show(new TokenForm(Frame.of(request), name, scopes, refusal));
-        }
+        return Form.carriedOut(
+                () -> {
+                    return pages.show(new TokenPage(Frame.of(request), issueToken.run(caller, name, scopes)));
+                },
+                refusal -> pages.show(new TokenForm(Frame.of(request), name, scopes, refusal)));
     }
 
     /** What is no scope is left out. */
@@ -77,7 +73,7 @@ class AccountController {
         List<String> chosen =
                 Arrays.asList(Objects.requireNonNullElse(request.getParameterValues("scopes"), new String[0]));
         return Arrays.stream(Scope.values())
-                .filter(scope -> chosen.contains(TokenForm.value(scope)))
+                .filter(scope -> chosen.contains(Choices.value(scope)))
                 .collect(Collectors.toSet());
     }
 }

@@ -4,7 +4,6 @@ import dev.madang.application.post.DeletePost;
 import dev.madang.application.post.EditPost;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
-import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
@@ -43,15 +42,12 @@ class ChangePostController {
     View edit(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostForm form = PostForm.of(request);
         long post = PathId.parse("post", id);
-        try {
-            editPost.run(caller, post, form.title(), form.content(), form.tagNames());
-        } catch (Refusal refusal) {
-            if (!Form.tells(refusal)) {
-                throw refusal;
-            }
-            return pages.show(new FormPage(Frame.of(request), form, post, refusal));
-        }
-        return Redirect.to(Links.post(post));
+        return Form.carriedOut(
+                () -> {
+                    PostView edited = editPost.run(caller, post, form.title(), form.content(), form.tagNames());
+                    return Redirect.to(edited.withheld() == null ? Links.post(post) : "/post/held");
+                },
+                refusal -> pages.show(new FormPage(Frame.of(request), form, post, refusal)));
     }
 
     @GetMapping("/post" + PathId.PATTERN + "/delete")

@@ -4,9 +4,12 @@ import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.web.Problem;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.View;
 
 /** A page with a form, which is shown again with all that was typed if it was refused. */
 interface Form extends Sheet {
@@ -41,8 +44,25 @@ interface Form extends Sheet {
         return refusal == null ? HttpStatus.OK : Problem.of(refusal).status();
     }
 
+    /**
+     * Carries out what a form asks for.
+     *
+     * @param again shows the form with what is wrong and all that was typed
+     * @throws Refusal what a form can't tell, and an error page must
+     */
+    static View carriedOut(Supplier<View> work, Function<Refusal, View> again) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            if (!tells(refusal)) {
+                throw refusal;
+            }
+            return again.apply(refusal);
+        }
+    }
+
     /** Whether a form can say what is wrong, so that nothing typed is lost; else it is for an error page. */
-    static boolean tells(Refusal refusal) {
+    private static boolean tells(Refusal refusal) {
         return switch (refusal.kind()) {
             case INVALID, CONFLICT -> true;
             case NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE -> false;

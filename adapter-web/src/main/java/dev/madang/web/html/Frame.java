@@ -1,7 +1,11 @@
 package dev.madang.web.html;
 
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
 import dev.madang.web.Callers;
 import dev.madang.web.Language;
@@ -19,19 +23,50 @@ import org.jspecify.annotations.Nullable;
  * What every template needs, whatever its page shows: the reader's language, and links to the same page.
  *
  * @param query the request's, as it came; may be empty
- * @param member the name of whoever is signed in; null if nobody is
+ * @param caller who reads
  */
-record Frame(Language language, String query, @Nullable String member) {
+record Frame(Language language, String query, Caller caller) {
 
     private static final Set<String> SEEK = Set.of("before", "after");
     private static final Set<String> PLACE = Set.of("before", "after", Language.NAME);
 
     static Frame of(HttpServletRequest request) {
-        Identity identity = Callers.of(request).identity();
         return new Frame(
-                Language.of(request),
-                Objects.requireNonNullElse(request.getQueryString(), ""),
-                identity == null ? null : identity.username());
+                Language.of(request), Objects.requireNonNullElse(request.getQueryString(), ""), Callers.of(request));
+    }
+
+    /** The name of whoever is signed in; null if nobody is. */
+    @Nullable
+    String member() {
+        Identity identity = caller.identity();
+        return identity == null ? null : identity.username();
+    }
+
+    boolean may(Right right) {
+        return caller.may(right);
+    }
+
+    /** The key of what whoever is signed in has to know before all else; null if there is nothing. */
+    @Nullable
+    String notice() {
+        Identity identity = caller.identity();
+        if (identity == null) {
+            return null;
+        }
+        return identity.warned() ? "notice.warned" : identity.suspended() ? "notice.suspended" : null;
+    }
+
+    /** Whoever has left is called so in the reader's language, and told apart by a number alone. */
+    String name(String username, Role role) {
+        return role == Role.FORMER ? say("role.former") + username.substring(username.lastIndexOf(' ')) : username;
+    }
+
+    String say(Act act) {
+        return say("act." + Choices.value(act));
+    }
+
+    String say(WithheldPost.Cause cause) {
+        return say("cause." + Choices.value(cause));
     }
 
     String say(String key, Object... arguments) {

@@ -1,8 +1,8 @@
 package dev.madang.web.html;
 
+import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
 import dev.madang.domain.Fault;
-import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.Callers;
@@ -36,15 +36,18 @@ class NewPostController {
     @PostMapping("/post/new")
     View publish(HttpServletRequest request, HttpServletResponse response) {
         PostForm form = PostForm.of(request);
-        try {
-            publishPost.run(callers.orNewGuest(request, response), form.draft());
-        } catch (Refusal refusal) {
-            if (!Form.tells(refusal)) {
-                throw refusal;
-            }
-            return pages.show(new FormPage(Frame.of(request), form, null, refusal.at(NewPostController::named)));
-        }
-        return Redirect.to("/");
+        return Form.carriedOut(
+                () -> {
+                    PostView post = publishPost.run(callers.orNewGuest(request, response), form.draft());
+                    return Redirect.to(post.withheld() == null ? "/" : "/post/held");
+                },
+                refusal ->
+                        pages.show(new FormPage(Frame.of(request), form, null, refusal.at(NewPostController::named))));
+    }
+
+    @GetMapping("/post/held")
+    View held(HttpServletRequest request) {
+        return pages.show(new HeldPage(Frame.of(request)));
     }
 
     /** The form calls the author as the tutorial's did. */

@@ -1,6 +1,5 @@
 package dev.madang.web.html;
 
-import dev.madang.web.Callers;
 import dev.madang.web.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -33,15 +32,15 @@ class Pages {
             response.setStatus(sheet.status().value());
             // Spring's servlet has set its own idea of it, which a header wouldn't override.
             response.setLocale(sheet.frame().language().locale());
-            write(body, request, response);
+            write(sheet, body, request, response);
         };
     }
 
-    private static void write(Utf8ByteOutput body, HttpServletRequest request, HttpServletResponse response)
+    private static void write(
+            Sheet sheet, Utf8ByteOutput body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
-        // What only a member sees isn't for the next who uses the browser.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, Callers.of(request).identity() == null ? "no-cache" : "no-store");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, sheet.isPrivate() ? "no-store" : "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         Language.switchedTo(request).ifPresent(language -> response.addCookie(remember(language)));
         response.setContentLength(body.getContentLength());

@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.application.Limit;
 import dev.madang.application.post.PostSeek;
+import dev.madang.domain.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** How lists of posts are cut into pages. */
@@ -10,6 +11,20 @@ final class Paging {
     static final Limit LIMIT = new Limit(20);
 
     private Paging() {}
+
+    /**
+     * The cursor of a list in the order of ids.
+     *
+     * @throws Refusal {@code malformed}
+     */
+    static long id(HttpServletRequest request, String parameter, long start) {
+        String value = Typed.in(request, parameter);
+        try {
+            return value.isEmpty() ? start : Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid(parameter, "malformed");
+        }
+    }
 
     static PostSeek seek(HttpServletRequest request) {
         return PostSeek.parse(request.getParameter("before"), request.getParameter("after"));

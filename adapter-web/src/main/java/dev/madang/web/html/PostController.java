@@ -27,7 +27,7 @@ class PostController {
     @GetMapping("/post" + PathId.PATTERN)
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(PathId.parse("post", id));
-        return pages.show(
-                new PostPage(Frame.of(request), post, post.isBy(caller) || caller.may(Right.DELETE_ANY_POST)));
+        return pages.show(new PostPage(
+                Frame.of(request), post, (post.isBy(caller) && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
     }
 }

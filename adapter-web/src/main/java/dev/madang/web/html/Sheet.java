@@ -11,6 +11,11 @@ interface Sheet {
 
     Frame frame();
 
+    /** Whether it shows, or asks for, what the next who uses the browser mustn't see. */
+    default boolean isPrivate() {
+        return frame().member() != null;
+    }
+
     default HttpStatusCode status() {
         return HttpStatus.OK;
     }

@@ -39,18 +39,18 @@ class SignInController {
     @Access(Right.SIGN_IN)
     @PostMapping("/sign-in")
     View signIn(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            SignedIn signedIn = signIn.run(
-                    caller, Typed.in(request, "username"), Typed.in(request, "password"), Typed.client(request));
-            signOut.run(caller);
-            SecretCookie.SESSION.set(signedIn.secret(), request, response);
-            return Redirect.to("/");
-        } catch (Refusal refusal) {
-            if (!Form.tells(refusal)) {
-                throw refusal;
-            }
-            return show(request, refusal);
-        }
+        return Form.carriedOut(
+                () -> {
+                    SignedIn signedIn = signIn.run(
+                            caller,
+                            Typed.in(request, "username"),
+                            Typed.in(request, "password"),
+                            Typed.client(request));
+                    signOut.run(caller);
+                    SecretCookie.SESSION.set(signedIn.secret(), request, response);
+                    return Redirect.to("/");
+                },
+                refusal -> show(request, refusal));
     }
 
     @Access(Right.SIGN_IN)

@@ -39,22 +39,19 @@ class SignUpController {
     @Access(Right.SIGN_UP)
     @PostMapping("/sign-up")
     View signUp(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            SignedIn signedIn = signUp.run(
-                    caller,
-                    Typed.in(request, "username"),
-                    Typed.in(request, "email"),
-                    Typed.in(request, "password"),
-                    Typed.client(request));
-            SecretCookie.SESSION.set(signedIn.secret(), request, response);
-            SecretCookie.GUEST.clear(request, response);
-            return Redirect.to("/account");
-        } catch (Refusal refusal) {
-            if (!Form.tells(refusal)) {
-                throw refusal;
-            }
-            return show(request, refusal);
-        }
+        return Form.carriedOut(
+                () -> {
+                    SignedIn signedIn = signUp.run(
+                            caller,
+                            Typed.in(request, "username"),
+                            Typed.in(request, "email"),
+                            Typed.in(request, "password"),
+                            Typed.client(request));
+                    SecretCookie.SESSION.set(signedIn.secret(), request, response);
+                    SecretCookie.GUEST.clear(request, response);
+                    return Redirect.to("/account");
+                },
+                refusal -> show(request, refusal));
     }
 
     private View show(HttpServletRequest request, @Nullable Refusal refusal) {

@@ -8,24 +8,59 @@ import org.jspecify.annotations.Nullable;
  * A page with a few fields and a button.
  *
  * @param name the start of its sentences' keys, which end in {@code title}, {@code lead} and {@code submit}
- * @param aside the key of a sentence below with a link; empty for none
+ * @param about what it is about, in the words of whoever wrote them; empty if its title says it all
+ * @param aside the key of a sentence below with a link
  * @param asideLink where it leads
  */
 record SimpleForm(
         Frame frame,
         String name,
+        String about,
         String action,
+        List<Choice> choices,
         List<Field> fields,
         String aside,
         String asideLink,
         @Nullable Refusal refusal)
         implements Form {
 
+    SimpleForm(
+            Frame frame,
+            String name,
+            String action,
+            List<Field> fields,
+            String aside,
+            String asideLink,
+            @Nullable Refusal refusal) {
+        this(frame, name, "", action, List.of(), fields, aside, asideLink, refusal);
+    }
+
     /**
-     * @param kind what is typed: {@code text}, {@code email} or {@code password}
+     * @param kind what is typed: {@code text}, {@code email}, {@code numeric} or {@code password}
      * @param autocomplete what browsers and password managers may fill in
      */
-    record Field(String name, String value, String kind, String autocomplete, String hint) {}
+    record Field(String name, String value, String kind, String autocomplete, String hint) {
+
+        /** What nobody else could know. */
+        static Field free(String name, String value, String hint) {
+            return new Field(name, value, "text", "off", hint);
+        }
+    }
+
+    /**
+     * Of which one is to be chosen.
+     *
+     * @param chosen the value of an option; empty if none is
+     */
+    record Choice(String name, String chosen, List<Option> options) {}
+
+    record Option(String value, String text) {}
+
+    /** Also what somebody types to be let in. */
+    @Override
+    public boolean isPrivate() {
+        return true;
+    }
 
     @Override
     public String template() {

@@ -2,7 +2,6 @@ package dev.madang.web.html;
 
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Scope;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,6 @@ record TokenForm(
         String name,
         Set<Scope> scopes,
         @Nullable Refusal refusal) implements Form {
-
-    static String value(Scope scope) {
-        return scope.name().toLowerCase(Locale.ROOT);
-    }
 
     @Override
     public String template() {

@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.application.Page;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.account.Caller;
 import dev.madang.web.Language;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ public class HomePageBenchmark {
     @Benchmark
     public View render() {
         PostView oldest = posts.get(posts.size() - 1);
-        return pages.show(
-                new HomePage(new Frame(Language.ENGLISH, ""), new Page<>(posts, null, oldest.cursor()), true));
+        return pages.show(new HomePage(
+                new Frame(Language.ENGLISH, "", Caller.ANONYMOUS), new Page<>(posts, null, oldest.cursor()), true));
     }
 }

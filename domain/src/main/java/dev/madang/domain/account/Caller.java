@@ -44,9 +44,14 @@ public record Caller(@Nullable Identity identity, @Nullable SecretHash guestKey)
      */
     public void requireOver(Role other, Right right) {
         require(right);
-        if (other.isAtLeast(role()) && !equals(OPERATOR)) {
+        if (!isOver(other)) {
             throw Refusal.forbidden("insufficient");
         }
+    }
+
+    /** Whether whatever office the caller has is over those of this role. */
+    public boolean isOver(Role other) {
+        return !other.isAtLeast(role()) || equals(OPERATOR);
     }
 
     private boolean isSuspended(Right right) {

@@ -1,0 +1,109 @@
+package dev.madang.web.html;
+
+import dev.madang.application.user.ChangeUser;
+import dev.madang.application.user.DeleteUser;
+import dev.madang.application.user.ReadUser;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Username;
+import dev.madang.web.Access;
+import dev.madang.web.PathId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The forms in which an admin renames a user, or deletes it with all its posts. */
+@Controller
+class ChangeUserController {
+
+    private final ReadUser readUser;
+    private final ChangeUser changeUser;
+    private final DeleteUser deleteUser;
+    private final Pages pages;
+
+    ChangeUserController(ReadUser readUser, ChangeUser changeUser, DeleteUser deleteUser, Pages pages) {
+        this.readUser = readUser;
+        this.changeUser = changeUser;
+        this.deleteUser = deleteUser;
+        this.pages = pages;
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @GetMapping("/users" + PathId.PATTERN + "/profile")
+    View profileForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        return profile(user, user.username(), Objects.requireNonNullElse(user.email(), ""), request, null);
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @PostMapping("/users" + PathId.PATTERN + "/profile")
+    View changeProfile(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        String username = Typed.in(request, "username");
+        String email = Typed.in(request, "email");
+        return Form.carriedOut(
+                () -> Redirect.to(Links.user(
+                        changeUser.run(caller, user.id(), username, email).username())),
+                refusal -> profile(user, username, email, request, refusal));
+    }
+
+    private View profile(
+            UserView user, String username, String email, HttpServletRequest request, @Nullable Refusal refusal) {
+        Frame frame = Frame.of(request);
+        return show(
+                frame,
+                "change-user.",
+                user,
+                Office.PROFILE,
+                List.of(
+                        SimpleForm.Field.free("username", username, frame.say("field.title.hint", Username.MOST)),
+                        new SimpleForm.Field(
+                                "email", email, "email", "off", frame.say("field.title.hint", Email.MOST))),
+                refusal);
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @GetMapping("/users" + PathId.PATTERN + "/delete")
+    View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(Frame.of(request), "delete-user.", user(caller, id), Office.DELETE, List.of(), null);
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @PostMapping("/users" + PathId.PATTERN + "/delete")
+    View delete(Caller caller, @PathVariable String id) {
+        deleteUser.run(caller, PathId.parse("user", id));
+        return Redirect.to("/");
+    }
+
+    private UserView user(Caller caller, String id) {
+        return readUser.run(caller, PathId.parse("user", id));
+    }
+
+    private View show(
+            Frame frame,
+            String name,
+            UserView user,
+            Office office,
+            List<SimpleForm.Field> fields,
+            @Nullable Refusal refusal) {
+        return pages.show(new SimpleForm(
+                frame,
+                name,
+                user.username(),
+                office.link(user.id()),
+                List.of(),
+                fields,
+                "user.back",
+                Links.user(user.username()),
+                refusal));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.madang.web.html;
+
+import dev.madang.application.moderation.ModerateMember;
+import dev.madang.application.moderation.ModerateMember.Measure;
+import dev.madang.application.user.ReadUser;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Reason;
+import dev.madang.web.Access;
+import dev.madang.web.PathId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The form in which a moderator warns or suspends a member. */
+@Controller
+class ModerateMemberController {
+
+    private final ReadUser readUser;
+    private final ModerateMember moderateMember;
+    private final Pages pages;
+
+    ModerateMemberController(ReadUser readUser, ModerateMember moderateMember, Pages pages) {
+        this.readUser = readUser;
+        this.moderateMember = moderateMember;
+        this.pages = pages;
+    }
+
+    @Access(Right.MODERATE_MEMBERS)
+    @GetMapping("/users" + PathId.PATTERN + "/moderate")
+    View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(readUser.run(caller, PathId.parse("user", id)), request, null);
+    }
+
+    @Access(Right.MODERATE_MEMBERS)
+    @PostMapping("/users" + PathId.PATTERN + "/moderate")
+    View moderate(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = readUser.run(caller, PathId.parse("user", id));
+        return Form.carriedOut(
+                () -> {
+                    Measure measure = Choices.in(request, "action", Measure.class);
+                    int days = measure == Measure.SUSPEND ? days(request) : 0;
+                    moderateMember.run(caller, user.id(), measure, Typed.in(request, "reason"), days);
+                    return Redirect.to(Links.user(user.username()));
+                },
+                refusal -> show(user, request, refusal));
+    }
+
+    /** What is no number is out of range, too. */
+    private static int days(HttpServletRequest request) {
+        String typed = Typed.in(request, "days").strip();
+        return typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private View show(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
+        Frame frame = Frame.of(request);
+        return pages.show(new SimpleForm(
+                frame,
+                "moderate-member.",
+                user.username(),
+                Office.MODERATE.link(user.id()),
+                List.of(new SimpleForm.Choice(
+                        "action",
+                        Typed.in(request, "action"),
+                        Arrays.stream(Measure.values())
+                                .map(measure -> new SimpleForm.Option(
+                                        Choices.value(measure), frame.say("measure." + Choices.value(measure))))
+                                .toList())),
+                List.of(
+                        new SimpleForm.Field(
+                                "days",
+                                Typed.in(request, "days"),
+                                "numeric",
+                                "off",
+                                frame.say("days.hint", ModerateMember.MOST_DAYS)),
+                        SimpleForm.Field.free(
+                                "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST))),
+                "user.back",
+                Links.user(user.username()),
+                refusal));
+    }
+}

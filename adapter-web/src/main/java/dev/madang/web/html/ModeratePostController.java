@@ -1,0 +1,89 @@
+package dev.madang.web.html;
+
+import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.moderation.ModeratePost.Measure;
+import dev.madang.application.moderation.ReadAnyPost;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Reason;
+import dev.madang.web.Access;
+import dev.madang.web.PathId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The page on which a moderator reads a post whole and decides on it. */
+@Controller
+class ModeratePostController {
+
+    private final ReadAnyPost readAnyPost;
+    private final ModeratePost moderatePost;
+    private final Pages pages;
+
+    ModeratePostController(ReadAnyPost readAnyPost, ModeratePost moderatePost, Pages pages) {
+        this.readAnyPost = readAnyPost;
+        this.moderatePost = moderatePost;
+        this.pages = pages;
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @GetMapping("/post" + PathId.PATTERN + "/moderate")
+    View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(caller, PathId.parse("post", id), request, null);
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @PostMapping("/post" + PathId.PATTERN + "/moderate")
+    View moderate(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        long post = PathId.parse("post", id);
+        return Form.carriedOut(
+                () -> {
+                    Measure measure = Choices.in(request, "action", Measure.class);
+                    moderatePost.run(caller, post, measure, Typed.in(request, "reason"));
+                    return Redirect.to(after(post, measure));
+                },
+                refusal -> show(caller, post, request, refusal));
+    }
+
+    private static String after(long post, Measure measure) {
+        return switch (measure) {
+            case RESTORE -> Links.post(post);
+            case HIDE, LOCK, UNLOCK -> Links.post(post) + "/moderate";
+            case DELETE -> "/moderation";
+        };
+    }
+
+    private View show(Caller caller, long id, HttpServletRequest request, @Nullable Refusal refusal) {
+        PostView post = readAnyPost.run(caller, id);
+        Frame frame = Frame.of(request);
+        return pages.show(new ModeratePostPage(
+                frame,
+                post,
+                new SimpleForm.Choice(
+                        "action",
+                        Typed.in(request, "action"),
+                        offered(post).stream()
+                                .map(measure -> new SimpleForm.Option(
+                                        Choices.value(measure), frame.say("measure." + Choices.value(measure))))
+                                .toList()),
+                SimpleForm.Field.free("reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST)),
+                refusal));
+    }
+
+    private static List<Measure> offered(PostView post) {
+        Measure lock = post.locked() ? Measure.UNLOCK : Measure.LOCK;
+        if (post.withheld() == null) {
+            return List.of(Measure.HIDE, lock, Measure.DELETE);
+        }
+        return post.withheld().isHold()
+                ? List.of(Measure.RESTORE, Measure.HIDE, Measure.DELETE)
+                : List.of(Measure.RESTORE, lock, Measure.DELETE);
+    }
+}

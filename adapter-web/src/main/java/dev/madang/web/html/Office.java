@@ -1,0 +1,44 @@
+package dev.madang.web.html;
+
+import dev.madang.application.user.UserView;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Role;
+import java.util.Arrays;
+import java.util.List;
+
+/** What an office can do to a user, each on a page of its own. */
+enum Office {
+    MODERATE(Right.MODERATE_MEMBERS, Role.MEMBER, "moderate-member."),
+    ROLE(Right.CHANGE_ROLES, Role.MEMBER, "change-role."),
+    LINK(Right.CHANGE_CREDENTIALS, Role.GUEST, "issue-link."),
+    END(Right.CHANGE_CREDENTIALS, Role.MEMBER, "end-credentials."),
+    PROFILE(Right.CHANGE_USERS, Role.GUEST, "change-user."),
+    DELETE(Right.CHANGE_USERS, Role.FORMER, "delete-user.");
+
+    private final Right right;
+    private final Role least;
+    private final String name;
+
+    Office(Right right, Role least, String name) {
+        this.right = right;
+        this.least = least;
+        this.name = name;
+    }
+
+    /** Those that the reader has over the user. */
+    static List<Office> over(UserView user, Frame frame) {
+        return Arrays.stream(values())
+                .filter(office -> frame.may(office.right)
+                        && user.role().isAtLeast(office.least)
+                        && frame.caller().isOver(user.role()))
+                .toList();
+    }
+
+    String link(long userId) {
+        return "/users/" + userId + '/' + Choices.value(this);
+    }
+
+    String title() {
+        return name + "title";
+    }
+}

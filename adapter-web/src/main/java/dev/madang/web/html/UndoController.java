@@ -1,0 +1,103 @@
+package dev.madang.web.html;
+
+import dev.madang.application.moderation.ReadAnyPost;
+import dev.madang.application.moderation.UndoPosts;
+import dev.madang.application.moderation.UndoPosts.Extent;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Reason;
+import dev.madang.web.Access;
+import dev.madang.web.PathId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The form that hides many posts at once. */
+@Controller
+class UndoController {
+
+    private final ReadAnyPost readAnyPost;
+    private final UndoPosts undoPosts;
+    private final Pages pages;
+    private final Clock clock;
+
+    UndoController(ReadAnyPost readAnyPost, UndoPosts undoPosts, Pages pages, Clock clock) {
+        this.readAnyPost = readAnyPost;
+        this.undoPosts = undoPosts;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** Back from now. */
+    private enum Span {
+        HOUR(Duration.ofHours(1)),
+        DAY(Duration.ofDays(1)),
+        WEEK(Duration.ofDays(7)),
+        MONTH(Duration.ofDays(30));
+
+        private final Duration length;
+
+        Span(Duration length) {
+            this.length = length;
+        }
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @GetMapping("/post" + PathId.PATTERN + "/undo")
+    View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(caller, PathId.parse("post", id), request, null);
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @PostMapping("/post" + PathId.PATTERN + "/undo")
+    View undo(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        long post = PathId.parse("post", id);
+        return Form.carriedOut(
+                () -> {
+                    Extent extent = Choices.in(request, "extent", Extent.class);
+                    Span span = Choices.in(request, "span", Span.class);
+                    Instant now = clock.instant();
+                    undoPosts.run(caller, post, extent, now.minus(span.length), now, Typed.in(request, "reason"));
+                    return Redirect.to("/moderation/hidden");
+                },
+                refusal -> show(caller, post, request, refusal));
+    }
+
+    private View show(Caller caller, long id, HttpServletRequest request, @Nullable Refusal refusal) {
+        Frame frame = Frame.of(request);
+        return pages.show(new SimpleForm(
+                frame,
+                "undo.",
+                readAnyPost.run(caller, id).title(),
+                Links.post(id) + "/undo",
+                List.of(
+                        choice(frame, request, "extent", Extent.values()),
+                        choice(frame, request, "span", Span.values())),
+                List.of(SimpleForm.Field.free(
+                        "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST))),
+                "queue.back",
+                "/moderation",
+                refusal));
+    }
+
+    private static SimpleForm.Choice choice(
+            Frame frame, HttpServletRequest request, String name, Enum<?>... constants) {
+        return new SimpleForm.Choice(
+                name,
+                Typed.in(request, name),
+                Arrays.stream(constants)
+                        .map(constant -> new SimpleForm.Option(
+                                Choices.value(constant), frame.say(name + '.' + Choices.value(constant))))
+                        .toList());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.madang.web.html;
+
+import dev.madang.application.account.ChangeRole;
+import dev.madang.application.account.EndCredentials;
+import dev.madang.application.account.IssueLink;
+import dev.madang.application.user.ReadUser;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Role;
+import dev.madang.web.Access;
+import dev.madang.web.PathId;
+import dev.madang.web.PublicAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The forms in which an admin decides what a user may do here, and gets one in or out. */
+@Controller
+class UserOfficeController {
+
+    private static final List<Role> ROLES = List.of(Role.MEMBER, Role.MODERATOR, Role.ADMIN);
+
+    private final ReadUser readUser;
+    private final ChangeRole changeRole;
+    private final IssueLink issueLink;
+    private final EndCredentials endCredentials;
+    private final PublicAddress publicAddress;
+    private final Pages pages;
+
+    UserOfficeController(
+            ReadUser readUser,
+            ChangeRole changeRole,
+            IssueLink issueLink,
+            EndCredentials endCredentials,
+            PublicAddress publicAddress,
+            Pages pages) {
+        this.readUser = readUser;
+        this.changeRole = changeRole;
+        this.issueLink = issueLink;
+        this.endCredentials = endCredentials;
+        this.publicAddress = publicAddress;
+        this.pages = pages;
+    }
+
+    @Access(Right.CHANGE_ROLES)
+    @GetMapping("/users" + PathId.PATTERN + "/role")
+    View roleForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return role(user(caller, id), request, null);
+    }
+
+    @Access(Right.CHANGE_ROLES)
+    @PostMapping("/users" + PathId.PATTERN + "/role")
+    View changeRole(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        return Form.carriedOut(
+                () -> {
+                    changeRole.run(caller, user.id(), Choices.in(request, "role", ROLES));
+                    return Redirect.to(Links.user(user.username()));
+                },
+                refusal -> role(user, request, refusal));
+    }
+
+    private View role(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
+        Frame frame = Frame.of(request);
+        var options = ROLES.stream()
+                .map(role -> new SimpleForm.Option(Choices.value(role), frame.say(role)))
+                .toList();
+        return show(
+                frame,
+                "change-role.",
+                user,
+                Office.ROLE,
+                List.of(new SimpleForm.Choice("role", Choices.value(user.role()), options)),
+                refusal);
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @GetMapping("/users" + PathId.PATTERN + "/link")
+    View linkForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(Frame.of(request), "issue-link.", user(caller, id), Office.LINK, List.of(), null);
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @PostMapping("/users" + PathId.PATTERN + "/link")
+    View issueLink(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        String link = publicAddress.of("/sign-in/link/" + issueLink.run(caller, user.id()));
+        return pages.show(new LinkPage(Frame.of(request), user.username(), link));
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @GetMapping("/users" + PathId.PATTERN + "/end")
+    View endForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(Frame.of(request), "end-credentials.", user(caller, id), Office.END, List.of(), null);
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @PostMapping("/users" + PathId.PATTERN + "/end")
+    View endCredentials(Caller caller, @PathVariable String id) {
+        UserView user = user(caller, id);
+        endCredentials.run(caller, user.id());
+        return Redirect.to(Links.user(user.username()));
+    }
+
+    private UserView user(Caller caller, String id) {
+        return readUser.run(caller, PathId.parse("user", id));
+    }
+
+    private View show(
+            Frame frame,
+            String name,
+            UserView user,
+            Office office,
+            List<SimpleForm.Choice> choices,
+            @Nullable Refusal refusal) {
+        return pages.show(new SimpleForm(
+                frame,
+                name,
+                user.username(),
+                office.link(user.id()),
+                choices,
+                List.of(),
+                "user.back",
+                Links.user(user.username()),
+                refusal));
+    }
+}
