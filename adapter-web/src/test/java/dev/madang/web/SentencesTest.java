@@ -22,6 +22,9 @@ class SentencesTest {
     /** A key in quotes; one that ends in a dot is the start of several. */
     private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)*\\.?)\"");
 
+    /** The name of a constant, whose sentence ends in it. */
+    private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z_]+)\\b");
+
     private final Set<String> english = keys(Locale.ENGLISH);
     private final Set<String> korean = keys(Locale.KOREAN);
 
@@ -57,7 +60,7 @@ class SentencesTest {
                 .isSubsetOf(english);
     }
 
-    /** Put together from the start of a family and a code or a field that some class names. */
+    /** Put together from the start of a family and a code, a field or a constant that some class names. */
     private static boolean isMadeUp(String key, Set<String> said) {
         return said.contains(key.replaceAll("\\..*", ".")) && said.contains(key.replaceAll(".*\\.", ""));
     }
@@ -73,10 +76,15 @@ class SentencesTest {
     private static Set<String> quoted(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
-                    .flatMap(file -> KEY.matcher(read(file)).results())
-                    .map((MatchResult found) -> found.group(1))
+                    .map(SentencesTest::read)
+                    .flatMap(text -> Stream.concat(
+                            found(KEY, text), found(CONSTANT, text).map(name -> name.toLowerCase(Locale.ROOT))))
                     .collect(Collectors.toSet());
         }
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1));
     }
 
     private static String read(Path file) {

@@ -2,15 +2,11 @@ package dev.madang.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.madang.bootstrap.RunningBoard;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,11 +19,6 @@ import org.springframework.web.util.UriUtils;
 
 /** Every kind of page: nothing that axe finds, nothing that scrolls sideways; and pictures for people's eyes. */
 class LooksIT {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-    private static final List<String> AXE_RULES =
-            List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
@@ -47,10 +38,7 @@ class LooksIT {
     @MethodSource("dev.madang.browser.Look#examined")
     void everybodyCanUseEveryPage(Look look) {
         eachPage(look, (name, page) -> {
-            assertThat(violations(page)).as(name).isEmpty();
-            assertThat(overflow(page)).as(name).isZero();
-            page.screenshot(
-                    new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + '-' + look + ".png")));
+            Examination.of(page, name, look);
         });
     }
 
@@ -59,7 +47,7 @@ class LooksIT {
     void nothingScrollsSidewaysOnTheSmallestScreen(String language) {
         eachPage(
                 new Look(320, ColorScheme.LIGHT, language, true),
-                (name, page) -> assertThat(overflow(page)).as(name).isZero());
+                (name, page) -> assertThat(Examination.overflow(page)).as(name).isZero());
     }
 
     /** A rule that nobody has seen fail is no rule. */
@@ -68,14 +56,14 @@ class LooksIT {
         Page page = CHROMIUM.open(Look.README, address("/post/new"));
         page.evaluate("() => { document.querySelector('label').remove(); document.body.style.minWidth = '9999px'; }");
 
-        assertThat(violations(page)).anyMatch(violation -> violation.startsWith("label at"));
-        assertThat(overflow(page)).isPositive();
+        assertThat(Examination.violations(page)).anyMatch(violation -> violation.startsWith("label at"));
+        assertThat(Examination.overflow(page)).isPositive();
     }
 
     @Test
     void theReadmeHasAPicture() {
         CHROMIUM.open(Look.README, BOARD.uri("/").toString())
-                .screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve("home.png")));
+                .screenshot(new ScreenshotOptions().setPath(Examination.SCREENSHOTS.resolve("home.png")));
     }
 
     private static void eachPage(Look look, BiConsumer<String, Page> examination) {
@@ -119,22 +107,6 @@ class LooksIT {
         page.locator("[name=content]").fill("제목을 잊었습니다.\n그래도 글은 남아 있어야 합니다.");
         page.locator("main form button").click();
         page.locator(".faults").waitFor();
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(AXE_RULES).analyze().getViolations().stream()
-                        .map(LooksIT::describe)
-                        .toList();
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + " at "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
-    }
-
-    private static int overflow(Page page) {
-        return (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     }
 
     private static String address(String pathAndQuery) {

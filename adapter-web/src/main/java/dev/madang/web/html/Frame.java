@@ -74,24 +74,11 @@ record Frame(Language language, String query, Caller caller) {
     }
 
     String say(Role role) {
-        return say(
-                switch (role) {
-                    case FORMER -> "role.former";
-                    case GUEST -> "role.guest";
-                    case MEMBER -> "role.member";
-                    case MODERATOR -> "role.moderator";
-                    case ADMIN -> "role.admin";
-                });
+        return say("role." + Choices.value(role));
     }
 
     String say(Scope scope) {
-        return say(
-                switch (scope) {
-                    case READ -> "scope.read";
-                    case POST -> "scope.post";
-                    case MODERATE -> "scope.moderate";
-                    case ADMIN -> "scope.admin";
-                });
+        return say("scope." + Choices.value(scope));
     }
 
     /** For {@code <time datetime>}, which takes no microseconds. */

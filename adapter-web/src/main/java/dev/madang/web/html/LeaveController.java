@@ -58,12 +58,8 @@ class LeaveController {
                 "leave.",
                 "",
                 "/account/leave",
-                List.of(new SimpleForm.Choice(
-                        "posts",
-                        Typed.in(request, "posts"),
-                        List.of(
-                                new SimpleForm.Option(Choices.value(Posts.STAY), frame.say("leave.stay")),
-                                new SimpleForm.Option(Choices.value(Posts.GO), frame.say("leave.go"))))),
+                List.of(SimpleForm.Choice.of(
+                        frame, "posts", "leave.", Typed.in(request, "posts"), List.of(Posts.STAY, Posts.GO))),
                 List.of(new SimpleForm.Field(
                         "password", "", "password", "current-password", frame.say("password-form.current.hint"))),
                 "account.back",

@@ -55,13 +55,8 @@ class ModeController {
                 "change-mode.",
                 "",
                 "/moderation/mode",
-                List.of(new SimpleForm.Choice(
-                        "mode",
-                        Choices.value(readMode.run()),
-                        Arrays.stream(Mode.values())
-                                .map(mode -> new SimpleForm.Option(
-                                        Choices.value(mode), frame.say("mode." + Choices.value(mode))))
-                                .toList())),
+                List.of(SimpleForm.Choice.of(
+                        frame, "mode", "mode.", Choices.value(readMode.run()), Arrays.asList(Mode.values()))),
                 List.of(SimpleForm.Field.free(
                         "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST))),
                 "queue.back",

@@ -67,13 +67,8 @@ class ModerateMemberController {
                 "moderate-member.",
                 user.username(),
                 Office.MODERATE.link(user.id()),
-                List.of(new SimpleForm.Choice(
-                        "action",
-                        Typed.in(request, "action"),
-                        Arrays.stream(Measure.values())
-                                .map(measure -> new SimpleForm.Option(
-                                        Choices.value(measure), frame.say("measure." + Choices.value(measure))))
-                                .toList())),
+                List.of(SimpleForm.Choice.of(
+                        frame, "action", "measure.", Typed.in(request, "action"), Arrays.asList(Measure.values()))),
                 List.of(
                         new SimpleForm.Field(
                                 "days",

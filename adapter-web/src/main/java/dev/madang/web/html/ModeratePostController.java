@@ -66,13 +66,7 @@ class ModeratePostController {
         return pages.show(new ModeratePostPage(
                 frame,
                 post,
-                new SimpleForm.Choice(
-                        "action",
-                        Typed.in(request, "action"),
-                        offered(post).stream()
-                                .map(measure -> new SimpleForm.Option(
-                                        Choices.value(measure), frame.say("measure." + Choices.value(measure))))
-                                .toList()),
+                SimpleForm.Choice.of(frame, "action", "measure.", Typed.in(request, "action"), offered(post)),
                 SimpleForm.Field.free("reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST)),
                 refusal));
     }

@@ -52,7 +52,19 @@ record SimpleForm(
      *
      * @param chosen the value of an option; empty if none is
      */
-    record Choice(String name, String chosen, List<Option> options) {}
+    record Choice(String name, String chosen, List<Option> options) {
+
+        /** @param family the start of the keys of its options' sentences */
+        static Choice of(Frame frame, String name, String family, String chosen, List<? extends Enum<?>> constants) {
+            return new Choice(
+                    name,
+                    chosen,
+                    constants.stream()
+                            .map(Choices::value)
+                            .map(value -> new Option(value, frame.say(family + value)))
+                            .toList());
+        }
+    }
 
     record Option(String value, String text) {}
 

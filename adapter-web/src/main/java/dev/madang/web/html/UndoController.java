@@ -81,23 +81,18 @@ class UndoController {
                 readAnyPost.run(caller, id).title(),
                 Links.post(id) + "/undo",
                 List.of(
-                        choice(frame, request, "extent", Extent.values()),
-                        choice(frame, request, "span", Span.values())),
+                        SimpleForm.Choice.of(
+                                frame,
+                                "extent",
+                                "extent.",
+                                Typed.in(request, "extent"),
+                                Arrays.asList(Extent.values())),
+                        SimpleForm.Choice.of(
+                                frame, "span", "span.", Typed.in(request, "span"), Arrays.asList(Span.values()))),
                 List.of(SimpleForm.Field.free(
                         "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST))),
                 "queue.back",
                 "/moderation",
                 refusal));
-    }
-
-    private static SimpleForm.Choice choice(
-            Frame frame, HttpServletRequest request, String name, Enum<?>... constants) {
-        return new SimpleForm.Choice(
-                name,
-                Typed.in(request, name),
-                Arrays.stream(constants)
-                        .map(constant -> new SimpleForm.Option(
-                                Choices.value(constant), frame.say(name + '.' + Choices.value(constant))))
-                        .toList());
     }
 }

@@ -69,15 +69,12 @@ class UserOfficeController {
 
     private View role(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
         Frame frame = Frame.of(request);
-        var options = ROLES.stream()
-                .map(role -> new SimpleForm.Option(Choices.value(role), frame.say(role)))
-                .toList();
         return show(
                 frame,
                 "change-role.",
                 user,
                 Office.ROLE,
-                List.of(new SimpleForm.Choice("role", Choices.value(user.role()), options)),
+                List.of(SimpleForm.Choice.of(frame, "role", "role.", Choices.value(user.role()), ROLES)),
                 refusal);
     }
 

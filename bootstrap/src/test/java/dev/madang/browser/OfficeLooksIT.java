@@ -1,0 +1,97 @@
+package dev.madang.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import dev.madang.application.account.SignIn;
+import dev.madang.application.moderation.ModerateMember;
+import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PublishPost;
+import dev.madang.application.user.UserQueries;
+import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.user.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages of members, moderators and admins. */
+class OfficeLooksIT {
+
+    private static final String ADMIN = "마당지기 김씨";
+    private static final String MEMBER = "박서연";
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    @RegisterExtension
+    private static final RunningBoard BOARD = RunningBoard.empty();
+
+    private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
+
+    private static Caller admin = Caller.ANONYMOUS;
+    private static String session = "";
+
+    @BeforeAll
+    static void quarrel() {
+        BOARD.addMember(ADMIN, RunningBoard.PASSWORD, Role.ADMIN);
+        BOARD.addMember(MEMBER, RunningBoard.PASSWORD, Role.MEMBER);
+        var signedIn = BOARD.bean(SignIn.class).run(Caller.ANONYMOUS, ADMIN, RunningBoard.PASSWORD, "Firefox");
+        admin = new Caller(signedIn.identity(), null);
+        session = signedIn.secret();
+        long quarrel = publish("다툼이 난 글", "서로 조금씩만 양보하면 좋겠습니다.");
+        long hidden = publish("Cheap watches", "Only today.");
+        long held = publish("여기 가 보세요", "https://하나.example https://둘.example https://셋.example");
+        moderate(quarrel, ModeratePost.Measure.LOCK, "다툼이 가라앉을 때까지 잠가 둡니다.");
+        moderate(hidden, ModeratePost.Measure.HIDE, "Advertising");
+        long member =
+                BOARD.bean(UserQueries.class).byUsername(MEMBER).orElseThrow().id();
+        BOARD.bean(ModerateMember.class).run(admin, member, ModerateMember.Measure.SUSPEND, "사흘만 쉬어 가세요.", 3);
+        ADDRESSES.put("account", "/account");
+        ADDRESSES.put("account-warning", "/account/warning");
+        ADDRESSES.put("account-leave", "/account/leave");
+        ADDRESSES.put("account-token", "/account/tokens/new");
+        ADDRESSES.put("locked", "/post/" + quarrel);
+        ADDRESSES.put("queue", "/moderation");
+        ADDRESSES.put("hidden", "/moderation/hidden");
+        ADDRESSES.put("moderate-post", "/post/" + held + "/moderate");
+        ADDRESSES.put("undo", "/post/" + held + "/undo");
+        ADDRESSES.put("log", "/log");
+        ADDRESSES.put("mode", "/moderation/mode");
+        ADDRESSES.put("held", "/post/held");
+        for (String office : List.of("moderate", "role", "link", "end", "profile", "delete")) {
+            ADDRESSES.put("user-" + office, "/users/" + member + '/' + office);
+        }
+    }
+
+    private static long publish(String title, String content) {
+        return BOARD.bean(PublishPost.class)
+                .run(Caller.ANONYMOUS, new PostDraft("길손", "guest@example.com", title, content, List.of("마당")))
+                .id();
+    }
+
+    private static void moderate(long post, ModeratePost.Measure measure, String reason) {
+        BOARD.bean(ModeratePost.class).run(admin, post, measure, reason);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.madang.browser.Look#examined")
+    void everybodyCanUseEveryPage(Look look) {
+        Page page = CHROMIUM.open(look, "about:blank");
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("session", session).setUrl(BOARD.uri("/").toString())));
+        ADDRESSES.forEach((name, path) -> {
+            page.navigate(BOARD.uri(path).toString());
+            Examination.of(page, name, look);
+        });
+        page.navigate(BOARD.uri("/post/2/moderate").toString());
+        page.locator("main form button").click();
+        page.locator(".faults").waitFor();
+        Examination.of(page, "moderate-faults", look);
+    }
+}
