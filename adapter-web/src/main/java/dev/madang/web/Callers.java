@@ -4,6 +4,7 @@ import dev.madang.application.account.Identify;
 import dev.madang.application.account.Secrets;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
@@ -26,15 +27,20 @@ public class Callers {
 
     private final BiFunction<Credential.Kind, String, Optional<Identity>> identify;
     private final Secrets secrets;
+    private final ClientAddresses addresses;
 
     @Autowired
-    Callers(Identify identify, Secrets secrets) {
-        this(identify::run, secrets);
+    Callers(Identify identify, Secrets secrets, ClientAddresses addresses) {
+        this(identify::run, secrets, addresses);
     }
 
-    Callers(BiFunction<Credential.Kind, String, Optional<Identity>> identify, Secrets secrets) {
+    Callers(
+            BiFunction<Credential.Kind, String, Optional<Identity>> identify,
+            Secrets secrets,
+            ClientAddresses addresses) {
         this.identify = identify;
         this.secrets = secrets;
+        this.addresses = addresses;
     }
 
     /** Whom the request is from, if that was found out; nobody where it was refused before. */
@@ -47,9 +53,19 @@ public class Callers {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         Caller caller = authorization != null
                 ? new Caller(byToken(authorization), null)
-                : SecretCookie.anyIn(request) ? byCookies(request) : Caller.ANONYMOUS;
+                : SecretCookie.anyIn(request) ? byCookies(request) : anonymous(request);
         request.setAttribute(ATTRIBUTE, caller);
         return caller;
+    }
+
+    private Caller anonymous(HttpServletRequest request) {
+        AddressKey address = address(request);
+        return address == null ? Caller.ANONYMOUS : new Caller(null, null, address);
+    }
+
+    /** Of no use to whoever only reads, and so not found out. */
+    private @Nullable AddressKey address(HttpServletRequest request) {
+        return Methods.isSafe(request) ? null : addresses.of(request);
     }
 
     private Identity byToken(String authorization) {
@@ -67,7 +83,7 @@ public class Callers {
                 SecretCookie.SESSION.in(request).flatMap(secret -> identify.apply(Credential.Kind.SESSION, secret));
         @Nullable
         SecretHash guestKey = SecretCookie.GUEST.in(request).map(SecretHash::of).orElse(null);
-        return new Caller(identity.orElse(null), guestKey);
+        return new Caller(identity.orElse(null), guestKey, address(request));
     }
 
     /** The request's caller; whoever is nobody yet becomes a guest who can be known again. */
@@ -78,6 +94,6 @@ public class Callers {
         }
         String secret = secrets.random();
         SecretCookie.GUEST.set(secret, request, response);
-        return new Caller(null, SecretHash.of(secret));
+        return new Caller(null, SecretHash.of(secret), caller.address());
     }
 }

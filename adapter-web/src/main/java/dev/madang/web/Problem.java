@@ -53,6 +53,11 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
                 new Problem(HttpStatus.CONFLICT, refusal.faults().get(0).code(), new HttpHeaders(), refusal.faults());
             case UNAUTHENTICATED ->
                 of(HttpStatus.UNAUTHORIZED, refusal.faults()).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case TOO_MANY ->
+                of(HttpStatus.TOO_MANY_REQUESTS, refusal.faults())
+                        .with(
+                                HttpHeaders.RETRY_AFTER,
+                                String.valueOf(refusal.pause().toSeconds()));
             case UNAVAILABLE ->
                 of(HttpStatus.SERVICE_UNAVAILABLE, refusal.faults()).with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         };
@@ -72,6 +77,7 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
             case 406 -> "not-acceptable";
             case 413 -> "content-too-large";
             case 415 -> "unsupported-media-type";
+            case 429 -> "too-many-requests";
             // The container says these of a request that is no HTTP it knows.
             case 501, 505 -> "bad-request";
             case 503 -> "unavailable";

@@ -13,12 +13,14 @@ import org.springframework.http.HttpHeaders;
 /** A cookie by which a browser proves who uses it; the board keeps its hash alone. */
 public enum SecretCookie {
     SESSION(Duration.ofDays(30)),
-    GUEST(Duration.ofHours(24));
+    GUEST(Duration.ofHours(24)),
+    /** By which a browser is known to have been somebody's; it opens nothing. */
+    DEVICE(Duration.ofDays(365));
 
     /** Of a cookie that no other host, nor the same without TLS, can set. */
     private static final String HOST_PREFIX = "__Host-";
 
-    private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_-]{43}");
+    private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_.-]{43,160}");
 
     private final String plainName = name().toLowerCase(Locale.ROOT);
     private final Duration age;

@@ -8,6 +8,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,12 @@ class AccessCheckTest {
     private static boolean check(MockHttpServletRequest request, String handler) {
         try {
             HandlerMethod called = new HandlerMethod(new Handlers(), Handlers.class.getDeclaredMethod(handler));
-            return new AccessCheck(new Callers((kind, secret) -> Optional.empty(), () -> ""), Caller::require)
+            return new AccessCheck(
+                            new Callers(
+                                    (kind, secret) -> Optional.empty(),
+                                    () -> "",
+                                    new ClientAddresses(List.of(), new Seal(new byte[32]))),
+                            Caller::require)
                     .preHandle(request, new MockHttpServletResponse(), called);
         } catch (NoSuchMethodException e) {
             throw new AssertionError(e);

@@ -58,8 +58,7 @@ public final class Board {
     }
 
     public UserView register(String username) {
-        return new RegisterUser(store.transactions(), store.users(), store.accounts(), doorkeeper, CLOCK)
-                .run(Caller.ANONYMOUS, username, username + "@example.com");
+        return useCase(RegisterUser.class).run(Caller.ANONYMOUS, username, username + "@example.com");
     }
 
     /** Publishes a post now, by an author who is registered first where that has yet to be done. */

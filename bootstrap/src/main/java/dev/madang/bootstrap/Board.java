@@ -6,7 +6,10 @@ import dev.madang.application.sample.AddSampleData;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
+import dev.madang.web.ClientAddresses;
 import dev.madang.web.PublicAddress;
+import dev.madang.web.Seal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -74,11 +77,20 @@ class Board {
         var board = new AnnotationConfigServletWebServerApplicationContext();
         board.getBeanFactory().registerSingleton("settings", settings);
         board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
+        Seal seal = new Seal(secret(settings));
+        board.getBeanFactory().registerSingleton("seal", seal);
+        board.getBeanFactory()
+                .registerSingleton("clientAddresses", new ClientAddresses(settings.trustedProxies(), seal));
         board.getBeanFactory().registerSingleton("announcement", announcement(settings, whereabouts));
         storage.accept(board);
         board.register(Board.class);
         board.registerShutdownHook();
         return refreshed(board);
+    }
+
+    private static byte[] secret(Settings settings) {
+        String given = settings.secret();
+        return given == null ? SecretFile.in(settings.folder()) : given.getBytes(StandardCharsets.UTF_8);
     }
 
     /**

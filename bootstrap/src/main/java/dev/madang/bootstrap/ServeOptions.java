@@ -51,6 +51,13 @@ final class ServeOptions {
             description = "Where browsers find the board, if a proxy stands before it: https://board.example.com.")
     private @Nullable String publicUrl;
 
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "NETWORKS",
+            description =
+                    "Which proxies are believed about clients' addresses: 127.0.0.1,10.0.0.0/8; none if not given.")
+    private @Nullable String trustedProxy;
+
     /** @throws StartFailure if a setting is wrong, whether it was given here, in the environment or in the file */
     Settings settings() {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
@@ -61,6 +68,7 @@ final class ServeOptions {
         put(options, Setting.DATABASE_WAIT, databaseWait);
         put(options, Setting.SAMPLE_DATA, sampleData);
         put(options, Setting.PUBLIC_URL, publicUrl);
+        put(options, Setting.TRUSTED_PROXY, trustedProxy);
         return Settings.of(options, System.getenv(), Path.of(""));
     }
 

@@ -14,7 +14,10 @@ enum Setting {
     DATABASE_PASSWORD(null),
     DATABASE_WAIT("30"),
     SAMPLE_DATA("true"),
-    PUBLIC_URL(null);
+    PUBLIC_URL(null),
+    TRUSTED_PROXY(null),
+    /** No option, for the same reason. */
+    SECRET(null);
 
     private final @Nullable String ifNotGiven;
 

@@ -1,6 +1,7 @@
 package dev.madang.bootstrap;
 
 import dev.madang.persistence.DatabaseAccess;
+import dev.madang.web.Network;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.Inet6Address;
@@ -12,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,13 +29,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for any free one
  * @param publicUrl where browsers find the board; null if nobody has said
+ * @param trustedProxies networks whose word on clients' addresses is believed
+ * @param secret what the board seals with; null to keep one in a file
+ * @param folder in which it works
  */
 record Settings(
         int port,
         InetAddress address,
         DatabaseAccess database,
         boolean sampleData,
-        @Nullable URI publicUrl) {
+        @Nullable URI publicUrl,
+        List<Network> trustedProxies,
+        @Nullable String secret,
+        Path folder) {
 
     /**
      * @param options by the settings' names
@@ -48,7 +58,13 @@ record Settings(
                 database(given),
                 given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
                 given.apply(Setting.PUBLIC_URL)
-                        .asOrNull(Settings::webAddress, "the address of a site, such as https://board.example.com"));
+                        .asOrNull(Settings::webAddress, "the address of a site, such as https://board.example.com"),
+                Objects.requireNonNullElse(
+                        given.apply(Setting.TRUSTED_PROXY)
+                                .asOrNull(Settings::networks, "addresses or networks, such as 127.0.0.1,10.0.0.0/8"),
+                        List.of()),
+                given.apply(Setting.SECRET).asOrNull(Settings::secret, "a text of 32 characters at least"),
+                folder);
     }
 
     private static DatabaseAccess database(Function<Setting, Given> given) {
@@ -126,6 +142,22 @@ record Settings(
         } catch (URISyntaxException e) {
             return null;
         }
+    }
+
+    private static @Nullable List<Network> networks(String value) {
+        List<Network> networks = new ArrayList<>();
+        for (String part : value.split(",", -1)) {
+            Network network = Network.parse(part);
+            if (network == null) {
+                return null;
+            }
+            networks.add(network);
+        }
+        return networks;
+    }
+
+    private static @Nullable String secret(String value) {
+        return value.length() < 32 ? null : value;
     }
 
     private static @Nullable Boolean trueOrFalse(String value) {

@@ -116,7 +116,7 @@ enum Rule {
                     .areNotAnnotations()
                     .should()
                     .haveNameMatching(
-                            ".*(Repository|Queries|Transactions|Revision|Readiness|NameKeys|PasswordHashing|Secrets|ModerationLog|package-info)")),
+                            ".*(Repository|Queries|Transactions|Revision|Readiness|NameKeys|PasswordHashing|Secrets|ModerationLog|Throttle|package-info)")),
     NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
             .should()
             .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),

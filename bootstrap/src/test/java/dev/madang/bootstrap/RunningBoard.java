@@ -75,7 +75,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     /** A member, who is added first, and its access token with these scopes. */
     public String tokenOf(String name, Role role, Scope... scopes) {
         addMember(name, PASSWORD, role);
-        SignedIn signedIn = bean(SignIn.class).run(Caller.ANONYMOUS, name, PASSWORD, "a test");
+        SignedIn signedIn = bean(SignIn.class).run(Caller.ANONYMOUS, name, PASSWORD, "a test", null);
         return bean(IssueToken.class).run(new Caller(signedIn.identity(), null), "a test's", Set.of(scopes));
     }
 

@@ -40,7 +40,7 @@ class OfficeLooksIT {
     static void quarrel() {
         BOARD.addMember(ADMIN, RunningBoard.PASSWORD, Role.ADMIN);
         BOARD.addMember(MEMBER, RunningBoard.PASSWORD, Role.MEMBER);
-        var signedIn = BOARD.bean(SignIn.class).run(Caller.ANONYMOUS, ADMIN, RunningBoard.PASSWORD, "Firefox");
+        var signedIn = BOARD.bean(SignIn.class).run(Caller.ANONYMOUS, ADMIN, RunningBoard.PASSWORD, "Firefox", null);
         admin = new Caller(signedIn.identity(), null);
         session = signedIn.secret();
         long quarrel = publish("다툼이 난 글", "서로 조금씩만 양보하면 좋겠습니다.");

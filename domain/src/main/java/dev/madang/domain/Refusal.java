@@ -1,5 +1,6 @@
 package dev.madang.domain;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,19 +22,27 @@ public final class Refusal extends RuntimeException {
         /** What is on the board stands in the way of a request that is right in itself; nothing was written. */
         CONFLICT,
         /** The board can't take the request now; the same request may succeed later. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** The caller has asked too often; the same request may succeed after {@link Refusal#pause}. */
+        TOO_MANY
     }
 
     private static final long serialVersionUID = 1;
 
     private final Kind kind;
     private final transient List<Fault> faults;
+    private final Duration pause;
 
     private Refusal(Kind kind, List<Fault> faults) {
+        this(kind, faults, Duration.ZERO);
+    }
+
+    private Refusal(Kind kind, List<Fault> faults, Duration pause) {
         // An expected answer, thrown often: without a stack trace it costs next to nothing.
         super(kind + " " + faults, null, false, false);
         this.kind = kind;
         this.faults = List.copyOf(faults);
+        this.pause = pause;
     }
 
     /** @param what the aggregate's name: {@code user}, {@code post} or {@code tag} */
@@ -74,13 +83,25 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.UNAVAILABLE, List.of(new Fault("", "unavailable")));
     }
 
+    /** @param pause after which the caller may ask again; whole seconds, one at least */
+    public static Refusal tooMany(Duration pause) {
+        Duration seconds =
+                Duration.ofSeconds(Math.max(1, pause.plusNanos(999_999_999).toSeconds()));
+        return new Refusal(Kind.TOO_MANY, List.of(new Fault("", "too-often", seconds.toSeconds())), seconds);
+    }
+
     /** The same refusal, with its faults under other names. */
     public Refusal at(UnaryOperator<Fault> place) {
-        return new Refusal(kind, faults.stream().map(place).toList());
+        return new Refusal(kind, faults.stream().map(place).toList(), pause);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** After which the same request may succeed; zero where nobody knows. */
+    public Duration pause() {
+        return pause;
     }
 
     /** In the order of the fields; never empty. */

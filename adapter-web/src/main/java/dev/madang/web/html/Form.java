@@ -64,7 +64,7 @@ interface Form extends Sheet {
     /** Whether a form can say what is wrong, so that nothing typed is lost; else it is for an error page. */
     private static boolean tells(Refusal refusal) {
         return switch (refusal.kind()) {
-            case INVALID, CONFLICT -> true;
+            case INVALID, CONFLICT, TOO_MANY -> true;
             case NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE -> false;
         };
     }

@@ -10,6 +10,7 @@ import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
 import dev.madang.web.Access;
+import dev.madang.web.Devices;
 import dev.madang.web.SecretCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,12 +33,14 @@ class LinkController {
     private final ShowLink showLink;
     private final RedeemLink redeemLink;
     private final SignOut signOut;
+    private final Devices devices;
     private final Pages pages;
 
-    LinkController(ShowLink showLink, RedeemLink redeemLink, SignOut signOut, Pages pages) {
+    LinkController(ShowLink showLink, RedeemLink redeemLink, SignOut signOut, Devices devices, Pages pages) {
         this.showLink = showLink;
         this.redeemLink = redeemLink;
         this.signOut = signOut;
+        this.devices = devices;
         this.pages = pages;
     }
 
@@ -60,6 +63,7 @@ class LinkController {
                             Typed.client(request));
                     signOut.run(caller);
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
+                    devices.remember(signedIn, request, response);
                     SecretCookie.GUEST.clear(request, response);
                     return Redirect.to("/account");
                 },

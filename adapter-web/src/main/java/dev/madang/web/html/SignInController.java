@@ -7,6 +7,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
+import dev.madang.web.Devices;
 import dev.madang.web.SecretCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,11 +23,13 @@ class SignInController {
 
     private final SignIn signIn;
     private final SignOut signOut;
+    private final Devices devices;
     private final Pages pages;
 
-    SignInController(SignIn signIn, SignOut signOut, Pages pages) {
+    SignInController(SignIn signIn, SignOut signOut, Devices devices, Pages pages) {
         this.signIn = signIn;
         this.signOut = signOut;
+        this.devices = devices;
         this.pages = pages;
     }
 
@@ -45,9 +48,11 @@ class SignInController {
                             caller,
                             Typed.in(request, "username"),
                             Typed.in(request, "password"),
-                            Typed.client(request));
+                            Typed.client(request),
+                            devices.of(request));
                     signOut.run(caller);
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
+                    devices.remember(signedIn, request, response);
                     return Redirect.to("/");
                 },
                 refusal -> show(request, refusal));

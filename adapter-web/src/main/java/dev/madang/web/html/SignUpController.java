@@ -9,6 +9,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.Username;
 import dev.madang.web.Access;
+import dev.madang.web.Devices;
 import dev.madang.web.SecretCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.View;
 class SignUpController {
 
     private final SignUp signUp;
+    private final Devices devices;
     private final Pages pages;
 
-    SignUpController(SignUp signUp, Pages pages) {
+    SignUpController(SignUp signUp, Devices devices, Pages pages) {
         this.signUp = signUp;
+        this.devices = devices;
         this.pages = pages;
     }
 
@@ -48,6 +51,7 @@ class SignUpController {
                             Typed.in(request, "password"),
                             Typed.client(request));
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
+                    devices.remember(signedIn, request, response);
                     SecretCookie.GUEST.clear(request, response);
                     return Redirect.to("/account");
                 },

@@ -2,6 +2,8 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
@@ -25,6 +27,7 @@ public final class ChangePassword {
     private final AccountQueries queries;
     private final CredentialRepository credentials;
     private final PasswordHashing hashing;
+    private final Throttle throttle;
     private final Secrets secrets;
     private final Sessions sessions;
     private final Clock clock;
@@ -36,6 +39,7 @@ public final class ChangePassword {
             AccountQueries queries,
             CredentialRepository credentials,
             PasswordHashing hashing,
+            Throttle throttle,
             Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
@@ -44,6 +48,7 @@ public final class ChangePassword {
         this.queries = queries;
         this.credentials = credentials;
         this.hashing = hashing;
+        this.throttle = throttle;
         this.secrets = secrets;
         this.sessions = new Sessions(credentials);
         this.clock = clock;
@@ -51,7 +56,7 @@ public final class ChangePassword {
 
     /**
      * @throws Refusal {@code unauthenticated}, {@code forbidden}; what {@link Password} throws, of {@code
-     *     new-password}; {@code wrong-password}; {@code unavailable}
+     *     new-password}; {@code wrong-password}; {@code too-often}; {@code unavailable}
      */
     public SignedIn run(Caller caller, String password, String newPassword, String client) {
         long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
@@ -59,6 +64,7 @@ public final class ChangePassword {
         var chosen = faults.check("new-password", () -> new Password(newPassword));
         faults.refuse();
         Account known = queries.byUserId(id).orElseThrow(Refusal::unauthenticated);
+        throttle.spend(Allowance.PASSWORD, String.valueOf(id), 1);
         if (!hashing.matches(password, known.password())) {
             throw Refusal.invalid("password", "wrong-password");
         }

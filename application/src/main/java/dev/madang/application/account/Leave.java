@@ -2,6 +2,8 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
@@ -24,6 +26,7 @@ public final class Leave {
     private final AccountQueries queries;
     private final CredentialRepository credentials;
     private final PasswordHashing hashing;
+    private final Throttle throttle;
 
     public Leave(
             Transactions transactions,
@@ -31,22 +34,25 @@ public final class Leave {
             AccountRepository accounts,
             AccountQueries queries,
             CredentialRepository credentials,
-            PasswordHashing hashing) {
+            PasswordHashing hashing,
+            Throttle throttle) {
         this.transactions = transactions;
         this.users = users;
         this.accounts = accounts;
         this.queries = queries;
         this.credentials = credentials;
         this.hashing = hashing;
+        this.throttle = throttle;
     }
 
     /**
      * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left
-     * @throws Refusal {@code unauthenticated}, {@code forbidden}; {@code wrong-password}; {@code unavailable}
+     * @throws Refusal {@code unauthenticated}, {@code forbidden}; {@code wrong-password}; {@code too-often}; {@code unavailable}
      */
     public void run(Caller caller, String password, boolean postsStay) {
         long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
         Account known = queries.byUserId(id).orElseThrow(Refusal::unauthenticated);
+        throttle.spend(Allowance.PASSWORD, String.valueOf(id), 1);
         if (!hashing.matches(password, known.password())) {
             throw Refusal.invalid("password", "wrong-password");
         }

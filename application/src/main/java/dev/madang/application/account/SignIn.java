@@ -2,16 +2,23 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Begins a session for whoever knows a member's password. */
 @UseCase
@@ -22,6 +29,7 @@ public final class SignIn {
     private final AccountQueries accounts;
     private final NameKeys nameKeys;
     private final PasswordHashing hashing;
+    private final Throttle throttle;
     private final Secrets secrets;
     private final Sessions sessions;
     private final Clock clock;
@@ -33,6 +41,7 @@ public final class SignIn {
             CredentialRepository credentials,
             NameKeys nameKeys,
             PasswordHashing hashing,
+            Throttle throttle,
             Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
@@ -40,6 +49,7 @@ public final class SignIn {
         this.accounts = accounts;
         this.nameKeys = nameKeys;
         this.hashing = hashing;
+        this.throttle = throttle;
         this.secrets = secrets;
         this.sessions = new Sessions(credentials);
         this.clock = clock;
@@ -49,11 +59,14 @@ public final class SignIn {
      * Takes as long, and says the same, whether the name or the password is wrong.
      *
      * @param client what the session's owner will know it by
-     * @throws Refusal {@code wrong-credentials}; {@code unavailable}
+     * @param device null of a browser in which nobody was signed in before
+     * @throws Refusal {@code wrong-credentials}; {@code too-often}; {@code unavailable}
      */
-    public SignedIn run(Caller caller, String username, String password, String client) {
+    public SignedIn run(Caller caller, String username, String password, String client, @Nullable Device device) {
         caller.require(Right.SIGN_IN);
-        Optional<Account> account = name(username).flatMap(name -> accounts.byNameKeys(nameKeys.of(name)));
+        Set<NameKey> keys = name(username).map(nameKeys::of).orElse(Set.of());
+        Optional<Account> account = accounts.byNameKeys(keys);
+        spend(caller, keys, account, device);
         String hash = account.map(Account::password).orElse(null);
         if (!hashing.matches(password, hash)) {
             throw wrong();
@@ -64,6 +77,23 @@ public final class SignIn {
             User user = users.byId(userId).orElseThrow(SignIn::wrong);
             return sessions.begin(user, session, client, clock.instant());
         });
+    }
+
+    /** Before the password is looked at, and alike for names that are nobody's. */
+    private void spend(Caller caller, Set<NameKey> keys, Optional<Account> account, @Nullable Device device) {
+        if (device != null
+                && account.filter(found -> found.userId() == device.userId()).isPresent()) {
+            throttle.spend(Allowance.SIGN_IN_DEVICE, device.userId() + " " + device.key(), 1);
+            return;
+        }
+        AddressKey address = caller.address();
+        if (address != null) {
+            throttle.spend(Allowance.SIGN_IN_ADDRESS, address.value(), 1);
+        }
+        String key = account.map(found -> String.valueOf(found.userId()))
+                .or(() -> keys.stream().map(NameKey::value).min(Comparator.naturalOrder()))
+                .orElse("");
+        throttle.spend(Allowance.SIGN_IN_ACCOUNT, key, 1);
     }
 
     private static Optional<Username> name(String typed) {

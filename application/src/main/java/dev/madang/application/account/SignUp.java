@@ -2,10 +2,13 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
@@ -30,6 +33,7 @@ public final class SignUp {
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
     private final PasswordHashing hashing;
+    private final Throttle throttle;
     private final Secrets secrets;
     private final Sessions sessions;
     private final Clock clock;
@@ -42,6 +46,7 @@ public final class SignUp {
             CredentialRepository credentials,
             NameKeys nameKeys,
             PasswordHashing hashing,
+            Throttle throttle,
             Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
@@ -50,6 +55,7 @@ public final class SignUp {
         this.accounts = accounts;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.hashing = hashing;
+        this.throttle = throttle;
         this.secrets = secrets;
         this.sessions = new Sessions(credentials);
         this.clock = clock;
@@ -58,7 +64,7 @@ public final class SignUp {
     /**
      * @param client what the session's owner will know it by
      * @throws Refusal what {@link Username}, {@link Email} and {@link Password} throw, for all at once; {@code
-     *     name-claimed}; {@code name-of-guest}; {@code unavailable}
+     *     name-claimed}; {@code name-of-guest}; {@code too-often}; {@code unavailable}
      */
     public SignedIn run(Caller caller, String username, String email, String password, String client) {
         caller.require(Right.SIGN_UP);
@@ -68,6 +74,10 @@ public final class SignUp {
         var secret = faults.check("password", () -> new Password(password));
         faults.refuse();
         var keys = claimedNames.keys("username", name.orElseThrow());
+        AddressKey from = caller.address();
+        if (from != null) {
+            throttle.spend(Allowance.SIGN_UP, from.value(), 1);
+        }
         String hash = hashing.hash(secret.orElseThrow());
         String session = secrets.random();
         return transactions.run(() -> {

@@ -4,9 +4,12 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
@@ -14,6 +17,7 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Publishes a post, and registers its author where the draft brings an e-mail for it: both or neither. */
 @UseCase
@@ -24,6 +28,8 @@ public final class PublishPost {
     private final Authors authors;
     private final PostRepository posts;
     private final Holds holds;
+    private final OriginRepository origins;
+    private final GuestLimits limits;
     private final Clock clock;
 
     public PublishPost(
@@ -31,14 +37,18 @@ public final class PublishPost {
             UserRepository users,
             PostRepository posts,
             WithheldPostRepository withheldPosts,
+            OriginRepository origins,
             AccountRepository accounts,
             NameKeys nameKeys,
+            Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
         this.holds = new Holds(posts, withheldPosts);
+        this.origins = origins;
+        this.limits = new GuestLimits(throttle);
         this.clock = clock;
     }
 
@@ -46,16 +56,23 @@ public final class PublishPost {
      * @param draft without an author it is the caller's own
      * @return withheld if it waits for a moderator, as a guest's may
      * @throws dev.madang.domain.Refusal the faults of all fields at once; {@code unknown} or {@code name-claimed} of the
-     *     author, {@code taken} of the e-mail
+     *     author, {@code taken} of the e-mail; {@code too-often}, {@code duplicate}
      */
     public PostView run(Caller caller, PostDraft draft) {
         caller.require(Right.PUBLISH_POST);
         Publication publication = Publication.of(draft, Authors.ownName(caller), claimedNames);
-        return transactions.run(() -> {
+        limits.spend(caller, List.of(publication));
+        PostView published = transactions.run(() -> {
             Instant now = clock.instant();
             User author = authors.of(publication, caller, now);
             Post post = posts.add(publication.by(author, caller, now));
+            AddressKey address = caller.address();
+            if (caller.identity() == null && address != null) {
+                origins.add(List.of(post), address);
+            }
             return holds.hold(post, PostView.of(post, author), publication.cause(post), now);
         });
+        limits.note(caller, List.of(publication));
+        return published;
     }
 }

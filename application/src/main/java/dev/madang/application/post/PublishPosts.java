@@ -4,11 +4,14 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
@@ -33,6 +36,8 @@ public final class PublishPosts {
     private final Authors authors;
     private final PostRepository posts;
     private final Holds holds;
+    private final OriginRepository origins;
+    private final GuestLimits limits;
     private final Clock clock;
 
     public PublishPosts(
@@ -40,14 +45,18 @@ public final class PublishPosts {
             UserRepository users,
             PostRepository posts,
             WithheldPostRepository withheldPosts,
+            OriginRepository origins,
             AccountRepository accounts,
             NameKeys nameKeys,
+            Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
         this.holds = new Holds(posts, withheldPosts);
+        this.origins = origins;
+        this.limits = new GuestLimits(throttle);
         this.clock = clock;
     }
 
@@ -55,7 +64,7 @@ public final class PublishPosts {
      * @return withheld are those that wait for a moderator, as guests' may
      * @throws Refusal {@code too-many}; the faults of all fields of all drafts at once, each under its draft's place
      *     ({@code [3].title}); {@code unknown} of an author, {@code taken} of an e-mail;
-     *     {@code name-claimed} of the first author of whom it's true
+     *     {@code name-claimed} of the first author of whom it's true; {@code too-often}, {@code duplicate}
      */
     public List<PostView> run(Caller caller, List<PostDraft> drafts) {
         caller.require(Right.PUBLISH_POST);
@@ -64,12 +73,17 @@ public final class PublishPosts {
         }
         List<Publication> publications =
                 each(drafts, draft -> Publication.of(draft, Authors.ownName(caller), claimedNames));
-        return transactions.run(() -> {
+        limits.spend(caller, publications);
+        List<PostView> published = transactions.run(() -> {
             Instant now = clock.instant();
             List<User> users = each(publications, publication -> authors.of(publication, caller, now));
             List<Post> added = posts.addAll(IntStream.range(0, users.size())
                     .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))
                     .toList());
+            AddressKey address = caller.address();
+            if (caller.identity() == null && address != null) {
+                origins.add(added, address);
+            }
             return IntStream.range(0, added.size())
                     .mapToObj(i -> {
                         Post post = added.get(i);
@@ -81,6 +95,8 @@ public final class PublishPosts {
                     })
                     .toList();
         });
+        limits.note(caller, publications);
+        return published;
     }
 
     private static <T, R> List<R> each(List<T> items, Function<T, R> work) {

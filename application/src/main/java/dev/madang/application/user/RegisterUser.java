@@ -4,8 +4,11 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
@@ -22,6 +25,7 @@ public final class RegisterUser {
     private final Transactions transactions;
     private final UserRepository users;
     private final ClaimedNames claimedNames;
+    private final Throttle throttle;
     private final Clock clock;
 
     public RegisterUser(
@@ -29,16 +33,18 @@ public final class RegisterUser {
             UserRepository users,
             AccountRepository accounts,
             NameKeys nameKeys,
+            Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.throttle = throttle;
         this.clock = clock;
     }
 
     /**
      * @throws dev.madang.domain.Refusal what {@link Username} and {@link Email} throw, for both at once; {@code taken};
-     *     {@code name-claimed}
+     *     {@code name-claimed}; {@code too-often}
      */
     public UserView run(Caller caller, String username, String email) {
         caller.require(Right.REGISTER_USER);
@@ -47,6 +53,10 @@ public final class RegisterUser {
         var address = faults.check("email", () -> new Email(email));
         faults.refuse();
         var keys = claimedNames.keys("username", name.orElseThrow());
+        AddressKey from = caller.address();
+        if (caller.identity() == null && from != null) {
+            throttle.spend(Allowance.GUEST_POST, from.value(), 1);
+        }
         return transactions.run(() -> {
             claimedNames.refuse("username", keys);
             return UserView.of(

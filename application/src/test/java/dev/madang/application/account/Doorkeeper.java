@@ -1,19 +1,58 @@
 package dev.madang.application.account;
 
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Throttle;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.user.Username;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What accounts need besides a store, honest and quick: names differ in case alone, and passwords are hashed once. */
-public final class Doorkeeper implements NameKeys, PasswordHashing, Secrets {
+/**
+ * What accounts need besides a store, honest and quick: names differ in case alone, passwords are hashed once, and what is
+ * spent doesn't come back, as no time passes.
+ */
+public final class Doorkeeper implements NameKeys, PasswordHashing, Secrets, Throttle {
 
     private final AtomicInteger secrets = new AtomicInteger();
+
+    private final Map<String, Long> spent = new HashMap<>();
+
+    @Override
+    public void spend(Allowance allowance, String key, long amount) {
+        long most = most(allowance);
+        if (amount > most) {
+            throw Refusal.invalid("", "too-many", most);
+        }
+        long before = spent(allowance, key);
+        if (before + amount > most) {
+            throw Refusal.tooMany(Duration.ofMinutes(1));
+        }
+        spent.put(allowance + key, before + amount);
+    }
+
+    @Override
+    public void require(Allowance allowance, String key) {
+        if (spent(allowance, key) >= most(allowance)) {
+            throw Refusal.tooMany(Duration.ofMinutes(1));
+        }
+    }
+
+    private long spent(Allowance allowance, String key) {
+        return spent.getOrDefault(allowance + key, 0L);
+    }
+
+    private static long most(Allowance allowance) {
+        return allowance.rates().stream().mapToLong(Allowance.Rate::most).min().orElseThrow();
+    }
 
     @Override
     public Set<NameKey> of(Username name) {

@@ -39,17 +39,7 @@ class MembersTest {
     private final Doorkeeper doorkeeper = board.doorkeeper();
 
     private SignedIn signUp(Caller caller, String name) {
-        return new SignUp(
-                        store.transactions(),
-                        store.users(),
-                        store.posts(),
-                        store.accounts(),
-                        store.credentials(),
-                        doorkeeper,
-                        doorkeeper,
-                        doorkeeper,
-                        Board.CLOCK)
-                .run(caller, name, "mina@example.com", PASSWORD, "a browser");
+        return board.useCase(SignUp.class).run(caller, name, "mina@example.com", PASSWORD, "a browser");
     }
 
     private Caller member(String name) {
@@ -57,16 +47,7 @@ class MembersTest {
     }
 
     private SignedIn signIn(String name, String password) {
-        return new SignIn(
-                        store.transactions(),
-                        store.users(),
-                        store.accountQueries(),
-                        store.credentials(),
-                        doorkeeper,
-                        doorkeeper,
-                        doorkeeper,
-                        Board.CLOCK)
-                .run(Caller.ANONYMOUS, name, password, "a browser");
+        return board.useCase(SignIn.class).run(Caller.ANONYMOUS, name, password, "a browser", null);
     }
 
     private Optional<Identity> identify(Credential.Kind kind, String secret, Duration later) {
@@ -127,13 +108,7 @@ class MembersTest {
                     .containsExactly(new Fault("[1].author", "name-claimed"));
             assertThat(refused(
                             Refusal.Kind.CONFLICT,
-                            () -> new RegisterUser(
-                                            store.transactions(),
-                                            store.users(),
-                                            store.accounts(),
-                                            doorkeeper,
-                                            Board.CLOCK)
-                                    .run(caller, "mina", "x@y")))
+                            () -> board.useCase(RegisterUser.class).run(caller, "mina", "x@y")))
                     .isEqualTo(ofUsername);
             assertThat(refused(Refusal.Kind.CONFLICT, () -> signUp(caller, "ｍｉｎａ")))
                     .isEqualTo(ofUsername);
@@ -219,17 +194,7 @@ class MembersTest {
 
     @Test
     void areToldOfAllThatIsWrongWhenTheySignUp() {
-        assertThat(faultsOf(() -> new SignUp(
-                                store.transactions(),
-                                store.users(),
-                                store.posts(),
-                                store.accounts(),
-                                store.credentials(),
-                                doorkeeper,
-                                doorkeeper,
-                                doorkeeper,
-                                Board.CLOCK)
-                        .run(Caller.ANONYMOUS, "", "nobody", "short", "")))
+        assertThat(faultsOf(() -> board.useCase(SignUp.class).run(Caller.ANONYMOUS, "", "nobody", "short", "")))
                 .extracting(Fault::field)
                 .containsExactly("username", "email", "password");
         assertThat(board.everything()).isEqualTo(new Board().everything());

@@ -32,7 +32,9 @@ class OrphanTest {
                 board.store().users(),
                 full,
                 board.store().withheldPosts(),
+                board.store().origins(),
                 board.store().accounts(),
+                board.doorkeeper(),
                 board.doorkeeper(),
                 Board.CLOCK);
         assertThatThrownBy(() -> publishPost.run(Caller.ANONYMOUS, DRAFT)).isInstanceOf(UncheckedIOException.class);
@@ -46,7 +48,9 @@ class OrphanTest {
                 board.store().users(),
                 full,
                 board.store().withheldPosts(),
+                board.store().origins(),
                 board.store().accounts(),
+                board.doorkeeper(),
                 board.doorkeeper(),
                 Board.CLOCK);
         assertThatThrownBy(() -> publishPosts.run(Caller.ANONYMOUS, List.of(DRAFT)))

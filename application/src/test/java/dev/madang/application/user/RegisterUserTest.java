@@ -7,9 +7,7 @@ import dev.madang.application.Board;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RegisterUserTest {
@@ -80,11 +78,6 @@ class RegisterUserTest {
     }
 
     private RegisterUser at(Instant time) {
-        return new RegisterUser(
-                board.store().transactions(),
-                board.store().users(),
-                board.store().accounts(),
-                board.doorkeeper(),
-                Clock.fixed(time, ZoneOffset.UTC));
+        return board.useCase(RegisterUser.class);
     }
 }

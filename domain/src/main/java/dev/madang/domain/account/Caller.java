@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity null without a session or an access token
  * @param guestKey null without a guest's secret
+ * @param address of where a request came from that may change something; null if that is whoever runs the board
  */
-public record Caller(@Nullable Identity identity, @Nullable SecretHash guestKey) {
+public record Caller(
+        @Nullable Identity identity,
+        @Nullable SecretHash guestKey,
+        @Nullable AddressKey address) {
+
+    /** From whoever's own machine the board runs on. */
+    public Caller(@Nullable Identity identity, @Nullable SecretHash guestKey) {
+        this(identity, guestKey, null);
+    }
 
     public static final Caller ANONYMOUS = new Caller(null, null);
 

@@ -1,0 +1,45 @@
+package dev.madang.web;
+
+import dev.madang.application.account.Device;
+import dev.madang.application.account.Secrets;
+import dev.madang.application.account.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the browsers in which somebody was signed in before, by a cookie that says so under the board's seal; see OWASP's
+ * "Slow Down Online Guessing Attacks with Device Cookies".
+ */
+@Component
+public class Devices {
+
+    private static final String PURPOSE = "device";
+
+    private final Seal seal;
+    private final Secrets secrets;
+
+    Devices(Seal seal, Secrets secrets) {
+        this.seal = seal;
+        this.secrets = secrets;
+    }
+
+    /** Null of a browser in which nobody was, and of a cookie that somebody made up. */
+    public @Nullable Device of(HttpServletRequest request) {
+        String[] parts = SecretCookie.DEVICE
+                .in(request)
+                .map(cookie -> cookie.split("\\.", -1))
+                .orElse(new String[0]);
+        if (parts.length != 3 || !seal.isOf(PURPOSE, parts[0] + '.' + parts[1], parts[2])) {
+            return null;
+        }
+        return new Device(Long.parseLong(parts[0]), parts[1]);
+    }
+
+    /** Remembers who has signed in, and not who was here before. */
+    public void remember(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        String text = signedIn.identity().userId() + "." + secrets.random();
+        SecretCookie.DEVICE.set(text + '.' + seal.of(PURPOSE, text), request, response);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.madang.application.throttle;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How much of something one key may do: as much as each of the rates lets it. */
+public enum Allowance {
+    /** Posts of guests, and guests without a post, by address. */
+    GUEST_POST(new Rate(3, 1, Duration.ofSeconds(10)), new Rate(10, 10, Duration.ofHours(1))),
+    /** The same text, whoever sends it. */
+    DUPLICATE(new Rate(1, 1, Duration.ofHours(1))),
+    SIGN_UP(new Rate(5, 5, Duration.ofHours(1))),
+    /** Passwords tried from one address. */
+    SIGN_IN_ADDRESS(new Rate(20, 1, Duration.ofSeconds(15))),
+    /** Passwords that strangers try at one account. */
+    SIGN_IN_ACCOUNT(new Rate(20, 1, Duration.ofMinutes(1))),
+    /** Passwords tried at one account in a browser in which it was signed in before: no stranger can use it up. */
+    SIGN_IN_DEVICE(new Rate(10, 1, Duration.ofMinutes(1))),
+    /** Present passwords tried by whoever is signed in. */
+    PASSWORD(new Rate(10, 1, Duration.ofMinutes(1)));
+
+    private final List<Rate> rates;
+
+    Allowance(Rate... rates) {
+        this.rates = List.of(rates);
+    }
+
+    public List<Rate> rates() {
+        return rates;
+    }
+
+    /**
+     * @param most at once, after a rest
+     * @param refill comes back within each period
+     */
+    public record Rate(long most, long refill, Duration period) {}
+}

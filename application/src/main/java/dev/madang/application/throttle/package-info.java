@@ -1,0 +1,5 @@
+/** How often anybody may do what costs others something, and the port that counts. */
+@NullMarked
+package dev.madang.application.throttle;
+
+import org.jspecify.annotations.NullMarked;
