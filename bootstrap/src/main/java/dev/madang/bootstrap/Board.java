@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
         basePackages = {"dev.madang.application", "dev.madang.web"},
         includeFilters = @Filter(UseCase.class),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import(Server.class)
+@Import({Server.class, Housekeeping.class})
 class Board {
 
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);

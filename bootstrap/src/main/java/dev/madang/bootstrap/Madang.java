@@ -11,7 +11,8 @@ import picocli.CommandLine.ParameterException;
 /** The command line. Without a command it serves the board. */
 @Command(
         name = "madang",
-        subcommands = {Serve.class, UserCommand.class, Generate.class, Copy.class},
+        subcommands = {Serve.class, UserCommand.class, ModeCommand.class, AuditCommand.class, Generate.class, Copy.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,

@@ -3,31 +3,27 @@ package dev.madang.bootstrap;
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.ChangeRole;
+import dev.madang.application.account.IssueLink;
+import dev.madang.application.account.IssueToken;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
-import dev.madang.web.Language;
+import dev.madang.web.PublicAddress;
 import dev.madang.web.security.Argon2PasswordHashing;
+import dev.madang.web.security.RandomSecrets;
 import dev.madang.web.security.UnicodeNameKeys;
-import java.io.BufferedReader;
-import java.io.Console;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.util.ReflectionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +60,8 @@ final class UserCommand {
             @Option(names = "--email", required = true, paramLabel = "E") String email,
             @Option(names = "--role", paramLabel = "member|moderator|admin", defaultValue = "member") String role) {
         Role given = role(role);
-        String password = password();
-        within(
+        String password = TypedPassword.read();
+        Beside.board(
                 options,
                 board -> new AddMember(
                                 board.getBean(Transactions.class),
@@ -89,7 +85,7 @@ final class UserCommand {
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "member|moderator|admin") String role) {
         Role given = role(role);
-        within(
+        Beside.board(
                 options,
                 board -> new ChangeRole(
                                 board.getBean(Transactions.class),
@@ -101,6 +97,68 @@ final class UserCommand {
                         .run(Caller.OPERATOR, idOf(name, board), given));
         command.commandLine().getOut().println(name + " has another role now.");
         return 0;
+    }
+
+    @Command(
+            name = "link",
+            description =
+                    "Makes a link that signs somebody in once, within 24 hours, with a new password; a guest becomes a"
+                            + " member by it.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int link(@Mixin ServeOptions options, @Parameters(paramLabel = "NAME") String name) {
+        PublicAddress address = new PublicAddress(options.settings().publicUrl());
+        Beside.board(options, board -> {
+            String secret = new IssueLink(
+                            board.getBean(Transactions.class),
+                            board.getBean(UserRepository.class),
+                            board.getBean(CredentialRepository.class),
+                            board.getBean(ModerationLog.class),
+                            new RandomSecrets(),
+                            Board.clock())
+                    .run(Caller.OPERATOR, idOf(name, board));
+            command.commandLine().getOut().println(address.of("/sign-in/link/" + secret));
+        });
+        return 0;
+    }
+
+    @Command(
+            name = "token",
+            description = "Makes an access token for a member's program, and prints it; it isn't shown again.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int token(
+            @Mixin ServeOptions options,
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--name", required = true, paramLabel = "LABEL", description = "To know it again by.")
+                    String label,
+            @Option(
+                            names = "--scope",
+                            split = ",",
+                            required = true,
+                            paramLabel = "read|post|moderate|admin",
+                            description = "What it is good for, with commas between.")
+                    Set<String> scopes) {
+        Set<Scope> given = scopes.stream().map(UserCommand::scope).collect(Collectors.toSet());
+        Beside.board(options, board -> {
+            String token = new IssueToken(
+                            board.getBean(Transactions.class),
+                            board.getBean(AccountRepository.class),
+                            board.getBean(CredentialRepository.class),
+                            new RandomSecrets(),
+                            Board.clock())
+                    .run(Caller.OPERATOR, idOf(name, board), label, given);
+            command.commandLine().getOut().println(token);
+        });
+        return 0;
+    }
+
+    private static Scope scope(String name) {
+        return Arrays.stream(Scope.values())
+                .filter(scope -> scope.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> StartFailure.misused(
+                        "There is no scope " + name + "; there are read, post, moderate and admin."));
     }
 
     private static long idOf(String username, ApplicationContext board) {
@@ -118,48 +176,5 @@ final class UserCommand {
             default ->
                 throw StartFailure.misused("There is no role " + name + "; there are member, moderator and admin.");
         };
-    }
-
-    private static void within(ServeOptions options, Consumer<ApplicationContext> work) {
-        try (var board = Board.beside(options.settings().database())) {
-            work.accept(board);
-        } catch (Refusal refusal) {
-            throw StartFailure.misused(refusal.faults().stream()
-                    .map(fault -> (fault.field().isEmpty() ? "" : fault.field() + ": ") + Language.ENGLISH.say(fault))
-                    .collect(Collectors.joining(" ")));
-        }
-    }
-
-    /** Never from an argument, which others on the machine could read. */
-    private static String password() {
-        Console console = terminal();
-        if (console == null) {
-            return line();
-        }
-        String typed = new String(Objects.requireNonNullElse(console.readPassword("Password: "), new char[0]));
-        String again = new String(Objects.requireNonNullElse(console.readPassword("Again: "), new char[0]));
-        if (!typed.equals(again)) {
-            throw StartFailure.misused("The two passwords aren't the same.");
-        }
-        return typed;
-    }
-
-    /** Null if standard input is something else. From Java 22 on, there is a console even then. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static @Nullable Console terminal() {
-        Console console = System.console();
-        Method isTerminal = ReflectionUtils.findMethod(Console.class, "isTerminal");
-        boolean terminal = console != null
-                && (isTerminal == null || Boolean.TRUE.equals(ReflectionUtils.invokeMethod(isTerminal, console)));
-        return terminal ? console : null;
-    }
-
-    private static String line() {
-        try {
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            return Objects.requireNonNullElse(in.readLine(), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -76,7 +76,8 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     public String tokenOf(String name, Role role, Scope... scopes) {
         addMember(name, PASSWORD, role);
         SignedIn signedIn = bean(SignIn.class).run(Caller.ANONYMOUS, name, PASSWORD, "a test", null);
-        return bean(IssueToken.class).run(new Caller(signedIn.identity(), null), "a test's", Set.of(scopes));
+        return bean(IssueToken.class)
+                .run(new Caller(signedIn.identity(), null), signedIn.identity().userId(), "a test's", Set.of(scopes));
     }
 
     @Override

@@ -63,7 +63,13 @@ class AccountController {
         Set<Scope> scopes = scopes(request);
         return Form.carriedOut(
                 () -> {
-                    return pages.show(new TokenPage(Frame.of(request), issueToken.run(caller, name, scopes)));
+                    return pages.show(new TokenPage(
+                            Frame.of(request),
+                            issueToken.run(
+                                    caller,
+                                    caller.identified(Right.MANAGE_OWN_ACCOUNT).userId(),
+                                    name,
+                                    scopes)));
                 },
                 refusal -> pages.show(new TokenForm(Frame.of(request), name, scopes, refusal)));
     }

@@ -34,7 +34,7 @@ class ChangePostController {
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(PathId.parse("post", id));
         caller.require(post.isBy(caller) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
-        return pages.show(new FormPage(Frame.of(request), PostForm.of(post), post.id(), null));
+        return pages.show(new FormPage(Frame.of(request), PostForm.of(post), post.id(), "", null));
     }
 
     @Access(Right.EDIT_OWN_POST)
@@ -47,7 +47,7 @@ class ChangePostController {
                     PostView edited = editPost.run(caller, post, form.title(), form.content(), form.tagNames());
                     return Redirect.to(edited.withheld() == null ? Links.post(post) : "/post/held");
                 },
-                refusal -> pages.show(new FormPage(Frame.of(request), form, post, refusal)));
+                refusal -> pages.show(new FormPage(Frame.of(request), form, post, "", refusal)));
     }
 
     @GetMapping("/post" + PathId.PATTERN + "/delete")

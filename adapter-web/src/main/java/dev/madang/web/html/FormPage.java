@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * The form for a post.
  *
  * @param id of the post that is edited; null of a new one
+ * @param shown when the form was, under the board's seal; empty where nobody asks
  */
 record FormPage(
         Frame frame,
         PostForm form,
         @Nullable Long id,
+        String shown,
         @Nullable Refusal refusal) implements Form {
 
     /** Whether the author has to be named. */

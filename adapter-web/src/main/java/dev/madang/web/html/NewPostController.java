@@ -6,6 +6,7 @@ import dev.madang.domain.Fault;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.Callers;
+import dev.madang.web.FormTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -18,18 +19,20 @@ class NewPostController {
 
     private final PublishPost publishPost;
     private final Callers callers;
+    private final FormTime formTime;
     private final Pages pages;
 
-    NewPostController(PublishPost publishPost, Callers callers, Pages pages) {
+    NewPostController(PublishPost publishPost, Callers callers, FormTime formTime, Pages pages) {
         this.publishPost = publishPost;
         this.callers = callers;
+        this.formTime = formTime;
         this.pages = pages;
     }
 
     @Access(Right.PUBLISH_POST)
     @GetMapping("/post/new")
     View form(HttpServletRequest request) {
-        return pages.show(new FormPage(Frame.of(request), PostForm.BLANK, null, null));
+        return pages.show(new FormPage(Frame.of(request), PostForm.BLANK, null, formTime.now(), null));
     }
 
     @Access(Right.PUBLISH_POST)
@@ -38,11 +41,12 @@ class NewPostController {
         PostForm form = PostForm.of(request);
         return Form.carriedOut(
                 () -> {
-                    PostView post = publishPost.run(callers.orNewGuest(request, response), form.draft());
+                    PostView post = publishPost.run(
+                            callers.orNewGuest(request, response), form.draft(formTime.suspicion(request)));
                     return Redirect.to(post.withheld() == null ? "/" : "/post/held");
                 },
-                refusal ->
-                        pages.show(new FormPage(Frame.of(request), form, null, refusal.at(NewPostController::named))));
+                refusal -> pages.show(new FormPage(
+                        Frame.of(request), form, null, formTime.now(), refusal.at(NewPostController::named))));
     }
 
     @GetMapping("/post/held")

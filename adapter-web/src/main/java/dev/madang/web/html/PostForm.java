@@ -2,9 +2,11 @@ package dev.madang.web.html;
 
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.post.WithheldPost;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed into the form for a new post, to the character; empty where nothing was. */
 record PostForm(String username, String email, String title, String content, String tags) {
@@ -25,8 +27,9 @@ record PostForm(String username, String email, String title, String content, Str
         return new PostForm(post.author(), "", post.title(), post.content(), String.join(", ", post.tags()));
     }
 
-    PostDraft draft() {
-        return new PostDraft(username, email, title, content, tagNames());
+    /** @param suspicion as in {@link PostDraft} */
+    PostDraft draft(WithheldPost.@Nullable Cause suspicion) {
+        return new PostDraft(username, email, title, content, tagNames(), suspicion);
     }
 
     List<String> tagNames() {

@@ -10,6 +10,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -89,7 +90,8 @@ public final class BucketThrottle implements Throttle {
 
         @Override
         public long currentTimeNanos() {
-            return Math.multiplyExact(clock.millis(), 1_000_000L);
+            Instant now = clock.instant(); // A clock that ticks in less than milliseconds can't tell those.
+            return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
         }
 
         @Override

@@ -6,6 +6,8 @@ import dev.madang.domain.Faults;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
@@ -15,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 
-/** Gives a member an access token for a program. */
+/** Gives a member an access token for a program: to itself, or on the word of whoever runs the board. */
 @UseCase
 public final class IssueToken {
 
@@ -23,12 +25,19 @@ public final class IssueToken {
     public static final int MOST_NAME = 50;
 
     private final Transactions transactions;
+    private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final Secrets secrets;
     private final Clock clock;
 
-    public IssueToken(Transactions transactions, CredentialRepository credentials, Secrets secrets, Clock clock) {
+    public IssueToken(
+            Transactions transactions,
+            AccountRepository accounts,
+            CredentialRepository credentials,
+            Secrets secrets,
+            Clock clock) {
         this.transactions = transactions;
+        this.accounts = accounts;
         this.credentials = credentials;
         this.secrets = secrets;
         this.clock = clock;
@@ -38,24 +47,30 @@ public final class IssueToken {
      * @param name for its owner to know it again
      * @param scopes those that the owner's role doesn't cover are of no use
      * @return the token, of which the board keeps no more than the hash
-     * @throws Refusal {@code unauthenticated}, {@code forbidden}; what is wrong with {@code name} and {@code scopes}
+     * @throws Refusal {@code unauthenticated}, {@code forbidden}; {@code not-found}, also of guests; what is wrong with {@code name} and {@code scopes}
      */
-    public String run(Caller caller, String name, Set<Scope> scopes) {
-        long userId = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
+    public String run(Caller caller, long userId, String name, Set<Scope> scopes) {
+        caller.require(Right.MANAGE_OWN_ACCOUNT);
+        if (!caller.is(userId) && !caller.equals(Caller.OPERATOR)) {
+            throw Refusal.forbidden();
+        }
         Faults faults = new Faults();
         var label = faults.check("name", () -> PlainText.line("name", name, MOST_NAME));
         faults.check("scopes", () -> someOf(scopes));
         faults.refuse();
         String token = AccessTokens.of(secrets.random());
         Instant now = clock.instant();
-        transactions.run(() -> credentials.add(new Credential.Draft(
-                userId,
-                Credential.Kind.TOKEN,
-                SecretHash.of(token),
-                label.orElseThrow(),
-                scopes,
-                now,
-                now.plus(Credential.Kind.TOKEN.most()))));
+        transactions.run(() -> {
+            Account owner = accounts.byUserId(userId).orElseThrow(() -> Refusal.notFound("user"));
+            credentials.add(new Credential.Draft(
+                    owner.userId(),
+                    Credential.Kind.TOKEN,
+                    SecretHash.of(token),
+                    label.orElseThrow(),
+                    scopes,
+                    now,
+                    now.plus(Credential.Kind.TOKEN.most())));
+        });
         return token;
     }
 

@@ -7,7 +7,9 @@ import dev.madang.application.Board;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RegisterUserTest {
@@ -78,6 +80,6 @@ class RegisterUserTest {
     }
 
     private RegisterUser at(Instant time) {
-        return board.useCase(RegisterUser.class);
+        return board.useCase(RegisterUser.class, Clock.fixed(time, ZoneOffset.UTC));
     }
 }

@@ -1,0 +1,65 @@
+package dev.madang.bootstrap;
+
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.VerifyModerationLog;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Looks after the moderation log. */
+@Command(
+        name = "audit",
+        description = "Proves that the moderation log is whole.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false)
+final class AuditCommand {
+
+    static {
+        ConsoleLog.install();
+    }
+
+    @Spec
+    private @SuppressWarnings("NullAway.Init") CommandSpec command;
+
+    @Command(
+            name = "verify",
+            description =
+                    "Reads the whole log and prints how many entries it has, and the hash of the last. The exit code"
+                            + " is 0 only if each follows the one before.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    int verify(
+            @Mixin ServeOptions options,
+            @Option(
+                            names = "--expect",
+                            paramLabel = "HASH",
+                            description = "One that was noted before; it must be an entry's, or the end was cut off.")
+                    @Nullable
+                    String expected) {
+        boolean[] whole = new boolean[1];
+        Beside.board(
+                options,
+                board ->
+                        whole[0] = tell(new VerifyModerationLog(board.getBean(ModerationQueries.class)).run(expected)));
+        return whole[0] ? 0 : 1;
+    }
+
+    private boolean tell(VerifyModerationLog.Result result) {
+        var out = command.commandLine().getOut();
+        if (result.broken() != null) {
+            out.println("Entry " + result.broken()
+                    + " doesn't follow the one before: it was changed, or others were left" + " out or put in.");
+        }
+        if (!result.expectedFound()) {
+            out.println("No entry has the hash that was expected: the end was cut off, or the log is another.");
+        }
+        out.println(
+                result.entries() + " entries follow each other from the first on; the last hash is " + result.head());
+        return result.broken() == null && result.expectedFound();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.madang.bootstrap;
+
+import dev.madang.application.post.ForgetOrigins;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** What a served board does by itself, at its start and every hour from then on. */
+@Component
+final class Housekeeping implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final ForgetOrigins forgetOrigins;
+
+    private final ScheduledExecutorService hours = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Housekeeping(ForgetOrigins forgetOrigins) {
+        this.forgetOrigins = forgetOrigins;
+    }
+
+    @Override
+    public void start() {
+        var unused = hours.scheduleWithFixedDelay(this::forget, 0, 1, TimeUnit.HOURS);
+    }
+
+    private void forget() {
+        try {
+            forgetOrigins.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Where guests wrote from isn't forgotten in time; the board tries again in an hour.", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        hours.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !hours.isShutdown();
+    }
+}

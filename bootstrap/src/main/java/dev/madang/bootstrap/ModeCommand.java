@@ -1,0 +1,66 @@
+package dev.madang.bootstrap;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.moderation.ChangeMode;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.ReadMode;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Mode;
+import dev.madang.domain.moderation.ModerationLog;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says who may write, as an admin can on the board itself. */
+@Command(
+        name = "mode",
+        description = "Opens the board to everybody, to members alone or to nobody, at once, also while it is served.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class ModeCommand implements Callable<Integer> {
+
+    static {
+        ConsoleLog.install();
+    }
+
+    @Mixin
+    private final ServeOptions options = new ServeOptions();
+
+    @Parameters(paramLabel = "open|members|read-only")
+    private String mode = "";
+
+    @Option(names = "--reason", paramLabel = "R", description = "Why, for all to read in the log.")
+    private String reason = "By whoever runs the board.";
+
+    @Spec
+    private @SuppressWarnings("NullAway.Init") CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Mode wanted = switch (mode) {
+            case "open" -> Mode.OPEN;
+            case "members" -> Mode.MEMBERS;
+            case "read-only" -> Mode.READ_ONLY;
+            default ->
+                throw StartFailure.misused("There is no mode " + mode + "; there are open, members and read-only.");
+        };
+        Beside.board(options, board -> {
+            ModerationQueries moderation = board.getBean(ModerationQueries.class);
+            if (new ReadMode(moderation).run() != wanted) {
+                new ChangeMode(
+                                board.getBean(Transactions.class),
+                                moderation,
+                                board.getBean(ModerationLog.class),
+                                Board.clock())
+                        .run(Caller.OPERATOR, wanted, reason);
+            }
+        });
+        command.commandLine().getOut().println("The board is in the mode " + mode + '.');
+        return 0;
+    }
+}
