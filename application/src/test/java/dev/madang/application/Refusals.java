@@ -29,4 +29,12 @@ public final class Refusals {
                 .actual()
                 .faults();
     }
+
+    /** The faults of a refusal, of whatever kind it is. */
+    public static List<Fault> whyNot(ThrowingCallable work) {
+        return assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(work)
+                .actual()
+                .faults();
+    }
 }

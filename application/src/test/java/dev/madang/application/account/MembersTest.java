@@ -36,7 +36,6 @@ class MembersTest {
 
     private final Board board = new Board();
     private final Store store = board.store();
-    private final Doorkeeper doorkeeper = board.doorkeeper();
 
     private SignedIn signUp(Caller caller, String name) {
         return board.useCase(SignUp.class).run(caller, name, "mina@example.com", PASSWORD, "a browser");
@@ -203,8 +202,7 @@ class MembersTest {
     @Test
     void giveTokensOfTheirOwnAndEndThem() {
         Caller mina = member("mina");
-        String token = new IssueToken(store.transactions(), store.credentials(), doorkeeper, Board.CLOCK)
-                .run(mina, "나의 프로그램", Set.of(Scope.POST));
+        String token = board.useCase(IssueToken.class).run(mina, 1, "나의 프로그램", Set.of(Scope.POST));
         Identity program =
                 identify(Credential.Kind.TOKEN, token, Duration.ofDays(365)).orElseThrow();
         assertThat(program.scopes()).containsExactly(Scope.POST);
@@ -223,10 +221,28 @@ class MembersTest {
     @Test
     void nameATokenAndWhatItIsFor() {
         Caller mina = member("mina");
-        IssueToken issue = new IssueToken(store.transactions(), store.credentials(), doorkeeper, Board.CLOCK);
-        assertThat(faultsOf(() -> issue.run(mina, " ", Set.of())))
+        IssueToken issue = board.useCase(IssueToken.class);
+        assertThat(faultsOf(() -> issue.run(mina, 1, " ", Set.of())))
                 .containsExactly(new Fault("name", "required"), new Fault("scopes", "required"));
-        assertThat(refused(Refusal.Kind.UNAUTHENTICATED, () -> issue.run(Caller.ANONYMOUS, "name", Set.of(Scope.READ))))
+        assertThat(refused(
+                        Refusal.Kind.UNAUTHENTICATED, () -> issue.run(Caller.ANONYMOUS, 1, "name", Set.of(Scope.READ))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void giveNobodyElseATokenOfTheirs() {
+        Caller mina = member("mina");
+        IssueToken issue = board.useCase(IssueToken.class);
+        long other = signUp(Caller.ANONYMOUS, "nami").identity().userId();
+        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> issue.run(mina, other, "name", Set.of(Scope.READ))))
+                .isNotEmpty();
+        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> issue.run(Visitors.ADMIN, other, "name", Set.of(Scope.READ))))
+                .isNotEmpty();
+        long guest = board.register("guest").id();
+        assertThat(refused(Refusal.Kind.NOT_FOUND, () -> issue.run(Caller.OPERATOR, guest, "name", Set.of(Scope.READ))))
+                .isNotEmpty();
+        String token = issue.run(Caller.OPERATOR, other, "name", Set.of(Scope.READ));
+        assertThat(identify(Credential.Kind.TOKEN, token, Duration.ZERO).map(Identity::userId))
+                .contains(other);
     }
 }

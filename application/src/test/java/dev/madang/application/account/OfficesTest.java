@@ -1,0 +1,179 @@
+package dev.madang.application.account;
+
+import static dev.madang.application.Refusals.whyNot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.Limit;
+import dev.madang.application.Visitors;
+import dev.madang.application.moderation.BrowseModerationLog;
+import dev.madang.application.moderation.EntryView;
+import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.PublishPost;
+import dev.madang.application.user.ChangeUser;
+import dev.madang.application.user.DeleteUser;
+import dev.madang.domain.Fault;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.user.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What admins do to users: one-time links, roles, and the end of what opens an account. */
+class OfficesTest {
+
+    private static final String PASSWORD = "a lantern by the old well";
+    private static final String NEW_PASSWORD = "another lantern by the well";
+
+    private final Board board = new Board();
+
+    private SignedIn signUp(String name) {
+        return board.useCase(SignUp.class).run(Caller.ANONYMOUS, name, "mina@example.com", PASSWORD, "");
+    }
+
+    private SignedIn redeem(String secret) {
+        return board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "new@example.com", NEW_PASSWORD, "");
+    }
+
+    private List<Act> log() {
+        return board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, Limit.DEFAULT).items().stream()
+                .map(EntryView::act)
+                .toList();
+    }
+
+    private boolean isGood(SignedIn signedIn) {
+        return board.useCase(Identify.class)
+                .run(Credential.Kind.SESSION, signedIn.secret())
+                .isPresent();
+    }
+
+    @Test
+    void aLinkSignsAMemberInOnceWithANewPassword() {
+        SignedIn before = signUp("mina");
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        assertThat(board.useCase(ShowLink.class).run(secret)).isEqualTo(new ShowLink.Result("mina", true));
+        SignedIn after = redeem(secret);
+        assertThat(after.identity().username()).isEqualTo("mina");
+        assertThat(isGood(after)).isTrue();
+        assertThat(isGood(before)).isFalse();
+        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
+        SignIn signIn = board.useCase(SignIn.class);
+        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", PASSWORD, "", null)))
+                .containsExactly(new Fault("", "wrong-credentials"));
+        signIn.run(Caller.ANONYMOUS, "mina", NEW_PASSWORD, "", null);
+        assertThat(log()).containsExactly(Act.ISSUE_LINK);
+    }
+
+    @Test
+    void aLinkMakesAGuestAMemberWithItsPosts() {
+        PostView post = board.useCase(PublishPost.class)
+                .run(Visitors.guest("lost"), new PostDraft("bora", "bora@example.com", "Mine", "Mine", List.of()));
+        String secret = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
+        assertThat(board.useCase(ShowLink.class).run(secret)).isEqualTo(new ShowLink.Result("bora", false));
+        assertThat(whyNot(() -> board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "x", "short", "")))
+                .containsExactly(new Fault("email", "malformed"), new Fault("password", "too-short", 15));
+        SignedIn signedIn = redeem(secret);
+        assertThat(signedIn.identity().role()).isEqualTo(Role.MEMBER);
+        PostView adopted = board.everything().posts().get(0);
+        assertThat(adopted.id()).isEqualTo(post.id());
+        assertThat(adopted.authorRole()).isEqualTo(Role.MEMBER);
+        assertThat(adopted.guestTag()).isNull();
+        assertThat(board.everything().users().get(0).email()).isNull();
+    }
+
+    @Test
+    void aLinkEndsAfterADayAndWithTheNext() {
+        signUp("mina");
+        String first = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        String second = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        ShowLink tomorrow =
+                board.useCase(ShowLink.class, Clock.fixed(Board.NOW.plus(Duration.ofHours(24)), ZoneOffset.UTC));
+        for (String secret : List.of(first, "made up")) {
+            assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
+        }
+        assertThat(whyNot(() -> tomorrow.run(second))).containsExactly(new Fault("link", "not-found"));
+        redeem(second);
+    }
+
+    @Test
+    void aSessionIsNoLinkAndALinkNoSession() {
+        SignedIn signedIn = signUp("mina");
+        assertThat(whyNot(() -> redeem(signedIn.secret()))).containsExactly(new Fault("link", "not-found"));
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        assertThat(board.useCase(Identify.class).run(Credential.Kind.SESSION, secret))
+                .isEmpty();
+    }
+
+    @Test
+    void aRoleChangesWithAllThatOpenedTheAccount() {
+        SignedIn signedIn = signUp("mina");
+        board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR);
+        assertThat(isGood(signedIn)).isFalse();
+        assertThat(board.everything().users().get(0).role()).isEqualTo(Role.MODERATOR);
+        assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR)))
+                .containsExactly(new Fault("role", "no-change"));
+        assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.GUEST)))
+                .containsExactly(new Fault("role", "unknown"));
+        long guest = board.register("guest").id();
+        assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, guest, Role.ADMIN)))
+                .containsExactly(new Fault("user", "not-found"));
+    }
+
+    @Test
+    void anotherAdminIsForTheOperatorAlone() {
+        signUp("mina");
+        board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.ADMIN);
+        for (Runnable work : List.<Runnable>of(
+                () -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MEMBER),
+                () -> board.useCase(IssueLink.class).run(Visitors.ADMIN, 1),
+                () -> board.useCase(EndCredentials.class).run(Visitors.ADMIN, 1),
+                () -> board.useCase(DeleteUser.class).run(Visitors.ADMIN, 1),
+                () -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "other", null))) {
+            assertThat(whyNot(work::run)).containsExactly(new Fault("", "insufficient"));
+        }
+        assertThat(log()).containsExactly(Act.CHANGE_ROLE);
+        board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.MEMBER);
+    }
+
+    @Test
+    void credentialsEndAllAtOnce() {
+        SignedIn signedIn = signUp("mina");
+        String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
+        board.useCase(EndCredentials.class).run(Visitors.ADMIN, 1);
+        assertThat(isGood(signedIn)).isFalse();
+        assertThat(whyNot(() -> redeem(link))).containsExactly(new Fault("link", "not-found"));
+        assertThat(log()).containsExactly(Act.END_CREDENTIALS, Act.ISSUE_LINK);
+    }
+
+    @Test
+    void strangersPasswordsAreCountedAndTheOwnersAreNot() {
+        SignedIn signedIn = signUp("mina");
+        SignIn signIn = board.useCase(SignIn.class);
+        for (int i = 0; i < 20; i++) {
+            assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", "wrong", "", null)))
+                    .containsExactly(new Fault("", "wrong-credentials"));
+            assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "nobody", "wrong", "", null)))
+                    .containsExactly(new Fault("", "wrong-credentials"));
+        }
+        for (String name : List.of("mina", "MINA", "nobody")) {
+            assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, name, PASSWORD, "", null)))
+                    .extracting(Fault::code)
+                    .containsExactly("too-often");
+        }
+        Device elsewhere = new Device(99, "key");
+        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", PASSWORD, "", elsewhere)))
+                .extracting(Fault::code)
+                .containsExactly("too-often");
+        signIn.run(
+                Caller.ANONYMOUS,
+                "mina",
+                PASSWORD,
+                "",
+                new Device(signedIn.identity().userId(), "key"));
+    }
+}

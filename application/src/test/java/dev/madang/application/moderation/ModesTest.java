@@ -1,0 +1,79 @@
+package dev.madang.application.moderation;
+
+import static dev.madang.application.Refusals.whyNot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.Limit;
+import dev.madang.application.Visitors;
+import dev.madang.domain.Fault;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.Mode;
+import dev.madang.domain.user.Role;
+import org.junit.jupiter.api.Test;
+
+/** Who may write, and the log that says so. */
+class ModesTest {
+
+    private static final Caller MEMBER = Visitors.signedIn(5, "nami", Role.MEMBER);
+
+    private final Board board = new Board();
+
+    private void change(Mode mode) {
+        board.useCase(ChangeMode.class).run(Visitors.ADMIN, mode, "Holidays");
+    }
+
+    private void admit(Caller caller, Right right) {
+        board.useCase(Admit.class).run(caller, right);
+    }
+
+    @Test
+    void areOpenUntilSomebodyChangesThem() {
+        assertThat(board.useCase(ReadMode.class).run()).isEqualTo(Mode.OPEN);
+        admit(Caller.ANONYMOUS, Right.PUBLISH_POST);
+        change(Mode.MEMBERS);
+        assertThat(board.useCase(ReadMode.class).run()).isEqualTo(Mode.MEMBERS);
+        assertThat(whyNot(() -> admit(Caller.ANONYMOUS, Right.PUBLISH_POST)))
+                .containsExactly(new Fault("", "members-only"));
+        admit(MEMBER, Right.PUBLISH_POST);
+        change(Mode.READ_ONLY);
+        assertThat(whyNot(() -> admit(MEMBER, Right.PUBLISH_POST))).containsExactly(new Fault("", "read-only"));
+        admit(Visitors.ADMIN, Right.CHANGE_MODE);
+        change(Mode.OPEN);
+        admit(Caller.ANONYMOUS, Right.PUBLISH_POST);
+    }
+
+    @Test
+    void areForAdminsToChangeToSomethingElse() {
+        assertThat(whyNot(() -> change(Mode.OPEN))).containsExactly(new Fault("mode", "no-change"));
+        assertThat(whyNot(() -> board.useCase(ChangeMode.class)
+                        .run(Visitors.signedIn(1, "m", Role.MODERATOR), Mode.MEMBERS, "x")))
+                .containsExactly(new Fault("", "insufficient"));
+        assertThat(whyNot(() -> admit(Caller.ANONYMOUS, Right.CHANGE_MODE)))
+                .containsExactly(new Fault("", "unauthenticated"));
+    }
+
+    @Test
+    void leaveAWholeLog() {
+        VerifyModerationLog verify = board.useCase(VerifyModerationLog.class);
+        assertThat(verify.run(null)).isEqualTo(new VerifyModerationLog.Result(0, LogEntry.START, null, true));
+        assertThat(verify.run(LogEntry.START).expectedFound()).isTrue();
+        change(Mode.MEMBERS);
+        String noted = verify.run(null).head();
+        change(Mode.OPEN);
+        var entries = board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, new Limit(1));
+        assertThat(entries.items()).extracting(EntryView::act).containsExactly(Act.CHANGE_MODE);
+        assertThat(entries.next()).isEqualTo(2);
+        assertThat(board.useCase(BrowseModerationLog.class)
+                        .run(2, Limit.DEFAULT)
+                        .items())
+                .extracting(EntryView::detail)
+                .containsExactly("MEMBERS");
+        assertThat(verify.run(noted)).isEqualTo(verify.run(null));
+        assertThat(verify.run(null).entries()).isEqualTo(2);
+        assertThat(verify.run("0".repeat(63) + "1").expectedFound()).isFalse();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.madang.application.moderation;
+
+import static dev.madang.application.Refusals.whyNot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.Limit;
+import dev.madang.application.Visitors;
+import dev.madang.application.moderation.UndoPosts.Extent;
+import dev.madang.application.post.ForgetOrigins;
+import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.PublishPost;
+import dev.madang.application.post.PublishPosts;
+import dev.madang.domain.Fault;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.user.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class UndoPostsTest {
+
+    private static final Instant LATER = Board.NOW.plusSeconds(1);
+
+    private final Board board = new Board();
+
+    private static Caller from(String guest, String address) {
+        return new Caller(
+                null,
+                SecretHash.of(guest),
+                new AddressKey(SecretHash.of(address).value()));
+    }
+
+    private PostView publish(Caller caller, String title) {
+        return board.useCase(PublishPost.class)
+                .run(caller, new PostDraft("guest", "guest@example.com", title, "Whatever", List.of()));
+    }
+
+    private long undo(PostView like, Extent extent, Instant from, Instant to) {
+        return board.useCase(UndoPosts.class).run(Visitors.ADMIN, like.id(), extent, from, to, "Advertising");
+    }
+
+    private List<String> titles() {
+        return board.everything().posts().stream().map(PostView::title).toList();
+    }
+
+    @Test
+    void hidesAllThatOneGuestWrote() {
+        PostView spam = publish(from("spammer", "one"), "spam 1");
+        publish(from("spammer", "two"), "spam 2");
+        publish(from("neighbour", "one"), "fine");
+        assertThat(undo(spam, Extent.GUEST, Board.NOW, LATER)).isEqualTo(2);
+        assertThat(titles()).containsExactly("fine");
+        assertThat(undo(spam, Extent.GUEST, Board.NOW, LATER)).isZero();
+    }
+
+    @Test
+    void hidesAllThatCameFromOneAddress() {
+        PostView spam = publish(from("a", "one"), "spam 1");
+        publish(from("b", "one"), "spam 2");
+        publish(from("b", "two"), "fine");
+        assertThat(undo(spam, Extent.ADDRESS, Board.NOW, LATER)).isEqualTo(2);
+        assertThat(titles()).containsExactly("fine");
+    }
+
+    @Test
+    void hidesWhatAllGuestsWroteWithinASpanOfTime() {
+        PostView spam = publish(from("a", "one"), "spam");
+        board.publishAt(Board.NOW.minusSeconds(1), "mina", "before");
+        board.publishAt(LATER, "mina", "after");
+        assertThat(undo(spam, Extent.ALL_GUESTS, Board.NOW, LATER)).isEqualTo(1);
+        assertThat(titles()).containsExactly("after", "before");
+    }
+
+    @Test
+    void logsHowManyOfThemInEachBatch() {
+        board.useCase(PublishPosts.class)
+                .run(
+                        Caller.ANONYMOUS,
+                        IntStream.range(0, 600)
+                                .mapToObj(i -> new PostDraft("guest", "guest@example.com", "spam " + i, "x", List.of()))
+                                .toList());
+        PostView last = board.everything().posts().get(0);
+        assertThat(undo(last, Extent.ALL_GUESTS, Board.NOW, LATER)).isEqualTo(600);
+        assertThat(board.everything().posts()).isEmpty();
+        assertThat(board.useCase(BrowseModerationLog.class)
+                        .run(Long.MAX_VALUE, Limit.DEFAULT)
+                        .items())
+                .allSatisfy(entry -> assertThat(entry.act()).isEqualTo(Act.UNDO_POSTS))
+                .extracting(EntryView::detail)
+                .containsExactly("100", "500");
+    }
+
+    @Test
+    void saysThatNothingIsKnownOfTheGuestOrTheAddress() {
+        PostView post = board.publish("mina", "no cookie, no address");
+        for (Extent extent : List.of(Extent.GUEST, Extent.ADDRESS)) {
+            assertThat(whyNot(() -> undo(post, extent, Board.NOW, LATER)))
+                    .containsExactly(new Fault("extent", "untraceable"));
+        }
+    }
+
+    @Test
+    void forgetsAddressesAfterThirtyDays() {
+        PostView spam = publish(from("a", "one"), "spam");
+        board.useCase(ForgetOrigins.class).run();
+        Clock month = Clock.fixed(Board.NOW.plus(Duration.ofDays(30)), ZoneOffset.UTC);
+        board.useCase(ForgetOrigins.class, month).run();
+        assertThat(undo(spam, Extent.ADDRESS, LATER, LATER)).isZero();
+        board.useCase(ForgetOrigins.class, Clock.offset(month, Duration.ofNanos(1_000)))
+                .run();
+        assertThat(whyNot(() -> undo(spam, Extent.ADDRESS, Board.NOW, LATER)))
+                .containsExactly(new Fault("extent", "untraceable"));
+    }
+
+    @Test
+    void isForModeratorsAndNeedsAReason() {
+        PostView post = publish(from("a", "one"), "post");
+        UndoPosts undo = board.useCase(UndoPosts.class);
+        assertThat(whyNot(() -> undo.run(
+                        Visitors.signedIn(5, "nami", Role.MEMBER), post.id(), Extent.GUEST, Board.NOW, LATER, "why")))
+                .hasSize(1);
+        assertThat(whyNot(() -> undo.run(Visitors.ADMIN, post.id(), Extent.GUEST, Board.NOW, LATER, "")))
+                .containsExactly(new Fault("reason", "required"));
+        assertThat(whyNot(() -> undo.run(Visitors.ADMIN, 99, Extent.GUEST, Board.NOW, LATER, "why")))
+                .containsExactly(new Fault("post", "not-found"));
+    }
+}

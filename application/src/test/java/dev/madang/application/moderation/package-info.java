@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.moderation;
+
+import org.jspecify.annotations.NullMarked;
