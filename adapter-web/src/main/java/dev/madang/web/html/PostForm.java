@@ -27,9 +27,10 @@ record PostForm(String username, String email, String title, String content, Str
         return new PostForm(post.author(), "", post.title(), post.content(), String.join(", ", post.tags()));
     }
 
-    /** @param suspicion as in {@link PostDraft} */
+    /** @param suspicion as in {@link PostDraft}; null if there is none */
     PostDraft draft(WithheldPost.@Nullable Cause suspicion) {
-        return new PostDraft(username, email, title, content, tagNames(), suspicion);
+        PostDraft draft = new PostDraft(username, email, title, content, tagNames());
+        return suspicion == null ? draft : draft.suspectedOf(suspicion);
     }
 
     List<String> tagNames() {

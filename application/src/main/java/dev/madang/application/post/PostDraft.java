@@ -27,4 +27,8 @@ public record PostDraft(
     public PostDraft {
         tags = List.copyOf(tags);
     }
+
+    public PostDraft suspectedOf(WithheldPost.Cause other) {
+        return new PostDraft(author, email, title, content, tags, other);
+    }
 }
