@@ -46,8 +46,18 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
      * @throws Refusal {@code malformed}
      */
     long after() {
-        String value = parameter("after");
-        return value == null ? 0 : number(value).orElseThrow(() -> Refusal.invalid("after", "malformed"));
+        return id("after", 0);
+    }
+
+    /**
+     * Another cursor of such a list.
+     *
+     * @param start where the list starts
+     * @throws Refusal {@code malformed}
+     */
+    long id(String parameter, long start) {
+        String value = parameter(parameter);
+        return value == null ? start : number(value).orElseThrow(() -> Refusal.invalid(parameter, "malformed"));
     }
 
     /**

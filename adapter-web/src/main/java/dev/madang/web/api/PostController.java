@@ -98,7 +98,10 @@ class PostController {
     ResponseEntity<PostView> publish(
             @RequestBody PostBody post, HttpServletRequest request, HttpServletResponse response) {
         PostView published = publishPost.run(callers.orNewGuest(request, response), post.draft());
-        return ResponseEntity.created(URI.create(POSTS + '/' + published.id())).body(published);
+        return published.withheld() == null
+                ? ResponseEntity.created(URI.create(POSTS + '/' + published.id()))
+                        .body(published)
+                : ResponseEntity.accepted().body(published);
     }
 
     @Access(Right.PUBLISH_POST)

@@ -2,7 +2,6 @@ package dev.madang.web.html;
 
 import dev.madang.application.Page;
 import dev.madang.application.moderation.EntryView;
-import java.util.Locale;
 
 record LogPage(Frame frame, Page<EntryView, Long> entries) implements Sheet {
 
@@ -10,7 +9,7 @@ record LogPage(Frame frame, Page<EntryView, Long> entries) implements Sheet {
     String detail(EntryView entry) {
         return switch (entry.act()) {
             case CHANGE_ROLE -> frame.say("role." + entry.detail());
-            case CHANGE_MODE -> frame.say("mode." + entry.detail().toLowerCase(Locale.ROOT));
+            case CHANGE_MODE -> frame.say("mode." + entry.detail());
             case UNDO_POSTS -> frame.say("log.posts", Long.parseLong(entry.detail()));
             case SUSPEND_MEMBER -> frame.say("log.days", Long.parseLong(entry.detail()));
             default -> entry.detail();

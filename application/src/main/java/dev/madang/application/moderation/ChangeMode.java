@@ -11,6 +11,7 @@ import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.moderation.Reason;
 import java.time.Clock;
+import java.util.Locale;
 
 /** Opens the board to everybody, to members alone, or to nobody, at once and wherever it is served. */
 @UseCase
@@ -40,7 +41,7 @@ public final class ChangeMode {
                 throw Refusal.conflict("mode", "no-change");
             }
             log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_MODE, 0)
-                    .detail(mode.name())
+                    .detail(mode.name().toLowerCase(Locale.ROOT))
                     .because(why));
         });
     }

@@ -71,7 +71,7 @@ class ModesTest {
                         .run(2, Limit.DEFAULT)
                         .items())
                 .extracting(EntryView::detail)
-                .containsExactly("MEMBERS");
+                .containsExactly("members");
         assertThat(verify.run(noted)).isEqualTo(verify.run(null));
         assertThat(verify.run(null).entries()).isEqualTo(2);
         assertThat(verify.run("0".repeat(63) + "1").expectedFound()).isFalse();

@@ -1,0 +1,91 @@
+package dev.madang.web.api;
+
+import dev.madang.application.account.ChangeRole;
+import dev.madang.application.account.EndCredentials;
+import dev.madang.application.account.IssueLink;
+import dev.madang.application.moderation.ModerateMember;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Role;
+import dev.madang.web.Access;
+import dev.madang.web.PathId;
+import dev.madang.web.PublicAddress;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What moderators and admins do to users. */
+@RestController
+@RequestMapping(path = "/api/users" + PathId.PATTERN, produces = "application/json")
+class UserOfficeController {
+
+    private final ModerateMember moderateMember;
+    private final ChangeRole changeRole;
+    private final IssueLink issueLink;
+    private final EndCredentials endCredentials;
+    private final PublicAddress publicAddress;
+
+    UserOfficeController(
+            ModerateMember moderateMember,
+            ChangeRole changeRole,
+            IssueLink issueLink,
+            EndCredentials endCredentials,
+            PublicAddress publicAddress) {
+        this.moderateMember = moderateMember;
+        this.changeRole = changeRole;
+        this.issueLink = issueLink;
+        this.endCredentials = endCredentials;
+        this.publicAddress = publicAddress;
+    }
+
+    record Measure(
+            @Nullable String action,
+            @Nullable String reason,
+            @Nullable Integer days) {}
+
+    @Access(Right.MODERATE_MEMBERS)
+    @PostMapping(path = "/moderation", consumes = Json.CONSUMED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void moderate(Caller caller, @PathVariable String id, @RequestBody Measure measure) {
+        moderateMember.run(
+                caller,
+                PathId.parse("user", id),
+                Choice.of("action", measure.action(), ModerateMember.Measure.class),
+                Objects.requireNonNullElse(measure.reason(), ""),
+                Objects.requireNonNullElse(measure.days(), 0));
+    }
+
+    record RoleBody(@Nullable String role) {}
+
+    @Access(Right.CHANGE_ROLES)
+    @PutMapping(path = "/role", consumes = Json.CONSUMED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeRole(Caller caller, @PathVariable String id, @RequestBody RoleBody role) {
+        changeRole.run(caller, PathId.parse("user", id), Choice.of("role", role.role(), Role.class));
+    }
+
+    record Link(String link) {}
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @PostMapping("/link")
+    @ResponseStatus(HttpStatus.CREATED)
+    Link issueLink(Caller caller, @PathVariable String id) {
+        String secret = issueLink.run(caller, PathId.parse("user", id));
+        return new Link(publicAddress.of("/sign-in/link/" + secret));
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @DeleteMapping("/credentials")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endCredentials(Caller caller, @PathVariable String id) {
+        endCredentials.run(caller, PathId.parse("user", id));
+    }
+}
