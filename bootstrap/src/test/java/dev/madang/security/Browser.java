@@ -89,6 +89,15 @@ final class Browser {
                 .orElse("");
     }
 
+    /** Has it send a cookie that the board hasn't set. */
+    void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setDomain(board.uri("/").getHost());
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(board.uri("/"), cookie);
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
