@@ -134,6 +134,11 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(context().getWebServer()).getPort();
     }
 
+    /** Where its database is, with the user and the password. */
+    public String databaseUrl() {
+        return database;
+    }
+
     /** A part of the running board, such as a use case or a port, to prepare or look behind the answers. */
     public <T> T bean(Class<T> type) {
         return context().getBean(type);
