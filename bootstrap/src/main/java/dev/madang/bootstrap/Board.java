@@ -51,9 +51,19 @@ class Board {
      * @throws StartFailure if it can't start
      */
     static ServletWebServerApplicationContext start(Settings settings) {
+        return start(settings, clock());
+    }
+
+    /**
+     * Starts a board that goes by another clock than the machine's, which ticks as {@link #clock} does.
+     *
+     * @throws StartFailure if it can't start
+     */
+    static ServletWebServerApplicationContext start(Settings settings, Clock clock) {
         OpeningDatabase database = new OpeningDatabase(settings.database());
         return start(
                 settings,
+                clock,
                 "its database is " + Passwords.hiddenIn(settings.database().url()),
                 board -> {
                     board.getBeanFactory().registerSingleton("openingDatabase", database);
@@ -67,15 +77,17 @@ class Board {
      * @throws StartFailure if it can't start
      */
     static ServletWebServerApplicationContext start(Settings settings, Store store) {
-        return start(settings, "on a store of its own", board -> Ports.add(board, store));
+        return start(settings, clock(), "on a store of its own", board -> Ports.add(board, store));
     }
 
     private static ServletWebServerApplicationContext start(
             Settings settings,
+            Clock clock,
             String whereabouts,
             Consumer<AnnotationConfigServletWebServerApplicationContext> storage) {
         var board = new AnnotationConfigServletWebServerApplicationContext();
         board.getBeanFactory().registerSingleton("settings", settings);
+        board.getBeanFactory().registerSingleton("clock", clock);
         board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
         Seal seal = new Seal(secret(settings));
         board.getBeanFactory().registerSingleton("seal", seal);
@@ -129,7 +141,6 @@ class Board {
     }
 
     /** Ticks in microseconds, the unit in which every store keeps time. */
-    @Bean
     static Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }

@@ -2,6 +2,7 @@ package dev.madang.bootstrap;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AddMember;
+import dev.madang.application.account.ChangeRole;
 import dev.madang.application.account.IssueToken;
 import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.PasswordHashing;
@@ -9,6 +10,7 @@ import dev.madang.application.account.SignIn;
 import dev.madang.application.account.SignedIn;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
@@ -42,22 +44,34 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     public static final String PASSWORD = "a lantern by the old well";
 
     private final Map<Setting, String> settings;
+    private final Clock clock;
     private final String database = ENGINE.fresh();
     private @Nullable Path folder;
     private @Nullable ServletWebServerApplicationContext context;
 
-    private RunningBoard(Map<Setting, String> settings) {
+    private RunningBoard(Map<Setting, String> settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** As a new user meets it, with the sample data. */
     public static RunningBoard withSampleData() {
-        return new RunningBoard(Map.of());
+        return new RunningBoard(Map.of(), Board.clock());
     }
 
     /** Without a user, a post or a tag. */
     public static RunningBoard empty() {
-        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false"));
+        return empty(Board.clock());
+    }
+
+    /** Likewise, at another time. */
+    public static RunningBoard empty(Clock clock) {
+        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false"), clock);
+    }
+
+    /** Likewise, behind a proxy at this address. */
+    public static RunningBoard emptyAt(String publicUrl) {
+        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.PUBLIC_URL, publicUrl), Board.clock());
     }
 
     /** Makes somebody a member, as whoever runs the board can. */
@@ -70,6 +84,16 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
                         bean(PasswordHashing.class),
                         bean(Clock.class))
                 .run(name, name.hashCode() + "@example.org", password, role);
+    }
+
+    /** Gives a member another role, as whoever runs the board can. */
+    public void changeRole(String name, Role role) {
+        new ChangeRole(
+                        bean(Transactions.class),
+                        bean(UserRepository.class),
+                        bean(AccountRepository.class),
+                        bean(CredentialRepository.class))
+                .run(name, role);
     }
 
     /** A member, who is added first, and its access token with these scopes. */
@@ -88,7 +112,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         options.put(Setting.DATABASE, database);
         options.putAll(settings);
         folder = fresh;
-        context = Board.start(Settings.of(options, Map.of(), fresh));
+        context = Board.start(Settings.of(options, Map.of(), fresh), clock);
     }
 
     @Override
@@ -109,6 +133,11 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     public int port() {
         return Objects.requireNonNull(context().getWebServer()).getPort();
+    }
+
+    /** Where its database is, with the user and the password. */
+    public String databaseUrl() {
+        return database;
     }
 
     /** A part of the running board, such as a use case or a port, to prepare or look behind the answers. */

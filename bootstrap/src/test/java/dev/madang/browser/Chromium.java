@@ -1,6 +1,8 @@
 package dev.madang.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -41,7 +43,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
             "--disable-component-update",
             "--disable-sync");
 
-    private final List<Page> pages = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -67,9 +69,16 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
                 .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
     }
 
-    /** A fresh page, without cookies. What it loads but shouldn't, or can't run, fails the test. */
+    /** Without cookies, until the test ends. */
+    BrowserContext context(NewContextOptions options) {
+        BrowserContext context = Objects.requireNonNull(browser).newContext(options);
+        contexts.add(context);
+        return context;
+    }
+
+    /** A fresh page. What it loads but shouldn't, or can't run, fails the test. */
     Page open(Look look, String address) {
-        Page page = Objects.requireNonNull(browser).newContext(look.options()).newPage();
+        Page page = context(look.options()).newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
                 complaints.add(message.text());
@@ -77,14 +86,13 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterEach
         });
         page.onPageError(complaints::add);
         page.navigate(address);
-        pages.add(page);
         return page;
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        pages.forEach(page -> page.context().close());
-        pages.clear();
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
         List<String> heard = List.copyOf(complaints);
         complaints.clear();
         if (!heard.isEmpty()) {

@@ -44,15 +44,18 @@ final class Browser {
                     .append('=')
                     .append(encoded(fields[i + 1]));
         }
-        return send(HttpRequest.newBuilder(board.uri(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.toString())));
+        byte[] body = form.toString().getBytes(StandardCharsets.UTF_8);
+        return send("POST", path, body, "application/x-www-form-urlencoded");
     }
 
     HttpResponse<String> send(String method, String path, String json, String... headers) {
+        return send(method, path, json.getBytes(StandardCharsets.UTF_8), "application/json", headers);
+    }
+
+    HttpResponse<String> send(String method, String path, byte[] body, String contentType, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(board.uri(path))
-                .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+                .header("Content-Type", contentType)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -87,6 +90,15 @@ final class Browser {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Has it send a cookie that the board hasn't set. */
+    void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setDomain(board.uri("/").getHost());
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(board.uri("/"), cookie);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

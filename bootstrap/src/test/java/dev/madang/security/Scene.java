@@ -1,0 +1,76 @@
+package dev.madang.security;
+
+import dev.madang.bootstrap.RunningBoard;
+import dev.madang.security.Write.Field;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A guest with a post, a member with a token, and a tag: something to change, and those who may. */
+final class Scene {
+
+    private static final String GUEST_SECRET = "0123456789".repeat(4) + "abc";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Browser guest;
+    private final Browser member;
+    private final Browser program;
+    private final String adminsToken;
+    private final int number;
+    private final Map<String, String> ids;
+    private int sent;
+
+    /** @param number which no other scene of the board has */
+    Scene(RunningBoard board, String adminsToken, int number) {
+        this.adminsToken = adminsToken;
+        this.number = number;
+        guest = new Browser(board);
+        member = new Browser(board);
+        program = new Browser(board);
+        guest.plant("guest", GUEST_SECRET);
+        String user = id("/api/users", "{\"username\":\"guest#\",\"email\":\"guest#@example.com\"}");
+        String post = id("/api/posts", "{\"author\":\"guest#\",\"title\":\"t\",\"content\":\"c\",\"tags\":[\"old#\"]}");
+        String tag = id("/api/tags", "{\"name\":\"unused#\"}");
+        member.signUp(numbered("member#"));
+        member.post("/account/tokens/new", "name", "a token", "scopes", "read");
+        String end = member.page("/account")
+                .expectFirst("form[action^=/account/credentials]")
+                .attr("action");
+        ids = Map.of(
+                "/api/users", user,
+                "/api/posts", post,
+                "/post", post,
+                "/api/tags", tag,
+                "/account/credentials", end.replaceAll("\\D", ""));
+    }
+
+    private String id(String path, String json) {
+        return JSON.readTree(guest.send("POST", path, numbered(json)).body())
+                .get("id")
+                .asString();
+    }
+
+    /** With the scene's number behind its people, and another behind all else. */
+    private String numbered(String text) {
+        return text.replaceAll("(guest|member)#", "$1" + number).replace("#", number + "x" + sent);
+    }
+
+    /** @param query with its question mark; may be empty */
+    HttpResponse<String> send(Write write, List<Field> fields, String query) {
+        sent++;
+        return send(write, numbered(write.body(fields)).getBytes(StandardCharsets.UTF_8), query);
+    }
+
+    /** @param body in whatever form */
+    HttpResponse<String> send(Write write, byte[] body, String query) {
+        String path = write.resolve(ids) + query;
+        return switch (write.sender()) {
+            case GUEST -> guest.send(write.method(), path, body, write.contentType());
+            case MEMBER -> member.send(write.method(), path, body, write.contentType());
+            case ADMIN ->
+                program.send(write.method(), path, body, write.contentType(), "Authorization", "Bearer " + adminsToken);
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.madang.security;
+
+import static dev.madang.security.Write.Sender.ADMIN;
+import static dev.madang.security.Write.Sender.GUEST;
+import static dev.madang.security.Write.Sender.MEMBER;
+
+import dev.madang.bootstrap.RunningBoard;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** All ways to change the board. */
+final class Writes {
+
+    static final List<Write> ALL = List.of(
+            Write.of("POST /api/users", GUEST, "username", "\"user#\"", "email", "\"user#@example.com\""),
+            Write.of("PATCH /api/users/{id}", ADMIN, "username", "\"user#\"", "email", "\"user#@example.com\""),
+            Write.of("DELETE /api/users/{id}", ADMIN),
+            Write.of("POST /api/posts", GUEST, post()),
+            Write.of("POST /api/posts:bulk", GUEST, post()),
+            Write.of("PATCH /api/posts/{id}", GUEST, "title", "\"t#\"", "content", "\"c#\"", "tags", "[\"tag#\"]"),
+            Write.of("DELETE /api/posts/{id}", GUEST),
+            Write.of("POST /api/tags", GUEST, "name", "\"name#\""),
+            Write.of("PATCH /api/tags/{id}", ADMIN, "name", "\"name#\""),
+            Write.of("DELETE /api/tags/{id}", ADMIN),
+            Write.of(
+                    "POST /post/new",
+                    GUEST,
+                    "username",
+                    "user#",
+                    "email",
+                    "user#@example.com",
+                    "title",
+                    "title#",
+                    "content",
+                    "content#",
+                    "tags",
+                    "tag#"),
+            Write.of("POST /post/{id}/edit", GUEST, "title", "title#", "content", "content#", "tags", "tag#"),
+            Write.of("POST /post/{id}/delete", GUEST),
+            Write.of(
+                    "POST /sign-up",
+                    GUEST,
+                    "username",
+                    "user#",
+                    "email",
+                    "user#@example.com",
+                    "password",
+                    RunningBoard.PASSWORD),
+            Write.of("POST /sign-in", MEMBER, "username", "member#", "password", RunningBoard.PASSWORD),
+            Write.of("POST /sign-out", MEMBER),
+            Write.of("POST /account/profile", MEMBER, "username", "user#", "email", "user#@example.com"),
+            Write.of(
+                    "POST /account/password",
+                    MEMBER,
+                    "password",
+                    RunningBoard.PASSWORD,
+                    "new-password",
+                    "another lantern, number #"),
+            Write.of("POST /account/tokens/new", MEMBER, "name", "token#", "scopes", "post"),
+            Write.of("POST /account/credentials/{id}/end", MEMBER));
+
+    private Writes() {}
+
+    private static String[] post() {
+        return new String[] {
+            "author", "\"guest#\"",
+            "email", "\"user#@example.com\"",
+            "title", "\"title#\"",
+            "content", "\"content#\"",
+            "tags", "[\"tag#\", \"other#\"]"
+        };
+    }
+
+    /** The mappings of all handlers that a running board has for other methods than GET; errors are no write. */
+    static Set<String> mappedBy(RunningBoard board) {
+        Set<String> mappings = new TreeSet<>();
+        for (RequestMappingInfo info : board.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()) {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            for (String path : info.getPatternValues()) {
+                String plain = path.replaceAll("\\{id:.*?}(?=/|$)", "{id}");
+                (methods.isEmpty() ? Set.of("ANY") : methods).forEach(method -> mappings.add(method + " " + plain));
+            }
+        }
+        mappings.removeIf(mapping -> mapping.startsWith("GET ") || mapping.equals("ANY /error"));
+        return mappings;
+    }
+}
