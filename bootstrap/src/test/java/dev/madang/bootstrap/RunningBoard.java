@@ -6,11 +6,9 @@ import dev.madang.application.account.ChangeRole;
 import dev.madang.application.account.IssueToken;
 import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.PasswordHashing;
-import dev.madang.application.account.SignIn;
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
@@ -88,20 +86,15 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     /** Gives a member another role, as whoever runs the board can. */
     public void changeRole(String name, Role role) {
-        new ChangeRole(
-                        bean(Transactions.class),
-                        bean(UserRepository.class),
-                        bean(AccountRepository.class),
-                        bean(CredentialRepository.class))
-                .run(name, role);
+        long id = bean(UserQueries.class).byUsername(name).orElseThrow().id();
+        bean(ChangeRole.class).run(Caller.OPERATOR, id, role);
     }
 
     /** A member, who is added first, and its access token with these scopes. */
     public String tokenOf(String name, Role role, Scope... scopes) {
         addMember(name, PASSWORD, role);
-        SignedIn signedIn = bean(SignIn.class).run(Caller.ANONYMOUS, name, PASSWORD, "a test", null);
-        return bean(IssueToken.class)
-                .run(new Caller(signedIn.identity(), null), signedIn.identity().userId(), "a test's", Set.of(scopes));
+        long id = bean(UserQueries.class).byUsername(name).orElseThrow().id();
+        return bean(IssueToken.class).run(Caller.OPERATOR, id, "a test's", Set.of(scopes));
     }
 
     @Override

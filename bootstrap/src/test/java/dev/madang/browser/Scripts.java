@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,14 +26,14 @@ final class Scripts {
     static List<String> all() {
         Map<String, List<String>> sections = read();
         List<String> all = Stream.of(
-                        sections.get("vectors").stream(),
-                        sections.get("events").stream()
+                        section(sections, "vectors").stream(),
+                        section(sections, "events").stream()
                                 .flatMap(event -> Stream.of(
                                         "<x on" + event + "=alert(1) autofocus tabindex=1>",
                                         "\" on" + event + "=alert(1) autofocus x=\"")),
-                        sections.get("before").stream()
-                                .flatMap(
-                                        before -> sections.get("after").stream().map(after -> before + after)))
+                        section(sections, "before").stream()
+                                .flatMap(before ->
+                                        section(sections, "after").stream().map(after -> before + after)))
                 .flatMap(scripts -> scripts)
                 .distinct()
                 .limit(COUNT)
@@ -43,17 +44,21 @@ final class Scripts {
         return all;
     }
 
+    private static List<String> section(Map<String, List<String>> sections, String name) {
+        return Objects.requireNonNull(sections.get(name));
+    }
+
     private static Map<String, List<String>> read() {
         Map<String, List<String>> sections = new HashMap<>();
         List<String> section = new ArrayList<>();
-        for (String line : text().split("\n")) {
+        for (String line : text().lines().toList()) {
             var heading = HEADING.matcher(line);
             if (heading.matches()) {
                 section = sections.computeIfAbsent(heading.group(1), name -> new ArrayList<>());
             } else if (!line.isBlank()) {
                 section.add(HIDDEN.matcher(line)
-                        .replaceAll(hidden -> java.util.regex.Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(hidden.group(1), 16)))));
+                        .replaceAll(hidden ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(hidden.group(1), 16)))));
             }
         }
         return sections;

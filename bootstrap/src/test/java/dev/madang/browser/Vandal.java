@@ -66,7 +66,7 @@ final class Vandal {
         Instant now = board.bean(Clock.class).instant();
         CredentialRepository credentials = board.bean(CredentialRepository.class);
         for (String script : scripts) {
-            taken(script, name -> board.bean(IssueToken.class).run(caller, name, Set.of(Scope.READ)), "");
+            taken(script, name -> board.bean(IssueToken.class).run(caller, id, name, Set.of(Scope.READ)), "");
             Credential.Draft session =
                     Credential.Draft.of(id, Credential.Kind.SESSION, SecretHash.of(script), script, now);
             board.bean(Transactions.class).run(() -> credentials.add(session));
@@ -74,6 +74,7 @@ final class Vandal {
     }
 
     SignedIn signIn(String member) {
-        return board.bean(SignIn.class).run(Caller.ANONYMOUS, member, RunningBoard.PASSWORD, "a vandal's browser");
+        return board.bean(SignIn.class)
+                .run(Caller.ANONYMOUS, member, RunningBoard.PASSWORD, "a vandal's browser", null);
     }
 }

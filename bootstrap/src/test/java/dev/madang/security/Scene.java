@@ -1,6 +1,12 @@
 package dev.madang.security;
 
+import dev.madang.application.account.IssueLink;
+import dev.madang.application.moderation.ChangeMode;
+import dev.madang.application.moderation.ReadMode;
+import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Mode;
 import dev.madang.security.Write.Field;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +32,7 @@ final class Scene {
     Scene(RunningBoard board, String adminsToken, int number) {
         this.adminsToken = adminsToken;
         this.number = number;
+        open(board);
         guest = new Browser(board);
         member = new Browser(board);
         program = new Browser(board);
@@ -38,12 +45,28 @@ final class Scene {
         String end = member.page("/account")
                 .expectFirst("form[action^=/account/credentials]")
                 .attr("action");
-        ids = Map.of(
-                "/api/users", user,
-                "/api/posts", post,
-                "/post", post,
-                "/api/tags", tag,
-                "/account/credentials", end.replaceAll("\\D", ""));
+        long memberId = board.bean(UserQueries.class)
+                .byUsername(numbered("member#"))
+                .orElseThrow()
+                .id();
+        String link = board.bean(IssueLink.class).run(Caller.OPERATOR, memberId);
+        ids = Map.ofEntries(
+                Map.entry("/api/users", user),
+                Map.entry("/api/users/{id}/moderation", "" + memberId),
+                Map.entry("/api/users/{id}/role", "" + memberId),
+                Map.entry("/users", "" + memberId),
+                Map.entry("/api/posts", post),
+                Map.entry("/post", post),
+                Map.entry("/api/tags", tag),
+                Map.entry("/account/credentials", end.replaceAll("\\D", "")),
+                Map.entry("/sign-in/link", link));
+    }
+
+    /** Lets guests write again, whatever was changed. */
+    static void open(RunningBoard board) {
+        if (board.bean(ReadMode.class).run() != Mode.OPEN) {
+            board.bean(ChangeMode.class).run(Caller.OPERATOR, Mode.OPEN, "The next scene");
+        }
     }
 
     private String id(String path, String json) {

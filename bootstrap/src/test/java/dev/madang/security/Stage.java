@@ -46,6 +46,7 @@ final class Stage {
         if (response.statusCode() >= 400) {
             assertThat(Dump.of(board).rows()).isEqualTo(before);
         }
+        Scene.open(board);
         return response;
     }
 }

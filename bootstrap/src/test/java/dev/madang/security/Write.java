@@ -84,9 +84,11 @@ record Write(String mapping, Sender sender, List<Field> fields) {
         return path().endsWith(":bulk") ? "[0]." + field : field;
     }
 
+    /** @param ids by whole paths, or by what stands before the id in them */
     String resolve(Map<String, String> ids) {
-        String collection = path().replaceFirst("/\\{id}.*", "");
-        return path().replace("{id}", ids.getOrDefault(collection, ""));
+        String collection = path().replaceFirst("/\\{.*", "");
+        String id = ids.getOrDefault(path(), ids.getOrDefault(collection, ""));
+        return path().replaceAll("\\{[a-z]+}", id);
     }
 
     @Override

@@ -61,7 +61,44 @@ final class Writes {
                     "new-password",
                     "another lantern, number #"),
             Write.of("POST /account/tokens/new", MEMBER, "name", "token#", "scopes", "post"),
-            Write.of("POST /account/credentials/{id}/end", MEMBER));
+            Write.of("POST /account/credentials/{id}/end", MEMBER),
+            Write.of("POST /account/leave", MEMBER, "posts", "stay", "password", RunningBoard.PASSWORD),
+            Write.of("POST /account/warning", MEMBER),
+            Write.of("POST /sign-in/link/{secret}", GUEST, "password", "another lantern, number #"),
+            Write.of("POST /api/posts/{id}/moderation", ADMIN, "action", "\"hide\"", "reason", "\"because #\""),
+            Write.of(
+                    "POST /api/posts/{id}/undo",
+                    ADMIN,
+                    "extent",
+                    "\"guest\"",
+                    "from",
+                    "\"2026-01-01T00:00:00Z\"",
+                    "to",
+                    "\"2100-01-01T00:00:00Z\"",
+                    "reason",
+                    "\"because #\""),
+            Write.of(
+                    "POST /api/users/{id}/moderation",
+                    ADMIN,
+                    "action",
+                    "\"suspend\"",
+                    "reason",
+                    "\"because #\"",
+                    "days",
+                    "\"3\""),
+            Write.of("PUT /api/users/{id}/role", ADMIN, "role", "\"moderator\""),
+            Write.of("POST /api/users/{id}/link", ADMIN),
+            Write.of("DELETE /api/users/{id}/credentials", ADMIN),
+            Write.of("PUT /api/mode", ADMIN, "mode", "\"members\"", "reason", "\"because #\""),
+            Write.of("POST /post/{id}/moderate", ADMIN, "action", "lock", "reason", "because #"),
+            Write.of("POST /post/{id}/undo", ADMIN, "extent", "guest", "span", "day", "reason", "because #"),
+            Write.of("POST /users/{id}/moderate", ADMIN, "action", "suspend", "days", "3", "reason", "because #"),
+            Write.of("POST /users/{id}/role", ADMIN, "role", "admin"),
+            Write.of("POST /users/{id}/link", ADMIN),
+            Write.of("POST /users/{id}/end", ADMIN),
+            Write.of("POST /users/{id}/profile", ADMIN, "username", "user#", "email", "user#@example.com"),
+            Write.of("POST /users/{id}/delete", ADMIN),
+            Write.of("POST /moderation/mode", ADMIN, "mode", "read_only", "reason", "because #"));
 
     private Writes() {}
 
@@ -83,7 +120,7 @@ final class Writes {
                 .keySet()) {
             Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
             for (String path : info.getPatternValues()) {
-                String plain = path.replaceAll("\\{id:.*?}(?=/|$)", "{id}");
+                String plain = path.replaceAll("\\{(id|secret):.*?}(?=/|$)", "{$1}");
                 (methods.isEmpty() ? Set.of("ANY") : methods).forEach(method -> mappings.add(method + " " + plain));
             }
         }

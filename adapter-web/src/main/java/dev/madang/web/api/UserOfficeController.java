@@ -11,6 +11,7 @@ import dev.madang.web.Access;
 import dev.madang.web.PathId;
 import dev.madang.web.PublicAddress;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/users" + PathId.PATTERN, produces = "application/json")
 class UserOfficeController {
+
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
 
     private final ModerateMember moderateMember;
     private final ChangeRole changeRole;
@@ -49,7 +52,7 @@ class UserOfficeController {
     record Measure(
             @Nullable String action,
             @Nullable String reason,
-            @Nullable Integer days) {}
+            @Nullable String days) {}
 
     @Access(Right.MODERATE_MEMBERS)
     @PostMapping(path = "/moderation", consumes = Json.CONSUMED)
@@ -60,7 +63,12 @@ class UserOfficeController {
                 PathId.parse("user", id),
                 Choice.of("action", measure.action(), ModerateMember.Measure.class),
                 Objects.requireNonNullElse(measure.reason(), ""),
-                Objects.requireNonNullElse(measure.days(), 0));
+                days(measure.days()));
+    }
+
+    /** What is no such number is out of range, too. */
+    private static int days(@Nullable String text) {
+        return text != null && DAYS.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 
     record RoleBody(@Nullable String role) {}

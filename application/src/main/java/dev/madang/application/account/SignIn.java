@@ -90,10 +90,9 @@ public final class SignIn {
         if (address != null) {
             throttle.spend(Allowance.SIGN_IN_ADDRESS, address.value(), 1);
         }
-        String key = account.map(found -> String.valueOf(found.userId()))
+        account.map(found -> String.valueOf(found.userId()))
                 .or(() -> keys.stream().map(NameKey::value).min(Comparator.naturalOrder()))
-                .orElse("");
-        throttle.spend(Allowance.SIGN_IN_ACCOUNT, key, 1);
+                .ifPresent(key -> throttle.spend(Allowance.SIGN_IN_ACCOUNT, key, 1));
     }
 
     private static Optional<Username> name(String typed) {

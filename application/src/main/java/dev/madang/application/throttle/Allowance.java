@@ -15,9 +15,9 @@ public enum Allowance {
     /** Passwords that strangers try at one account. */
     SIGN_IN_ACCOUNT(new Rate(20, 1, Duration.ofMinutes(1))),
     /** Passwords tried at one account in a browser in which it was signed in before: no stranger can use it up. */
-    SIGN_IN_DEVICE(new Rate(10, 1, Duration.ofMinutes(1))),
+    SIGN_IN_DEVICE(new Rate(20, 1, Duration.ofMinutes(1))),
     /** Present passwords tried by whoever is signed in. */
-    PASSWORD(new Rate(10, 1, Duration.ofMinutes(1)));
+    PASSWORD(new Rate(20, 1, Duration.ofMinutes(1)));
 
     private final List<Rate> rates;
 
