@@ -1,11 +1,12 @@
 package dev.madang.bootstrap;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -47,6 +48,11 @@ final class ConsoleLog extends StreamHandler {
         flush();
     }
 
+    /** As it stands in the log. */
+    static String line(LogRecord record) {
+        return new Line().format(record);
+    }
+
     static void install() {
         if (!LEVELS.isEmpty() && Arrays.stream(ROOT.getHandlers()).noneMatch(ConsoleLog.class::isInstance)) {
             Arrays.stream(ROOT.getHandlers()).forEach(ROOT::removeHandler);
@@ -66,24 +72,42 @@ final class ConsoleLog extends StreamHandler {
         private static final DateTimeFormatter TIME =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
 
-        private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+        private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
         /** Control characters are shown as a dot, so that nobody's input can look like a line of its own. */
         @Override
         public String format(LogRecord record) {
-            String message = CONTROL.matcher(formatMessage(record)).replaceAll("·");
+            String message = visible(formatMessage(record));
             String source = record.getLoggerName();
             return TIME.format(record.getInstant()) + ' ' + record.getLevel() + ' '
                     + source.substring(source.lastIndexOf('.') + 1) + ": " + message + System.lineSeparator()
                     + trace(record.getThrown());
         }
 
+        private static String visible(String text) {
+            return CONTROL.matcher(text).replaceAll("·");
+        }
+
+        /** As the JDK prints it, but that no message looks like more than one line. */
         private static String trace(@Nullable Throwable thrown) {
-            StringWriter trace = new StringWriter();
-            if (thrown != null) {
-                thrown.printStackTrace(new PrintWriter(trace, true));
+            StringBuilder trace = new StringBuilder();
+            Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+            String before = "";
+            for (Throwable cause = thrown; cause != null && told.add(cause); cause = cause.getCause()) {
+                append(before, cause, trace);
+                for (Throwable suppressed : cause.getSuppressed()) {
+                    append("Suppressed: ", suppressed, trace);
+                }
+                before = "Caused by: ";
             }
             return trace.toString();
+        }
+
+        private static void append(String before, Throwable thrown, StringBuilder trace) {
+            trace.append(before).append(visible(thrown.toString())).append(System.lineSeparator());
+            for (StackTraceElement element : thrown.getStackTrace()) {
+                trace.append("\tat ").append(element).append(System.lineSeparator());
+            }
         }
     }
 }

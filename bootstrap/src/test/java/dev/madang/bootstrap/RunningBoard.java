@@ -68,6 +68,11 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Likewise, behind a proxy at this address. */
+    public static RunningBoard emptyBehindAProxy(Clock clock) {
+        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.TRUSTED_PROXY, "127.0.0.1"), clock);
+    }
+
+    /** Likewise, at a public address. */
     public static RunningBoard emptyAt(String publicUrl) {
         return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.PUBLIC_URL, publicUrl), Board.clock());
     }

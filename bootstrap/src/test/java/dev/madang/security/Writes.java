@@ -114,17 +114,24 @@ final class Writes {
 
     /** The mappings of all handlers that a running board has for other methods than GET; errors are no write. */
     static Set<String> mappedBy(RunningBoard board) {
+        Set<String> mappings = routesOf(board);
+        mappings.removeIf(mapping -> mapping.startsWith("GET "));
+        return mappings;
+    }
+
+    /** All mappings but those of errors. */
+    static Set<String> routesOf(RunningBoard board) {
         Set<String> mappings = new TreeSet<>();
         for (RequestMappingInfo info : board.bean(RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()) {
             Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
             for (String path : info.getPatternValues()) {
-                String plain = path.replaceAll("\\{(id|secret):.*?}(?=/|$)", "{$1}");
+                String plain = path.replaceAll("\\{([a-z]+):.*?}(?=/|$)", "{$1}");
                 (methods.isEmpty() ? Set.of("ANY") : methods).forEach(method -> mappings.add(method + " " + plain));
             }
         }
-        mappings.removeIf(mapping -> mapping.startsWith("GET ") || mapping.equals("ANY /error"));
+        mappings.remove("ANY /error");
         return mappings;
     }
 }

@@ -1,0 +1,150 @@
+package dev.madang.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.bootstrap.MutableClock;
+import dev.madang.bootstrap.RunningBoard;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Guests post only so much from one address; behind a proxy, which says what that is. */
+class GuestLimitsTest {
+
+    private static final MutableClock CLOCK = new MutableClock(Instant.parse("2026-11-23T08:38:08Z"));
+
+    @RegisterExtension
+    private static final RunningBoard PROXIED = RunningBoard.emptyBehindAProxy(CLOCK);
+
+    @RegisterExtension
+    private static final RunningBoard OPEN = RunningBoard.empty();
+
+    private static HttpResponse<String> publish(RunningBoard board, String title, String forwardedFor) {
+        return new Browser(board)
+                .send(
+                        "POST",
+                        "/api/posts",
+                        "{\"author\":\"guest\",\"email\":\"g@example.com\",\"title\":\"" + title
+                                + "\",\"content\":\"short\"}",
+                        "X-Forwarded-For",
+                        forwardedFor);
+    }
+
+    @Test
+    void arePerAddressAndEndWithTime() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(publish(PROXIED, "Post " + i, "192.0.2.1").statusCode()).isEqualTo(201);
+        }
+        HttpResponse<String> refused = publish(PROXIED, "One more", "192.0.2.1");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+        assertThat(refused.body()).contains("\"code\":\"too-many-requests\"");
+        assertThat(publish(PROXIED, "From elsewhere", "192.0.2.2").statusCode()).isEqualTo(201);
+        CLOCK.advance(Duration.ofSeconds(10));
+        assertThat(publish(PROXIED, "Later", "192.0.2.1").statusCode()).isEqualTo(201);
+        assertThat(publish(PROXIED, "Too soon", "192.0.2.1").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void areTenAnHour() {
+        int posted = 0;
+        for (int i = 0; i < 12; i++) {
+            posted += publish(PROXIED, "Slow " + i, "198.51.100.7").statusCode() == 201 ? 1 : 0;
+            CLOCK.advance(Duration.ofSeconds(11));
+        }
+        assertThat(posted).isEqualTo(10);
+    }
+
+    @Test
+    void countANetworkOfIpv6AsOne() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(publish(PROXIED, "v6 " + i, "2001:db8:1:2::" + i).statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(publish(PROXIED, "v6", "2001:db8:1:2:ffff::1").statusCode()).isEqualTo(429);
+        assertThat(publish(PROXIED, "v6", "2001:db8:1:3::1").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void believeTheLastOfTheForwardedAddresses() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(publish(PROXIED, "Forged " + i, "203.0.113." + i + ", 192.0.2.33")
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(publish(PROXIED, "Forged", "203.0.113.99, 192.0.2.33").statusCode())
+                .isEqualTo(429);
+        for (int i = 0; i < 3; i++) {
+            publish(PROXIED, "Rubbish " + i, "rubbish" + i);
+        }
+        assertThat(publish(PROXIED, "Rubbish", "rubbish").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void areNotForTheOwnersOwnMachine() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(publish(OPEN, "Post " + i, "192.0.2." + i).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void refuseTheSameTextWithinTheHour() {
+        String text = "Cheap watches, only today, at half the price";
+        assertThat(publish(PROXIED, text, "192.0.2.101").statusCode()).isEqualTo(201);
+        HttpResponse<String> again = publish(PROXIED, text, "192.0.2.102");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("\"code\":\"duplicate\"");
+        CLOCK.advance(Duration.ofMinutes(61));
+        assertThat(publish(PROXIED, text, "192.0.2.102").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void keepTheFormAndSayWhenToComeBack() {
+        Browser guest = new Browser(PROXIED);
+        HttpResponse<String> refused = guest.publish("손님", "제목");
+        for (int i = 0; i < 9 && refused.statusCode() == 302; i++) {
+            refused = guest.publish("손님", "제목 " + i);
+        }
+        assertThat(refused.statusCode()).isEqualTo(429);
+        var page = Jsoup.parse(refused.body());
+        assertThat(page.select(".faults li").text()).contains("seconds");
+        assertThat(page.select("[name=title]").val()).startsWith("제목");
+    }
+
+    @Test
+    void holdAFormThatComesBackSoonerThanPeopleWrite() {
+        Browser robot = new Browser(PROXIED);
+        CLOCK.advance(Duration.ofHours(2));
+        String shown = robot.page("/post/new").select("[name=shown]").val();
+        assertThat(send(robot, "빠르다", shown, "")).isEqualTo("/post/held");
+        CLOCK.advance(Duration.ofSeconds(2));
+        assertThat(send(robot, "천천히", shown, "")).isEqualTo("/");
+        assertThat(send(robot, "지어냈다", "1" + shown, "")).isEqualTo("/post/held");
+        CLOCK.advance(Duration.ofMinutes(1));
+        assertThat(send(robot, "채웠다", shown, "https://spam.example")).isEqualTo("/post/held");
+        assertThat(new Browser(PROXIED).get("/").body()).contains("천천히").doesNotContain("빠르다", "지어냈다", "채웠다");
+    }
+
+    private static String send(Browser browser, String title, String shown, String trap) {
+        return browser.post(
+                        "/post/new",
+                        "username",
+                        "손",
+                        "email",
+                        "s@example.com",
+                        "title",
+                        title,
+                        "content",
+                        "짧다",
+                        "shown",
+                        shown,
+                        "website",
+                        trap)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+}
