@@ -141,6 +141,9 @@ abstract class WithheldListContract extends Contract {
                 .extracting(PostView::guestTag)
                 .containsExactly(null, key.value().substring(0, 8));
         assertThat(queries().withheldBy(mina.id(), 0, 9)).isEqualTo(posts);
+        assertThat(posts)
+                .allSatisfy(
+                        post -> assertThat(queries().withheldById(post.id())).contains(post));
     }
 
     @Test

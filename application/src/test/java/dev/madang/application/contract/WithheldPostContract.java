@@ -209,9 +209,14 @@ abstract class WithheldPostContract extends Contract {
         Post alike = publish(mina, "Post");
         withhold(post, Cause.HIDDEN);
         WithheldPost other = withhold(alike, Cause.HIDDEN);
+        WithheldPost asKept = withhold(publish(mina, "Post"), Cause.HIDDEN);
         WithheldPost notAsKept = new WithheldPost(post.withTitle(new Title("Other")), Cause.TRAP, NOW.plusSeconds(9));
-        write(() -> store().withheldPosts().remove(notAsKept));
-        write(() -> store().withheldPosts().remove(notAsKept));
+        write(() -> {
+            store().withheldPosts().remove(asKept);
+            store().withheldPosts().remove(notAsKept);
+            store().withheldPosts().remove(notAsKept);
+        });
+        assertThat(kept(asKept.post().id())).isEmpty();
         assertThat(kept(post.id())).isEmpty();
         assertThat(kept(alike.id())).contains(other);
         for (long nothing : new long[] {0, -1, 99, Long.MAX_VALUE}) {
