@@ -7,6 +7,7 @@ import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.time.Instant;
@@ -215,23 +216,27 @@ abstract class ModerationLogContract extends Contract {
         assertThat(elsewhere(() -> queries().chain(0, 9)).join()).hasSize(1);
     }
 
+    /** Each by a user of its own, so that nothing but the log is in their way. */
     @Test
     void isOneChainHoweverManyAddToItAtOnce() {
-        User mina = register("mina");
+        List<User> users =
+                IntStream.range(0, 4).mapToObj(i -> register("user " + i)).toList();
         List<LogEntry> added = new ArrayList<>();
-        atOnce(IntStream.range(0, 4)
-                        .<Supplier<List<LogEntry>>>mapToObj(writer -> () -> IntStream.range(0, 10)
-                                .mapToObj(i -> write(() -> {
-                                    long post = store().posts()
-                                            .add(draft(mina, writer + "-" + i, NOW))
-                                            .id();
-                                    return store().moderationLog().append(draft(writer, Act.HIDE_POST, post));
-                                }))
+        atOnce(users.stream()
+                        .<Supplier<List<LogEntry>>>map(user -> () -> IntStream.range(0, 10)
+                                .mapToObj(i -> publishAndAppend(user))
                                 .toList())
                         .toList())
                 .forEach(added::addAll);
         assertThat(chain()).hasSize(40).containsExactlyInAnyOrderElementsOf(added);
-        assertThat(postsBy(mina)).isEqualTo(40);
+        assertThat(users).allSatisfy(user -> assertThat(postsBy(user)).isEqualTo(10));
+    }
+
+    private LogEntry publishAndAppend(User user) {
+        return write(() -> {
+            Post post = store().posts().add(draft(user, "Post", NOW));
+            return store().moderationLog().append(draft(user.id(), Act.HIDE_POST, post.id()));
+        });
     }
 
     @Test
