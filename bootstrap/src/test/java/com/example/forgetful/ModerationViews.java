@@ -63,7 +63,7 @@ record ModerationViews(Sheets sheets) implements ModerationQueries {
 
     private Stream<PostView> posts(long after, Predicate<WithheldPost> condition) {
         Sheet sheet = sheets.reading();
-        return sheet.withheld.tailMap(after + 1).values().stream()
+        return sheet.withheld.tailMap(after, false).values().stream()
                 .filter(condition)
                 .map(post -> view(sheet, post));
     }

@@ -22,7 +22,7 @@ final class Sheet {
     final SortedMap<Long, Tag> tags;
     final SortedMap<Long, Account> accounts;
     final SortedMap<Long, Credential> credentials;
-    final SortedMap<Long, WithheldPost> withheld;
+    final NavigableMap<Long, WithheldPost> withheld;
     final SortedMap<Long, Origins.Origin> origins;
     final NavigableMap<Long, LogEntry> log;
     final long number;

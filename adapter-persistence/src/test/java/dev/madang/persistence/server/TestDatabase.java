@@ -47,15 +47,19 @@ public enum TestDatabase {
     },
     POSTGRESQL(
             PostgresqlServer::start,
-            "truncate users, posts, tags, post_tags, post_search, accounts, name_keys, credentials restart identity"),
+            "truncate users, posts, tags, post_tags, post_search, accounts, name_keys, credentials, withheld_posts,"
+                    + " origins, moderation_log restart identity"),
     MARIADB(
             MariadbServer::start,
             "delete from users",
             "delete from tags",
+            "delete from origins",
+            "delete from moderation_log",
             "alter table users auto_increment = 1",
             "alter table posts auto_increment = 1",
             "alter table tags auto_increment = 1",
-            "alter table credentials auto_increment = 1");
+            "alter table credentials auto_increment = 1",
+            "alter table moderation_log auto_increment = 1");
 
     private final @Nullable Start start;
     private final List<String> emptying;

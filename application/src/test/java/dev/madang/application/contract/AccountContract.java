@@ -13,7 +13,6 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.NameKey;
-import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NewUser;
@@ -97,8 +96,8 @@ abstract class AccountContract extends Contract {
     void showsWhichGuestWrote() {
         User user = register("mina");
         String tag = KEY.value().substring(0, 8);
-        Post post = write(() ->
-                        store().posts().addAll(List.of(byGuest(user, "Guest's", KEY), draft(user, "No one's", NOW))))
+        Post post = write(() -> store().posts()
+                        .addAll(List.of(guestDraft(user, KEY, "Guest's", NOW), draft(user, "No one's", NOW))))
                 .get(0);
         assertThat(post.guestKey()).isEqualTo(KEY);
         assertThat(write(() -> store().posts().byId(post.id()))).contains(post);
@@ -110,21 +109,16 @@ abstract class AccountContract extends Contract {
         assertThat(store().postQueries().byId(post.id())).contains(views.get(1));
     }
 
-    private static NewPost byGuest(User user, String title, SecretHash key) {
-        NewPost draft = draft(user, title, NOW);
-        return new NewPost(user.id(), draft.title(), draft.content(), draft.tags(), NOW, key);
-    }
-
     @Test
     void adoptsTheGuestsPostsUnderOneName() {
         User mina = register("mina");
         User nami = register("nami");
         List<Post> posts = write(() -> store().posts()
                 .addAll(List.of(
-                        byGuest(mina, "one", KEY),
-                        byGuest(mina, "two", OTHER_KEY),
-                        byGuest(nami, "three", KEY),
-                        byGuest(mina, "four", KEY))));
+                        guestDraft(mina, KEY, "one", NOW),
+                        guestDraft(mina, OTHER_KEY, "two", NOW),
+                        guestDraft(nami, KEY, "three", NOW),
+                        guestDraft(mina, KEY, "four", NOW))));
         write(() -> store().posts().adopt(mina.id(), KEY));
         assertThat(posts)
                 .extracting(post -> write(() -> store().posts().byId(post.id()))

@@ -1,6 +1,8 @@
 package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.madang.application.Store;
@@ -9,11 +11,13 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
@@ -56,6 +60,16 @@ abstract class Contract {
         store().transactions().run(work);
     }
 
+    /** Work in a transaction that fails after it. */
+    final void writeInVain(Runnable work) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> write(() -> {
+                    work.run();
+                    throw new IllegalStateException("in vain");
+                }))
+                .withMessage("in vain");
+    }
+
     final User register(String username) {
         return register(username, username + "@example.com");
     }
@@ -73,12 +87,27 @@ abstract class Contract {
                 author.id(), new Title(title), new Content("About " + title), TagNames.of(List.of(tags)), datePosted);
     }
 
+    static NewPost guestDraft(User author, SecretHash key, String title, Instant datePosted, String... tags) {
+        NewPost draft = draft(author, title, datePosted, tags);
+        return new NewPost(author.id(), draft.title(), draft.content(), draft.tags(), datePosted, key);
+    }
+
     final Post publish(User author, String title, String... tags) {
         return publish(author, title, NOW, tags);
     }
 
     final Post publish(User author, String title, Instant datePosted, String... tags) {
         return write(() -> store().posts().add(draft(author, title, datePosted, tags)));
+    }
+
+    /** Takes a post off the board, and keeps it. */
+    final WithheldPost withhold(Post post, WithheldPost.Cause cause) {
+        WithheldPost withheld = new WithheldPost(post, cause, NOW);
+        write(() -> {
+            store().posts().remove(post);
+            store().withheldPosts().add(withheld);
+        });
+        return withheld;
     }
 
     final long postsBy(User user) {
@@ -115,7 +144,10 @@ abstract class Contract {
                 store().postQueries().before(PostFilter.ALL, null, 1000),
                 store().tagQueries().page(0, 1000),
                 List.copyOf(store().stats().userPostCounts().entrySet()),
-                List.copyOf(store().stats().mostUsedTags(1000).entrySet()));
+                List.copyOf(store().stats().mostUsedTags(1000).entrySet()),
+                store().moderationQueries().withheld(true, 0, 1000),
+                store().moderationQueries().withheld(false, 0, 1000),
+                store().moderationQueries().entries(Long.MAX_VALUE, 1000));
     }
 
     /** Work on threads that start at the same moment; whoever never ends fails. */
@@ -144,6 +176,11 @@ abstract class Contract {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Each, without a transaction. */
+    static void assertNeedTransaction(Runnable... works) {
+        assertThat(works).allSatisfy(work -> assertThatThrownBy(work::run).isInstanceOf(IllegalStateException.class));
     }
 
     static void assertTaken(String field, Runnable work) {

@@ -13,6 +13,7 @@ import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
@@ -99,6 +100,16 @@ abstract class HistoryContract extends Contract {
                 .ifPresent(post -> store.posts()
                         .update(post.withTitle(new Title("edit " + change.number()))
                                 .withTags(change.tagNames())))),
+        LOCK((store, change) ->
+                change.post(store).ifPresent(post -> store.posts().update(post.withLocked(!post.locked())))),
+        WITHHOLD((store, change) -> change.post(store).ifPresent(post -> {
+            store.posts().remove(post);
+            store.withheldPosts().add(new WithheldPost(post, change.cause(), NOW));
+        })),
+        RESTORE((store, change) -> change.withheld(store).ifPresent(withheld -> {
+            store.withheldPosts().remove(withheld);
+            store.posts().restore(withheld.post());
+        })),
         UNPUBLISH((store, change) -> change.post(store).ifPresent(store.posts()::remove)),
         CREATE_TAG((store, change) -> store.tags().add(change.tagName())),
         RENAME_TAG((store, change) ->
@@ -117,7 +128,7 @@ abstract class HistoryContract extends Contract {
 
         static Change madeUp(Random random, String number) {
             Kind[] kinds = Kind.values();
-            int kind = random.nextInt(kinds.length + 4);
+            int kind = random.nextInt(kinds.length + 5);
             return new Change(
                     kind < kinds.length ? kinds[kind] : Kind.PUBLISH,
                     number,
@@ -170,6 +181,17 @@ abstract class HistoryContract extends Contract {
                     .flatMap(tag -> store.tags().byId(tag.id()));
         }
 
+        WithheldPost.Cause cause() {
+            return pick(2, List.of(WithheldPost.Cause.values()));
+        }
+
+        Optional<WithheldPost> withheld(Store store) {
+            List<PostView> posts = store.moderationQueries().withheld(choices.get(4) % 2 == 0, 0, 1000);
+            return posts.isEmpty()
+                    ? Optional.empty()
+                    : store.withheldPosts().byId(pick(5, posts).id());
+        }
+
         Optional<Post> post(Store store) {
             List<PostView> posts = store.postQueries().before(PostFilter.ALL, null, 1000);
             return posts.isEmpty()
@@ -187,6 +209,8 @@ abstract class HistoryContract extends Contract {
         store.tagQueries().page(0, 1000).forEach(tag -> known.add(tag.name() + ' ' + tag.postCount()));
         known.add(store.stats().userPostCounts().entrySet().toString());
         known.add(store.stats().mostUsedTags(3).entrySet().toString());
+        known.add(titles(store.moderationQueries().withheld(true, 0, 1000)));
+        known.add(titles(store.moderationQueries().withheld(false, 0, 1000)));
         known.add(titles(store.postQueries().after(PostFilter.ALL, new PostCursor(NOW.minusSeconds(1), 0), 1000)));
         for (String name : NAMES) {
             known.add(
@@ -200,7 +224,7 @@ abstract class HistoryContract extends Contract {
 
     private static String titles(List<PostView> posts) {
         return posts.stream()
-                .map(post -> post.title() + " by " + post.author() + post.tags())
+                .map(post -> post.title() + " by " + post.author() + post.tags() + post.locked() + post.withheld())
                 .toList()
                 .toString();
     }

@@ -82,6 +82,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Suspensions extends SuspensionContract {
+        Suspensions() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Credentials extends CredentialContract {
         Credentials() {
             super(StoreContract.this::store);
@@ -98,6 +105,48 @@ public abstract class StoreContract {
     @Nested
     class Posts extends PostContract {
         Posts() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Locks extends LockContract {
+        Locks() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class WithheldPosts extends WithheldPostContract {
+        WithheldPosts() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class WithheldLists extends WithheldListContract {
+        WithheldLists() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Origins extends OriginContract {
+        Origins() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class GuestSelections extends GuestPostsContract {
+        GuestSelections() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class ModerationLogs extends ModerationLogContract {
+        ModerationLogs() {
             super(StoreContract.this::store);
         }
     }

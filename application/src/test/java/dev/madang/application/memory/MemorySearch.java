@@ -17,7 +17,11 @@ class MemorySearch implements SearchQueries {
     private final MemoryPostQueries posts;
 
     MemorySearch(MemoryStore store) {
-        this.posts = new MemoryPostQueries(store);
+        this(new MemoryPostQueries(store));
+    }
+
+    MemorySearch(MemoryPostQueries posts) {
+        this.posts = posts;
     }
 
     private static final Comparator<SearchCursor> BEST_FIRST = Comparator.comparing(SearchCursor::match)

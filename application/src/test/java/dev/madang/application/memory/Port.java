@@ -52,12 +52,15 @@ record Port<P>(
 
     static final Port<SearchQueries> SEARCH = new Port<>(SearchQueries.class, MemorySearch::new, Flaw::ofSearch);
 
+    static final Port<ModerationQueries> MODERATION =
+            new Port<>(ModerationQueries.class, MemoryModerationQueries::new, Flaw::ofModerationQueries);
+
     static final List<Port<?>> QUERIES = List.of(
             new Port<>(UserQueries.class, MemoryUserQueries::new, Flaw::ofUserQueries),
             new Port<>(PostQueries.class, MemoryPostQueries::new, Flaw::ofPostQueries),
             new Port<>(TagQueries.class, MemoryTagQueries::new, Flaw::ofTagQueries),
             new Port<>(AccountQueries.class, MemoryAccountQueries::new, Flaw::ofAccountQueries),
-            new Port<>(ModerationQueries.class, MemoryModerationQueries::new, Flaw::ofModerationQueries),
+            MODERATION,
             new Port<>(StatsQueries.class, MemoryStats::new, Flaw::ofStats));
 
     /** A call of a method, {@code arguments} and all. */

@@ -21,15 +21,19 @@ final class RollbackFlaws {
                         of("credentials", state -> state.credentials),
                         of("withheld posts", state -> state.withheld),
                         of("origins", state -> state.origins),
-                        of("entries of the log", state -> state.log))
+                        Stream.of(additions("entries of the log", state -> state.log)))
                 .flatMap(flaws -> flaws);
     }
 
     private static <V> Stream<Flaw> of(String what, Function<MemoryState, Map<Long, V>> table) {
         return Stream.of(
-                leaving("new " + what, table, (kept, lost) -> lost.forEach(kept::putIfAbsent)),
+                additions(what, table),
                 leaving("changed " + what, table, (kept, lost) -> kept.replaceAll(lost::getOrDefault)),
                 leaving("removed " + what, table, (kept, lost) -> kept.keySet().retainAll(lost.keySet())));
+    }
+
+    private static <V> Flaw additions(String what, Function<MemoryState, Map<Long, V>> table) {
+        return leaving("new " + what, table, (kept, lost) -> lost.forEach(kept::putIfAbsent));
     }
 
     private static <V> Flaw leaving(

@@ -17,6 +17,7 @@ class Sha256Test {
     void isTheSameForAKeyAndASecretForEver() {
         assertThat(SecretHash.of("abc")).isEqualTo(new SecretHash(OF_ABC));
         assertThat(NameKey.of("abc")).isEqualTo(new NameKey(OF_ABC));
+        assertThat(new AddressKey(OF_ABC).value()).isEqualTo(OF_ABC);
     }
 
     @Test
@@ -36,5 +37,6 @@ class Sha256Test {
     void isNothingButSixtyFourLowerCaseHexDigits(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new NameKey(text));
         assertThatIllegalArgumentException().isThrownBy(() -> new SecretHash(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AddressKey(text));
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.domain.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.domain.SecretHash;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,5 +37,27 @@ class PostTest {
     void changesItsTagsAlone() {
         TagNames tags = TagNames.of(List.of("Web"));
         assertThat(post.withTags(tags)).isEqualTo(new Post(3, 1, TITLE, CONTENT, tags, DATE));
+    }
+
+    @Test
+    void isLockedAlone() {
+        SecretHash key = SecretHash.of("a guest's");
+        Post guests = new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, key, false);
+        Post locked = guests.withLocked(true);
+        assertThat(locked).isEqualTo(new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, key, true));
+        assertThat(locked.withLocked(false)).isEqualTo(guests);
+    }
+
+    @Test
+    void keepsItsLockAndItsGuestWhateverElseChanges() {
+        SecretHash key = SecretHash.of("a guest's");
+        Post locked = new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, key, true);
+        for (Post changed : List.of(
+                locked.withTitle(new Title("other")),
+                locked.withContent(new Content("other")),
+                locked.withTags(TagNames.of(List.of("Web"))))) {
+            assertThat(changed.locked()).isTrue();
+            assertThat(changed.guestKey()).isEqualTo(key);
+        }
     }
 }

@@ -1,0 +1,125 @@
+package dev.madang.persistence;
+
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.Sha256;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.NameKey;
+import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.Reason;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.NewPost;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.Title;
+import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.Username;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A board to copy: gaps where posts were removed, the last ones too, and every kind of value.
+ *
+ * @param lastPostId of a post that is withheld
+ */
+record CopiedBoard(JooqBoard board, User author, long lastPostId) {
+
+    /** More than a batch has. */
+    private static final int MANY = 2_600;
+
+    private static final int FEW = 20;
+
+    static final long LAST_OF_MANY = 2 + MANY;
+
+    static void fill(String url) {
+        fill(url, MANY);
+    }
+
+    static void fillALittle(String url) {
+        fill(url, FEW);
+    }
+
+    private static void fill(String url, int posts) {
+        try (JooqBoard board = JooqBoard.open(url)) {
+            User mina = board.addUser("민아 😀");
+            User gone = board.addUsers(List.of("gone", "nami", "last")).get(0);
+            board.addPosts(posts(mina, gone, posts));
+            CopiedBoard filled = new CopiedBoard(board, mina, 2L + posts);
+            board.transactions().run(() -> {
+                board.users().remove(gone);
+                filled.addAccount();
+                filled.removeSome();
+                filled.moderate();
+            });
+        }
+    }
+
+    private static List<NewPost> posts(User mina, User gone, int number) {
+        List<NewPost> posts = new ArrayList<>();
+        posts.add(new NewPost(
+                mina.id(),
+                new Title("가장 오래된 글"),
+                new Content("a\nb\t'c'\\"),
+                TagNames.of(List.of("나", "가", "B", "b")),
+                Instant.parse("1969-07-20T20:17:40.000001Z"),
+                SecretHash.of("a guest's")));
+        posts.add(new NewPost(
+                mina.id(), new Title("긴 글"), new Content("한".repeat(21_845)), TagNames.NONE, JooqBoard.NOW));
+        IntStream.range(0, number)
+                .mapToObj(i -> JooqBoard.post(i % 3 == 0 ? gone : mina, i, "common", "tag " + i % 7))
+                .forEach(posts::add);
+        return posts;
+    }
+
+    private void addAccount() {
+        new JooqAccounts(board.database())
+                .add(new Account(
+                        author.id(),
+                        new Email("민아@example.com"),
+                        "$argon2id$",
+                        Set.of(NameKey.of("a"), NameKey.of("b")),
+                        JooqBoard.NOW,
+                        JooqBoard.NOW.plusSeconds(9),
+                        new Reason("말을 곱게 해 주세요.")));
+        new JooqCredentials(board.database())
+                .add(new Credential.Draft(
+                        author.id(),
+                        Credential.Kind.TOKEN,
+                        SecretHash.of("secret"),
+                        "나의 프로그램",
+                        Set.of(Scope.READ, Scope.POST),
+                        JooqBoard.NOW,
+                        JooqBoard.NOW.plusSeconds(9)));
+    }
+
+    private void removeSome() {
+        Post last = board.posts().byId(lastPostId).orElseThrow();
+        new JooqWithheldPosts(board.database())
+                .add(new WithheldPost(
+                        last.withTags(TagNames.of(List.of("나, 가", "\"😀\""))).withLocked(true),
+                        WithheldPost.Cause.LINKS,
+                        JooqBoard.NOW));
+        board.users().remove(board.users().byUsername(new Username("last")).orElseThrow());
+        board.tags().remove(board.tags().byId(3).orElseThrow());
+        for (long id = lastPostId - 12; id <= lastPostId; id++) {
+            board.posts().byId(id).ifPresent(board.posts()::remove);
+        }
+    }
+
+    private void moderate() {
+        Post post = board.posts().byId(1).orElseThrow().withLocked(true);
+        board.posts().update(post);
+        new JooqOrigins(board.database()).add(List.of(post), new AddressKey(Sha256.of("an address")));
+        JooqModerationLog log = new JooqModerationLog(board.database());
+        log.append(new LogEntry.Draft(JooqBoard.NOW, author.id(), Act.LOCK_POST, post.id(), "", "다툼"));
+        log.append(new LogEntry.Draft(JooqBoard.NOW, 0, Act.SUSPEND_MEMBER, author.id(), "7", "😀"));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.madang.persistence;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.madang.persistence.server.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A board is no copy of another from which one value is different. */
+class CopiedColumnsTest {
+
+    private final List<String> urls = new ArrayList<>();
+
+    @AfterEach
+    void dropAll() {
+        urls.forEach(TestDatabase.SQLITE::drop);
+    }
+
+    private String fresh() {
+        String url = TestDatabase.SQLITE.fresh();
+        urls.add(url);
+        return url;
+    }
+
+    private static void copy(String from, String to) {
+        try (DatabaseCopy copy = DatabaseCopy.open(DatabaseAccess.to(from), DatabaseAccess.to(to))) {
+            copy.run(rows -> {});
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update users set username = 'x' where id = 1",
+                "update users set email = 'x@y' where id = 1",
+                "update users set created_at = created_at + 1 where id = 1",
+                "update users set post_count = post_count + 1 where id = 1",
+                "update users set role = 'admin' where id = 1",
+                "update users set guest_key = 'x' where id = 1",
+                "update posts set guest_key = '' where id = 1",
+                "update accounts set email = 'x@y'",
+                "update accounts set password = 'x'",
+                "update accounts set created_at = created_at + 1",
+                "update accounts set suspended_until = 0",
+                "update accounts set warning = ''",
+                "update posts set locked = not locked where id = 1",
+                "update withheld_posts set post_id = 2602",
+                "update withheld_posts set user_id = 3",
+                "update withheld_posts set title = 'x'",
+                "update withheld_posts set content = 'x'",
+                "update withheld_posts set tags = ''",
+                "update withheld_posts set date_posted = date_posted + 1",
+                "update withheld_posts set guest_key = 'x'",
+                "update withheld_posts set locked = not locked",
+                "update withheld_posts set cause = 'hidden'",
+                "update withheld_posts set since = since + 1",
+                "update origins set post_id = 9",
+                "update origins set address = 'x'",
+                "update origins set date_posted = date_posted + 1",
+                "update moderation_log set written_at = written_at + 1",
+                "update moderation_log set actor_id = 9",
+                "update moderation_log set act = 'lock_post'",
+                "update moderation_log set subject_id = 9",
+                "update moderation_log set detail = 'x'",
+                "update moderation_log set reason = 'x'",
+                "update moderation_log set previous = previous || 'x'",
+                "update moderation_log set hash = 'x'",
+                "delete from moderation_log where id = 1",
+                "update name_keys set name_key = 'x' where name_key < '4'",
+                "update credentials set kind = 'session'",
+                "update credentials set secret = 'x'",
+                "update credentials set label = 'x'",
+                "update credentials set scopes = 'admin'",
+                "update credentials set created_at = created_at + 1",
+                "update credentials set used_at = used_at + 1",
+                "update credentials set expires_at = expires_at + 1",
+                "update tags set name = 'x' where id = 1",
+                "update tags set post_count = post_count + 1 where id = 1",
+                "update posts set user_id = 3 where id = 1",
+                "update posts set title = 'x' where id = 1",
+                "update posts set content = content || ' ' where id = 1",
+                "update posts set date_posted = date_posted + 1 where id = 1",
+                "update post_tags set place = 9 where post_id = 1 and place = 3",
+                "update post_tags set date_posted = date_posted + 1 where post_id = 1 and place = 1",
+                "delete from post_tags where post_id = 1 and place = 0"
+            })
+    void everyColumnCounts(String change) {
+        String source = fresh();
+        String target = fresh();
+        CopiedBoard.fillALittle(source);
+        copy(source, target);
+        try (JooqBoard board = JooqBoard.open(target)) {
+            board.transactions().run(() -> board.database().writing().execute(change));
+        }
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> copy(source, target))
+                .withMessageMatching(".* has \\w+ already that aren't from this copy; an empty database is needed.");
+    }
+}

@@ -1,0 +1,187 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.post.GuestPosts;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.user.Role;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Selections of guests' posts that take others, or in another order. */
+final class GuestPostsFlaws {
+
+    private static final int MANY = 9999;
+
+    private static final Comparator<Post> OLDEST_FIRST =
+            Comparator.comparing(Post::datePosted).thenComparing(Post::id);
+
+    private GuestPostsFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(conditions(), times(), members(), lists()).flatMap(flaws -> flaws);
+    }
+
+    private static Stream<Flaw> conditions() {
+        return Stream.of(
+                asking("any guest", asked -> new GuestPosts(null, asked.address(), asked.from(), asked.to())),
+                asking("any address", asked -> new GuestPosts(asked.guestKey(), null, asked.from(), asked.to())),
+                asking(
+                        "any guest from an address",
+                        asked -> asked.address() == null
+                                ? asked
+                                : new GuestPosts(null, asked.address(), asked.from(), asked.to())),
+                asking(
+                        "any address of a guest",
+                        asked -> asked.guestKey() == null
+                                ? asked
+                                : new GuestPosts(asked.guestKey(), null, asked.from(), asked.to())),
+                selecting("posts from an unknown address too", (store, asked) -> {
+                    AddressKey address = asked.address();
+                    return posts(store, new GuestPosts(asked.guestKey(), null, asked.from(), asked.to()))
+                            .filter(post -> address == null || isFrom(store, post, address));
+                }));
+    }
+
+    private static boolean isFrom(MemoryStore store, Post post, AddressKey address) {
+        MemoryState.Origin origin = store.writing().origins.get(post.id());
+        return origin == null || origin.address().equals(address);
+    }
+
+    private static Stream<Flaw> times() {
+        return Stream.of(
+                spanning("from just after the start", time -> time.plusNanos(1_000), UnaryOperator.identity()),
+                spanning("from any time", time -> Instant.MIN, UnaryOperator.identity()),
+                spanning(
+                        "from the millisecond of the start",
+                        time -> time.truncatedTo(ChronoUnit.MILLIS),
+                        UnaryOperator.identity()),
+                spanning("up to the end", UnaryOperator.identity(), time -> time.plusNanos(1_000)),
+                spanning("up to just before the end", UnaryOperator.identity(), time -> time.minusNanos(1_000)),
+                spanning("to any time", UnaryOperator.identity(), time -> Instant.MAX));
+    }
+
+    private static Stream<Flaw> members() {
+        return Stream.of(
+                selecting(
+                        "members' posts too",
+                        (store, asked) -> everybody(store)
+                                .filter(post -> asked.guestKey() == null
+                                        || asked.guestKey().equals(post.guestKey()))
+                                .filter(post -> isWithin(post, asked))),
+                selecting(
+                        "no post without a guest's key",
+                        (store, asked) -> posts(store, asked).filter(post -> post.guestKey() != null)),
+                selecting(
+                        "no post under a member's name",
+                        (store, asked) -> posts(store, asked).filter(post -> role(store, post) == Role.GUEST)),
+                selecting(
+                        "posts of former members too",
+                        (store, asked) -> Stream.concat(
+                                posts(store, asked),
+                                everybody(store)
+                                        .filter(post -> role(store, post) == Role.FORMER && post.guestKey() == null)
+                                        .filter(post -> isWithin(post, asked)))),
+                selecting(
+                        "posts that are withheld too",
+                        (store, asked) -> Stream.concat(
+                                posts(store, asked),
+                                store.writing().withheld.values().stream()
+                                        .map(withheld -> withheld.post())
+                                        .filter(post -> isWithin(post, asked)))));
+    }
+
+    private static Stream<Flaw> lists() {
+        return Stream.of(
+                selecting(
+                        "the oldest first",
+                        (store, asked) -> posts(store, asked).sorted(OLDEST_FIRST)),
+                selecting(
+                        "posts by id",
+                        (store, asked) -> posts(store, asked)
+                                .sorted(Comparator.comparing(Post::id).reversed())),
+                selecting(
+                        "posts of one time the other way round",
+                        (store, asked) -> posts(store, asked)
+                                .sorted(Comparator.comparing(Post::datePosted)
+                                        .reversed()
+                                        .thenComparing(Post::id))),
+                selecting(
+                        "posts without their tags",
+                        (store, asked) -> posts(store, asked).map(post -> post.withTags(TagNames.NONE))),
+                selecting(
+                        "posts without their locks",
+                        (store, asked) -> posts(store, asked).map(post -> post.withLocked(false))),
+                limiting("one post too many", limit -> limit + 1),
+                limiting("one post too few", limit -> limit - 1),
+                limiting("any number of posts", limit -> MANY),
+                Flaw.ofPosts("selects posts before it puts them in order", store -> new MemoryPosts(store) {
+                    @Override
+                    public List<Post> selected(GuestPosts selection, int limit) {
+                        return super.selected(selection, MANY).stream()
+                                .sorted(Comparator.comparing(Post::id))
+                                .limit(limit)
+                                .sorted(OLDEST_FIRST.reversed())
+                                .toList();
+                    }
+                }));
+    }
+
+    private static Stream<Post> everybody(MemoryStore store) {
+        return store.writing().posts.values().stream().sorted(OLDEST_FIRST.reversed());
+    }
+
+    private static Stream<Post> posts(MemoryStore store, GuestPosts selection) {
+        PostRepository honest = new MemoryPosts(store);
+        return honest.selected(selection, MANY).stream();
+    }
+
+    private static boolean isWithin(Post post, GuestPosts selection) {
+        return !post.datePosted().isBefore(selection.from())
+                && post.datePosted().isBefore(selection.to());
+    }
+
+    private static Role role(MemoryStore store, Post post) {
+        return Objects.requireNonNull(store.writing().users.get(post.authorId()))
+                .role();
+    }
+
+    private static Flaw selecting(String what, BiFunction<MemoryStore, GuestPosts, Stream<Post>> flawed) {
+        return Flaw.ofPosts("selects " + what, store -> new MemoryPosts(store) {
+            @Override
+            public List<Post> selected(GuestPosts selection, int limit) {
+                return flawed.apply(store, selection).limit(limit).toList();
+            }
+        });
+    }
+
+    private static Flaw asking(String what, UnaryOperator<GuestPosts> asked) {
+        return selecting("posts of " + what, (store, selection) -> posts(store, asked.apply(selection)));
+    }
+
+    private static Flaw spanning(String what, UnaryOperator<Instant> from, UnaryOperator<Instant> to) {
+        return selecting(
+                "posts " + what,
+                (store, asked) -> posts(
+                        store,
+                        new GuestPosts(
+                                asked.guestKey(), asked.address(), from.apply(asked.from()), to.apply(asked.to()))));
+    }
+
+    private static Flaw limiting(String what, IntUnaryOperator flawed) {
+        return Flaw.ofPosts("selects " + what, store -> new MemoryPosts(store) {
+            @Override
+            public List<Post> selected(GuestPosts selection, int limit) {
+                return super.selected(selection, flawed.applyAsInt(limit));
+            }
+        });
+    }
+}

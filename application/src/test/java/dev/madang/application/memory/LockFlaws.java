@@ -1,0 +1,119 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.Limit;
+import dev.madang.application.Page;
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostView;
+import dev.madang.application.search.SearchCursor;
+import dev.madang.application.search.SearchTerms;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.post.NewPost;
+import dev.madang.domain.post.Post;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Locks that are lost, or put on what nobody locked. */
+final class LockFlaws {
+
+    private LockFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.concat(kept(), shown());
+    }
+
+    private interface Lock {
+        boolean of(Post before, Post given);
+    }
+
+    private static Stream<Flaw> kept() {
+        return Stream.of(
+                updating("keeps no lock", (before, given) -> before.locked()),
+                updating("takes no lock off", (before, given) -> before.locked() || given.locked()),
+                updating("locks what it updates", (before, given) -> true),
+                updating("unlocks what it updates", (before, given) -> given.locked() && !before.locked()),
+                Aggregate.POST.after(
+                        "update",
+                        "locks all posts of the author",
+                        (state, given) -> state.posts.replaceAll((id, post) ->
+                                post.authorId() == given.authorId() ? post.withLocked(given.locked()) : post)),
+                Flaw.ofPosts("locks what is new", store -> new MemoryPosts(store) {
+                    @Override
+                    public List<Post> addAll(List<NewPost> posts) {
+                        List<Post> added = super.addAll(posts);
+                        store.writing().posts.replaceAll((id, post) -> post.withLocked(true));
+                        return added;
+                    }
+                }),
+                Flaw.ofPosts("unlocks what a member adopts", store -> new MemoryPosts(store) {
+                    @Override
+                    public void adopt(long authorId, SecretHash guestKey) {
+                        super.adopt(authorId, guestKey);
+                        store.writing()
+                                .posts
+                                .replaceAll((id, post) -> post.authorId() == authorId ? post.withLocked(false) : post);
+                    }
+                }));
+    }
+
+    private static Flaw updating(String sentence, Lock lock) {
+        return Flaw.ofPosts("PostRepository.update " + sentence, store -> new MemoryPosts(store) {
+            @Override
+            public void update(Post post) {
+                super.update(byId(post.id())
+                        .map(before -> post.withLocked(lock.of(before, post)))
+                        .orElse(post));
+            }
+        });
+    }
+
+    private static Stream<Flaw> shown() {
+        return Stream.of(
+                Flaw.ofPostQueries("shows a post without its lock", store -> new MemoryPostQueries(store) {
+                    @Override
+                    public Optional<PostView> byId(long id) {
+                        return super.byId(id).map(LockFlaws::unlocked);
+                    }
+                }),
+                Flaw.ofPostQueries("lists older posts without their locks", store -> new MemoryPostQueries(store) {
+                    @Override
+                    public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
+                        return unlocked(super.before(filter, cursor, limit));
+                    }
+                }),
+                Flaw.ofPostQueries("lists newer posts without their locks", store -> new MemoryPostQueries(store) {
+                    @Override
+                    public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
+                        return unlocked(super.after(filter, cursor, limit));
+                    }
+                }),
+                Flaw.ofSearch("finds posts without their locks", store -> new MemorySearch(store) {
+                    @Override
+                    public Page<PostView, SearchCursor> search(
+                            SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
+                        var page = super.search(terms, filter, after, limit);
+                        return new Page<>(unlocked(page.items()), page.previous(), page.next());
+                    }
+                }));
+    }
+
+    private static List<PostView> unlocked(List<PostView> posts) {
+        return posts.stream().map(LockFlaws::unlocked).toList();
+    }
+
+    private static PostView unlocked(PostView post) {
+        return PostView.of(
+                post.id(),
+                post.title(),
+                post.content(),
+                post.datePosted(),
+                post.author(),
+                post.tags(),
+                post.authorRole(),
+                Objects.requireNonNullElse(post.guestTag(), ""),
+                false);
+    }
+}

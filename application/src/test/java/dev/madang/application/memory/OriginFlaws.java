@@ -1,0 +1,125 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.user.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Addresses that are told wrongly, forgotten too soon or never. */
+final class OriginFlaws {
+
+    private OriginFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(additions(), removals()).flatMap(flaws -> flaws);
+    }
+
+    private static Stream<Flaw> additions() {
+        return Stream.of(
+                adding(
+                        "keeps the origin of the first of several posts",
+                        posts -> posts.stream().limit(1).toList()),
+                adding(
+                        "keeps the origins of the first 1,000 posts",
+                        posts -> posts.stream().limit(1000).toList()),
+                Flaw.ofOrigins("needs a post to keep an origin", store -> new MemoryOrigins(store) {
+                    @Override
+                    public void add(List<Post> posts, AddressKey address) {
+                        super.add(List.of(posts.get(0)), address);
+                        super.add(posts, address);
+                    }
+                }),
+                Flaw.ofOrigins("takes all posts for one's from the last address", store -> new MemoryOrigins(store) {
+                    @Override
+                    public void add(List<Post> posts, AddressKey address) {
+                        super.add(posts, address);
+                        store.writing()
+                                .origins
+                                .replaceAll((id, origin) -> new MemoryState.Origin(address, origin.datePosted()));
+                    }
+                }),
+                Flaw.ofOrigins("tells the origin of whatever post", store -> new MemoryOrigins(store) {
+                    @Override
+                    public Optional<AddressKey> of(long postId) {
+                        return super.of(postId)
+                                .or(() -> store.writing().origins.values().stream()
+                                        .findFirst()
+                                        .map(MemoryState.Origin::address));
+                    }
+                }));
+    }
+
+    private static Flaw adding(String sentence, UnaryOperator<List<Post>> kept) {
+        return Flaw.ofOrigins(sentence, store -> new MemoryOrigins(store) {
+            @Override
+            public void add(List<Post> posts, AddressKey address) {
+                super.add(kept.apply(posts), address);
+            }
+        });
+    }
+
+    private static Stream<Flaw> removals() {
+        return Stream.of(
+                forgetting("forgets no origin", (date, time) -> false),
+                forgetting("forgets all origins", (date, time) -> true),
+                forgetting("forgets origins of the time itself", (date, time) -> !date.isAfter(time)),
+                forgetting(
+                        "forgets origins a microsecond late",
+                        (date, time) -> date.plusNanos(1_000).isBefore(time)),
+                forgetting("forgets origins after a time", (date, time) -> date.isAfter(time)),
+                Flaw.ofOrigins("forgets origins up to the first that stays", store -> new MemoryOrigins(store) {
+                    @Override
+                    public void removeBefore(Instant time) {
+                        Map<Long, MemoryState.Origin> origins = store.writing().origins;
+                        origins.keySet()
+                                .removeAll(List.copyOf(origins.entrySet()).stream()
+                                        .takeWhile(origin ->
+                                                origin.getValue().datePosted().isBefore(time))
+                                        .map(Map.Entry::getKey)
+                                        .toList());
+                    }
+                }),
+                Flaw.ofOrigins("removes posts with their origins", store -> new MemoryOrigins(store) {
+                    @Override
+                    public void removeBefore(Instant time) {
+                        super.removeBefore(time);
+                        MemoryState state = store.writing();
+                        List.copyOf(state.posts.values()).stream()
+                                .filter(post -> post.datePosted().isBefore(time))
+                                .forEach(post -> state.removePost(post.id()));
+                    }
+                }),
+                Flaw.ofPosts("forgets the origin of a removed post", store -> new MemoryPosts(store) {
+                    @Override
+                    public void remove(Post post) {
+                        super.remove(post);
+                        store.writing().origins.remove(post.id());
+                    }
+                }),
+                Flaw.ofUsers("forgets the origins of a removed user's posts", store -> new MemoryUsers(store) {
+                    @Override
+                    public void remove(User user) {
+                        Map<Long, Post> before = new TreeMap<>(store.writing().posts);
+                        before.values().removeIf(post -> post.authorId() != user.id());
+                        super.remove(user);
+                        store.writing().origins.keySet().removeAll(before.keySet());
+                    }
+                }));
+    }
+
+    private static Flaw forgetting(String sentence, BiPredicate<Instant, Instant> forgotten) {
+        return Flaw.ofOrigins(sentence, store -> new MemoryOrigins(store) {
+            @Override
+            public void removeBefore(Instant time) {
+                store.writing().origins.values().removeIf(origin -> forgotten.test(origin.datePosted(), time));
+            }
+        });
+    }
+}
