@@ -55,7 +55,7 @@ class OwnStoreTest {
             assertThat(board.stop()).isEqualTo(143);
         }
         try (var files = Files.list(folder)) {
-            assertThat(files).isEmpty();
+            assertThat(files).extracting(Path::getFileName).containsExactly(Path.of("madang.secret"));
         }
     }
 

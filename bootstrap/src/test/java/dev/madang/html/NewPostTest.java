@@ -29,9 +29,9 @@ class NewPostTest {
         Answer form = visitor.get("/post/new");
 
         assertThat(form.status()).isEqualTo(200);
-        assertThat(form.page().select("main form [name]").eachAttr("name"))
+        assertThat(form.page().select("main form .field [name]").eachAttr("name"))
                 .containsExactly("username", "email", "title", "content", "tags");
-        for (Element field : form.page().select("main form [name]")) {
+        for (Element field : form.page().select("main form .field [name]")) {
             assertThat(form.page().select("label[for=" + field.id() + "]")).hasSize(1);
             assertThat(form.page().getElementById(field.attr("aria-describedby")))
                     .isNotNull();

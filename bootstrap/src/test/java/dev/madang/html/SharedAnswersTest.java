@@ -139,6 +139,6 @@ class SharedAnswersTest {
         assertThat(often("/user/nobody").status()).isEqualTo(404);
         assertThat(often("/api/users/4711").status()).isEqualTo(404);
         assertThat(often("/api/posts?limit=0").status()).isEqualTo(400);
-        assertThat(often("/post/new").header("ETag")).isEmpty();
+        assertThat(often("/sign-in").header("ETag")).isEmpty();
     }
 }

@@ -48,6 +48,14 @@ class SessionsTest {
     }
 
     @Test
+    void leaveNothingBehindInTheBrowserThatSignsOut() {
+        Browser browser = member("나가는 이");
+        var answer = browser.post("/sign-out");
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
+        assertThat(browser.cookie("session")).isEmpty();
+    }
+
+    @Test
     void neverBecomeAnotherMembers() {
         String attackers = member("공격자").cookie("session");
         member("피해자");

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem detail whatever went wrong, where no page is wanted. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ApiErrors implements HandlerExceptionResolver {
 
     private final JsonMapper json;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.View;
@@ -36,6 +37,12 @@ interface Form extends Sheet {
     /** The ids of the notes beside a field. */
     default String describedBy(String field) {
         return fault(field) == null ? field + "-hint" : field + "-fault " + field + "-hint";
+    }
+
+    @Override
+    default HttpHeaders headers() {
+        Refusal refusal = refusal();
+        return refusal == null ? HttpHeaders.EMPTY : Problem.of(refusal).headers();
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answers with a page whatever went wrong, where a page is wanted. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HtmlErrors implements HandlerExceptionResolver {
 
     private final Pages pages;

@@ -12,6 +12,7 @@ import dev.madang.domain.user.Email;
 import dev.madang.web.Access;
 import dev.madang.web.Devices;
 import dev.madang.web.SecretCookie;
+import dev.madang.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -34,13 +35,16 @@ class LinkController {
     private final RedeemLink redeemLink;
     private final SignOut signOut;
     private final Devices devices;
+    private final SecurityLog log;
     private final Pages pages;
 
-    LinkController(ShowLink showLink, RedeemLink redeemLink, SignOut signOut, Devices devices, Pages pages) {
+    LinkController(
+            ShowLink showLink, RedeemLink redeemLink, SignOut signOut, Devices devices, SecurityLog log, Pages pages) {
         this.showLink = showLink;
         this.redeemLink = redeemLink;
         this.signOut = signOut;
         this.devices = devices;
+        this.log = log;
         this.pages = pages;
     }
 
@@ -64,6 +68,7 @@ class LinkController {
                     signOut.run(caller);
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
+                    log.signedIn(signedIn, caller);
                     SecretCookie.GUEST.clear(request, response);
                     return Redirect.to("/account");
                 },

@@ -30,6 +30,7 @@ class Pages {
         templates.render(sheet.template(), sheet, body);
         return (model, request, response) -> {
             response.setStatus(sheet.status().value());
+            sheet.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
             // Spring's servlet has set its own idea of it, which a header wouldn't override.
             response.setLocale(sheet.frame().language().locale());
             write(sheet, body, request, response);

@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -14,6 +15,11 @@ interface Sheet {
     /** Whether it shows, or asks for, what the next who uses the browser mustn't see. */
     default boolean isPrivate() {
         return frame().member() != null;
+    }
+
+    /** What the status obliges the answer to carry. */
+    default HttpHeaders headers() {
+        return HttpHeaders.EMPTY;
     }
 
     default HttpStatusCode status() {

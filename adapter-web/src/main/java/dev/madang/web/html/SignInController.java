@@ -9,6 +9,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.Devices;
 import dev.madang.web.SecretCookie;
+import dev.madang.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -24,12 +25,14 @@ class SignInController {
     private final SignIn signIn;
     private final SignOut signOut;
     private final Devices devices;
+    private final SecurityLog log;
     private final Pages pages;
 
-    SignInController(SignIn signIn, SignOut signOut, Devices devices, Pages pages) {
+    SignInController(SignIn signIn, SignOut signOut, Devices devices, SecurityLog log, Pages pages) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.devices = devices;
+        this.log = log;
         this.pages = pages;
     }
 
@@ -53,9 +56,13 @@ class SignInController {
                     signOut.run(caller);
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
+                    log.signedIn(signedIn, caller);
                     return Redirect.to("/");
                 },
-                refusal -> show(request, refusal));
+                refusal -> {
+                    log.refused(refusal, caller);
+                    return show(request, refusal);
+                });
     }
 
     @Access(Right.SIGN_IN)
@@ -63,6 +70,7 @@ class SignInController {
     View signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         signOut.run(caller);
         SecretCookie.SESSION.clear(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return Redirect.to("/");
     }
 

@@ -1,0 +1,65 @@
+package dev.madang.web;
+
+import dev.madang.application.account.SignedIn;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Identity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Writes down who got in, who didn't, and which member was refused what: by ids and routes alone, as a name may be a
+ * password that somebody typed into the wrong field. What a throttle refuses isn't written down, or it would fill the disk.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class SecurityLog implements HandlerExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);
+    private static final int SHORT = 8;
+
+    public void signedIn(SignedIn signedIn, Caller caller) {
+        LOG.info("User {} signed in from {}", signedIn.identity().userId(), place(caller));
+    }
+
+    /** @param refusal of whoever tried to sign in */
+    public void refused(Refusal refusal, Caller caller) {
+        if (refusal.kind() != Refusal.Kind.TOO_MANY) {
+            LOG.info(
+                    "Somebody didn't sign in from {}: {}",
+                    place(caller),
+                    refusal.faults().get(0).code());
+        }
+    }
+
+    private static String place(Caller caller) {
+        AddressKey address = caller.address();
+        return address == null ? "here" : address.value().substring(0, SHORT);
+    }
+
+    /** Leaves the answer to others. */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        Identity identity = Callers.of(request).identity();
+        if (identity != null && thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            LOG.info(
+                    "User {} was refused {} {}: {}",
+                    identity.userId(),
+                    request.getMethod(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                    refusal.faults().get(0).code());
+        }
+        return null;
+    }
+}

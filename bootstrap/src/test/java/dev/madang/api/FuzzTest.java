@@ -1,0 +1,116 @@
+package dev.madang.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PublishPost;
+import dev.madang.application.user.UserQueries;
+import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Requests made up from the document alone: whatever is asked, the answer is one that the document has. */
+class FuzzTest {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    /** To each operation. */
+    private static final int REQUESTS = 130;
+
+    @RegisterExtension
+    static final RunningBoard BOARD = RunningBoard.withSampleData();
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final List<String> TOKENS = new ArrayList<>();
+
+    private final Client client = new Client(BOARD);
+
+    @BeforeAll
+    static void makeTokens() {
+        TOKENS.add("");
+        TOKENS.add("madang_" + "0".repeat(36));
+        TOKENS.add(BOARD.tokenOf("a member", Role.MEMBER, Scope.READ, Scope.POST));
+        TOKENS.add(BOARD.tokenOf("a moderator", Role.MODERATOR, Scope.values()));
+        TOKENS.add(BOARD.tokenOf("an admin", Role.ADMIN, Scope.values()));
+    }
+
+    record Operation(String method, String path, JsonNode whole, JsonNode shared) {
+
+        @Override
+        public String toString() {
+            return method + ' ' + path;
+        }
+    }
+
+    static Stream<Operation> operations() {
+        return new Client(BOARD)
+                .document()
+                .paths()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .map(operation -> new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue(),
+                                path.getValue())));
+    }
+
+    /** Whatever the operations before have deleted. */
+    private static List<Long> things() {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String name = "guest " + NUMBER.incrementAndGet();
+            ids.add(BOARD.bean(PublishPost.class)
+                    .run(
+                            Caller.ANONYMOUS,
+                            new PostDraft(
+                                    name, name.replace(' ', '.') + "@example.com", "Title", "Text", List.of("tag")))
+                    .id());
+            ids.add(BOARD.bean(UserQueries.class).byUsername(name).orElseThrow().id());
+        }
+        BOARD.addMember("member " + NUMBER, RunningBoard.PASSWORD, Role.MEMBER);
+        ids.add(BOARD.bean(UserQueries.class)
+                .byUsername("member " + NUMBER)
+                .orElseThrow()
+                .id());
+        return ids;
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void isAnsweredAsTheDocumentSays(Operation operation) {
+        Random random = new Random(operation.toString().hashCode());
+        Made made = new Made(client.document(), random, things());
+        Set<Integer> statuses = new TreeSet<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            String path = made.path(operation.path(), operation.whole(), operation.shared());
+            String body = made.body(operation.whole());
+            List<String> headers = new ArrayList<>();
+            if (!body.isEmpty()) {
+                headers.addAll(List.of("Content-Type", made.contentType()));
+            }
+            String token = TOKENS.get(random.nextInt(TOKENS.size()));
+            if (!token.isEmpty()) {
+                headers.addAll(List.of("Authorization", "Bearer " + token));
+            }
+            Reply reply = client.send(operation.method(), path, body, headers.toArray(String[]::new));
+            statuses.add(reply.status());
+        }
+        assertThat(statuses).as("%s", operation).anyMatch(status -> status < 300);
+    }
+}
