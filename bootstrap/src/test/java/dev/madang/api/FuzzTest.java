@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PublishPost;
+import dev.madang.application.tag.CreateTag;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
@@ -82,6 +83,7 @@ class FuzzTest {
                                     name, name.replace(' ', '.') + "@example.com", "Title", "Text", List.of("tag")))
                     .id());
             ids.add(BOARD.bean(UserQueries.class).byUsername(name).orElseThrow().id());
+            ids.add(BOARD.bean(CreateTag.class).run(Caller.ANONYMOUS, name).id());
         }
         BOARD.addMember("member " + NUMBER, RunningBoard.PASSWORD, Role.MEMBER);
         ids.add(BOARD.bean(UserQueries.class)
