@@ -11,6 +11,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -86,10 +87,11 @@ class FuzzTest {
             ids.add(BOARD.bean(CreateTag.class).run(Caller.ANONYMOUS, name).id());
         }
         BOARD.addMember("member " + NUMBER, RunningBoard.PASSWORD, Role.MEMBER);
-        ids.add(BOARD.bean(UserQueries.class)
+        long member = BOARD.bean(UserQueries.class)
                 .byUsername("member " + NUMBER)
                 .orElseThrow()
-                .id());
+                .id();
+        ids.addAll(Collections.nCopies(12, member));
         return ids;
     }
 

@@ -1,4 +1,4 @@
-/** What keeps accounts safe: how passwords are hashed, secrets are made and look-alike names are found. */
+/** What keeps accounts safe: how passwords are hashed, secrets made, look-alike names found and guesses counted. */
 @NullMarked
 package dev.madang.web.security;
 
