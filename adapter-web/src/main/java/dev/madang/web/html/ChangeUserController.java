@@ -59,22 +59,21 @@ class ChangeUserController {
     private View profile(
             UserView user, String username, String email, HttpServletRequest request, @Nullable Refusal refusal) {
         Frame frame = Frame.of(request);
-        return show(
+        return pages.show(Office.PROFILE.form(
                 frame,
-                "change-user.",
                 user,
-                Office.PROFILE,
+                List.of(),
                 List.of(
                         SimpleForm.Field.free("username", username, frame.say("field.title.hint", Username.MOST)),
                         new SimpleForm.Field(
                                 "email", email, "email", "off", frame.say("field.title.hint", Email.MOST))),
-                refusal);
+                refusal));
     }
 
     @Access(Right.CHANGE_USERS)
     @GetMapping("/users" + PathId.PATTERN + "/delete")
     View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return show(Frame.of(request), "delete-user.", user(caller, id), Office.DELETE, List.of(), null);
+        return pages.show(Office.DELETE.form(Frame.of(request), user(caller, id), List.of(), List.of(), null));
     }
 
     @Access(Right.CHANGE_USERS)
@@ -86,24 +85,5 @@ class ChangeUserController {
 
     private UserView user(Caller caller, String id) {
         return readUser.run(caller, PathId.parse("user", id));
-    }
-
-    private View show(
-            Frame frame,
-            String name,
-            UserView user,
-            Office office,
-            List<SimpleForm.Field> fields,
-            @Nullable Refusal refusal) {
-        return pages.show(new SimpleForm(
-                frame,
-                name,
-                user.username(),
-                office.link(user.id()),
-                List.of(),
-                fields,
-                "user.back",
-                Links.user(user.username()),
-                refusal));
     }
 }

@@ -62,11 +62,9 @@ class ModerateMemberController {
 
     private View show(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
         Frame frame = Frame.of(request);
-        return pages.show(new SimpleForm(
+        return pages.show(Office.MODERATE.form(
                 frame,
-                "moderate-member.",
-                user.username(),
-                Office.MODERATE.link(user.id()),
+                user,
                 List.of(SimpleForm.Choice.of(
                         frame, "action", "measure.", Typed.in(request, "action"), Arrays.asList(Measure.values()))),
                 List.of(
@@ -78,8 +76,6 @@ class ModerateMemberController {
                                 frame.say("days.hint", ModerateMember.MOST_DAYS)),
                         SimpleForm.Field.free(
                                 "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST))),
-                "user.back",
-                Links.user(user.username()),
                 refusal));
     }
 }

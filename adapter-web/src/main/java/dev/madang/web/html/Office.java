@@ -1,10 +1,12 @@
 package dev.madang.web.html;
 
 import dev.madang.application.user.UserView;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Role;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an office can do to a user, each on a page of its own. */
 enum Office {
@@ -40,5 +42,24 @@ enum Office {
 
     String title() {
         return name + "title";
+    }
+
+    /** Its page, for one user. */
+    SimpleForm form(
+            Frame frame,
+            UserView user,
+            List<SimpleForm.Choice> choices,
+            List<SimpleForm.Field> fields,
+            @Nullable Refusal refusal) {
+        return new SimpleForm(
+                frame,
+                name,
+                frame.name(user.username(), user.role()),
+                link(user.id()),
+                choices,
+                fields,
+                "user.back",
+                Links.user(user.username()),
+                refusal);
     }
 }

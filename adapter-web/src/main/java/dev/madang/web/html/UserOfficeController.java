@@ -69,19 +69,18 @@ class UserOfficeController {
 
     private View role(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
         Frame frame = Frame.of(request);
-        return show(
+        return pages.show(Office.ROLE.form(
                 frame,
-                "change-role.",
                 user,
-                Office.ROLE,
                 List.of(SimpleForm.Choice.of(frame, "role", "role.", Choices.value(user.role()), ROLES)),
-                refusal);
+                List.of(),
+                refusal));
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
     @GetMapping("/users" + PathId.PATTERN + "/link")
     View linkForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return show(Frame.of(request), "issue-link.", user(caller, id), Office.LINK, List.of(), null);
+        return pages.show(Office.LINK.form(Frame.of(request), user(caller, id), List.of(), List.of(), null));
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
@@ -95,7 +94,7 @@ class UserOfficeController {
     @Access(Right.CHANGE_CREDENTIALS)
     @GetMapping("/users" + PathId.PATTERN + "/end")
     View endForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return show(Frame.of(request), "end-credentials.", user(caller, id), Office.END, List.of(), null);
+        return pages.show(Office.END.form(Frame.of(request), user(caller, id), List.of(), List.of(), null));
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
@@ -108,24 +107,5 @@ class UserOfficeController {
 
     private UserView user(Caller caller, String id) {
         return readUser.run(caller, PathId.parse("user", id));
-    }
-
-    private View show(
-            Frame frame,
-            String name,
-            UserView user,
-            Office office,
-            List<SimpleForm.Choice> choices,
-            @Nullable Refusal refusal) {
-        return pages.show(new SimpleForm(
-                frame,
-                name,
-                user.username(),
-                office.link(user.id()),
-                choices,
-                List.of(),
-                "user.back",
-                Links.user(user.username()),
-                refusal));
     }
 }
