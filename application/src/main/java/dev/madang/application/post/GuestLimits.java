@@ -1,15 +1,17 @@
 package dev.madang.application.post;
 
+import dev.madang.application.search.Folding;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
-import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /** How much guests may post from an address. Whoever is signed in has a name to lose, and the owner's own machine none. */
 final class GuestLimits {
@@ -26,11 +28,12 @@ final class GuestLimits {
     /**
      * Before anything is written.
      *
+     * @param content the field that has each publication's content
      * @throws Refusal {@code too-often}, {@code too-many}; {@code duplicate} of the content
      */
-    void spend(Caller caller, List<Publication> publications) {
-        address(caller).ifPresent(address -> {
-            publications.forEach(this::refuseDuplicate);
+    void spend(Caller caller, List<Publication> publications, IntFunction<String> content) {
+        address(caller).filter(address -> !publications.isEmpty()).ifPresent(address -> {
+            refuseDuplicates(publications, content);
             throttle.spend(Allowance.GUEST_POST, address.value(), publications.size());
         });
     }
@@ -49,14 +52,23 @@ final class GuestLimits {
         return caller.identity() == null ? Optional.ofNullable(caller.address()) : Optional.empty();
     }
 
-    private void refuseDuplicate(Publication publication) {
-        text(publication).ifPresent(text -> {
-            try {
-                throttle.require(Allowance.DUPLICATE, text);
-            } catch (Refusal sentBefore) {
-                throw Refusal.conflict("content", "duplicate");
+    private void refuseDuplicates(List<Publication> publications, IntFunction<String> content) {
+        Set<String> together = new HashSet<>();
+        for (int i = 0; i < publications.size(); i++) {
+            Optional<String> text = text(publications.get(i));
+            if (text.isPresent() && (!together.add(text.get()) || wasSent(text.get()))) {
+                throw Refusal.conflict(content.apply(i), "duplicate");
             }
-        });
+        }
+    }
+
+    private boolean wasSent(String text) {
+        try {
+            throttle.require(Allowance.DUPLICATE, text);
+            return false;
+        } catch (Refusal sentBefore) {
+            return true;
+        }
     }
 
     private void note(String text) {
@@ -67,12 +79,10 @@ final class GuestLimits {
         }
     }
 
-    /** What it says, whatever its case, width and white space; empty of a short one. */
+    /** What it says, whatever its case, width, white space and invisible characters; empty of a short one. */
     private static Optional<String> text(Publication publication) {
         String text = publication.title().value() + ' ' + publication.content().value();
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ");
+        String folded = Folding.fold(text).replaceAll("\\s+", " ");
         return folded.codePointCount(0, folded.length()) < SHORT
                 ? Optional.empty()
                 : Optional.of(SecretHash.of(folded).value());

@@ -61,7 +61,7 @@ public final class PublishPost {
     public PostView run(Caller caller, PostDraft draft) {
         caller.require(Right.PUBLISH_POST);
         Publication publication = Publication.of(draft, Authors.ownName(caller), claimedNames);
-        limits.spend(caller, List.of(publication));
+        limits.spend(caller, List.of(publication), place -> "content");
         PostView published = transactions.run(() -> {
             Instant now = clock.instant();
             User author = authors.of(publication, caller, now);

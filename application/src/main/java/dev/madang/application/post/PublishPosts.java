@@ -73,7 +73,7 @@ public final class PublishPosts {
         }
         List<Publication> publications =
                 each(drafts, draft -> Publication.of(draft, Authors.ownName(caller), claimedNames));
-        limits.spend(caller, publications);
+        limits.spend(caller, publications, place -> "[" + place + "].content");
         List<PostView> published = transactions.run(() -> {
             Instant now = clock.instant();
             List<User> users = each(publications, publication -> authors.of(publication, caller, now));

@@ -7,12 +7,12 @@ import java.text.Normalizer.Form;
  * Makes texts that a reader takes for the same word the same text: case, composed and decomposed, half and full width,
  * invisible characters.
  */
-final class Folding {
+public final class Folding {
 
     private Folding() {}
 
     /** Twice normalised, because what was invisible, or another case, may have kept two characters apart. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String wide = Normalizer.normalize(text, Form.NFKC);
         StringBuilder folded = new StringBuilder(wide.length());
         wide.codePoints()

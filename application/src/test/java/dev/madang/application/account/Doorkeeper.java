@@ -32,6 +32,9 @@ public final class Doorkeeper implements NameKeys, PasswordHashing, Secrets, Thr
         if (amount > most) {
             throw Refusal.invalid("", "too-many", most);
         }
+        if (amount < 1) {
+            throw new IllegalArgumentException("nothing is spent");
+        }
         long before = spent(allowance, key);
         if (before + amount > most) {
             throw Refusal.tooMany(Duration.ofMinutes(1));

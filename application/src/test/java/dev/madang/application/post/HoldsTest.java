@@ -146,6 +146,33 @@ class HoldsTest {
     }
 
     @Test
+    void theSameTextIsTheSameWithWhatNobodySees() {
+        publish(AWAY, "Cheap watches", "Only today, at half the price");
+        assertThat(whyNot(() -> publish(AWAY, "Cheap watches", "Only to\u200Bday, at half\u00A0the price")))
+                .containsExactly(new Fault("content", "duplicate"));
+    }
+
+    @Test
+    void theSameTextIsNotPostedTwiceAtOnce() {
+        PostDraft draft = draft("Cheap watches", "Only today, at half the price");
+        PublishPosts publishPosts = board.useCase(PublishPosts.class);
+        assertThat(whyNot(() -> publishPosts.run(AWAY, List.of(draft("Hi", "Hi"), draft, draft))))
+                .containsExactly(new Fault("[2].content", "duplicate"));
+        assertThat(board.everything().posts()).isEmpty();
+        publishPosts.run(AWAY, List.of(draft));
+        assertThat(whyNot(() -> publishPosts.run(AWAY, List.of(draft("Hi", "Hi"), draft))))
+                .containsExactly(new Fault("[1].content", "duplicate"));
+    }
+
+    @Test
+    void nothingAtAllCostsNothing() {
+        for (int i = 0; i < 9; i++) {
+            assertThat(board.useCase(PublishPosts.class).run(AWAY, List.of())).isEmpty();
+        }
+        publish(AWAY, "At last", "Whatever");
+    }
+
+    @Test
     void whatWasRefusedMayBeSentAgain() {
         PostDraft unknown = new PostDraft("nobody", null, "A long enough title", "A long enough text", List.of());
         assertThat(whyNot(() -> board.useCase(PublishPost.class).run(AWAY, unknown)))
