@@ -3,6 +3,7 @@ package dev.madang.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Network(InetAddress base, int bits) {
 
-    /** What can't be taken for a name, which somebody would have to be asked about. */
-    private static final Pattern LITERAL =
-            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
+
+    /** With the interface that leads there, as link-local addresses have it. */
+    private static final Pattern IPV6 = Pattern.compile("([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(%[0-9A-Za-z._-]+)?");
 
     private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
 
@@ -34,7 +37,12 @@ public record Network(InetAddress base, int bits) {
     /** An address as digits, which may be an IPv4 one within IPv6; null if it is anything else. */
     static @Nullable InetAddress address(String text) {
         try {
-            return LITERAL.matcher(text).matches() ? InetAddress.getByName(text) : null;
+            if (IPV4.matcher(text).matches()) {
+                return InetAddress.getByName(text);
+            }
+            Matcher ipv6 = IPV6.matcher(text);
+            // Brackets keep what isn't an address from being taken for a name, which somebody would be asked about.
+            return ipv6.matches() ? InetAddress.getByName('[' + ipv6.group(1) + ']') : null;
         } catch (UnknownHostException e) {
             return null;
         }
