@@ -2,10 +2,13 @@ package dev.madang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.domain.Fault;
+import dev.madang.domain.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -16,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencesTest {
 
@@ -58,6 +63,20 @@ class SentencesTest {
                         .filter(key -> key.startsWith("problem."))
                         .map(key -> key.replace("problem.", "help.")))
                 .isSubsetOf(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PT1S    | Please wait a second, then try again.     | 1초 뒤에 다시 시도해 주세요.
+                    PT2S    | Please wait 2 seconds, then try again.    | 2초 뒤에 다시 시도해 주세요.
+                    PT90S   | Please wait 90 seconds, then try again.   | 90초 뒤에 다시 시도해 주세요.
+                    PT91S   | Please wait 2 minutes, then try again.    | 2분 뒤에 다시 시도해 주세요.
+                    PT59M1S | Please wait 60 minutes, then try again.   | 60분 뒤에 다시 시도해 주세요.
+                    """)
+    void tellHowLongToWaitAsPeopleDo(Duration pause, String inEnglish, String inKorean) {
+        Fault fault = Refusal.tooMany(pause).faults().get(0);
+        assertThat(Language.ENGLISH.say(fault)).isEqualTo(inEnglish);
+        assertThat(Language.KOREAN.say(fault)).isEqualTo(inKorean);
     }
 
     /** Put together from the start of a family and a code, a field or a constant that some class names. */

@@ -87,7 +87,8 @@ public final class Refusal extends RuntimeException {
     public static Refusal tooMany(Duration pause) {
         Duration seconds =
                 Duration.ofSeconds(Math.max(1, pause.plusNanos(999_999_999).toSeconds()));
-        return new Refusal(Kind.TOO_MANY, List.of(new Fault("", "too-often", seconds.toSeconds())), seconds);
+        long minutes = seconds.plusSeconds(59).toMinutes();
+        return new Refusal(Kind.TOO_MANY, List.of(new Fault("", "too-often", seconds.toSeconds(), minutes)), seconds);
     }
 
     /** The same refusal, with its faults under other names. */

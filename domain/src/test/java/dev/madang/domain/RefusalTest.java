@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalTest {
 
@@ -56,6 +59,15 @@ class RefusalTest {
             assertThat(refusal.kind()).isEqualTo(kind);
             assertThat(refusal.faults()).singleElement().returns("", Fault::field);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 1, 1", "PT0.001S, 1, 1", "PT1S, 1, 1", "PT59.5S, 60, 1", "PT60.5S, 61, 2", "PT1H, 3600, 60"})
+    void saysWhenToComeBackInWholeSecondsAndMinutes(Duration pause, long seconds, long minutes) {
+        assertThat(Refusal.tooMany(pause))
+                .returns(Refusal.Kind.TOO_MANY, Refusal::kind)
+                .returns(Duration.ofSeconds(seconds), Refusal::pause)
+                .returns(List.of(new Fault("", "too-often", seconds, minutes)), Refusal::faults);
     }
 
     @Test
