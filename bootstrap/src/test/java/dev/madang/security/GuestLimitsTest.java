@@ -51,11 +51,24 @@ class GuestLimitsTest {
     @Test
     void areTenAnHour() {
         int posted = 0;
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 59; i++) {
             posted += publish(PROXIED, "Slow " + i, "198.51.100.7").statusCode() == 201 ? 1 : 0;
-            CLOCK.advance(Duration.ofSeconds(11));
+            CLOCK.advance(Duration.ofMinutes(1));
         }
         assertThat(posted).isEqualTo(10);
+        assertThat(publish(PROXIED, "Too soon", "198.51.100.7").headers().firstValueAsLong("Retry-After"))
+                .hasValue(60);
+        CLOCK.advance(Duration.ofMinutes(1));
+        assertThat(publish(PROXIED, "An hour later", "198.51.100.7").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void areNotMetByWhoeverSendsNothing() {
+        assertThat(new Browser(PROXIED)
+                        .send("POST", "/api/posts:bulk", "[]", "X-Forwarded-For", "198.51.100.8")
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test

@@ -11,41 +11,35 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A token bucket a key, of as many keys as fit into a few megabytes. */
+/** A token bucket a key, of as many keys as fit into some 30 megabytes: the most used, whoever makes up others. */
 @Component
 public final class BucketThrottle implements Throttle {
 
     private static final int MOST_KEYS = 50_000;
 
-    private final Map<Allowance, Cache<String, Bucket>> buckets;
+    private final Cache<Key, Bucket> buckets;
     private final TimeMeter time;
 
     public BucketThrottle(Clock clock) {
         this.time = new ClockMeter(clock);
-        this.buckets = Stream.of(Allowance.values())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), BucketThrottle::cache));
-    }
-
-    private static Cache<String, Bucket> cache(Allowance allowance) {
-        Duration longest = allowance.rates().stream()
-                .map(BucketThrottle::fills)
-                .max(Duration::compareTo)
-                .orElseThrow();
-        return Caffeine.newBuilder()
+        this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
-                .expireAfterAccess(longest)
+                .expireAfterAccess(longest())
                 .build();
     }
 
-    private static Duration fills(Allowance.Rate rate) {
-        return rate.period().multipliedBy(rate.most()).dividedBy(rate.refill());
+    private record Key(Allowance allowance, String key) {}
+
+    /** After which every allowance is whole again. */
+    private static Duration longest() {
+        return Stream.of(Allowance.values())
+                .flatMap(allowance -> allowance.rates().stream())
+                .map(rate -> rate.period().multipliedBy(rate.most()).dividedBy(rate.refill()))
+                .max(Duration::compareTo)
+                .orElseThrow();
     }
 
     @Override
@@ -72,18 +66,21 @@ public final class BucketThrottle implements Throttle {
     }
 
     private Bucket bucket(Allowance allowance, String key) {
-        return Objects.requireNonNull(buckets.get(allowance)).get(key, fresh -> fresh(allowance));
+        return buckets.get(new Key(allowance, key), fresh -> fresh(allowance));
     }
 
     private Bucket fresh(Allowance allowance) {
         var builder = Bucket.builder().withCustomTimePrecision(time);
-        allowance
-                .rates()
-                .forEach(rate -> builder.addLimit(Bandwidth.builder()
-                        .capacity(rate.most())
-                        .refillGreedy(rate.refill(), rate.period())
-                        .build()));
+        allowance.rates().forEach(rate -> builder.addLimit(bandwidth(rate)));
         return builder.build();
+    }
+
+    /** Were several to come back one by one, the first hour would let through twice what an hour may. */
+    private static Bandwidth bandwidth(Allowance.Rate rate) {
+        var capacity = Bandwidth.builder().capacity(rate.most());
+        return rate.refill() == 1
+                ? capacity.refillGreedy(1, rate.period()).build()
+                : capacity.refillIntervally(rate.refill(), rate.period()).build();
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

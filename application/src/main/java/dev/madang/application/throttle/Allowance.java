@@ -9,7 +9,7 @@ public enum Allowance {
     GUEST_POST(new Rate(3, 1, Duration.ofSeconds(10)), new Rate(10, 10, Duration.ofHours(1))),
     /** The same text, whoever sends it. */
     DUPLICATE(new Rate(1, 1, Duration.ofHours(1))),
-    SIGN_UP(new Rate(5, 5, Duration.ofHours(1))),
+    SIGN_UP(new Rate(5, 1, Duration.ofMinutes(12))),
     /** Passwords tried from one address. */
     SIGN_IN_ADDRESS(new Rate(20, 1, Duration.ofSeconds(15))),
     /** Passwords that strangers try at one account. */
@@ -31,7 +31,7 @@ public enum Allowance {
 
     /**
      * @param most at once, after a rest
-     * @param refill comes back within each period
+     * @param refill comes back in each period: one as the period goes by, several together at its end
      */
     public record Rate(long most, long refill, Duration period) {}
 }
