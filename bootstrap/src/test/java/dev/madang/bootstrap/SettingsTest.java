@@ -89,6 +89,10 @@ class SettingsTest {
                     ADDRESS     | 1::2::3       | is "1::2::3", which isn't an address of this machine.
                     DATABASE    | madang.db     | is "madang.db", which isn't a JDBC URL.
                     DATABASE    | ``            | is "", which isn't a JDBC URL.
+                    TRUSTED_PROXY | proxy       | is "proxy", which isn't addresses or networks, such as 127.0.0.1,10.0.0.0/8.
+                    TRUSTED_PROXY | 10.0.0.0/33 | is "10.0.0.0/33", which isn't addresses or networks, such as 127.0.0.1,10.0.0.0/8.
+                    TRUSTED_PROXY | 300.0.0.1   | is "300.0.0.1", which isn't addresses or networks, such as 127.0.0.1,10.0.0.0/8.
+                    TRUSTED_PROXY | ::1,        | is "::1,", which isn't addresses or networks, such as 127.0.0.1,10.0.0.0/8.
                     SAMPLE_DATA | yes           | is "yes", which isn't true or false.
                     SAMPLE_DATA | True          | is "True", which isn't true or false.
                     SAMPLE_DATA | ``            | is "", which isn't true or false.
