@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +18,27 @@ final class Housekeeping implements SmartLifecycle {
 
     private final ForgetOrigins forgetOrigins;
 
-    private final ScheduledExecutorService hours = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "housekeeping");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService hours;
+    private volatile boolean running;
 
+    @Autowired
     Housekeeping(ForgetOrigins forgetOrigins) {
+        this(forgetOrigins, Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "housekeeping");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    /** @param hours is shut down at the end */
+    Housekeeping(ForgetOrigins forgetOrigins, ScheduledExecutorService hours) {
         this.forgetOrigins = forgetOrigins;
+        this.hours = hours;
     }
 
     @Override
     public void start() {
+        running = true;
         var unused = hours.scheduleWithFixedDelay(this::forget, 0, 1, TimeUnit.HOURS);
     }
 
@@ -42,11 +52,12 @@ final class Housekeeping implements SmartLifecycle {
 
     @Override
     public void stop() {
+        running = false;
         hours.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return !hours.isShutdown();
+        return running;
     }
 }
