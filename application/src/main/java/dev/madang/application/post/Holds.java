@@ -14,7 +14,7 @@ final class Holds {
     /** A guest's post with this many links is held. */
     private static final int TOO_MANY_LINKS = 3;
 
-    private static final Pattern LINK = Pattern.compile("https?://|\\bwww\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile("https?://(?:www\\.)?|\\bwww\\.", Pattern.CASE_INSENSITIVE);
 
     private final PostRepository posts;
     private final WithheldPostRepository withheldPosts;

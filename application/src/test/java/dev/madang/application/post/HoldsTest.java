@@ -68,6 +68,17 @@ class HoldsTest {
                 .isEqualTo(Cause.LINKS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.a.example HTTP://WWW.b.example",
+                "www.a.example https://www.b.example awww.c.example",
+                "no links, but a dot and a slash: c.example/d"
+            })
+    void oneAddressIsOneLink(String content) {
+        assertThat(publish(GUEST, "Look", content).withheld()).isNull();
+    }
+
     @Test
     void aGuestsEditThatAddsTheThirdLinkWaits() {
         PostView post = publish(GUEST, "Look", "https://a.example");
