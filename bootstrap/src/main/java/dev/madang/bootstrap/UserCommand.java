@@ -67,6 +67,7 @@ final class UserCommand {
                                 board.getBean(Transactions.class),
                                 board.getBean(UserRepository.class),
                                 board.getBean(AccountRepository.class),
+                                board.getBean(CredentialRepository.class),
                                 new UnicodeNameKeys(),
                                 new Argon2PasswordHashing(),
                                 Board.clock())

@@ -9,6 +9,7 @@ import dev.madang.application.account.PasswordHashing;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
@@ -83,6 +84,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
                         bean(Transactions.class),
                         bean(UserRepository.class),
                         bean(AccountRepository.class),
+                        bean(CredentialRepository.class),
                         bean(NameKeys.class),
                         bean(PasswordHashing.class),
                         bean(Clock.class))

@@ -5,6 +5,8 @@ import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NewUser;
@@ -24,6 +26,7 @@ public final class AddMember {
     private final Transactions transactions;
     private final UserRepository users;
     private final AccountRepository accounts;
+    private final CredentialRepository credentials;
     private final NameKeys nameKeys;
     private final PasswordHashing hashing;
     private final Clock clock;
@@ -32,12 +35,14 @@ public final class AddMember {
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
+            CredentialRepository credentials,
             NameKeys nameKeys,
             PasswordHashing hashing,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.accounts = accounts;
+        this.credentials = credentials;
         this.nameKeys = nameKeys;
         this.hashing = hashing;
         this.clock = clock;
@@ -64,6 +69,7 @@ public final class AddMember {
             User user = users.byUsername(name.orElseThrow())
                     .orElseGet(() -> users.add(new NewUser(name.orElseThrow(), null, now, role, null)));
             accounts.add(new Account(user.id(), address.orElseThrow(), hash, keys, now));
+            credentials.removeAll(user.id(), Credential.Kind.LINK);
             users.update(user.withEmail(null).withRole(role).withGuestKey(null));
         });
     }

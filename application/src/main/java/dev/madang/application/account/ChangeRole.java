@@ -17,7 +17,7 @@ import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.util.Locale;
 
-/** Gives a member another role; its sessions and tokens end. */
+/** Gives a member another role; its sessions, tokens and links end. */
 @UseCase
 public final class ChangeRole {
 
@@ -61,8 +61,9 @@ public final class ChangeRole {
                 throw Refusal.conflict("role", "no-change");
             }
             users.update(user.withRole(role));
-            credentials.removeAll(userId, Credential.Kind.SESSION);
-            credentials.removeAll(userId, Credential.Kind.TOKEN);
+            for (Credential.Kind kind : Credential.Kind.values()) {
+                credentials.removeAll(userId, kind);
+            }
             log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_ROLE, userId)
                     .detail(role.name().toLowerCase(Locale.ROOT)));
         });

@@ -2,6 +2,7 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
@@ -14,8 +15,8 @@ import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Email;
-import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
@@ -30,13 +31,13 @@ public final class RedeemLink {
 
     private final Transactions transactions;
     private final UserRepository users;
-    private final PostRepository posts;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final NameKeys nameKeys;
     private final PasswordHashing hashing;
     private final Secrets secrets;
     private final Sessions sessions;
+    private final GuestClaims guestClaims;
     private final ShowLink showLink;
     private final Clock clock;
 
@@ -44,6 +45,8 @@ public final class RedeemLink {
             Transactions transactions,
             UserRepository users,
             PostRepository posts,
+            WithheldPostRepository withheldPosts,
+            ModerationQueries moderation,
             AccountRepository accounts,
             AccountQueries queries,
             CredentialRepository credentials,
@@ -53,8 +56,8 @@ public final class RedeemLink {
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.posts = posts;
         this.accounts = accounts;
+        this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
         this.showLink = new ShowLink(queries, clock);
         this.credentials = credentials;
         this.nameKeys = nameKeys;
@@ -106,12 +109,7 @@ public final class RedeemLink {
 
     private User claim(User guest, Account account) {
         accounts.add(account);
-        if (guest.guestKey() != null) {
-            posts.adopt(guest.id(), guest.guestKey());
-        }
-        User member = guest.withRole(Role.MEMBER).withEmail(null).withGuestKey(null);
-        users.update(member);
-        return member;
+        return guestClaims.claim(guest);
     }
 
     private static Refusal gone() {

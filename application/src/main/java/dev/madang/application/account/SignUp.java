@@ -2,6 +2,7 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
@@ -14,6 +15,7 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
@@ -29,9 +31,9 @@ public final class SignUp {
 
     private final Transactions transactions;
     private final UserRepository users;
-    private final PostRepository posts;
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
+    private final GuestClaims guestClaims;
     private final PasswordHashing hashing;
     private final Throttle throttle;
     private final Secrets secrets;
@@ -42,6 +44,8 @@ public final class SignUp {
             Transactions transactions,
             UserRepository users,
             PostRepository posts,
+            WithheldPostRepository withheldPosts,
+            ModerationQueries moderation,
             AccountRepository accounts,
             CredentialRepository credentials,
             NameKeys nameKeys,
@@ -51,9 +55,9 @@ public final class SignUp {
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.posts = posts;
         this.accounts = accounts;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
         this.hashing = hashing;
         this.throttle = throttle;
         this.secrets = secrets;
@@ -97,9 +101,6 @@ public final class SignUp {
         if (guest.guestKey() == null || !guest.guestKey().equals(caller.guestKey())) {
             throw Refusal.conflict("username", "name-of-guest");
         }
-        posts.adopt(guest.id(), guest.guestKey());
-        User member = guest.withRole(Role.MEMBER).withEmail(null).withGuestKey(null);
-        users.update(member);
-        return member;
+        return guestClaims.claim(guest);
     }
 }

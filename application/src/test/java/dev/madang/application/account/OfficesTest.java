@@ -2,12 +2,15 @@ package dev.madang.application.account;
 
 import static dev.madang.application.Refusals.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.EntryView;
+import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.post.EditPost;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
@@ -16,12 +19,14 @@ import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.Act;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What admins do to users: one-time links, roles, and the end of what opens an account. */
@@ -101,6 +106,45 @@ class OfficesTest {
     }
 
     @Test
+    void aLinkToAGuestEndsWhenSomebodyElseMakesTheNameItsOwn() {
+        Caller guest = Visitors.guest("first");
+        board.useCase(PublishPost.class)
+                .run(guest, new PostDraft("bora", "bora@example.com", "Mine", "Mine", List.of()));
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        SignedIn bora = board.useCase(SignUp.class).run(guest, "bora", "bora@example.com", PASSWORD, "");
+        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
+        assertThat(isGood(bora)).isTrue();
+    }
+
+    @Test
+    void aLinkToAGuestEndsWhenTheOperatorGivesTheNameAway() {
+        board.register("bora");
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        board.useCase(AddMember.class).run("bora", "bora@example.com", PASSWORD, Role.ADMIN);
+        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
+    }
+
+    @Test
+    void aLinkGivesAGuestAlsoWhatIsNotOnTheBoard() {
+        Caller guest = Visitors.guest("lost");
+        board.useCase(PublishPost.class)
+                .run(guest, new PostDraft("bora", "bora@example.com", "Mine", "www.a www.b www.c", List.of()));
+        board.useCase(PublishPost.class)
+                .run(
+                        Visitors.guest("another"),
+                        new PostDraft("bora", null, "Another's", "www.a www.b www.c", List.of()));
+        Caller bora = new Caller(
+                redeem(board.useCase(IssueLink.class).run(Visitors.ADMIN, 1)).identity(), null);
+        ModeratePost moderate = board.useCase(ModeratePost.class);
+        moderate.run(Visitors.ADMIN, 1, ModeratePost.Measure.RESTORE, "fine");
+        moderate.run(Visitors.ADMIN, 2, ModeratePost.Measure.RESTORE, "fine");
+        assertThat(board.everything().posts())
+                .extracting(PostView::title, PostView::authorRole)
+                .containsExactly(tuple("Another's", Role.GUEST), tuple("Mine", Role.MEMBER));
+        board.useCase(EditPost.class).run(bora, 1, "Mine indeed", null, null);
+    }
+
+    @Test
     void aSessionIsNoLinkAndALinkNoSession() {
         SignedIn signedIn = signUp("mina");
         assertThat(whyNot(() -> redeem(signedIn.secret()))).containsExactly(new Fault("link", "not-found"));
@@ -112,8 +156,13 @@ class OfficesTest {
     @Test
     void aRoleChangesWithAllThatOpenedTheAccount() {
         SignedIn signedIn = signUp("mina");
+        String token = board.useCase(IssueToken.class).run(Caller.OPERATOR, 1, "program", Set.of(Scope.READ));
+        String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
         board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR);
         assertThat(isGood(signedIn)).isFalse();
+        assertThat(board.useCase(Identify.class).run(Credential.Kind.TOKEN, token))
+                .isEmpty();
+        assertThat(whyNot(() -> redeem(link))).containsExactly(new Fault("link", "not-found"));
         assertThat(board.everything().users().get(0).role()).isEqualTo(Role.MODERATOR);
         assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR)))
                 .containsExactly(new Fault("role", "no-change"));

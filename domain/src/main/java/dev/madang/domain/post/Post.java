@@ -66,6 +66,11 @@ public record Post(
         return new Post(id, authorId, title, content, other, datePosted, guestKey, locked);
     }
 
+    /** The same post, where the guest who wrote it is the user now under whose name it is. */
+    public Post adopted() {
+        return new Post(id, authorId, title, content, tags, datePosted, null, locked);
+    }
+
     public Post withLocked(boolean other) {
         return new Post(id, authorId, title, content, tags, datePosted, guestKey, other);
     }
