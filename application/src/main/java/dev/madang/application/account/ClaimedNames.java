@@ -18,7 +18,8 @@ public final class ClaimedNames {
     /** What whoever has left is called, with a number behind it. */
     static final String FORMER = "former member";
 
-    private static final Pattern NUMBER = Pattern.compile("[\\s\\d]+$", Pattern.UNICODE_CHARACTER_CLASS);
+    /** Or whatever else is no letter: digits have more forms than can be listed. */
+    private static final Pattern NUMBER = Pattern.compile("\\P{L}+$");
 
     /** What a reader would take for the board's own voice, or for somebody who has left. */
     private static final List<String> RESERVED =

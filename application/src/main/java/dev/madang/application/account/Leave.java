@@ -2,6 +2,9 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostView;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
@@ -11,10 +14,13 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import java.util.stream.Stream;
 
 /** Lets a member go: nothing of its account stays, and of its posts what it wants. */
 @UseCase
@@ -25,6 +31,10 @@ public final class Leave {
     private final AccountRepository accounts;
     private final AccountQueries queries;
     private final CredentialRepository credentials;
+    private final PostRepository posts;
+    private final PostQueries postQueries;
+    private final WithheldPostRepository withheldPosts;
+    private final ModerationQueries moderation;
     private final PasswordHashing hashing;
     private final Throttle throttle;
 
@@ -34,6 +44,10 @@ public final class Leave {
             AccountRepository accounts,
             AccountQueries queries,
             CredentialRepository credentials,
+            PostRepository posts,
+            PostQueries postQueries,
+            WithheldPostRepository withheldPosts,
+            ModerationQueries moderation,
             PasswordHashing hashing,
             Throttle throttle) {
         this.transactions = transactions;
@@ -41,12 +55,17 @@ public final class Leave {
         this.accounts = accounts;
         this.queries = queries;
         this.credentials = credentials;
+        this.posts = posts;
+        this.postQueries = postQueries;
+        this.withheldPosts = withheldPosts;
+        this.moderation = moderation;
         this.hashing = hashing;
         this.throttle = throttle;
     }
 
     /**
-     * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left
+     * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left, as those of
+     *     others do in any case that were written under its name before
      * @throws Refusal {@code unauthenticated}, {@code forbidden}; {@code wrong-password}; {@code too-often}; {@code unavailable}
      */
     public void run(Caller caller, String password, boolean postsStay) {
@@ -60,10 +79,24 @@ public final class Leave {
             User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
             if (postsStay) {
                 forget(user);
-            } else {
+            } else if (everything(user).allMatch(PostView::byOwnerOfName)) {
                 users.remove(user);
+            } else {
+                everything(user).filter(PostView::byOwnerOfName).forEach(this::remove);
+                forget(user);
             }
         });
+    }
+
+    private Stream<PostView> everything(User user) {
+        return Stream.concat(
+                AuthoredPosts.onBoard(postQueries, user.username().value()),
+                AuthoredPosts.withheld(moderation, user.id()));
+    }
+
+    private void remove(PostView post) {
+        posts.byId(post.id()).ifPresent(posts::remove);
+        withheldPosts.byId(post.id()).ifPresent(withheldPosts::remove);
     }
 
     private void forget(User user) {

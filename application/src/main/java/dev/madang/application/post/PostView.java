@@ -92,6 +92,11 @@ public record PostView(
         return new PostView(id, title, content, datePosted, author, tags, authorRole, guestTag, locked, cause);
     }
 
+    /** Whether it is the user's whose name it has, or else of a guest who typed the name. */
+    public boolean byOwnerOfName() {
+        return authorRole != Role.GUEST;
+    }
+
     /** Whether it looks like the caller's own: who may change it, only the post itself knows. */
     public boolean isBy(Caller caller) {
         Identity identity = caller.identity();

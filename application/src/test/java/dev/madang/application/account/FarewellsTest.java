@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Board;
+import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
+import dev.madang.application.moderation.BrowseModerationLog;
+import dev.madang.application.moderation.ModerateMember;
+import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.moderation.ReadAnyPost;
+import dev.madang.application.post.EditPost;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
@@ -15,6 +21,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
+import dev.madang.domain.user.Username;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -58,10 +65,80 @@ class FarewellsTest {
     }
 
     @Test
+    void leaveNothingElseOfThemselvesInTheStore() {
+        publish("Stays");
+        hide(publish("Hidden"));
+        board.useCase(ModerateMember.class).run(Visitors.ADMIN, 1, ModerateMember.Measure.WARN, "Too loud", 0);
+        board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
+        assertThat(traces()).contains("mina");
+        board.useCase(Leave.class).run(mina, PASSWORD, true);
+        assertThat(traces()).contains("former member 1").doesNotContain("mina");
+        assertThat(withheld()).extracting(PostView::author).containsExactly("former member 1");
+        board.store().transactions().run(() -> {
+            assertThat(board.store().accounts().byUserId(1)).isEmpty();
+            assertThat(board.store().accounts().holder(board.doorkeeper().of(new Username("mina"))))
+                    .isEmpty();
+        });
+    }
+
+    /** All that a store gives of anybody, as text. */
+    private String traces() {
+        return board.everything()
+                + board.store()
+                        .transactions()
+                        .run(() -> board.store().users().byId(1))
+                        .toString()
+                + withheld()
+                + board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, Limit.DEFAULT)
+                + board.store().accountQueries().credentials(1);
+    }
+
+    private void hide(PostView post) {
+        board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Measure.HIDE, "why");
+    }
+
+    private List<PostView> withheld() {
+        return board.store().moderationQueries().withheldBy(1, 0, 999);
+    }
+
+    @Test
     void takeTheirPostsAlong() {
         publish("Goes");
+        hide(publish("Goes too"));
         board.useCase(Leave.class).run(mina, PASSWORD, false);
         assertThat(board.everything()).isEqualTo(new Board().everything());
+        assertThat(withheld()).isEmpty();
+        assertThat(whyNot(() -> board.useCase(ReadAnyPost.class).run(Visitors.ADMIN, 2)))
+                .containsExactly(new Fault("post", "not-found"));
+    }
+
+    @Test
+    void leaveThePostsOfOthersThatWroteUnderTheNameBefore() {
+        Caller first = Visitors.guest("first");
+        Caller second = Visitors.guest("second");
+        asGuest(first, "The first's");
+        asGuest(first, "The first's www.a www.b www.c");
+        PostView others = asGuest(second, "The second's");
+        asGuest(second, "The second's www.a www.b www.c");
+        Caller bora = new Caller(
+                board.useCase(SignUp.class)
+                        .run(first, "bora", "bora@example.com", PASSWORD, "")
+                        .identity(),
+                null);
+        board.useCase(Leave.class).run(bora, PASSWORD, false);
+        assertThat(board.everything().posts())
+                .extracting(PostView::id, PostView::author, PostView::authorRole)
+                .containsExactly(tuple(others.id(), "former member 2", Role.GUEST));
+        assertThat(board.store().moderationQueries().withheldBy(2, 0, 9))
+                .extracting(PostView::title)
+                .containsExactly("The second's www.a www.b www.c");
+        assertThat(board.store().accountQueries().byUserId(2)).isEmpty();
+        board.useCase(EditPost.class).run(second, others.id(), "Still mine", null, null);
+    }
+
+    private PostView asGuest(Caller guest, String title) {
+        return board.useCase(PublishPost.class)
+                .run(guest, new PostDraft("bora", "bora@example.com", title, "Whatever", List.of()));
     }
 
     @Test
@@ -76,7 +153,21 @@ class FarewellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"former member 1", "Former Member 22", "former member ７", "관리자 2", "administrator1"})
+    @ValueSource(
+            strings = {
+                "former member 1",
+                "Former Member 22",
+                "former member ７",
+                "former member ٧",
+                "former member Ⅶ",
+                "former member #7",
+                "former member (7)",
+                "떠난 회원 7",
+                "관리자 2",
+                "관리자２",
+                "administrator1",
+                "system ²"
+            })
     void keepTheirPlaceholderFromOthers(String name) {
         assertThat(whyNot(() -> board.useCase(SignUp.class).run(Caller.ANONYMOUS, name, "x@example.com", PASSWORD, "")))
                 .containsExactly(new Fault("username", "name-claimed"));
@@ -96,5 +187,43 @@ class FarewellsTest {
         assertThat(data.account().sessions()).hasSize(1);
         assertThat(data.posts()).extracting(PostView::title).containsExactlyInAnyOrderElementsOf(titles);
         assertThat(data.withheld()).isEmpty();
+    }
+
+    @Test
+    void haveAlsoThoseOfTheirPostsHandedToThemThatAreNotOnTheBoard() {
+        List<PostView> hidden =
+                IntStream.range(0, 120).mapToObj(i -> publish("Post " + i)).toList();
+        hidden.forEach(this::hide);
+        var data = board.useCase(ExportAccount.class).run(mina);
+        assertThat(data.posts()).isEmpty();
+        assertThat(data.withheld())
+                .extracting(PostView::id)
+                .containsExactlyElementsOf(hidden.stream().map(PostView::id).toList());
+    }
+
+    @Test
+    void areHandedNothingThatOthersWroteUnderTheNameBefore() {
+        Caller first = Visitors.guest("first");
+        Caller second = Visitors.guest("second");
+        asGuest(first, "The first's");
+        asGuest(first, "The first's www.a www.b www.c");
+        asGuest(second, "The second's");
+        asGuest(second, "The second's www.a www.b www.c");
+        Caller bora = new Caller(
+                board.useCase(SignUp.class)
+                        .run(first, "bora", "bora@example.com", PASSWORD, "")
+                        .identity(),
+                null);
+        var data = board.useCase(ExportAccount.class).run(bora);
+        assertThat(data.posts()).extracting(PostView::title).containsExactly("The first's");
+        assertThat(data.withheld()).extracting(PostView::title).containsExactly("The first's www.a www.b www.c");
+    }
+
+    @Test
+    void areForMembersInASessionAlone() {
+        ExportAccount export = board.useCase(ExportAccount.class);
+        assertThat(whyNot(() -> export.run(Caller.ANONYMOUS))).containsExactly(new Fault("", "unauthenticated"));
+        assertThat(whyNot(() -> export.run(Visitors.program(1, "mina", Role.MEMBER, Scope.values()))))
+                .containsExactly(new Fault("", "insufficient"));
     }
 }
