@@ -73,16 +73,29 @@ final class JooqModerationLog implements ModerationLog {
     }
 
     static LogEntry entry(Record row) {
+        return entry(row, Constants.of(Act.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
+    }
+
+    /** Without a hash if no act is called what the row says. */
+    static LogEntry entryOrUnreadable(Record row) {
+        try {
+            return entry(row);
+        } catch (IllegalArgumentException e) {
+            return entry(row, Act.CHANGE_MODE, "");
+        }
+    }
+
+    private static LogEntry entry(Record row, Act act, String hash) {
         return new LogEntry(
                 row.get(MODERATION_LOG.ID),
                 new LogEntry.Draft(
                         row.get(MODERATION_LOG.WRITTEN_AT),
                         row.get(MODERATION_LOG.ACTOR_ID),
-                        Constants.of(Act.class, row.get(MODERATION_LOG.ACT)),
+                        act,
                         row.get(MODERATION_LOG.SUBJECT_ID),
                         row.get(MODERATION_LOG.DETAIL),
                         row.get(MODERATION_LOG.REASON)),
                 row.get(MODERATION_LOG.PREVIOUS),
-                row.get(MODERATION_LOG.HASH));
+                hash);
     }
 }

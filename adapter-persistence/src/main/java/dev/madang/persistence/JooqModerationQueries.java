@@ -52,7 +52,7 @@ final class JooqModerationQueries implements ModerationQueries {
                 .where(MODERATION_LOG.ID.gt(after))
                 .orderBy(MODERATION_LOG.ID)
                 .limit(limit)
-                .fetch(JooqModerationLog::entry);
+                .fetch(JooqModerationLog::entryOrUnreadable);
     }
 
     @Override

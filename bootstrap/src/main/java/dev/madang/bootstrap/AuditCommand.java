@@ -2,6 +2,7 @@ package dev.madang.bootstrap;
 
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.VerifyModerationLog;
+import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,25 +42,29 @@ final class AuditCommand {
                             description = "One that was noted before; it must be an entry's, or the end was cut off.")
                     @Nullable
                     String expected) {
-        boolean[] whole = new boolean[1];
-        Beside.board(
-                options,
-                board ->
-                        whole[0] = tell(new VerifyModerationLog(board.getBean(ModerationQueries.class)).run(expected)));
-        return whole[0] ? 0 : 1;
-    }
-
-    private boolean tell(VerifyModerationLog.Result result) {
-        var out = command.commandLine().getOut();
-        if (result.broken() != null) {
-            out.println("Entry " + result.broken()
-                    + " doesn't follow the one before: it was changed, or others were left" + " out or put in.");
+        if (expected != null && !expected.matches("[0-9a-f]{64}")) {
+            throw StartFailure.misused(
+                    "--expect is \"" + expected + "\", which isn't a hash of 64 digits and letters from a to f.");
         }
-        if (!result.expectedFound()) {
-            out.println("No entry has the hash that was expected: the end was cut off, or the log is another.");
+        var result = Beside.ask(
+                options, board -> new VerifyModerationLog(board.getBean(ModerationQueries.class)).run(expected));
+        String amiss = amiss(result);
+        PrintWriter out = command.commandLine().getOut();
+        if (amiss != null) {
+            out.println(amiss);
         }
         out.println(
                 result.entries() + " entries follow each other from the first on; the last hash is " + result.head());
-        return result.broken() == null && result.expectedFound();
+        return amiss == null ? 0 : 1;
+    }
+
+    private static @Nullable String amiss(VerifyModerationLog.Result result) {
+        if (result.broken() != null) {
+            return "Entry " + result.broken()
+                    + " doesn't follow the one before: it was changed, or others were left out or put in.";
+        }
+        return result.expectedFound()
+                ? null
+                : "No entry has the hash that was expected: the end was cut off, or the log was written anew.";
     }
 }

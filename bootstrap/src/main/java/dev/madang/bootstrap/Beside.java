@@ -3,6 +3,7 @@ package dev.madang.bootstrap;
 import dev.madang.domain.Refusal;
 import dev.madang.web.Language;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
@@ -11,10 +12,21 @@ final class Beside {
 
     private Beside() {}
 
-    /** @throws StartFailure if it can't be opened, or the work is refused, in words for whoever runs the board */
+    /** @throws StartFailure as {@link #ask} */
     static void board(ServeOptions options, Consumer<ApplicationContext> work) {
-        try (var board = Board.beside(options.settings().database())) {
+        ask(options, board -> {
             work.accept(board);
+            return true;
+        });
+    }
+
+    /**
+     * @return what the work returns
+     * @throws StartFailure if the storage can't be opened, or the work is refused, in words for whoever runs the board
+     */
+    static <T> T ask(ServeOptions options, Function<ApplicationContext, T> work) {
+        try (var board = Board.beside(options.settings().database())) {
+            return work.apply(board);
         } catch (Refusal refusal) {
             throw StartFailure.misused(refusal.faults().stream()
                     .map(fault -> (fault.field().isEmpty() ? "" : fault.field() + ": ") + Language.ENGLISH.say(fault))

@@ -8,6 +8,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.moderation.ModerationLog;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,18 +50,18 @@ final class ModeCommand implements Callable<Integer> {
             default ->
                 throw StartFailure.misused("There is no mode " + mode + "; there are open, members and read-only.");
         };
-        Beside.board(options, board -> {
-            ModerationQueries moderation = board.getBean(ModerationQueries.class);
-            if (new ReadMode(moderation).run() != wanted) {
-                new ChangeMode(
-                                board.getBean(Transactions.class),
-                                moderation,
-                                board.getBean(ModerationLog.class),
-                                Board.clock())
-                        .run(Caller.OPERATOR, wanted, reason);
-            }
-        });
-        command.commandLine().getOut().println("The board is in the mode " + mode + '.');
+        boolean changed = Beside.ask(options, board -> change(board, wanted));
+        command.commandLine().getOut().println("The board is in the mode " + mode + (changed ? "." : " already."));
         return 0;
+    }
+
+    private boolean change(ApplicationContext board, Mode wanted) {
+        ModerationQueries moderation = board.getBean(ModerationQueries.class);
+        if (new ReadMode(moderation).run() == wanted) {
+            return false;
+        }
+        new ChangeMode(board.getBean(Transactions.class), moderation, board.getBean(ModerationLog.class), Board.clock())
+                .run(Caller.OPERATOR, wanted, reason);
+        return true;
     }
 }

@@ -24,14 +24,33 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "generate --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "generate --help",
+                "user add --help",
+                "user role --help",
+                "user link --help",
+                "user token --help",
+                "mode --help",
+                "audit verify --help"
+            })
     void helpsEverywhere(String arguments) {
         assertThat(run(arguments.split(" ", -1))).isZero();
         assertThat(out.toString()).startsWith("Usage: madang").contains("--database");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "serve --version", "generate --version"})
+    @ValueSource(
+            strings = {
+                "--version",
+                "serve --version",
+                "generate --version",
+                "user --version",
+                "mode --version",
+                "audit --version"
+            })
     void tellsItsVersionEverywhere(String arguments) {
         assertThat(run(arguments.split(" ", -1))).isZero();
         assertThat(out.toString())
@@ -55,6 +74,14 @@ class CommandLineTest {
                     generate --database jdbc:sqlite:x.db --posts -1 | can't be negative
                     generate --database jdbc:sqlite:x.db --posts x  | Invalid value for option '--posts'
                     generate --database jdbc:sqlite:x.db --users 0  | at least one user
+                    user role mina king        | There is no role king; there are member, moderator and admin.
+                    user link                  | Missing required parameter: 'NAME'
+                    user token mina --scope read | Missing required option: '--name=LABEL'
+                    user token mina --name x   | Missing required option: '--scope
+                    user token mina --name x --scope rule | There is no scope rule; there are read, post, moderate and admin.
+                    mode                       | Missing required parameter
+                    mode closed                | There is no mode closed; there are open, members and read-only.
+                    audit verify --expect abc  | --expect is "abc", which isn't a hash
                     """)
     void refusesAWrongValueAndNamesIt(String arguments, String sentence) {
         assertThat(run(arguments.split(" ", -1))).isEqualTo(2);

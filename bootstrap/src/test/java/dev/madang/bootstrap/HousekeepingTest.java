@@ -7,7 +7,6 @@ import dev.madang.application.post.ForgetOrigins;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +27,8 @@ class HousekeepingTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
     private final Origins origins = new Origins();
-    private final ForgetOrigins forgetOrigins = new ForgetOrigins(
-            MemoryStore.open().transactions(), origins, new MutableClock(NOW));
+    private final ForgetOrigins forgetOrigins =
+            new ForgetOrigins(MemoryStore.open().transactions(), origins, new MutableClock(NOW));
 
     /** Notes until when it was told to forget, and can't do it the first few times. */
     private static final class Origins implements OriginRepository {

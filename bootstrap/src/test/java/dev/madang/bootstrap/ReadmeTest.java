@@ -1,6 +1,7 @@
 package dev.madang.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -9,6 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +46,35 @@ class ReadmeTest {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Flask 시작하기", "RESTful API 설계").doesNotContain("SQLAlchemy 사용법");
+    }
+
+    @Test
+    void showsOnlyCommandsThatTheBoardTakes() throws IOException {
+        String text = Files.readString(README).replaceAll("(?s)```.*?```", "");
+        Stream<String> lines = Pattern.compile("(?m)^ {4}(.*(?:\\\\\\n.*)*)$")
+                .matcher(text)
+                .results()
+                .map(line -> line.group(1));
+        Stream<String> spans =
+                Pattern.compile("`([^`]+)`").matcher(text).results().map(span -> span.group(1));
+        List<String> commands = Stream.concat(lines, spans)
+                .map(line -> line.replaceAll("[\\s\\\\]+", " ").strip())
+                .filter(line -> line.matches(".*java .*-jar \\S*madang\\.jar.*|(user|mode|audit|copy|generate) .*"))
+                .map(line -> line.replaceFirst(".*-jar \\S*madang\\.jar ?", ""))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(12).allSatisfy(ReadmeTest::parse);
+    }
+
+    /** As a shell takes it apart. */
+    private static void parse(String command) {
+        String[] arguments = Pattern.compile("'([^']*)'|(\\S+)")
+                .matcher(command)
+                .results()
+                .map(word -> Objects.requireNonNullElse(word.group(1), word.group(2)))
+                .toArray(String[]::new);
+        assertThatCode(() -> Madang.commandLine().parseArgs(arguments))
+                .as(command)
+                .doesNotThrowAnyException();
     }
 
     @Test

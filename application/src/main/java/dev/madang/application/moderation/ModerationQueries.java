@@ -20,7 +20,8 @@ public interface ModerationQueries {
     List<EntryView> entries(long before, int limit);
 
     /**
-     * Entries by id, ascending, as they are kept.
+     * Entries by id, ascending, as they are kept. One that was changed so that it can't be read has no hash, and so follows
+     * nothing.
      *
      * @param after ids up to this one are left out; 0 for none
      */

@@ -1,0 +1,172 @@
+package dev.madang.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Transactions;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.moderation.Reason;
+import dev.madang.persistence.DatabaseAccess;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The log's proof, against whoever has the file in hand. */
+class AuditTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private List<String> hashes = List.of();
+
+    @BeforeEach
+    void fill() {
+        hashes = append(5);
+    }
+
+    @Test
+    void findsAWholeLogAndEveryHashThatWasItsLast() {
+        assertThat(verify()).isZero();
+        assertThat(out.toString())
+                .isEqualToIgnoringNewLines(
+                        "5 entries follow each other from the first on; the last hash is " + hashes.get(4));
+        for (String noted : hashes) {
+            assertThat(verify("--expect", noted)).isZero();
+        }
+        assertThat(verify("--expect", LogEntry.START)).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    update moderation_log set written_at = written_at + 1 where id = 1        | 1
+                    update moderation_log set actor_id = 7 where id = 5                       | 5
+                    update moderation_log set subject_id = 'none' where id = 4                | 4
+                    update moderation_log set act = 'unlock_post' where id = 3                | 3
+                    update moderation_log set act = 'praise_post' where id = 3                | 3
+                    update moderation_log set act = '' where id = 5                           | 5
+                    update moderation_log set subject_id = 99 where id = 2                    | 2
+                    update moderation_log set detail = '1' where id = 2                       | 2
+                    update moderation_log set reason = 'another' where id = 2                 | 2
+                    update moderation_log set reason = detail, detail = reason where id = 2   | 2
+                    update moderation_log set previous = hash where id = 5                    | 5
+                    update moderation_log set hash = previous where id = 5                    | 5
+                    update moderation_log set hash = upper(hash) where id = 5                 | 5
+                    delete from moderation_log where id = 1                                   | 2
+                    delete from moderation_log where id in (2, 3)                             | 4
+                    update moderation_log set id = 9 - id where id in (4, 5)                  | 4
+                    update moderation_log set id = 99 where id = 1                            | 2
+                    """)
+    void namesTheEntryThatDoesNotFollow(String forgery, long entry) throws SQLException {
+        forge(forgery.contains("9 - id") ? swap(4, 5) : List.of(forgery));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("Entry " + entry + " doesn't follow the one before")
+                .doesNotContain("the end was cut off");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void namesAnEntryThatWasPutIn() throws SQLException {
+        forge(List.of("update moderation_log set id = id + 10 where id > 2", """
+                insert into moderation_log (id, written_at, actor_id, act, subject_id, detail, reason, previous, hash)
+                select 3, written_at, 7, act, subject_id, detail, reason, 'another', hash
+                from moderation_log where id = 2"""));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Entry 3 ");
+    }
+
+    @Test
+    void findsThatTheEndWasCutOffOnlyByAHashThatSomebodyNoted() throws SQLException {
+        forge(List.of("delete from moderation_log where id = 5"));
+        assertThat(verify()).isZero();
+        assertThat(verify("--expect", hashes.get(3))).isZero();
+        assertThat(verify("--expect", hashes.get(4))).isEqualTo(1);
+        assertThat(out.toString()).contains("No entry has the hash that was expected: the end was cut off");
+    }
+
+    @Test
+    void findsThatTheWholeLogWasWrittenAnewOnlyByAHashThatSomebodyNoted() throws SQLException {
+        forge(List.of("delete from moderation_log where id > 1"));
+        append(4);
+        assertThat(verify()).isZero();
+        assertThat(verify("--expect", hashes.get(0))).isZero();
+        assertThat(verify("--expect", hashes.get(1))).isEqualTo(1);
+    }
+
+    @Test
+    void saysNothingOfAnExpectedHashThatItDidNotReach() throws SQLException {
+        forge(List.of("update moderation_log set actor_id = 7 where id = 2"));
+        assertThat(verify("--expect", hashes.get(4))).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Entry 2 ").doesNotContain("expected");
+    }
+
+    @Test
+    void findsAnEmptyLogWhole() throws SQLException {
+        forge(List.of("delete from moderation_log"));
+        assertThat(verify("--expect", LogEntry.START)).isZero();
+        assertThat(out.toString()).startsWith("0 entries ").contains(LogEntry.START);
+        assertThat(verify("--expect", hashes.get(0))).isEqualTo(1);
+    }
+
+    private static List<String> swap(long one, long other) {
+        return List.of(
+                "update moderation_log set id = -1 where id = " + one,
+                "update moderation_log set id = " + one + " where id = " + other,
+                "update moderation_log set id = " + other + " where id = -1");
+    }
+
+    private void forge(List<String> statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement forger = connection.createStatement()) {
+            for (String statement : statements) {
+                assertThat(forger.executeUpdate(statement)).isPositive();
+            }
+        }
+    }
+
+    private List<String> append(int entries) {
+        try (var board = Board.store(DatabaseAccess.to(url()))) {
+            ModerationLog log = board.getBean(ModerationLog.class);
+            return board.getBean(Transactions.class)
+                    .run(() -> IntStream.range(0, entries)
+                            .mapToObj(i ->
+                                    log.append(LogEntry.Draft.of(NOW.plusSeconds(i), Caller.OPERATOR, Act.HIDE_POST, i)
+                                            .because(new Reason("why"))))
+                            .map(LogEntry::hash)
+                            .toList());
+        }
+    }
+
+    private int verify(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("audit", "verify", "--database", url()));
+        arguments.addAll(List.of(options));
+        return Madang.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("board.db");
+    }
+}
