@@ -225,4 +225,73 @@ class OfficesTest {
                 "",
                 new Device(signedIn.identity().userId(), "key"));
     }
+
+    @Test
+    void aLinkIsNotRedeemedADayLater() {
+        signUp("mina");
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        Clock almost = Clock.fixed(Board.NOW.plus(Duration.ofHours(24)).minusNanos(1_000), ZoneOffset.UTC);
+        Clock tomorrow = Clock.offset(almost, Duration.ofNanos(1_000));
+        assertThat(whyNot(() ->
+                        board.useCase(RedeemLink.class, tomorrow).run(Caller.ANONYMOUS, secret, "", NEW_PASSWORD, "")))
+                .containsExactly(new Fault("link", "not-found"));
+        assertThat(board.useCase(RedeemLink.class, almost)
+                        .run(Caller.ANONYMOUS, secret, "", NEW_PASSWORD, "")
+                        .identity()
+                        .username())
+                .isEqualTo("mina");
+    }
+
+    @Test
+    void aLinkIsKeptWhereItsNewPasswordIsRefused() {
+        signUp("mina");
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        assertThat(whyNot(() -> board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "", "short", "")))
+                .containsExactly(new Fault("password", "too-short", 15));
+        redeem(secret);
+    }
+
+    @Test
+    void aLinkToAGuestIsNoUseOnceAMemberHasANameThatLooksTheSame() {
+        board.register("bora");
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        signUp("BORA");
+        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("username", "name-claimed"));
+        assertThat(board.everything().users().get(0).role()).isEqualTo(Role.GUEST);
+    }
+
+    @Test
+    void nothingIsForThoseWhoHaveLeftOrWereNeverThere() {
+        SignedIn signedIn = signUp("mina");
+        board.useCase(Leave.class).run(new Caller(signedIn.identity(), null), PASSWORD, true);
+        for (long id : new long[] {1, 99}) {
+            assertThat(whyNot(() -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id)))
+                    .containsExactly(new Fault("user", "not-found"));
+            assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Caller.OPERATOR, id, Role.ADMIN)))
+                    .containsExactly(new Fault("user", "not-found"));
+        }
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
+    void officesAreNotForMembersModeratorsAndStrangers() {
+        signUp("mina");
+        for (Caller caller : List.of(
+                Caller.ANONYMOUS,
+                Visitors.guest("key"),
+                Visitors.signedIn(1, "mina", Role.MEMBER),
+                Visitors.signedIn(99, "mod", Role.MODERATOR),
+                Visitors.program(99, "admin", Role.ADMIN, Scope.MODERATE))) {
+            for (Runnable work : List.<Runnable>of(
+                    () -> board.useCase(ChangeRole.class).run(caller, 1, Role.ADMIN),
+                    () -> board.useCase(IssueLink.class).run(caller, 1),
+                    () -> board.useCase(EndCredentials.class).run(caller, 1))) {
+                assertThat(whyNot(work::run))
+                        .extracting(Fault::code)
+                        .containsAnyOf("unauthenticated", "insufficient")
+                        .hasSize(1);
+            }
+        }
+        assertThat(log()).isEmpty();
+    }
 }

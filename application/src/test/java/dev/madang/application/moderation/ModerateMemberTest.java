@@ -2,24 +2,35 @@ package dev.madang.application.moderation;
 
 import static dev.madang.application.Refusals.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.AcknowledgeWarning;
+import dev.madang.application.account.ExportAccount;
 import dev.madang.application.account.Identify;
 import dev.madang.application.account.ShowAccount;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.account.SignedIn;
 import dev.madang.application.moderation.ModerateMember.Measure;
+import dev.madang.application.post.DeletePost;
+import dev.madang.application.post.EditPost;
+import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.PublishPost;
+import dev.madang.application.post.PublishPosts;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
+import dev.madang.domain.moderation.Act;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ModerateMemberTest {
@@ -100,5 +111,74 @@ class ModerateMemberTest {
                                     .withRole(role)));
             assertThat(whyNot(() -> moderate(Measure.WARN, 0))).containsExactly(new Fault("", "insufficient"));
         }
+    }
+
+    @Test
+    void aSuspendedMemberReadsAndManagesItsAccountAndNothingElse() {
+        PublishPost publish = board.useCase(PublishPost.class);
+        long own = publish.run(caller(), draft("Before")).id();
+        moderate(Measure.SUSPEND, 1);
+        Fault suspended = new Fault("", "suspended");
+        for (Runnable work : List.<Runnable>of(
+                () -> publish.run(caller(), draft("Meanwhile")),
+                () -> board.useCase(PublishPosts.class).run(caller(), List.of(draft("Meanwhile"))),
+                () -> board.useCase(EditPost.class).run(caller(), own, "Meanwhile", null, null),
+                () -> board.useCase(DeletePost.class).run(caller(), own))) {
+            assertThat(whyNot(work::run)).containsExactly(suspended);
+        }
+        assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("Before");
+        assertThat(board.useCase(ExportAccount.class).run(caller()).posts()).hasSize(1);
+        moderate(Measure.LIFT, 0);
+        board.useCase(EditPost.class).run(caller(), own, "After", null, null);
+    }
+
+    @Test
+    void aSuspendedModeratorKeepsNoPeace() {
+        Identity office = new Identity(99, "mod", Role.MODERATOR, 1, Credential.Kind.SESSION, Set.of(), true, false);
+        assertThat(whyNot(() -> board.useCase(ModerateMember.class)
+                        .run(new Caller(office, null), mina.identity().userId(), Measure.WARN, "why", 0)))
+                .containsExactly(new Fault("", "suspended"));
+    }
+
+    @Test
+    void aSuspensionTakesThePlaceOfTheOneBefore() {
+        moderate(Measure.SUSPEND, 365);
+        moderate(Measure.SUSPEND, 1);
+        assertThat(identity(Duration.ofDays(1)).suspended()).isFalse();
+    }
+
+    @Test
+    void isWrittenDownWithWhoWhatForHowLongAndWhyAndNotWhereItIsRefused() {
+        moderate(Measure.WARN, 5);
+        moderate(Measure.SUSPEND, 7);
+        moderate(Measure.LIFT, 5);
+        assertThat(whyNot(() -> moderate(Measure.LIFT, 0))).hasSize(1);
+        assertThat(whyNot(() -> moderate(Measure.SUSPEND, 0))).hasSize(1);
+        long id = mina.identity().userId();
+        ModerateMember moderate = board.useCase(ModerateMember.class);
+        assertThat(whyNot(() -> moderate.run(MODERATOR, id, Measure.WARN, " ", 0)))
+                .containsExactly(new Fault("reason", "required"));
+        for (Caller other : List.of(Caller.ANONYMOUS, Visitors.guest("key"), caller())) {
+            assertThat(whyNot(() -> moderate.run(other, id, Measure.WARN, "why", 0)))
+                    .hasSize(1);
+        }
+        assertThat(board.useCase(BrowseModerationLog.class)
+                        .run(Long.MAX_VALUE, Limit.DEFAULT)
+                        .items())
+                .extracting(
+                        EntryView::act,
+                        EntryView::actorId,
+                        EntryView::user,
+                        EntryView::detail,
+                        EntryView::reason,
+                        EntryView::at)
+                .containsExactly(
+                        tuple(Act.LIFT_SUSPENSION, 99L, "mina", "", "Too loud", Board.NOW),
+                        tuple(Act.SUSPEND_MEMBER, 99L, "mina", "7", "Too loud", Board.NOW),
+                        tuple(Act.WARN_MEMBER, 99L, "mina", "", "Too loud", Board.NOW));
+    }
+
+    private static PostDraft draft(String title) {
+        return new PostDraft("", null, title, "Content", List.of());
     }
 }

@@ -7,18 +7,24 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
+import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.ModeratePost.Measure;
 import dev.madang.application.post.DeletePost;
 import dev.madang.application.post.EditPost;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
+import dev.madang.application.tag.DeleteTag;
+import dev.madang.application.tag.RenameTag;
+import dev.madang.application.user.ChangeUser;
+import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Act;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ModeratePostTest {
@@ -136,5 +142,105 @@ class ModeratePostTest {
         board.useCase(EditPost.class).run(Visitors.ADMIN, other.id(), "Edited", null, null);
         board.useCase(DeletePost.class).run(Visitors.ADMIN, other.id());
         assertThat(log()).extracting(EntryView::act).containsExactly(Act.DELETE_POST, Act.EDIT_POST);
+    }
+
+    @Test
+    void decidesOnAPostThatWaits() {
+        assertThat(held(Measure.RESTORE)).isEmpty();
+        assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("RESTORE", "A title");
+        assertThat(held(Measure.DELETE)).isEmpty();
+        assertThat(withheld(false)).isEmpty();
+        assertThat(held(Measure.HIDE)).isEmpty();
+        assertThat(withheld(false)).extracting(PostView::title).containsExactly("HIDE");
+        assertThat(held(Measure.LOCK)).extracting(PostView::locked).containsExactly(true);
+        assertThat(log())
+                .extracting(EntryView::act, EntryView::subjectId)
+                .containsExactly(
+                        tuple(Act.LOCK_POST, 5L),
+                        tuple(Act.HIDE_POST, 4L),
+                        tuple(Act.DELETE_POST, 3L),
+                        tuple(Act.RESTORE_POST, 2L));
+    }
+
+    /** What waits after the decision on a post that a guest has just written. */
+    private List<PostView> held(Measure measure) {
+        PostView waiting = board.useCase(PublishPost.class)
+                .run(GUEST, new PostDraft("mina", null, measure.name(), "www.a www.b www.c", List.of()));
+        assertThat(withheld(true)).containsExactly(waiting);
+        board.useCase(ModeratePost.class).run(MODERATOR, waiting.id(), measure, "It must be");
+        return withheld(true);
+    }
+
+    @Test
+    void showsAnyPostToWhoeverDecidesOnIt() {
+        ReadAnyPost read = board.useCase(ReadAnyPost.class);
+        assertThat(read.run(MODERATOR, post.id())).isEqualTo(post);
+        moderate(Measure.HIDE);
+        assertThat(read.run(MODERATOR, post.id())).isEqualTo(post.withheldFor(WithheldPost.Cause.HIDDEN));
+        assertThat(whyNot(() -> read.run(MODERATOR, 99))).containsExactly(new Fault("post", "not-found"));
+    }
+
+    @Test
+    void showsWhatIsHiddenAPageAtATime() {
+        for (int i = 0; i < 3; i++) {
+            long id = board.publish("nami", "Post " + i).id();
+            board.useCase(ModeratePost.class).run(MODERATOR, id, Measure.HIDE, "why");
+        }
+        BrowseWithheld browse = board.useCase(BrowseWithheld.class);
+        var first = browse.run(MODERATOR, false, 0, new Limit(2));
+        assertThat(first.items()).extracting(PostView::id).containsExactly(2L, 3L);
+        var second = browse.run(MODERATOR, false, Objects.requireNonNull(first.next()), new Limit(2));
+        assertThat(second.items()).extracting(PostView::id).containsExactly(4L);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void letsAdminsEditALockedPostAndModeratorsTheirOwn() {
+        moderate(Measure.LOCK);
+        board.useCase(EditPost.class).run(Visitors.ADMIN, post.id(), "Edited", null, null);
+        assertThat(board.everything().posts().get(0).locked()).isTrue();
+        Caller author = new Caller(
+                board.useCase(SignUp.class)
+                        .run(Caller.ANONYMOUS, "nami", "nami@example.com", "a lantern by the old well", "")
+                        .identity(),
+                null);
+        long own = board.useCase(PublishPost.class)
+                .run(author, new PostDraft("", null, "Own", "Own", List.of()))
+                .id();
+        board.useCase(ModeratePost.class).run(MODERATOR, own, Measure.LOCK, "why");
+        EditPost edit = board.useCase(EditPost.class);
+        assertThat(whyNot(() -> edit.run(author, own, "Edited", null, null))).containsExactly(new Fault("", "locked"));
+        Caller promoted =
+                Visitors.signedIn(Objects.requireNonNull(author.identity()).userId(), "nami", Role.MODERATOR);
+        assertThat(edit.run(promoted, own, "Edited", null, null).title()).isEqualTo("Edited");
+    }
+
+    @Test
+    void logsWhatAdminsChangeOfOthersAndNotOfThemselves() {
+        board.publish("nami", "Tagged", "one", "two");
+        board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "eins");
+        board.useCase(DeleteTag.class).run(Visitors.ADMIN, 3);
+        board.useCase(ChangeUser.class).run(Visitors.ADMIN, 2, "bora", null);
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 2);
+        Caller self = new Caller(
+                board.useCase(SignUp.class)
+                        .run(Caller.ANONYMOUS, "jun", "jun@example.com", "a lantern by the old well", "")
+                        .identity(),
+                null);
+        board.useCase(ChangeUser.class).run(self, 3, "jun jun", null);
+        for (Runnable refused : List.<Runnable>of(
+                () -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "tag"),
+                () -> board.useCase(DeleteTag.class).run(Visitors.ADMIN, 99),
+                () -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "jun jun", null),
+                () -> board.useCase(DeleteUser.class).run(Visitors.ADMIN, 99))) {
+            assertThat(whyNot(refused::run)).hasSize(1);
+        }
+        assertThat(log())
+                .extracting(EntryView::act, EntryView::actorId, EntryView::subjectId, EntryView::detail)
+                .containsExactly(
+                        tuple(Act.DELETE_USER, Long.MAX_VALUE, 2L, ""),
+                        tuple(Act.CHANGE_USER, Long.MAX_VALUE, 2L, ""),
+                        tuple(Act.DELETE_TAG, Long.MAX_VALUE, 3L, "two"),
+                        tuple(Act.RENAME_TAG, Long.MAX_VALUE, 2L, "one"));
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.application.moderation;
 
 import static dev.madang.application.Refusals.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
@@ -13,6 +14,8 @@ import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.user.Role;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who may write, and the log that says so. */
@@ -75,5 +78,57 @@ class ModesTest {
         assertThat(verify.run(noted)).isEqualTo(verify.run(null));
         assertThat(verify.run(null).entries()).isEqualTo(2);
         assertThat(verify.run("0".repeat(63) + "1").expectedFound()).isFalse();
+    }
+
+    @Test
+    void areWrittenDownWithWhoAndWhyUnlessRefused() {
+        ChangeMode change = board.useCase(ChangeMode.class);
+        change.run(Caller.OPERATOR, Mode.READ_ONLY, "점검");
+        assertThat(whyNot(() -> change.run(Caller.OPERATOR, Mode.READ_ONLY, "again")))
+                .containsExactly(new Fault("mode", "no-change"));
+        assertThat(whyNot(() -> change.run(Caller.OPERATOR, Mode.OPEN, "")))
+                .containsExactly(new Fault("reason", "required"));
+        assertThat(whyNot(() -> change.run(MEMBER, Mode.OPEN, "why"))).containsExactly(new Fault("", "insufficient"));
+        assertThat(board.useCase(ReadMode.class).run()).isEqualTo(Mode.READ_ONLY);
+        assertThat(board.useCase(BrowseModerationLog.class)
+                        .run(Long.MAX_VALUE, Limit.DEFAULT)
+                        .items())
+                .extracting(EntryView::act, EntryView::actorId, EntryView::actor, EntryView::detail, EntryView::reason)
+                .containsExactly(tuple(Act.CHANGE_MODE, 0L, null, "read_only", "점검"));
+    }
+
+    @Test
+    void doNotHinderWhoeverKeepsThePeace() {
+        change(Mode.READ_ONLY);
+        for (Right right : List.of(Right.READ, Right.SIGN_IN)) {
+            admit(Caller.ANONYMOUS, right);
+        }
+        for (Right right : Right.values()) {
+            if (!right.publishes()) {
+                admit(Visitors.ADMIN, right);
+            }
+        }
+        assertThat(whyNot(() -> admit(Caller.ANONYMOUS, Right.SIGN_UP))).containsExactly(new Fault("", "read-only"));
+    }
+
+    @Test
+    void areProvedToTheEndOfALongLog() {
+        board.store()
+                .transactions()
+                .run(() -> IntStream.range(0, 1001)
+                        .forEach(i -> board.store()
+                                .moderationLog()
+                                .append(LogEntry.Draft.of(Board.NOW, Caller.OPERATOR, Act.HIDE_POST, i))));
+        change(Mode.MEMBERS);
+        VerifyModerationLog.Result result =
+                board.useCase(VerifyModerationLog.class).run(null);
+        assertThat(result.entries()).isEqualTo(1002);
+        assertThat(result.broken()).isNull();
+        assertThat(result.head())
+                .isEqualTo(board.useCase(BrowseModerationLog.class)
+                        .run(Long.MAX_VALUE, new Limit(1))
+                        .items()
+                        .get(0)
+                        .hash());
     }
 }

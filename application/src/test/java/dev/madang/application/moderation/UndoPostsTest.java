@@ -2,10 +2,12 @@ package dev.madang.application.moderation;
 
 import static dev.madang.application.Refusals.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
+import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.UndoPosts.Extent;
 import dev.madang.application.post.ForgetOrigins;
 import dev.madang.application.post.PostDraft;
@@ -132,5 +134,60 @@ class UndoPostsTest {
                 .containsExactly(new Fault("reason", "required"));
         assertThat(whyNot(() -> undo.run(Visitors.ADMIN, 99, Extent.GUEST, Board.NOW, LATER, "why")))
                 .containsExactly(new Fault("post", "not-found"));
+    }
+
+    @Test
+    void leavesWhatMembersWroteAlone() {
+        PostView spam = publish(from("a", "one"), "spam");
+        Caller guest = from("b", "one");
+        publish(guest, "was a guest's");
+        Caller member = new Caller(
+                board.useCase(SignUp.class)
+                        .run(from("c", "one"), "nami", "nami@example.com", "a lantern by the old well", "")
+                        .identity(),
+                null);
+        board.useCase(PublishPost.class).run(member, new PostDraft("", null, "a member's", "x", List.of()));
+        assertThat(undo(spam, Extent.ALL_GUESTS, Board.NOW, LATER)).isEqualTo(2);
+        assertThat(titles()).containsExactly("a member's");
+    }
+
+    @Test
+    void beginsAtAPostThatIsHiddenItself() {
+        PostView spam = publish(from("spammer", "one"), "spam 1");
+        publish(from("spammer", "one"), "spam 2");
+        board.useCase(ModeratePost.class).run(Visitors.ADMIN, spam.id(), ModeratePost.Measure.HIDE, "why");
+        assertThat(undo(spam, Extent.ADDRESS, Board.NOW, LATER)).isEqualTo(1);
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void writesDownWhoAndWhyAndNothingIfNothingWasHidden() {
+        PostView spam = publish(from("a", "one"), "spam");
+        assertThat(undo(spam, Extent.GUEST, LATER, LATER)).isZero();
+        assertThat(whyNot(() -> undo(board.publish("mina", "x"), Extent.GUEST, Board.NOW, LATER)))
+                .hasSize(1);
+        undo(spam, Extent.GUEST, Board.NOW, LATER);
+        assertThat(board.useCase(BrowseModerationLog.class)
+                        .run(Long.MAX_VALUE, Limit.DEFAULT)
+                        .items())
+                .extracting(EntryView::actorId, EntryView::subjectId, EntryView::detail, EntryView::reason)
+                .containsExactly(tuple(Long.MAX_VALUE, spam.id(), "1", "Advertising"));
+    }
+
+    @Test
+    void endsWithTheBatchThatTakesTheLastOfThem() {
+        board.useCase(PublishPosts.class)
+                .run(
+                        Caller.ANONYMOUS,
+                        IntStream.range(0, 1000)
+                                .mapToObj(i -> new PostDraft("guest", "guest@example.com", "spam " + i, "x", List.of()))
+                                .toList());
+        assertThat(undo(board.everything().posts().get(0), Extent.ALL_GUESTS, Board.NOW, LATER))
+                .isEqualTo(1000);
+        assertThat(board.useCase(BrowseModerationLog.class)
+                        .run(Long.MAX_VALUE, Limit.DEFAULT)
+                        .items())
+                .extracting(EntryView::detail)
+                .containsExactly("500", "500");
     }
 }
