@@ -2,18 +2,12 @@ package dev.madang.application.account;
 
 import static dev.madang.application.Refusals.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.EntryView;
-import dev.madang.application.moderation.ModeratePost;
-import dev.madang.application.post.EditPost;
-import dev.madang.application.post.PostDraft;
-import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
@@ -22,14 +16,11 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.Act;
 import dev.madang.domain.user.Role;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What admins do to users: one-time links, roles, and the end of what opens an account. */
+/** What admins do to users: roles, and the end of what opens an account. */
 class OfficesTest {
 
     private static final String PASSWORD = "a lantern by the old well";
@@ -55,102 +46,6 @@ class OfficesTest {
         return board.useCase(Identify.class)
                 .run(Credential.Kind.SESSION, signedIn.secret())
                 .isPresent();
-    }
-
-    @Test
-    void aLinkSignsAMemberInOnceWithANewPassword() {
-        SignedIn before = signUp("mina");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        assertThat(board.useCase(ShowLink.class).run(secret)).isEqualTo(new ShowLink.Result("mina", true));
-        SignedIn after = redeem(secret);
-        assertThat(after.identity().username()).isEqualTo("mina");
-        assertThat(isGood(after)).isTrue();
-        assertThat(isGood(before)).isFalse();
-        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
-        SignIn signIn = board.useCase(SignIn.class);
-        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", PASSWORD, "", null)))
-                .containsExactly(new Fault("", "wrong-credentials"));
-        signIn.run(Caller.ANONYMOUS, "mina", NEW_PASSWORD, "", null);
-        assertThat(log()).containsExactly(Act.ISSUE_LINK);
-    }
-
-    @Test
-    void aLinkMakesAGuestAMemberWithItsPosts() {
-        PostView post = board.useCase(PublishPost.class)
-                .run(Visitors.guest("lost"), new PostDraft("bora", "bora@example.com", "Mine", "Mine", List.of()));
-        String secret = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
-        assertThat(board.useCase(ShowLink.class).run(secret)).isEqualTo(new ShowLink.Result("bora", false));
-        assertThat(whyNot(() -> board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "x", "short", "")))
-                .containsExactly(new Fault("email", "malformed"), new Fault("password", "too-short", 15));
-        SignedIn signedIn = redeem(secret);
-        assertThat(signedIn.identity().role()).isEqualTo(Role.MEMBER);
-        PostView adopted = board.everything().posts().get(0);
-        assertThat(adopted.id()).isEqualTo(post.id());
-        assertThat(adopted.authorRole()).isEqualTo(Role.MEMBER);
-        assertThat(adopted.guestTag()).isNull();
-        assertThat(board.everything().users().get(0).email()).isNull();
-    }
-
-    @Test
-    void aLinkEndsAfterADayAndWithTheNext() {
-        signUp("mina");
-        String first = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        String second = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        ShowLink tomorrow =
-                board.useCase(ShowLink.class, Clock.fixed(Board.NOW.plus(Duration.ofHours(24)), ZoneOffset.UTC));
-        for (String secret : List.of(first, "made up")) {
-            assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
-        }
-        assertThat(whyNot(() -> tomorrow.run(second))).containsExactly(new Fault("link", "not-found"));
-        redeem(second);
-    }
-
-    @Test
-    void aLinkToAGuestEndsWhenSomebodyElseMakesTheNameItsOwn() {
-        Caller guest = Visitors.guest("first");
-        board.useCase(PublishPost.class)
-                .run(guest, new PostDraft("bora", "bora@example.com", "Mine", "Mine", List.of()));
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        SignedIn bora = board.useCase(SignUp.class).run(guest, "bora", "bora@example.com", PASSWORD, "");
-        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
-        assertThat(isGood(bora)).isTrue();
-    }
-
-    @Test
-    void aLinkToAGuestEndsWhenTheOperatorGivesTheNameAway() {
-        board.register("bora");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        board.useCase(AddMember.class).run("bora", "bora@example.com", PASSWORD, Role.ADMIN);
-        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
-    }
-
-    @Test
-    void aLinkGivesAGuestAlsoWhatIsNotOnTheBoard() {
-        Caller guest = Visitors.guest("lost");
-        board.useCase(PublishPost.class)
-                .run(guest, new PostDraft("bora", "bora@example.com", "Mine", "www.a www.b www.c", List.of()));
-        board.useCase(PublishPost.class)
-                .run(
-                        Visitors.guest("another"),
-                        new PostDraft("bora", null, "Another's", "www.a www.b www.c", List.of()));
-        Caller bora = new Caller(
-                redeem(board.useCase(IssueLink.class).run(Visitors.ADMIN, 1)).identity(), null);
-        ModeratePost moderate = board.useCase(ModeratePost.class);
-        moderate.run(Visitors.ADMIN, 1, ModeratePost.Measure.RESTORE, "fine");
-        moderate.run(Visitors.ADMIN, 2, ModeratePost.Measure.RESTORE, "fine");
-        assertThat(board.everything().posts())
-                .extracting(PostView::title, PostView::authorRole)
-                .containsExactly(tuple("Another's", Role.GUEST), tuple("Mine", Role.MEMBER));
-        board.useCase(EditPost.class).run(bora, 1, "Mine indeed", null, null);
-    }
-
-    @Test
-    void aSessionIsNoLinkAndALinkNoSession() {
-        SignedIn signedIn = signUp("mina");
-        assertThat(whyNot(() -> redeem(signedIn.secret()))).containsExactly(new Fault("link", "not-found"));
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        assertThat(board.useCase(Identify.class).run(Credential.Kind.SESSION, secret))
-                .isEmpty();
     }
 
     @Test
@@ -224,40 +119,6 @@ class OfficesTest {
                 PASSWORD,
                 "",
                 new Device(signedIn.identity().userId(), "key"));
-    }
-
-    @Test
-    void aLinkIsNotRedeemedADayLater() {
-        signUp("mina");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        Clock almost = Clock.fixed(Board.NOW.plus(Duration.ofHours(24)).minusNanos(1_000), ZoneOffset.UTC);
-        Clock tomorrow = Clock.offset(almost, Duration.ofNanos(1_000));
-        assertThat(whyNot(() ->
-                        board.useCase(RedeemLink.class, tomorrow).run(Caller.ANONYMOUS, secret, "", NEW_PASSWORD, "")))
-                .containsExactly(new Fault("link", "not-found"));
-        assertThat(board.useCase(RedeemLink.class, almost)
-                        .run(Caller.ANONYMOUS, secret, "", NEW_PASSWORD, "")
-                        .identity()
-                        .username())
-                .isEqualTo("mina");
-    }
-
-    @Test
-    void aLinkIsKeptWhereItsNewPasswordIsRefused() {
-        signUp("mina");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        assertThat(whyNot(() -> board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "", "short", "")))
-                .containsExactly(new Fault("password", "too-short", 15));
-        redeem(secret);
-    }
-
-    @Test
-    void aLinkToAGuestIsNoUseOnceAMemberHasANameThatLooksTheSame() {
-        board.register("bora");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        signUp("BORA");
-        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("username", "name-claimed"));
-        assertThat(board.everything().users().get(0).role()).isEqualTo(Role.GUEST);
     }
 
     @Test
