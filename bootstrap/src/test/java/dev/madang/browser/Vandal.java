@@ -25,9 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Writes scripts wherever the board takes a text; where it doesn't take one, something harmless. */
 final class Vandal {
+
+    private static final int AT_ONCE = 500;
 
     private final RunningBoard board;
 
@@ -47,7 +50,11 @@ final class Vandal {
                     script.replaceAll("[\\p{Cc}\u2028\u2029]", "") + '\n',
                     List.of(taken(script, TagName::new, "tag"))));
         }
-        return board.bean(PublishPosts.class).run(Caller.ANONYMOUS, drafts);
+        PublishPosts publishPosts = board.bean(PublishPosts.class);
+        return IntStream.iterate(0, i -> i < drafts.size(), i -> i + AT_ONCE)
+                .mapToObj(i -> drafts.subList(i, Math.min(i + AT_ONCE, drafts.size())))
+                .flatMap(some -> publishPosts.run(Caller.ANONYMOUS, some).stream())
+                .toList();
     }
 
     private static String taken(String script, Consumer<String> check, String harmless) {

@@ -2,6 +2,7 @@ package dev.madang.browser;
 
 import dev.madang.application.post.PostView;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.post.Title;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -27,21 +28,40 @@ record Visit(boolean member, String path, Map<String, String> form) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
-    /** To each kind of page that shows a text of one post or of the request. */
-    static final List<BiFunction<PostView, String, Visit>> KINDS = List.of(
-            (post, script) -> get("/post/" + post.id()),
-            (post, script) -> get("/post/" + post.id() + "/edit"),
-            (post, script) -> get("/post/" + post.id() + "/delete"),
-            (post, script) -> get("/user/" + encoded(post.author()) + '?' + query(script)),
-            (post, script) -> get("/tag/" + encoded(post.tags().get(0))),
+    /** To pages that show the texts of a post. */
+    static final Kinds OF_A_POST = new Kinds(
+            "posts",
+            (post, script) -> to("/post/" + post.id()),
+            (post, script) -> to("/post/" + post.id() + "/edit"),
+            (post, script) -> to("/post/" + post.id() + "/delete"),
+            (post, script) -> to("/user/" + encoded(post.author())),
+            (post, script) -> to("/tag/" + encoded(post.tags().get(0))));
+
+    /** To pages that show what was asked for. */
+    static final Kinds OF_A_QUESTION = new Kinds(
+            "questions",
+            (post, script) -> to("/nobody/" + encoded(script) + "?lang=" + encoded(script)),
+            (post, script) -> to("/?before=" + encoded(script) + '&' + query(script)));
+
+    /** To the page of what was searched for, in all that can be. */
+    static final Kinds OF_A_SEARCH = new Kinds(
+            "searches",
             (post, script) ->
-                    get("/search?q=" + encoded(script) + "&author=" + encoded(script) + "&tag=" + query(script)),
-            (post, script) -> get("/nobody/" + encoded(script) + "?lang=" + encoded(script)),
-            (post, script) -> get("/?before=" + encoded(script)),
+                    to("/search?q=" + encoded(script) + "&author=" + encoded(script) + "&tag=" + query(script)));
+
+    /** To forms of an account that show what was typed, and can't be carried out. */
+    static final Kinds OF_AN_ACCOUNT = new Kinds(
+            "accounts",
+            (post, script) -> to("/sign-in?username=" + encoded(script) + "&password=" + query(script)),
             (post, script) -> form(true, "/account/tokens/new", "name", script, "scopes", script),
-            (post, script) -> form(true, "/account/profile", "username", script, "email", script),
-            (post, script) -> form(true, "/account/profile", "username", post.id() + script, "email", "x@" + script),
-            (post, script) -> form(false, "/sign-up", "username", script, "email", script, "password", script),
+            (post, script) -> form(true, "/account/profile", "username", script, "email", script.replace("@", "(at)")));
+
+    static final Kinds OF_A_SIGN_UP = new Kinds(
+            "sign-ups", (post, script) -> form(false, "/sign-up", "username", script, "email", script, "password", ""));
+
+    /** Likewise; the title is too long. */
+    static final Kinds OF_A_DRAFT = new Kinds(
+            "drafts",
             (post, script) -> form(
                     false,
                     "/post/new",
@@ -50,13 +70,13 @@ record Visit(boolean member, String path, Map<String, String> form) {
                     "email",
                     script,
                     "title",
-                    script,
+                    script + "x".repeat(Title.MOST),
                     "content",
                     script,
                     "tags",
                     script));
 
-    private static Visit get(String path) {
+    private static Visit to(String path) {
         return new Visit(true, path, Map.of());
     }
 
@@ -99,5 +119,27 @@ record Visit(boolean member, String path, Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + '=' + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Pages that show the same, and take turns to. */
+    static final class Kinds {
+
+        private final String name;
+        private final List<BiFunction<PostView, String, Visit>> kinds;
+
+        @SafeVarargs
+        private Kinds(String name, BiFunction<PostView, String, Visit>... kinds) {
+            this.name = name;
+            this.kinds = List.of(kinds);
+        }
+
+        Visit visit(int turn, PostView post, String script) {
+            return kinds.get(turn % kinds.size()).apply(post, script);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 }
