@@ -10,8 +10,10 @@ import dev.madang.domain.moderation.Mode;
 import dev.madang.security.Write.Field;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A guest with a post, a member with a token, and a tag: something to change, and those who may. */
@@ -80,20 +82,29 @@ final class Scene {
         return text.replaceAll("(guest|member)#", "$1" + number).replace("#", number + "x" + sent);
     }
 
-    /** @param query with its question mark; may be empty */
-    HttpResponse<String> send(Write write, List<Field> fields, String query) {
+    /**
+     * @param query with its question mark; may be empty
+     * @param headers names and values in turn
+     */
+    HttpResponse<String> send(Write write, List<Field> fields, String query, String... headers) {
         sent++;
-        return send(write, numbered(write.body(fields)).getBytes(StandardCharsets.UTF_8), query);
+        return send(write, numbered(write.body(fields)).getBytes(StandardCharsets.UTF_8), query, headers);
     }
 
     /** @param body in whatever form */
-    HttpResponse<String> send(Write write, byte[] body, String query) {
+    HttpResponse<String> send(Write write, byte[] body, String query, String... headers) {
         String path = write.resolve(ids) + query;
         return switch (write.sender()) {
-            case GUEST -> guest.send(write.method(), path, body, write.contentType());
-            case MEMBER -> member.send(write.method(), path, body, write.contentType());
+            case GUEST -> guest.send(write.method(), path, body, write.contentType(), headers);
+            case MEMBER -> member.send(write.method(), path, body, write.contentType(), headers);
             case ADMIN ->
-                program.send(write.method(), path, body, write.contentType(), "Authorization", "Bearer " + adminsToken);
+                program.send(
+                        write.method(),
+                        path,
+                        body,
+                        write.contentType(),
+                        Stream.concat(Stream.of("Authorization", "Bearer " + adminsToken), Arrays.stream(headers))
+                                .toArray(String[]::new));
         };
     }
 }

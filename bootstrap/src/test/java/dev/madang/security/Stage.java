@@ -27,8 +27,8 @@ final class Stage {
         }
     }
 
-    HttpResponse<String> send(Write write, List<Field> fields) {
-        return watched(() -> scene(write).send(write, fields, ""));
+    HttpResponse<String> send(Write write, List<Field> fields, String... headers) {
+        return watched(() -> scene(write).send(write, fields, "", headers));
     }
 
     HttpResponse<String> send(Write write, byte[] body) {
