@@ -10,9 +10,12 @@ import dev.madang.domain.user.Role;
 import dev.madang.web.Access;
 import dev.madang.web.PathId;
 import dev.madang.web.PublicAddress;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,8 +88,9 @@ class UserOfficeController {
     @Access(Right.CHANGE_CREDENTIALS)
     @PostMapping("/link")
     @ResponseStatus(HttpStatus.CREATED)
-    Link issueLink(Caller caller, @PathVariable String id) {
+    Link issueLink(Caller caller, @PathVariable String id, HttpServletResponse response) {
         String secret = issueLink.run(caller, PathId.parse("user", id));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return new Link(publicAddress.of("/sign-in/link/" + secret));
     }
 

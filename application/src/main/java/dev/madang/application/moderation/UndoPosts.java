@@ -65,11 +65,15 @@ public final class UndoPosts {
      * @param to exclusive
      * @return how many posts were hidden
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code
-     *     untraceable} of the extent if nothing is known of the guest or the address
+     *     untraceable} of the extent if nothing is known of the guest or the address; {@code too-early} of an end that
+     *     isn't after the beginning
      */
     public long run(Caller caller, long id, Extent extent, Instant from, Instant to, String reason) {
         caller.require(Right.MODERATE_POSTS);
         Reason why = new Reason(reason);
+        if (!from.isBefore(to)) {
+            throw Refusal.invalid("to", "too-early", "from");
+        }
         GuestPosts selection = transactions.run(() -> selection(id, extent, from, to));
         long hidden = 0;
         int batch;

@@ -111,12 +111,22 @@ class UndoPostsTest {
     }
 
     @Test
+    void refusesASpanThatEndsBeforeItBegins() {
+        PostView spam = publish(from("a", "one"), "spam");
+        for (Instant end : List.of(Board.NOW, Board.NOW.minusSeconds(1))) {
+            assertThat(whyNot(() -> undo(spam, Extent.ALL_GUESTS, Board.NOW, end)))
+                    .containsExactly(new Fault("to", "too-early", "from"));
+        }
+        assertThat(titles()).containsExactly("spam");
+    }
+
+    @Test
     void forgetsAddressesAfterThirtyDays() {
         PostView spam = publish(from("a", "one"), "spam");
         board.useCase(ForgetOrigins.class).run();
         Clock month = Clock.fixed(Board.NOW.plus(Duration.ofDays(30)), ZoneOffset.UTC);
         board.useCase(ForgetOrigins.class, month).run();
-        assertThat(undo(spam, Extent.ADDRESS, LATER, LATER)).isZero();
+        assertThat(undo(spam, Extent.ADDRESS, LATER, LATER.plusSeconds(1))).isZero();
         board.useCase(ForgetOrigins.class, Clock.offset(month, Duration.ofNanos(1_000)))
                 .run();
         assertThat(whyNot(() -> undo(spam, Extent.ADDRESS, Board.NOW, LATER)))
