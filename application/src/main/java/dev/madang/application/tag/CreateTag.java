@@ -2,6 +2,9 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Throttle;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.Tag;
@@ -14,16 +17,22 @@ public final class CreateTag {
 
     private final Transactions transactions;
     private final TagRepository tags;
+    private final Throttle throttle;
 
-    public CreateTag(Transactions transactions, TagRepository tags) {
+    public CreateTag(Transactions transactions, TagRepository tags, Throttle throttle) {
         this.transactions = transactions;
         this.tags = tags;
+        this.throttle = throttle;
     }
 
-    /** @throws dev.madang.domain.Refusal what {@link TagName} throws; {@code taken} */
+    /** @throws dev.madang.domain.Refusal what {@link TagName} throws; {@code taken}; {@code too-often} */
     public TagView run(Caller caller, String name) {
         caller.require(Right.CREATE_TAG);
         TagName valid = new TagName(name);
+        AddressKey from = caller.address();
+        if (caller.identity() == null && from != null) {
+            throttle.spend(Allowance.GUEST_POST, from.value(), 1);
+        }
         return transactions.run(() -> {
             Tag tag = tags.add(valid);
             return new TagView(tag.id(), tag.name().value(), 0);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How much of something one key may do: as much as each of the rates lets it. */
 public enum Allowance {
-    /** Posts of guests, and guests without a post, by address. */
+    /** Posts of guests, and guests and tags without a post, by address. */
     GUEST_POST(new Rate(3, 1, Duration.ofSeconds(10)), new Rate(10, 10, Duration.ofHours(1))),
     /** The same text, whoever sends it. */
     DUPLICATE(new Rate(1, 1, Duration.ofHours(1))),

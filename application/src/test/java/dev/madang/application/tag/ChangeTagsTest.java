@@ -2,12 +2,16 @@ package dev.madang.application.tag;
 
 import static dev.madang.application.Refusals.faultsOf;
 import static dev.madang.application.Refusals.notFoundBy;
+import static dev.madang.application.Refusals.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Sha256;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -15,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ChangeTagsTest {
 
     private final Board board = new Board();
-    private final CreateTag createTag =
-            new CreateTag(board.store().transactions(), board.store().tags());
+    private final CreateTag createTag = board.useCase(CreateTag.class);
     private final RenameTag renameTag = board.useCase(RenameTag.class);
     private final DeleteTag deleteTag = board.useCase(DeleteTag.class);
 
@@ -34,6 +37,19 @@ class ChangeTagsTest {
         assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, Normalizer.normalize("한글", Normalizer.Form.NFD))))
                 .containsExactly(new Fault("name", "taken"));
         assertThat(board.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void createsAsManyTagsForAGuestAsItMayPost() {
+        Caller away = new Caller(null, null, new AddressKey(Sha256.of("an address")));
+        for (int i = 0; i < 3; i++) {
+            createTag.run(away, "tag " + i);
+        }
+        assertThat(whyNot(() -> createTag.run(away, "one more")))
+                .extracting(Fault::code)
+                .containsExactly("too-often");
+        createTag.run(Caller.ANONYMOUS, "the owner's own");
+        assertThat(board.everything().tags()).hasSize(4);
     }
 
     @Test
