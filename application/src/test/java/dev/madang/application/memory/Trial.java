@@ -1,5 +1,7 @@
 package dev.madang.application.memory;
 
+import static org.junit.jupiter.api.Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME;
+import static org.junit.jupiter.api.Constants.TIMEOUT_MODE_PROPERTY_NAME;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.madang.application.Store;
@@ -19,7 +21,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs the suite on a store within a test, where its failures are what is asked for: all but the made-up histories, so
- * that a flaw is found by a case that names it and not by chance.
+ * that a flaw is found by a case that names it and not by chance. In the caller's thread, which has to see to it that it ends.
  */
 final class Trial implements TestExecutionListener {
 
@@ -27,7 +29,7 @@ final class Trial implements TestExecutionListener {
     private static final PostDiscoveryFilter NAMED_CASES =
             test -> FilterResult.includedIf(!test.getUniqueId().toString().contains("[nested-class:Histories]"));
 
-    private static volatile Supplier<Store> accused = MemoryStore::open;
+    private static final ThreadLocal<Supplier<Store>> ACCUSED = new ThreadLocal<>();
 
     private final CancellationToken rest = CancellationToken.create();
     private final List<String> failures = new ArrayList<>();
@@ -36,11 +38,13 @@ final class Trial implements TestExecutionListener {
 
     /** @return the failures; the first one ends the trial */
     static List<String> failures(Supplier<Store> stores) {
-        accused = stores;
+        ACCUSED.set(stores);
         Trial trial = new Trial();
         LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(Accused.class))
                 .filters(NAMED_CASES)
+                .configurationParameter(PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, "false")
+                .configurationParameter(TIMEOUT_MODE_PROPERTY_NAME, "disabled")
                 .forExecution()
                 .cancellationToken(trial.rest)
                 .listeners(trial)
@@ -61,7 +65,7 @@ final class Trial implements TestExecutionListener {
 
         @Override
         protected Store newStore() {
-            return accused.get();
+            return ACCUSED.get().get();
         }
     }
 }
