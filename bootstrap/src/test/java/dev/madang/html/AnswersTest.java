@@ -54,6 +54,7 @@ class AnswersTest {
                         + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
                         + "frame-ancestors 'none'");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
         assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
