@@ -112,9 +112,23 @@ class FuzzTest {
             if (!token.isEmpty()) {
                 headers.addAll(List.of("Authorization", "Bearer " + token));
             }
-            Reply reply = client.send(operation.method(), path, body, headers.toArray(String[]::new));
-            statuses.add(reply.status());
+            statuses.add(answer(operation, path, body, headers));
         }
         assertThat(statuses).as("%s", operation).anyMatch(status -> status < 300);
+    }
+
+    /** The status, which the document has by name; a failure shows the request. */
+    private int answer(Operation operation, String path, String body, List<String> headers) {
+        try {
+            int status = client.send(operation.method(), path, body, headers.toArray(String[]::new))
+                    .status();
+            assertThat(operation.whole().get("responses").has("" + status))
+                    .as("status %d is in the document", status)
+                    .isTrue();
+            return status;
+        } catch (AssertionError e) {
+            throw new AssertionError(
+                    "%s %s%n%s%n%s%n%s".formatted(operation.method(), path, headers, body, e.getMessage()), e);
+        }
     }
 }

@@ -22,6 +22,8 @@ record Made(Document document, Random random, List<Long> ids) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final int HUGE = 100_000;
+
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -65,14 +67,24 @@ record Made(Document document, Random random, List<Long> ids) {
         if (content.isMissingNode()) {
             return "";
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> "";
             case 1 -> "{";
             case 2 -> "[".repeat(40) + "]".repeat(40);
             case 3 -> anything(0).toString();
-            case 4, 5, 6 -> content.path("example").toString();
+            case 4 -> huge(content).toString();
+            case 5, 6, 7 -> content.path("example").toString();
             default -> value(document.resolve(content.get("schema")), 0).toString();
         };
+    }
+
+    /** The example, with more in one of its members than any may have. */
+    private JsonNode huge(JsonNode content) {
+        if (!(content.path("example").deepCopy() instanceof ObjectNode object)) {
+            return JSON.getNodeFactory().stringNode("x".repeat(HUGE));
+        }
+        List<String> names = List.copyOf(object.propertyNames());
+        return object.put(names.get(random.nextInt(names.size())), "가".repeat(HUGE));
     }
 
     String contentType() {
