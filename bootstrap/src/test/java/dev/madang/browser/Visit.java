@@ -54,7 +54,7 @@ record Visit(boolean member, String path, Map<String, String> form) {
             "accounts",
             (post, script) -> to("/sign-in?username=" + encoded(script) + "&password=" + query(script)),
             (post, script) -> form(true, "/account/tokens/new", "name", script, "scopes", script),
-            (post, script) -> form(true, "/account/profile", "username", script, "email", script.replace("@", "(at)")));
+            (post, script) -> form(true, "/account/profile", "username", script, "email", script));
 
     static final Kinds OF_A_SIGN_UP = new Kinds(
             "sign-ups", (post, script) -> form(false, "/sign-up", "username", script, "email", script, "password", ""));

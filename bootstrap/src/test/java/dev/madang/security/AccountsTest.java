@@ -247,12 +247,10 @@ class AccountsTest {
         Browser owner = member("옛이름");
         owner.post("/post/new", "title", "이름이 바뀔 글", "content", "c");
         member("임자 있는 이름");
-        assertThat(owner.post("/account/profile", "username", "임자 있는 이름", "email", "a@b")
-                        .statusCode())
-                .isEqualTo(409);
-        assertThat(owner.post("/account/profile", "username", "새이름", "email", "new@example.com")
-                        .statusCode())
-                .isEqualTo(302);
+        assertThat(profile(owner, "임자 있는 이름", RunningBoard.PASSWORD)).isEqualTo(409);
+        assertThat(profile(owner, "새이름", "not the lantern they have")).isEqualTo(400);
+        assertThat(owner.page("/account").text()).contains("옛이름").doesNotContain("new@example.com");
+        assertThat(profile(owner, "새이름", RunningBoard.PASSWORD)).isEqualTo(302);
         assertThat(owner.page("/account").text()).contains("새이름", "new@example.com");
         assertThat(browser()
                         .page("/")
@@ -261,5 +259,10 @@ class AccountsTest {
                 .isEqualTo("새이름");
         assertThat(browser().publish("새이름", "사칭").statusCode()).isEqualTo(409);
         assertThat(browser().publish("옛이름", "빈 이름").statusCode()).isEqualTo(302);
+    }
+
+    private static int profile(Browser owner, String name, String password) {
+        return owner.post("/account/profile", "username", name, "email", "new@example.com", "password", password)
+                .statusCode();
     }
 }

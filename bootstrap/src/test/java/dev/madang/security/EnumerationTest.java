@@ -95,7 +95,8 @@ class EnumerationTest {
                         .post("/sign-up", "username", "회원하나", "email", email, "password", RunningBoard.PASSWORD),
                 (name, email) -> new Browser(BOARD)
                         .post("/post/new", "username", name, "email", email, "title", "", "content", "c"),
-                (name, email) -> signedUp(name).post("/account/profile", "username", name, "email", email),
+                (name, email) -> signedUp(name)
+                        .post("/account/profile", "username", name, "email", email, "password", RunningBoard.PASSWORD),
                 (name, email) -> new Browser(BOARD).get("/search?q=" + email),
                 (name, email) -> new Browser(BOARD).get("/api/posts?q=" + email),
                 (name, email) -> new Browser(BOARD).get("/api/posts?author=" + email),

@@ -52,7 +52,15 @@ final class Writes {
                     RunningBoard.PASSWORD),
             Write.of("POST /sign-in", MEMBER, "username", "member#", "password", RunningBoard.PASSWORD),
             Write.of("POST /sign-out", MEMBER),
-            Write.of("POST /account/profile", MEMBER, "username", "user#", "email", "user#@example.com"),
+            Write.of(
+                    "POST /account/profile",
+                    MEMBER,
+                    "username",
+                    "user#",
+                    "email",
+                    "user#@example.com",
+                    "password",
+                    RunningBoard.PASSWORD),
             Write.of(
                     "POST /account/password",
                     MEMBER,

@@ -3,7 +3,7 @@ package dev.madang.web.html;
 import dev.madang.application.account.ChangePassword;
 import dev.madang.application.account.ShowAccount;
 import dev.madang.application.account.SignedIn;
-import dev.madang.application.user.ChangeUser;
+import dev.madang.application.user.ChangeProfile;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Password;
@@ -26,14 +26,14 @@ import org.springframework.web.servlet.View;
 class AccountChangesController {
 
     private final ShowAccount showAccount;
-    private final ChangeUser changeUser;
+    private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
     private final Pages pages;
 
     AccountChangesController(
-            ShowAccount showAccount, ChangeUser changeUser, ChangePassword changePassword, Pages pages) {
+            ShowAccount showAccount, ChangeProfile changeProfile, ChangePassword changePassword, Pages pages) {
         this.showAccount = showAccount;
-        this.changeUser = changeUser;
+        this.changeProfile = changeProfile;
         this.changePassword = changePassword;
         this.pages = pages;
     }
@@ -52,8 +52,7 @@ class AccountChangesController {
         String email = Typed.in(request, "email");
         return Form.carriedOut(
                 () -> {
-                    changeUser.run(
-                            caller, caller.identified(Right.MANAGE_OWN_ACCOUNT).userId(), username, email);
+                    changeProfile.run(caller, Typed.in(request, "password"), username, email);
                     return Redirect.to("/account");
                 },
                 refusal -> profile(request, username, email, refusal));
@@ -73,7 +72,8 @@ class AccountChangesController {
                                 "username",
                                 frame.say("sign-up.username.hint", Username.MOST)),
                         new SimpleForm.Field(
-                                "email", email, "email", "email", frame.say("sign-up.email.hint", Email.MOST))),
+                                "email", email, "email", "email", frame.say("sign-up.email.hint", Email.MOST)),
+                        currentPassword(frame)),
                 "account.back",
                 "/account",
                 refusal));
@@ -108,12 +108,7 @@ class AccountChangesController {
                 "password-form.",
                 "/account/password",
                 List.of(
-                        new SimpleForm.Field(
-                                "password",
-                                "",
-                                "password",
-                                "current-password",
-                                frame.say("password-form.current.hint")),
+                        currentPassword(frame),
                         new SimpleForm.Field(
                                 "new-password",
                                 "",
@@ -123,5 +118,10 @@ class AccountChangesController {
                 "account.back",
                 "/account",
                 refusal));
+    }
+
+    private static SimpleForm.Field currentPassword(Frame frame) {
+        return new SimpleForm.Field(
+                "password", "", "password", "current-password", frame.say("password-form.current.hint"));
     }
 }

@@ -2,7 +2,6 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -24,10 +23,9 @@ public final class ChangePassword {
     private final Transactions transactions;
     private final UserRepository users;
     private final AccountRepository accounts;
-    private final AccountQueries queries;
     private final CredentialRepository credentials;
     private final PasswordHashing hashing;
-    private final Throttle throttle;
+    private final OwnPassword ownPassword;
     private final Secrets secrets;
     private final Sessions sessions;
     private final Clock clock;
@@ -45,10 +43,9 @@ public final class ChangePassword {
         this.transactions = transactions;
         this.users = users;
         this.accounts = accounts;
-        this.queries = queries;
         this.credentials = credentials;
         this.hashing = hashing;
-        this.throttle = throttle;
+        this.ownPassword = new OwnPassword(queries, hashing, throttle);
         this.secrets = secrets;
         this.sessions = new Sessions(credentials);
         this.clock = clock;
@@ -56,18 +53,14 @@ public final class ChangePassword {
 
     /**
      * @throws Refusal {@code unauthenticated}, {@code forbidden}; what {@link Password} throws, of {@code
-     *     new-password}; {@code wrong-password}; {@code too-often}; {@code unavailable}
+     *     new-password}; what {@link OwnPassword} throws
      */
     public SignedIn run(Caller caller, String password, String newPassword, String client) {
-        long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
+        caller.identified(Right.MANAGE_OWN_ACCOUNT);
         Faults faults = new Faults();
         var chosen = faults.check("new-password", () -> new Password(newPassword));
         faults.refuse();
-        Account known = queries.byUserId(id).orElseThrow(Refusal::unauthenticated);
-        throttle.spend(Allowance.PASSWORD, String.valueOf(id), 1);
-        if (!hashing.matches(password, known.password())) {
-            throw Refusal.invalid("password", "wrong-password");
-        }
+        long id = ownPassword.require(caller, password);
         String hash = hashing.hash(chosen.orElseThrow());
         String session = secrets.random();
         return transactions.run(() -> {

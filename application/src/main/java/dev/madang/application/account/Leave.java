@@ -5,15 +5,12 @@ import dev.madang.application.UseCase;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
-import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Role;
@@ -29,14 +26,12 @@ public final class Leave {
     private final Transactions transactions;
     private final UserRepository users;
     private final AccountRepository accounts;
-    private final AccountQueries queries;
     private final CredentialRepository credentials;
     private final PostRepository posts;
     private final PostQueries postQueries;
     private final WithheldPostRepository withheldPosts;
     private final ModerationQueries moderation;
-    private final PasswordHashing hashing;
-    private final Throttle throttle;
+    private final OwnPassword ownPassword;
 
     public Leave(
             Transactions transactions,
@@ -53,28 +48,21 @@ public final class Leave {
         this.transactions = transactions;
         this.users = users;
         this.accounts = accounts;
-        this.queries = queries;
         this.credentials = credentials;
         this.posts = posts;
         this.postQueries = postQueries;
         this.withheldPosts = withheldPosts;
         this.moderation = moderation;
-        this.hashing = hashing;
-        this.throttle = throttle;
+        this.ownPassword = new OwnPassword(queries, hashing, throttle);
     }
 
     /**
      * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left, as those of
      *     others do in any case that were written under its name before
-     * @throws Refusal {@code unauthenticated}, {@code forbidden}; {@code wrong-password}; {@code too-often}; {@code unavailable}
+     * @throws Refusal what {@link OwnPassword} throws
      */
     public void run(Caller caller, String password, boolean postsStay) {
-        long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
-        Account known = queries.byUserId(id).orElseThrow(Refusal::unauthenticated);
-        throttle.spend(Allowance.PASSWORD, String.valueOf(id), 1);
-        if (!hashing.matches(password, known.password())) {
-            throw Refusal.invalid("password", "wrong-password");
-        }
+        long id = ownPassword.require(caller, password);
         transactions.run(() -> {
             User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
             if (postsStay) {

@@ -16,6 +16,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.RenameTag;
+import dev.madang.application.user.ChangeProfile;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
@@ -227,7 +228,7 @@ class ModeratePostTest {
                         .run(Caller.ANONYMOUS, "jun", "jun@example.com", "a lantern by the old well", "")
                         .identity(),
                 null);
-        board.useCase(ChangeUser.class).run(self, 3, "jun jun", null);
+        board.useCase(ChangeProfile.class).run(self, "a lantern by the old well", "jun jun", "jun@example.com");
         for (Runnable refused : List.<Runnable>of(
                 () -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "tag"),
                 () -> board.useCase(DeleteTag.class).run(Visitors.ADMIN, 99),

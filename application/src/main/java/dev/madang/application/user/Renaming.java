@@ -1,0 +1,69 @@
+package dev.madang.application.user;
+
+import dev.madang.application.account.ClaimedNames;
+import dev.madang.application.account.NameKeys;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.user.Username;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives users other names and e-mails. */
+final class Renaming {
+
+    private final UserRepository users;
+    private final UserQueries queries;
+    private final AccountRepository accounts;
+    private final ClaimedNames claimedNames;
+
+    Renaming(UserRepository users, UserQueries queries, AccountRepository accounts, NameKeys nameKeys) {
+        this.users = users;
+        this.queries = queries;
+        this.accounts = accounts;
+        this.claimedNames = new ClaimedNames(accounts, nameKeys);
+    }
+
+    /** What stays isn't there. */
+    record Wanted(Optional<Username> name, Optional<Set<NameKey>> keys, Optional<Email> email) {}
+
+    /** @throws Refusal what {@link Username} and {@link Email} throw, for both at once; {@code name-claimed} */
+    Wanted wanted(@Nullable String username, @Nullable String email) {
+        Faults faults = new Faults();
+        var name = Optional.ofNullable(username).flatMap(n -> faults.check("username", () -> new Username(n)));
+        var address = Optional.ofNullable(email).flatMap(e -> faults.check("email", () -> new Email(e)));
+        faults.refuse();
+        return new Wanted(name, name.map(n -> claimedNames.keys("username", n)), address);
+    }
+
+    /**
+     * Within the caller's transaction.
+     *
+     * @return with the e-mail, also a member's
+     * @throws Refusal {@code taken}; {@code name-claimed}
+     */
+    UserView change(User user, Wanted wanted) {
+        User renamed = wanted.name().map(user::withUsername).orElse(user);
+        Optional<Account> account = accounts.byUserId(user.id());
+        if (account.isPresent()) {
+            return change(renamed, account.get(), wanted);
+        }
+        wanted.keys().ifPresent(keys -> claimedNames.refuse("username", keys));
+        users.update(wanted.email().map(renamed::withEmail).orElse(renamed));
+        return queries.byId(user.id()).orElseThrow();
+    }
+
+    private UserView change(User user, Account account, Wanted wanted) {
+        Account changed = wanted.keys().map(account::withNameKeys).orElse(account);
+        changed = wanted.email().map(changed::withEmail).orElse(changed);
+        accounts.update(changed);
+        users.update(user);
+        return queries.byId(user.id()).orElseThrow().withEmail(changed.email());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.madang.application.user;
+
+import static dev.madang.application.Refusals.whyNot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.Limit;
+import dev.madang.application.Visitors;
+import dev.madang.application.account.ShowAccount;
+import dev.madang.application.account.SignUp;
+import dev.madang.application.moderation.BrowseModerationLog;
+import dev.madang.application.post.PostDraft;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.PublishPost;
+import dev.madang.domain.Fault;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What members change of their own profiles. */
+class ChangeProfileTest {
+
+    private static final String PASSWORD = "a lantern by the old well";
+
+    private final Board board = new Board();
+    private final Caller mina = signUp("mina");
+
+    private Caller signUp(String name) {
+        return new Caller(
+                board.useCase(SignUp.class)
+                        .run(Caller.ANONYMOUS, name, name + "@example.com", PASSWORD, "")
+                        .identity(),
+                null);
+    }
+
+    private UserView change(Caller caller, String password, String username, String email) {
+        return board.useCase(ChangeProfile.class).run(caller, password, username, email);
+    }
+
+    @Test
+    void areTheirNameWithTheirPostsAndTheirEmail() {
+        board.useCase(PublishPost.class).run(mina, new PostDraft("", null, "A post", "Text", List.of()));
+        assertThat(change(mina, PASSWORD, " Mina Kim ", "kim@example.com"))
+                .returns("Mina Kim", UserView::username)
+                .returns("kim@example.com", UserView::email);
+        assertThat(board.everything().posts()).extracting(PostView::author).containsExactly("Mina Kim");
+        assertThat(board.useCase(ShowAccount.class).run(mina).email()).isEqualTo("kim@example.com");
+        assertThat(board.useCase(BrowseModerationLog.class)
+                        .run(Long.MAX_VALUE, Limit.DEFAULT)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void areNothingWithoutThePassword() {
+        Board.Everything before = board.everything();
+        for (String wrong : List.of("", "a lantern by another well")) {
+            assertThat(whyNot(() -> change(mina, wrong, "nami", "kim@example.com")))
+                    .containsExactly(new Fault("password", "wrong-password"));
+        }
+        assertThat(board.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void areNothingWhereOneOfThemIsWrong() {
+        signUp("nami");
+        Board.Everything before = board.everything();
+        assertThat(whyNot(() -> change(mina, PASSWORD, "", "nobody")))
+                .containsExactly(new Fault("username", "required"), new Fault("email", "malformed"));
+        assertThat(whyNot(() -> change(mina, PASSWORD, "NAMI", "kim@example.com")))
+                .containsExactly(new Fault("username", "name-claimed"));
+        assertThat(board.everything()).isEqualTo(before);
+        assertThat(board.useCase(ShowAccount.class).run(mina).email()).isEqualTo("mina@example.com");
+    }
+
+    @Test
+    void canNotBeGuessedAt() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(whyNot(() -> change(mina, "wrong", "nami", "kim@example.com")))
+                    .containsExactly(new Fault("password", "wrong-password"));
+        }
+        assertThat(whyNot(() -> change(mina, PASSWORD, "nami", "kim@example.com")))
+                .extracting(Fault::code)
+                .containsExactly("too-often");
+    }
+
+    @Test
+    void areForMembersInASessionAlone() {
+        assertThat(whyNot(() -> change(Caller.ANONYMOUS, PASSWORD, "nami", "kim@example.com")))
+                .containsExactly(new Fault("", "unauthenticated"));
+        Caller program = Visitors.program(1, "mina", Role.MEMBER, Scope.values());
+        assertThat(whyNot(() -> change(program, PASSWORD, "nami", "kim@example.com")))
+                .containsExactly(new Fault("", "insufficient"));
+        assertThat(whyNot(() -> board.useCase(ChangeUser.class).run(mina, 1, "nami", null)))
+                .containsExactly(new Fault("", "insufficient"));
+    }
+}
