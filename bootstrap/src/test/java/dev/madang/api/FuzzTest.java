@@ -2,6 +2,7 @@ package dev.madang.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Visitors;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PublishPost;
 import dev.madang.application.tag.CreateTag;
@@ -48,7 +49,7 @@ class FuzzTest {
         TOKENS.add("madang_" + "0".repeat(36));
         TOKENS.add(BOARD.tokenOf("a member", Role.MEMBER, Scope.READ, Scope.POST));
         TOKENS.add(BOARD.tokenOf("a moderator", Role.MODERATOR, Scope.values()));
-        TOKENS.add(BOARD.tokenOf("an admin", Role.ADMIN, Scope.values()));
+        TOKENS.addAll(Collections.nCopies(4, BOARD.tokenOf("an admin", Role.ADMIN, Scope.values())));
     }
 
     record Operation(String method, String path, JsonNode whole, JsonNode shared) {
@@ -79,7 +80,7 @@ class FuzzTest {
             String name = "guest " + NUMBER.incrementAndGet();
             ids.add(BOARD.bean(PublishPost.class)
                     .run(
-                            Caller.ANONYMOUS,
+                            Visitors.guest(name),
                             new PostDraft(
                                     name, name.replace(' ', '.') + "@example.com", "Title", "Text", List.of("tag")))
                     .id());
