@@ -6,10 +6,13 @@ import dev.madang.persistence.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A board is no copy of another from which one value is different. */
+@Execution(ExecutionMode.CONCURRENT)
 class CopiedColumnsTest {
 
     private final List<String> urls = new ArrayList<>();
