@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Board;
-import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
-import dev.madang.application.moderation.BrowseModerationLog;
-import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.post.EditPost;
 import dev.madang.application.post.PostDraft;
@@ -28,46 +25,24 @@ import org.junit.jupiter.api.Test;
 /** Links that sign somebody in once. */
 class LinksTest {
 
-    private static final String PASSWORD = "a lantern by the old well";
-    private static final String NEW_PASSWORD = "another lantern by the well";
-
     private final Board board = new Board();
-
-    private SignedIn signUp(String name) {
-        return board.useCase(SignUp.class).run(Caller.ANONYMOUS, name, "mina@example.com", PASSWORD, "");
-    }
-
-    private SignedIn redeem(String secret) {
-        return board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "new@example.com", NEW_PASSWORD, "");
-    }
-
-    private List<Act> log() {
-        return board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, Limit.DEFAULT).items().stream()
-                .map(EntryView::act)
-                .toList();
-    }
-
-    private boolean isGood(SignedIn signedIn) {
-        return board.useCase(Identify.class)
-                .run(Credential.Kind.SESSION, signedIn.secret())
-                .isPresent();
-    }
+    private final Accounts accounts = new Accounts(board);
 
     @Test
     void aLinkSignsAMemberInOnceWithANewPassword() {
-        SignedIn before = signUp("mina");
+        SignedIn before = accounts.signUp("mina");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         assertThat(board.useCase(ShowLink.class).run(secret)).isEqualTo(new ShowLink.Result("mina", true));
-        SignedIn after = redeem(secret);
+        SignedIn after = accounts.redeem(secret);
         assertThat(after.identity().username()).isEqualTo("mina");
-        assertThat(isGood(after)).isTrue();
-        assertThat(isGood(before)).isFalse();
-        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
+        assertThat(accounts.isGood(after)).isTrue();
+        assertThat(accounts.isGood(before)).isFalse();
+        assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
         SignIn signIn = board.useCase(SignIn.class);
-        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", PASSWORD, "", null)))
+        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", Accounts.PASSWORD, "", null)))
                 .containsExactly(new Fault("", "wrong-credentials"));
-        signIn.run(Caller.ANONYMOUS, "mina", NEW_PASSWORD, "", null);
-        assertThat(log()).containsExactly(Act.ISSUE_LINK);
+        signIn.run(Caller.ANONYMOUS, "mina", Accounts.NEW_PASSWORD, "", null);
+        assertThat(accounts.log()).containsExactly(Act.ISSUE_LINK);
     }
 
     @Test
@@ -78,7 +53,7 @@ class LinksTest {
         assertThat(board.useCase(ShowLink.class).run(secret)).isEqualTo(new ShowLink.Result("bora", false));
         assertThat(whyNot(() -> board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "x", "short", "")))
                 .containsExactly(new Fault("email", "malformed"), new Fault("password", "too-short", 15));
-        SignedIn signedIn = redeem(secret);
+        SignedIn signedIn = accounts.redeem(secret);
         assertThat(signedIn.identity().role()).isEqualTo(Role.MEMBER);
         PostView adopted = board.everything().posts().get(0);
         assertThat(adopted.id()).isEqualTo(post.id());
@@ -89,16 +64,16 @@ class LinksTest {
 
     @Test
     void aLinkEndsAfterADayAndWithTheNext() {
-        signUp("mina");
+        accounts.signUp("mina");
         String first = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         String second = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         ShowLink tomorrow =
                 board.useCase(ShowLink.class, Clock.fixed(Board.NOW.plus(Duration.ofHours(24)), ZoneOffset.UTC));
         for (String secret : List.of(first, "made up")) {
-            assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
+            assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
         }
         assertThat(whyNot(() -> tomorrow.run(second))).containsExactly(new Fault("link", "not-found"));
-        redeem(second);
+        accounts.redeem(second);
     }
 
     @Test
@@ -107,17 +82,17 @@ class LinksTest {
         board.useCase(PublishPost.class)
                 .run(guest, new PostDraft("bora", "bora@example.com", "Mine", "Mine", List.of()));
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        SignedIn bora = board.useCase(SignUp.class).run(guest, "bora", "bora@example.com", PASSWORD, "");
-        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
-        assertThat(isGood(bora)).isTrue();
+        SignedIn bora = board.useCase(SignUp.class).run(guest, "bora", "bora@example.com", Accounts.PASSWORD, "");
+        assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
+        assertThat(accounts.isGood(bora)).isTrue();
     }
 
     @Test
     void aLinkToAGuestEndsWhenTheOperatorGivesTheNameAway() {
         board.register("bora");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        board.useCase(AddMember.class).run("bora", "bora@example.com", PASSWORD, Role.ADMIN);
-        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("link", "not-found"));
+        board.useCase(AddMember.class).run("bora", "bora@example.com", Accounts.PASSWORD, Role.ADMIN);
+        assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
     }
 
     @Test
@@ -130,7 +105,9 @@ class LinksTest {
                         Visitors.guest("another"),
                         new PostDraft("bora", null, "Another's", "www.a www.b www.c", List.of()));
         Caller bora = new Caller(
-                redeem(board.useCase(IssueLink.class).run(Visitors.ADMIN, 1)).identity(), null);
+                accounts.redeem(board.useCase(IssueLink.class).run(Visitors.ADMIN, 1))
+                        .identity(),
+                null);
         ModeratePost moderate = board.useCase(ModeratePost.class);
         moderate.run(Visitors.ADMIN, 1, ModeratePost.Measure.RESTORE, "fine");
         moderate.run(Visitors.ADMIN, 2, ModeratePost.Measure.RESTORE, "fine");
@@ -142,8 +119,8 @@ class LinksTest {
 
     @Test
     void aSessionIsNoLinkAndALinkNoSession() {
-        SignedIn signedIn = signUp("mina");
-        assertThat(whyNot(() -> redeem(signedIn.secret()))).containsExactly(new Fault("link", "not-found"));
+        SignedIn signedIn = accounts.signUp("mina");
+        assertThat(whyNot(() -> accounts.redeem(signedIn.secret()))).containsExactly(new Fault("link", "not-found"));
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         assertThat(board.useCase(Identify.class).run(Credential.Kind.SESSION, secret))
                 .isEmpty();
@@ -151,15 +128,15 @@ class LinksTest {
 
     @Test
     void aLinkIsNotRedeemedADayLater() {
-        signUp("mina");
+        accounts.signUp("mina");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         Clock almost = Clock.fixed(Board.NOW.plus(Duration.ofHours(24)).minusNanos(1_000), ZoneOffset.UTC);
         Clock tomorrow = Clock.offset(almost, Duration.ofNanos(1_000));
-        assertThat(whyNot(() ->
-                        board.useCase(RedeemLink.class, tomorrow).run(Caller.ANONYMOUS, secret, "", NEW_PASSWORD, "")))
+        assertThat(whyNot(() -> board.useCase(RedeemLink.class, tomorrow)
+                        .run(Caller.ANONYMOUS, secret, "", Accounts.NEW_PASSWORD, "")))
                 .containsExactly(new Fault("link", "not-found"));
         assertThat(board.useCase(RedeemLink.class, almost)
-                        .run(Caller.ANONYMOUS, secret, "", NEW_PASSWORD, "")
+                        .run(Caller.ANONYMOUS, secret, "", Accounts.NEW_PASSWORD, "")
                         .identity()
                         .username())
                 .isEqualTo("mina");
@@ -167,19 +144,19 @@ class LinksTest {
 
     @Test
     void aLinkIsKeptWhereItsNewPasswordIsRefused() {
-        signUp("mina");
+        accounts.signUp("mina");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         assertThat(whyNot(() -> board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "", "short", "")))
                 .containsExactly(new Fault("password", "too-short", 15));
-        redeem(secret);
+        accounts.redeem(secret);
     }
 
     @Test
     void aLinkToAGuestIsNoUseOnceAMemberHasANameThatLooksTheSame() {
         board.register("bora");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        signUp("BORA");
-        assertThat(whyNot(() -> redeem(secret))).containsExactly(new Fault("username", "name-claimed"));
+        accounts.signUp("BORA");
+        assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("username", "name-claimed"));
         assertThat(board.everything().users().get(0).role()).isEqualTo(Role.GUEST);
     }
 }

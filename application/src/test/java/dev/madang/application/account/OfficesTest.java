@@ -4,10 +4,7 @@ import static dev.madang.application.Refusals.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
-import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
-import dev.madang.application.moderation.BrowseModerationLog;
-import dev.madang.application.moderation.EntryView;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
@@ -23,41 +20,19 @@ import org.junit.jupiter.api.Test;
 /** What admins do to users: roles, and the end of what opens an account. */
 class OfficesTest {
 
-    private static final String PASSWORD = "a lantern by the old well";
-    private static final String NEW_PASSWORD = "another lantern by the well";
-
     private final Board board = new Board();
-
-    private SignedIn signUp(String name) {
-        return board.useCase(SignUp.class).run(Caller.ANONYMOUS, name, "mina@example.com", PASSWORD, "");
-    }
-
-    private SignedIn redeem(String secret) {
-        return board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "new@example.com", NEW_PASSWORD, "");
-    }
-
-    private List<Act> log() {
-        return board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, Limit.DEFAULT).items().stream()
-                .map(EntryView::act)
-                .toList();
-    }
-
-    private boolean isGood(SignedIn signedIn) {
-        return board.useCase(Identify.class)
-                .run(Credential.Kind.SESSION, signedIn.secret())
-                .isPresent();
-    }
+    private final Accounts accounts = new Accounts(board);
 
     @Test
     void aRoleChangesWithAllThatOpenedTheAccount() {
-        SignedIn signedIn = signUp("mina");
+        SignedIn signedIn = accounts.signUp("mina");
         String token = board.useCase(IssueToken.class).run(Caller.OPERATOR, 1, "program", Set.of(Scope.READ));
         String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
         board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR);
-        assertThat(isGood(signedIn)).isFalse();
+        assertThat(accounts.isGood(signedIn)).isFalse();
         assertThat(board.useCase(Identify.class).run(Credential.Kind.TOKEN, token))
                 .isEmpty();
-        assertThat(whyNot(() -> redeem(link))).containsExactly(new Fault("link", "not-found"));
+        assertThat(whyNot(() -> accounts.redeem(link))).containsExactly(new Fault("link", "not-found"));
         assertThat(board.everything().users().get(0).role()).isEqualTo(Role.MODERATOR);
         assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR)))
                 .containsExactly(new Fault("role", "no-change"));
@@ -70,7 +45,7 @@ class OfficesTest {
 
     @Test
     void anotherAdminIsForTheOperatorAlone() {
-        signUp("mina");
+        accounts.signUp("mina");
         board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.ADMIN);
         for (Runnable work : List.<Runnable>of(
                 () -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MEMBER),
@@ -80,23 +55,23 @@ class OfficesTest {
                 () -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "other", null))) {
             assertThat(whyNot(work::run)).containsExactly(new Fault("", "insufficient"));
         }
-        assertThat(log()).containsExactly(Act.CHANGE_ROLE);
+        assertThat(accounts.log()).containsExactly(Act.CHANGE_ROLE);
         board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.MEMBER);
     }
 
     @Test
     void credentialsEndAllAtOnce() {
-        SignedIn signedIn = signUp("mina");
+        SignedIn signedIn = accounts.signUp("mina");
         String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
         board.useCase(EndCredentials.class).run(Visitors.ADMIN, 1);
-        assertThat(isGood(signedIn)).isFalse();
-        assertThat(whyNot(() -> redeem(link))).containsExactly(new Fault("link", "not-found"));
-        assertThat(log()).containsExactly(Act.END_CREDENTIALS, Act.ISSUE_LINK);
+        assertThat(accounts.isGood(signedIn)).isFalse();
+        assertThat(whyNot(() -> accounts.redeem(link))).containsExactly(new Fault("link", "not-found"));
+        assertThat(accounts.log()).containsExactly(Act.END_CREDENTIALS, Act.ISSUE_LINK);
     }
 
     @Test
     void strangersPasswordsAreCountedAndTheOwnersAreNot() {
-        SignedIn signedIn = signUp("mina");
+        SignedIn signedIn = accounts.signUp("mina");
         SignIn signIn = board.useCase(SignIn.class);
         for (int i = 0; i < 20; i++) {
             assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", "wrong", "", null)))
@@ -105,38 +80,38 @@ class OfficesTest {
                     .containsExactly(new Fault("", "wrong-credentials"));
         }
         for (String name : List.of("mina", "MINA", "nobody")) {
-            assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, name, PASSWORD, "", null)))
+            assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, name, Accounts.PASSWORD, "", null)))
                     .extracting(Fault::code)
                     .containsExactly("too-often");
         }
         Device elsewhere = new Device(99, "key");
-        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", PASSWORD, "", elsewhere)))
+        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", Accounts.PASSWORD, "", elsewhere)))
                 .extracting(Fault::code)
                 .containsExactly("too-often");
         signIn.run(
                 Caller.ANONYMOUS,
                 "mina",
-                PASSWORD,
+                Accounts.PASSWORD,
                 "",
                 new Device(signedIn.identity().userId(), "key"));
     }
 
     @Test
     void nothingIsForThoseWhoHaveLeftOrWereNeverThere() {
-        SignedIn signedIn = signUp("mina");
-        board.useCase(Leave.class).run(new Caller(signedIn.identity(), null), PASSWORD, true);
+        SignedIn signedIn = accounts.signUp("mina");
+        board.useCase(Leave.class).run(new Caller(signedIn.identity(), null), Accounts.PASSWORD, true);
         for (long id : new long[] {1, 99}) {
             assertThat(whyNot(() -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id)))
                     .containsExactly(new Fault("user", "not-found"));
             assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Caller.OPERATOR, id, Role.ADMIN)))
                     .containsExactly(new Fault("user", "not-found"));
         }
-        assertThat(log()).isEmpty();
+        assertThat(accounts.log()).isEmpty();
     }
 
     @Test
     void officesAreNotForMembersModeratorsAndStrangers() {
-        signUp("mina");
+        accounts.signUp("mina");
         for (Caller caller : List.of(
                 Caller.ANONYMOUS,
                 Visitors.guest("key"),
@@ -153,6 +128,6 @@ class OfficesTest {
                         .hasSize(1);
             }
         }
-        assertThat(log()).isEmpty();
+        assertThat(accounts.log()).isEmpty();
     }
 }
