@@ -22,15 +22,20 @@ public final class UnicodeNameKeys implements NameKeys {
 
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\p{Z}\\p{P}]+");
+    private static final Pattern DOT_ON_A_DOT = Pattern.compile("(?<=[iıіjȷј])\u0307+");
+
+    /** How Unicode calls what it takes for no letter, or for no other's confusable, and readers do. */
+    private static final Pattern DRESSED = Pattern.compile("(?:LATIN LETTER SMALL CAPITAL"
+            + "|NEGATIVE (?:SQUARED|CIRCLED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER) ([A-Z])");
 
     private final SingletonSupplier<SpoofChecker> spoofChecker = SingletonSupplier.of(
             () -> new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build());
 
-    /** Of two looks, as I is a capital i to one reader and a small L to another. */
+    /** Of several looks, as I is a capital i to one reader and a small L to another. */
     @Override
     public Set<NameKey> of(Username name) {
         String joined = joined(Normalizer2.getNFKCInstance().normalize(name.value()));
-        return Stream.of(joined, withSmallI(joined))
+        return Stream.of(joined, withSmallI(joined), withSmallI(undressed(joined)))
                 .map(this::look)
                 .map(NameKey::of)
                 .collect(Collectors.toUnmodifiableSet());
@@ -46,6 +51,21 @@ public final class UnicodeNameKeys implements NameKeys {
     private String withSmallI(String text) {
         return CAPITAL.matcher(text)
                 .replaceAll(capital -> skeleton(capital.group()).equals("l") ? "i" : capital.group());
+    }
+
+    private static String undressed(String text) {
+        return DOT_ON_A_DOT
+                .matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .mapToObj(UnicodeNameKeys::undressed)
+                .collect(Collectors.joining());
+    }
+
+    private static String undressed(int c) {
+        String name = c < 0x80 || (c >= '가' && c <= '힣') ? null : Character.getName(c);
+        Matcher dressed = DRESSED.matcher(name == null ? "" : name);
+        return dressed.matches() ? dressed.group(1) : Character.toString(c);
     }
 
     private String skeleton(String text) {

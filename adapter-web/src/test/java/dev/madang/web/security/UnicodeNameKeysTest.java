@@ -29,6 +29,13 @@ class UnicodeNameKeysTest {
             mina,     𝙼𝙸𝙽𝙰
             mina,     ⓜⓘⓝⓐ
             mina,     ⓂⒾⓃⒶ
+            mina,     ᴍɪɴᴀ
+            mina,     🅼🅸🅽🅰
+            mina,     🅜🅘🅝🅐
+            mina,     🇲🇮🇳🇦
+            mina,     mi\u0307na
+            mina,     m\u0131\u0307na
+            mina,     m\u0456\u0307na
             mina,     🄼🄸🄽🄰
             mina,     minа
             mina,     mіna
@@ -103,6 +110,7 @@ class UnicodeNameKeysTest {
             한빛22,   한빛２２
             한빛22,   한빛②②
             한빛I,    한빛l
+            한빛I,    한빛ɪ
             """)
     void shareAKeyWhenReadersCannotTellThemApart(String claimed, String spoof) {
         assertThat(of(spoof)).containsAnyElementsOf(of(claimed));
