@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,12 +58,15 @@ record Settings(
                 given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
                 given.apply(Setting.PUBLIC_URL)
                         .asOrNull(Settings::webAddress, "the address of a site, such as https://board.example.com"),
-                Objects.requireNonNullElse(
-                        given.apply(Setting.TRUSTED_PROXY)
-                                .asOrNull(Settings::networks, "addresses or networks, such as 127.0.0.1,10.0.0.0/8"),
-                        List.of()),
+                trustedProxies(given.apply(Setting.TRUSTED_PROXY)),
                 given.apply(Setting.SECRET).asOrNull(Settings::secret, "a text of 32 characters at least"),
                 folder);
+    }
+
+    private static List<Network> trustedProxies(Given given) {
+        List<Network> networks =
+                given.asOrNull(Settings::networks, "addresses or networks, such as 127.0.0.1,10.0.0.0/8");
+        return networks == null ? List.of() : networks;
     }
 
     private static DatabaseAccess database(Function<Setting, Given> given) {
