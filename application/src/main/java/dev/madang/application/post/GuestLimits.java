@@ -32,10 +32,10 @@ final class GuestLimits {
      * @throws Refusal {@code too-often}, {@code too-many}; {@code duplicate} of the content
      */
     void spend(Caller caller, List<Publication> publications, IntFunction<String> content) {
-        address(caller).filter(address -> !publications.isEmpty()).ifPresent(address -> {
+        if (address(caller).isPresent() && !publications.isEmpty()) {
             refuseDuplicates(publications, content);
-            throttle.spend(Allowance.GUEST_POST, address.value(), publications.size());
-        });
+            throttle.spendAsGuest(caller, publications.size());
+        }
     }
 
     /** After it was written: whoever is refused for another reason may send the same again. */

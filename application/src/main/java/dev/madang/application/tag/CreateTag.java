@@ -2,9 +2,7 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.Tag;
@@ -29,10 +27,7 @@ public final class CreateTag {
     public TagView run(Caller caller, String name) {
         caller.require(Right.CREATE_TAG);
         TagName valid = new TagName(name);
-        AddressKey from = caller.address();
-        if (caller.identity() == null && from != null) {
-            throttle.spend(Allowance.GUEST_POST, from.value(), 1);
-        }
+        throttle.spendAsGuest(caller, 1);
         return transactions.run(() -> {
             Tag tag = tags.add(valid);
             return new TagView(tag.id(), tag.name().value(), 0);

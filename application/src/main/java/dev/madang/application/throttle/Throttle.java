@@ -1,6 +1,8 @@
 package dev.madang.application.throttle;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Caller;
 
 /**
  * Port: counts what is done by each key. It forgets when the process ends, and may forget keys that haven't been seen for as
@@ -13,6 +15,19 @@ public interface Throttle {
      *     never have
      */
     void spend(Allowance allowance, String key, long amount);
+
+    /**
+     * What a guest makes, by its address. Whoever is signed in has a name to lose, and the owner's own machine no address:
+     * they spend nothing.
+     *
+     * @throws Refusal as {@link #spend}
+     */
+    default void spendAsGuest(Caller caller, long amount) {
+        AddressKey from = caller.address();
+        if (caller.identity() == null && from != null) {
+            spend(Allowance.GUEST_POST, from.value(), amount);
+        }
+    }
 
     /** @throws Refusal {@code too-often} if the key has nothing left */
     void require(Allowance allowance, String key);

@@ -4,11 +4,9 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
-import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.account.AccountRepository;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
@@ -53,10 +51,7 @@ public final class RegisterUser {
         var address = faults.check("email", () -> new Email(email));
         faults.refuse();
         var keys = claimedNames.keys("username", name.orElseThrow());
-        AddressKey from = caller.address();
-        if (caller.identity() == null && from != null) {
-            throttle.spend(Allowance.GUEST_POST, from.value(), 1);
-        }
+        throttle.spendAsGuest(caller, 1);
         return transactions.run(() -> {
             claimedNames.refuse("username", keys);
             return UserView.of(
