@@ -73,7 +73,7 @@ class AccountChangesController {
                                 frame.say("sign-up.username.hint", Username.MOST)),
                         new SimpleForm.Field(
                                 "email", email, "email", "email", frame.say("sign-up.email.hint", Email.MOST)),
-                        currentPassword(frame)),
+                        SimpleForm.Field.currentPassword(frame)),
                 "account.back",
                 "/account",
                 refusal));
@@ -108,7 +108,7 @@ class AccountChangesController {
                 "password-form.",
                 "/account/password",
                 List.of(
-                        currentPassword(frame),
+                        SimpleForm.Field.currentPassword(frame),
                         new SimpleForm.Field(
                                 "new-password",
                                 "",
@@ -118,10 +118,5 @@ class AccountChangesController {
                 "account.back",
                 "/account",
                 refusal));
-    }
-
-    private static SimpleForm.Field currentPassword(Frame frame) {
-        return new SimpleForm.Field(
-                "password", "", "password", "current-password", frame.say("password-form.current.hint"));
     }
 }

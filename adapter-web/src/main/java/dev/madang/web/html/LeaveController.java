@@ -60,8 +60,7 @@ class LeaveController {
                 "/account/leave",
                 List.of(SimpleForm.Choice.of(
                         frame, "posts", "leave.", Typed.in(request, "posts"), List.of(Posts.STAY, Posts.GO))),
-                List.of(new SimpleForm.Field(
-                        "password", "", "password", "current-password", frame.say("password-form.current.hint"))),
+                List.of(SimpleForm.Field.currentPassword(frame)),
                 "account.back",
                 "/account",
                 refusal));

@@ -45,6 +45,11 @@ record SimpleForm(
         static Field free(String name, String value, String hint) {
             return new Field(name, value, "text", "off", hint);
         }
+
+        /** What its owner alone knows, of whoever is signed in. */
+        static Field currentPassword(Frame frame) {
+            return new Field("password", "", "password", "current-password", frame.say("password-form.current.hint"));
+        }
     }
 
     /**
