@@ -5,7 +5,6 @@ import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Act;
@@ -61,9 +60,7 @@ public final class ChangeRole {
                 throw Refusal.conflict("role", "no-change");
             }
             users.update(user.withRole(role));
-            for (Credential.Kind kind : Credential.Kind.values()) {
-                credentials.removeAll(userId, kind);
-            }
+            credentials.removeAll(userId);
             log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_ROLE, userId)
                     .detail(role.name().toLowerCase(Locale.ROOT)));
         });

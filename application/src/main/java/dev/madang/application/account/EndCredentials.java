@@ -4,7 +4,6 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Act;
@@ -43,9 +42,7 @@ public final class EndCredentials {
         transactions.run(() -> {
             User user = users.byId(userId).orElseThrow(() -> Refusal.notFound("user"));
             caller.requireOver(user.role(), Right.CHANGE_CREDENTIALS);
-            for (Credential.Kind kind : Credential.Kind.values()) {
-                credentials.removeAll(userId, kind);
-            }
+            credentials.removeAll(userId);
             log.append(LogEntry.Draft.of(clock.instant(), caller, Act.END_CREDENTIALS, userId));
         });
     }

@@ -9,7 +9,6 @@ import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
@@ -89,9 +88,7 @@ public final class Leave {
 
     private void forget(User user) {
         accounts.byUserId(user.id()).ifPresent(accounts::remove);
-        for (Credential.Kind kind : Credential.Kind.values()) {
-            credentials.removeAll(user.id(), kind);
-        }
+        credentials.removeAll(user.id());
         users.update(user.withUsername(new Username(ClaimedNames.FORMER + ' ' + user.id()))
                 .withEmail(null)
                 .withRole(Role.FORMER)

@@ -25,6 +25,13 @@ public interface CredentialRepository {
     /** Removes a user's credentials of one kind. */
     void removeAll(long userId, Credential.Kind kind);
 
+    /** Removes all that open a user's account. */
+    default void removeAll(long userId) {
+        for (Credential.Kind kind : Credential.Kind.values()) {
+            removeAll(userId, kind);
+        }
+    }
+
     /** Removes everybody's that expired before. */
     void removeExpired(Instant before);
 }
