@@ -5,7 +5,6 @@ import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ final class GuestLimits {
      * @throws Refusal {@code too-often}, {@code too-many}; {@code duplicate} of the content
      */
     void spend(Caller caller, List<Publication> publications, IntFunction<String> content) {
-        if (address(caller).isPresent() && !publications.isEmpty()) {
+        if (caller.guestAddress().isPresent() && !publications.isEmpty()) {
             refuseDuplicates(publications, content);
             throttle.spendAsGuest(caller, publications.size());
         }
@@ -40,16 +39,12 @@ final class GuestLimits {
 
     /** After it was written: whoever is refused for another reason may send the same again. */
     void note(Caller caller, List<Publication> publications) {
-        if (address(caller).isPresent()) {
+        if (caller.guestAddress().isPresent()) {
             publications.stream()
                     .flatMap(publication -> text(publication).stream())
                     .distinct()
                     .forEach(this::note);
         }
-    }
-
-    private static Optional<AddressKey> address(Caller caller) {
-        return caller.identity() == null ? Optional.ofNullable(caller.address()) : Optional.empty();
     }
 
     private void refuseDuplicates(List<Publication> publications, IntFunction<String> content) {

@@ -6,7 +6,6 @@ import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.account.AccountRepository;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
@@ -66,10 +65,7 @@ public final class PublishPost {
             Instant now = clock.instant();
             User author = authors.of(publication, caller, now);
             Post post = posts.add(publication.by(author, caller, now));
-            AddressKey address = caller.address();
-            if (caller.identity() == null && address != null) {
-                origins.add(List.of(post), address);
-            }
+            caller.guestAddress().ifPresent(address -> origins.add(List.of(post), address));
             return holds.hold(post, PostView.of(post, author), publication.cause(post), now);
         });
         limits.note(caller, List.of(publication));

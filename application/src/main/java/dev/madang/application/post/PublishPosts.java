@@ -8,7 +8,6 @@ import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
@@ -80,10 +79,7 @@ public final class PublishPosts {
             List<Post> added = posts.addAll(IntStream.range(0, users.size())
                     .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))
                     .toList());
-            AddressKey address = caller.address();
-            if (caller.identity() == null && address != null) {
-                origins.add(added, address);
-            }
+            caller.guestAddress().ifPresent(address -> origins.add(added, address));
             return IntStream.range(0, added.size())
                     .mapToObj(i -> {
                         Post post = added.get(i);

@@ -1,7 +1,6 @@
 package dev.madang.application.throttle;
 
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 
 /**
@@ -17,16 +16,12 @@ public interface Throttle {
     void spend(Allowance allowance, String key, long amount);
 
     /**
-     * What a guest makes, by its address. Whoever is signed in has a name to lose, and the owner's own machine no address:
-     * they spend nothing.
+     * What a guest makes, by {@link Caller#guestAddress}; others spend nothing.
      *
      * @throws Refusal as {@link #spend}
      */
     default void spendAsGuest(Caller caller, long amount) {
-        AddressKey from = caller.address();
-        if (caller.identity() == null && from != null) {
-            spend(Allowance.GUEST_POST, from.value(), amount);
-        }
+        caller.guestAddress().ifPresent(from -> spend(Allowance.GUEST_POST, from.value(), amount));
     }
 
     /** @throws Refusal {@code too-often} if the key has nothing left */

@@ -3,6 +3,7 @@ package dev.madang.domain.account;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.user.Role;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public record Caller(
     /** Whoever runs the board, at its command line: no user, and nobody's guest. */
     public static final Caller OPERATOR =
             new Caller(new Identity(0, "operator", Role.ADMIN, 0, Credential.Kind.SESSION, Set.of()), null);
+
+    /**
+     * Where a guest's doings are counted, and kept with them. Whoever is signed in has a name to lose, and the owner's own
+     * machine no address: both are empty.
+     */
+    public Optional<AddressKey> guestAddress() {
+        return identity == null ? Optional.ofNullable(address) : Optional.empty();
+    }
 
     public boolean is(long userId) {
         return identity != null && identity.userId() == userId;

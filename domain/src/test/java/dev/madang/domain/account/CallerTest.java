@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.Sha256;
 import dev.madang.domain.user.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,15 @@ class CallerTest {
     private static Refusal.@Nullable Kind refused(Caller caller, Right right) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> caller.require(right));
         return refusal == null ? null : refusal.kind();
+    }
+
+    @Test
+    void isKnownByItsAddressAsAGuestFromElsewhereAlone() {
+        AddressKey address = new AddressKey(Sha256.of("an address"));
+        Identity mina = new Identity(7, "mina", Role.MEMBER, 1, Credential.Kind.SESSION, Set.of());
+        assertThat(new Caller(null, null, address).guestAddress()).contains(address);
+        assertThat(new Caller(mina, null, address).guestAddress()).isEmpty();
+        assertThat(Caller.ANONYMOUS.guestAddress()).isEmpty();
     }
 
     @Test
