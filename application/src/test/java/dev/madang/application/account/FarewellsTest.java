@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FarewellsTest {
 
     private static final String PASSWORD = "a lantern by the old well";
+    private static final Caller SECOND = Visitors.guest("second");
 
     private final Board board = new Board();
     private final SignedIn signedIn =
@@ -114,26 +115,36 @@ class FarewellsTest {
 
     @Test
     void leaveThePostsOfOthersThatWroteUnderTheNameBefore() {
-        Caller first = Visitors.guest("first");
-        Caller second = Visitors.guest("second");
-        asGuest(first, "The first's");
-        asGuest(first, "The first's www.a www.b www.c");
-        PostView others = asGuest(second, "The second's");
-        asGuest(second, "The second's www.a www.b www.c");
-        Caller bora = new Caller(
-                board.useCase(SignUp.class)
-                        .run(first, "bora", "bora@example.com", PASSWORD, "")
-                        .identity(),
-                null);
+        Caller bora = claimAfterAnotherGuest();
+        long others = board.everything().posts().stream()
+                .filter(post -> post.title().equals("The second's"))
+                .findFirst()
+                .orElseThrow()
+                .id();
         board.useCase(Leave.class).run(bora, PASSWORD, false);
         assertThat(board.everything().posts())
                 .extracting(PostView::id, PostView::author, PostView::authorRole)
-                .containsExactly(tuple(others.id(), "former member 2", Role.GUEST));
+                .containsExactly(tuple(others, "former member 2", Role.GUEST));
         assertThat(board.store().moderationQueries().withheldBy(2, 0, 9))
                 .extracting(PostView::title)
                 .containsExactly("The second's www.a www.b www.c");
         assertThat(board.store().accountQueries().byUserId(2)).isEmpty();
-        board.useCase(EditPost.class).run(second, others.id(), "Still mine", null, null);
+        board.useCase(EditPost.class).run(SECOND, others, "Still mine", null, null);
+    }
+
+    /** The first of two guests of one name, each of whom has a post on the board and one that waits. */
+    private Caller claimAfterAnotherGuest() {
+        Caller first = Visitors.guest("first");
+        for (Caller guest : List.of(first, SECOND)) {
+            String whose = guest.equals(first) ? "The first's" : "The second's";
+            asGuest(guest, whose);
+            asGuest(guest, whose + " www.a www.b www.c");
+        }
+        return new Caller(
+                board.useCase(SignUp.class)
+                        .run(first, "bora", "bora@example.com", PASSWORD, "")
+                        .identity(),
+                null);
     }
 
     private PostView asGuest(Caller guest, String title) {
@@ -203,17 +214,7 @@ class FarewellsTest {
 
     @Test
     void areHandedNothingThatOthersWroteUnderTheNameBefore() {
-        Caller first = Visitors.guest("first");
-        Caller second = Visitors.guest("second");
-        asGuest(first, "The first's");
-        asGuest(first, "The first's www.a www.b www.c");
-        asGuest(second, "The second's");
-        asGuest(second, "The second's www.a www.b www.c");
-        Caller bora = new Caller(
-                board.useCase(SignUp.class)
-                        .run(first, "bora", "bora@example.com", PASSWORD, "")
-                        .identity(),
-                null);
+        Caller bora = claimAfterAnotherGuest();
         var data = board.useCase(ExportAccount.class).run(bora);
         assertThat(data.posts()).extracting(PostView::title).containsExactly("The first's");
         assertThat(data.withheld()).extracting(PostView::title).containsExactly("The first's www.a www.b www.c");
