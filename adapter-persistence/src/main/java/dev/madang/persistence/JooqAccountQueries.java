@@ -62,11 +62,7 @@ final class JooqAccountQueries implements AccountQueries {
     }
 
     @Override
-    public List<Credential> credentials(long userId) {
-        return database.reading()
-                .selectFrom(CREDENTIALS)
-                .where(CREDENTIALS.USER_ID.eq(userId))
-                .orderBy(CREDENTIALS.ID)
-                .fetch(JooqCredentials::credential);
+    public List<Credential> credentials(long userId, Credential.Kind kind, int limit) {
+        return JooqCredentials.newest(database.reading(), userId, kind, limit).fetch(JooqCredentials::credential);
     }
 }

@@ -5,11 +5,15 @@ import static dev.madang.persistence.schema.Tables.CREDENTIALS;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.persistence.schema.tables.records.CredentialsRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectForUpdateStep;
 
 /** Sessions, access tokens and sign-in links. */
 final class JooqCredentials implements CredentialRepository {
@@ -70,6 +74,20 @@ final class JooqCredentials implements CredentialRepository {
                 .fetchOptional(JooqCredentials::credential);
     }
 
+    @Override
+    public List<Credential> newest(long userId, Credential.Kind kind, int limit) {
+        return database.locked(newest(database.writing(), userId, kind, limit)).fetch(JooqCredentials::credential);
+    }
+
+    static SelectForUpdateStep<CredentialsRecord> newest(
+            DSLContext sql, long userId, Credential.Kind kind, int limit) {
+        return sql.selectFrom(CREDENTIALS)
+                .where(CREDENTIALS.USER_ID.eq(userId))
+                .and(CREDENTIALS.KIND.eq(Constants.stored(kind)))
+                .orderBy(CREDENTIALS.ID.desc())
+                .limit(limit);
+    }
+
     static Credential credential(Record row) {
         return new Credential(
                 row.get(CREDENTIALS.ID),
@@ -103,8 +121,16 @@ final class JooqCredentials implements CredentialRepository {
     }
 
     @Override
-    public void removeExpired(Instant before) {
-        removeWhere(CREDENTIALS.EXPIRES_AT.lt(before));
+    public int removeExpired(Instant before, int limit) {
+        List<Long> expired = database.writing()
+                .select(CREDENTIALS.ID)
+                .from(CREDENTIALS)
+                .where(CREDENTIALS.EXPIRES_AT.lt(before))
+                .orderBy(CREDENTIALS.EXPIRES_AT)
+                .limit(limit)
+                .fetch(CREDENTIALS.ID);
+        removeWhere(CREDENTIALS.ID.in(expired));
+        return expired.size();
     }
 
     private void removeWhere(Condition condition) {

@@ -37,9 +37,15 @@ public class Devices {
         return new Device(Long.parseLong(parts[0]), parts[1]);
     }
 
-    /** Remembers who has signed in, and not who was here before. */
+    /**
+     * Remembers who has signed in, and not who was here before. Whoever was keeps the device's key, and with it what was
+     * spent under it.
+     */
     public void remember(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        String text = signedIn.identity().userId() + "." + secrets.random();
+        long userId = signedIn.identity().userId();
+        Device before = of(request);
+        String key = before != null && before.userId() == userId ? before.key() : secrets.random();
+        String text = userId + "." + key;
         SecretCookie.DEVICE.set(text + '.' + seal.of(PURPOSE, text), request, response);
     }
 }

@@ -21,17 +21,22 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class DevicesTest {
 
     private static final String RANDOM = "r".repeat(43);
+    private static final String SECRET = "a secret of the board's own, long";
 
     private static Devices devices(String secret) {
         return new Devices(new Seal(secret.getBytes(StandardCharsets.UTF_8)), () -> RANDOM);
     }
 
-    private final Devices devices = devices("a secret of the board's own, long");
+    private final Devices devices = devices(SECRET);
 
     private String cookieOf(long userId) {
+        return cookieOf(userId, devices, new MockHttpServletRequest());
+    }
+
+    private static String cookieOf(long userId, Devices devices, MockHttpServletRequest request) {
         MockHttpServletResponse response = new MockHttpServletResponse();
         Identity identity = new Identity(userId, "mina", Role.MEMBER, 1, Credential.Kind.SESSION, Set.of());
-        devices.remember(new SignedIn("a session's", identity), new MockHttpServletRequest(), response);
+        devices.remember(new SignedIn("a session's", identity), request, response);
         return Objects.requireNonNull(
                 Objects.requireNonNull(response.getCookie("device")).getValue());
     }
@@ -51,6 +56,15 @@ class DevicesTest {
     void areKnownByWhoSignedIn() {
         assertThat(known(devices, cookieOf(7))).isEqualTo(new Device(7, RANDOM));
         assertThat(devices.of(new MockHttpServletRequest())).isNull();
+    }
+
+    @Test
+    void keepTheirKeyHoweverOftenTheSameMemberSignsInThere() {
+        String known = cookieOf(7);
+        Devices later = new Devices(new Seal(SECRET.getBytes(StandardCharsets.UTF_8)), () -> "another" + RANDOM);
+        assertThat(cookieOf(7, later, with(new Cookie("device", known)))).isEqualTo(known);
+        assertThat(known(later, cookieOf(8, later, with(new Cookie("device", known)))))
+                .isEqualTo(new Device(8, "another" + RANDOM));
     }
 
     @Test

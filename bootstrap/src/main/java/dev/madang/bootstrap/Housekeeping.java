@@ -1,5 +1,6 @@
 package dev.madang.bootstrap;
 
+import dev.madang.application.account.ForgetCredentials;
 import dev.madang.application.post.ForgetOrigins;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,13 +18,14 @@ final class Housekeeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final ForgetOrigins forgetOrigins;
+    private final ForgetCredentials forgetCredentials;
 
     private final ScheduledExecutorService hours;
     private volatile boolean running;
 
     @Autowired
-    Housekeeping(ForgetOrigins forgetOrigins) {
-        this(forgetOrigins, Executors.newSingleThreadScheduledExecutor(task -> {
+    Housekeeping(ForgetOrigins forgetOrigins, ForgetCredentials forgetCredentials) {
+        this(forgetOrigins, forgetCredentials, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "housekeeping");
             thread.setDaemon(true);
             return thread;
@@ -31,8 +33,10 @@ final class Housekeeping implements SmartLifecycle {
     }
 
     /** @param hours is shut down at the end */
-    Housekeeping(ForgetOrigins forgetOrigins, ScheduledExecutorService hours) {
+    Housekeeping(
+            ForgetOrigins forgetOrigins, ForgetCredentials forgetCredentials, ScheduledExecutorService hours) {
         this.forgetOrigins = forgetOrigins;
+        this.forgetCredentials = forgetCredentials;
         this.hours = hours;
     }
 
@@ -43,10 +47,15 @@ final class Housekeeping implements SmartLifecycle {
     }
 
     private void forget() {
+        forget("Where guests wrote from", forgetOrigins::run);
+        forget("What has expired of sessions and tokens", forgetCredentials::run);
+    }
+
+    private static void forget(String what, Runnable work) {
         try {
-            forgetOrigins.run();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.warn("Where guests wrote from isn't forgotten in time; the board tries again in an hour.", e);
+            LOG.warn("{} isn't forgotten in time; the board tries again in an hour.", what, e);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.madang.bootstrap;
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.ChangeRole;
+import dev.madang.application.account.GiveToken;
 import dev.madang.application.account.IssueLink;
-import dev.madang.application.account.IssueToken;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
@@ -142,13 +142,13 @@ final class UserCommand {
                     Set<String> scopes) {
         Set<Scope> given = scopes.stream().map(UserCommand::scope).collect(Collectors.toSet());
         Beside.board(options, board -> {
-            String token = new IssueToken(
+            String token = new GiveToken(
                             board.getBean(Transactions.class),
                             board.getBean(AccountRepository.class),
                             board.getBean(CredentialRepository.class),
                             new RandomSecrets(),
                             Board.clock())
-                    .run(Caller.OPERATOR, idOf(name, board), label, given);
+                    .run(idOf(name, board), label, given);
             command.commandLine().getOut().println(token);
         });
         return 0;

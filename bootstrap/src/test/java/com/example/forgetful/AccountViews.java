@@ -40,9 +40,7 @@ record AccountViews(Sheets sheets) implements AccountQueries {
     }
 
     @Override
-    public List<Credential> credentials(long userId) {
-        return sheets.reading().credentials.values().stream()
-                .filter(credential -> credential.userId() == userId)
-                .toList();
+    public List<Credential> credentials(long userId, Credential.Kind kind, int limit) {
+        return new Credentials(sheets).newest(sheets.reading(), userId, kind, limit);
     }
 }

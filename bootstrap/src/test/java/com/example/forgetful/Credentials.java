@@ -5,6 +5,8 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -40,6 +42,19 @@ record Credentials(Sheets sheets) implements CredentialRepository {
     }
 
     @Override
+    public List<Credential> newest(long userId, Credential.Kind kind, int limit) {
+        return newest(sheets.writing(), userId, kind, limit);
+    }
+
+    List<Credential> newest(Sheet sheet, long userId, Credential.Kind kind, int limit) {
+        return sheet.credentials.values().stream()
+                .filter(credential -> credential.userId() == userId && credential.kind() == kind)
+                .sorted(Comparator.comparing(Credential::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void use(Credential credential, Instant usedAt) {
         sheets.writing()
                 .credentials
@@ -57,8 +72,14 @@ record Credentials(Sheets sheets) implements CredentialRepository {
     }
 
     @Override
-    public void removeExpired(Instant before) {
-        removeIf(credential -> credential.expiresAt().isBefore(before));
+    public int removeExpired(Instant before, int limit) {
+        List<Credential> expired = sheets.writing().credentials.values().stream()
+                .filter(credential -> credential.expiresAt().isBefore(before))
+                .sorted(Comparator.comparing(Credential::expiresAt))
+                .limit(limit)
+                .toList();
+        expired.forEach(this::remove);
+        return expired.size();
     }
 
     private void removeIf(Predicate<Credential> condition) {

@@ -2,15 +2,23 @@ package dev.madang.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Store;
+import dev.madang.application.account.ForgetCredentials;
 import dev.madang.application.memory.MemoryStore;
 import dev.madang.application.post.ForgetOrigins;
+import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Credential;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.Username;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
@@ -27,8 +35,11 @@ class HousekeepingTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
     private final Origins origins = new Origins();
-    private final ForgetOrigins forgetOrigins =
-            new ForgetOrigins(MemoryStore.open().transactions(), origins, new MutableClock(NOW));
+    private final Store store = MemoryStore.open();
+    private final MutableClock clock = new MutableClock(NOW);
+    private final ForgetOrigins forgetOrigins = new ForgetOrigins(store.transactions(), origins, clock);
+    private final ForgetCredentials forgetCredentials =
+            new ForgetCredentials(store.transactions(), store.credentials(), clock);
 
     /** Notes until when it was told to forget, and can't do it the first few times. */
     private static final class Origins implements OriginRepository {
@@ -75,6 +86,7 @@ class HousekeepingTest {
     void forgetsAtTheStartOfABoardFromWhereGuestsWroteThirtyDaysAgo() throws InterruptedException {
         try (var board = new AnnotationConfigApplicationContext()) {
             board.registerBean(ForgetOrigins.class, () -> forgetOrigins);
+            board.registerBean(ForgetCredentials.class, () -> forgetCredentials);
             board.register(Housekeeping.class);
             board.refresh();
             assertThat(origins.next()).isEqualTo(NOW.minus(Duration.ofDays(30)));
@@ -100,7 +112,7 @@ class HousekeepingTest {
         logger.addHandler(listener);
         origins.failures = 2;
         Rush hours = new Rush();
-        Housekeeping housekeeping = new Housekeeping(forgetOrigins, hours);
+        Housekeeping housekeeping = new Housekeeping(forgetOrigins, forgetCredentials, hours);
         try {
             housekeeping.start();
             assertThat(origins.next()).isNotNull();
@@ -114,8 +126,33 @@ class HousekeepingTest {
     }
 
     @Test
+    void removesWhatHasExpiredThoughOriginsCannotBeForgotten() throws InterruptedException {
+        origins.failures = 1;
+        SecretHash secret = SecretHash.of("expired");
+        store.transactions().run(() -> {
+            long id = store.users()
+                    .add(new NewUser(new Username("mina"), null, NOW, Role.MEMBER, null))
+                    .id();
+            store.credentials().add(Credential.Draft.of(id, Credential.Kind.LINK, secret, "", NOW));
+            store.credentials().add(new Credential.Draft(
+                            id, Credential.Kind.SESSION, secret, "", Set.of(), NOW, NOW.minusSeconds(1)));
+        });
+        Housekeeping housekeeping = new Housekeeping(forgetOrigins, forgetCredentials, new Rush());
+        housekeeping.start();
+        try {
+            assertThat(origins.next()).isNotNull();
+        } finally {
+            housekeeping.stop();
+        }
+        assertThat(store.accountQueries().credentials(1, Credential.Kind.SESSION, 9))
+                .isEmpty();
+        assertThat(store.accountQueries().credentials(1, Credential.Kind.LINK, 9))
+                .hasSize(1);
+    }
+
+    @Test
     void runsFromItsStartToItsStop() {
-        Housekeeping housekeeping = new Housekeeping(forgetOrigins, new Rush());
+        Housekeeping housekeeping = new Housekeeping(forgetOrigins, forgetCredentials, new Rush());
         assertThat(housekeeping.isRunning()).isFalse();
         housekeeping.start();
         assertThat(housekeeping.isRunning()).isTrue();

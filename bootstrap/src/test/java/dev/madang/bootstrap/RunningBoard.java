@@ -3,9 +3,10 @@ package dev.madang.bootstrap;
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.ChangeRole;
-import dev.madang.application.account.IssueToken;
+import dev.madang.application.account.GiveToken;
 import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.PasswordHashing;
+import dev.madang.application.account.Secrets;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -101,7 +102,18 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     public String tokenOf(String name, Role role, Scope... scopes) {
         addMember(name, PASSWORD, role);
         long id = bean(UserQueries.class).byUsername(name).orElseThrow().id();
-        return bean(IssueToken.class).run(Caller.OPERATOR, id, "a test's", Set.of(scopes));
+        return token(id, "a test's", scopes);
+    }
+
+    /** An access token of a member's, as whoever runs the board can make it. */
+    public String token(long userId, String name, Scope... scopes) {
+        return new GiveToken(
+                        bean(Transactions.class),
+                        bean(AccountRepository.class),
+                        bean(CredentialRepository.class),
+                        bean(Secrets.class),
+                        bean(Clock.class))
+                .run(userId, name, Set.of(scopes));
     }
 
     @Override

@@ -1,19 +1,18 @@
 package dev.madang.browser;
 
 import dev.madang.application.Transactions;
-import dev.madang.application.account.IssueToken;
 import dev.madang.application.account.SignIn;
 import dev.madang.application.account.SignedIn;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPosts;
+import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
-import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.TagName;
@@ -66,14 +65,14 @@ final class Vandal {
         }
     }
 
-    /** Gives a member a session and a token named after each script. */
+    /** Gives a member a session and a token named after each script, in the place of the tokens that it has. */
     void collect(String member, List<String> scripts) {
-        Caller caller = new Caller(signIn(member).identity(), null);
-        long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
+        long id = board.bean(UserQueries.class).byUsername(member).orElseThrow().id();
         Instant now = board.bean(Clock.class).instant();
         CredentialRepository credentials = board.bean(CredentialRepository.class);
+        board.bean(Transactions.class).run(() -> credentials.removeAll(id, Credential.Kind.TOKEN));
         for (String script : scripts) {
-            taken(script, name -> board.bean(IssueToken.class).run(caller, id, name, Set.of(Scope.READ)), "");
+            taken(script, name -> board.token(id, name, Scope.READ), "");
             Credential.Draft session =
                     Credential.Draft.of(id, Credential.Kind.SESSION, SecretHash.of(script), script, now);
             board.bean(Transactions.class).run(() -> credentials.add(session));

@@ -63,13 +63,8 @@ class AccountController {
         Set<Scope> scopes = scopes(request);
         return Form.carriedOut(
                 () -> {
-                    return pages.show(new TokenPage(
-                            Frame.of(request),
-                            issueToken.run(
-                                    caller,
-                                    caller.identified(Right.MANAGE_OWN_ACCOUNT).userId(),
-                                    name,
-                                    scopes)));
+                    String token = issueToken.run(caller, Typed.in(request, "password"), name, scopes);
+                    return pages.show(new TokenPage(Frame.of(request), token));
                 },
                 refusal -> pages.show(new TokenForm(Frame.of(request), name, scopes, refusal)));
     }

@@ -22,6 +22,6 @@ public interface AccountQueries {
     /** Whether or not it's still good. */
     Optional<CredentialHolder> bySecret(SecretHash secret);
 
-    /** By id, ascending, whether or not they are still good. */
-    List<Credential> credentials(long userId);
+    /** A user's newest of one kind, by id, descending, whether or not they are still good. */
+    List<Credential> credentials(long userId, Credential.Kind kind, int limit);
 }

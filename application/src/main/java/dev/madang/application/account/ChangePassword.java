@@ -8,7 +8,6 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
@@ -16,7 +15,7 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 
-/** Changes the caller's password, which ends all its sessions, and begins one anew. */
+/** Changes the caller's password, which ends all that opens its account, tokens too, and begins a session anew. */
 @UseCase
 public final class ChangePassword {
 
@@ -67,8 +66,7 @@ public final class ChangePassword {
             User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
             Account account = accounts.byUserId(id).orElseThrow(Refusal::unauthenticated);
             accounts.update(account.withPassword(hash));
-            credentials.removeAll(id, Credential.Kind.SESSION);
-            credentials.removeAll(id, Credential.Kind.LINK);
+            credentials.removeAll(id);
             return sessions.begin(user, session, client, clock.instant());
         });
     }

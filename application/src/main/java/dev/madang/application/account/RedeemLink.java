@@ -103,7 +103,7 @@ public final class RedeemLink {
 
     private User renew(User user, Account account, String hash) {
         accounts.update(account.withPassword(hash));
-        credentials.removeAll(user.id(), Credential.Kind.SESSION);
+        credentials.removeAll(user.id());
         return user;
     }
 

@@ -6,10 +6,13 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.user.User;
 import java.time.Instant;
 
-/** Begins sessions, within the caller's transaction. */
+/** Begins sessions, within the caller's transaction: where a member has as many as there may be, its oldest ends. */
 final class Sessions {
 
     private static final int MOST_LABEL = 200;
+
+    /** One more than there should be is there at most, unless a base is older than the limit: that one gets there in time. */
+    private static final int LOOKED_AT = 2 * Credential.MAX_OF_A_KIND;
 
     private final CredentialRepository credentials;
 
@@ -19,7 +22,9 @@ final class Sessions {
 
     /** @param client what the session's owner will know it by, cut to what is kept */
     SignedIn begin(User user, String secret, String client, Instant now) {
-        credentials.removeExpired(now);
+        credentials.newest(user.id(), Credential.Kind.SESSION, LOOKED_AT).stream()
+                .skip(Credential.MAX_OF_A_KIND - 1)
+                .forEach(credentials::remove);
         Credential session = credentials.add(
                 Credential.Draft.of(user.id(), Credential.Kind.SESSION, SecretHash.of(secret), label(client), now));
         return new SignedIn(

@@ -10,6 +10,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Reason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Shows a member its own account, with the sessions and tokens that are still good. */
@@ -31,23 +32,21 @@ public final class ShowAccount {
         long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
         Account account = accounts.byUserId(id).orElseThrow(Refusal::unauthenticated);
         Instant now = clock.instant();
-        List<Credential> good = accounts.credentials(id).stream()
-                .filter(credential -> credential.isGood(now))
-                .toList();
         Instant until = account.suspendedUntil();
         Reason warning = account.warning();
         return new AccountView(
                 users.byId(id).orElseThrow(Refusal::unauthenticated),
                 account.email().value(),
-                of(Credential.Kind.SESSION, good),
-                of(Credential.Kind.TOKEN, good),
+                good(id, Credential.Kind.SESSION, now),
+                good(id, Credential.Kind.TOKEN, now),
                 until != null && now.isBefore(until) ? until : null,
                 warning == null ? null : warning.value());
     }
 
-    private static List<Credential> of(Credential.Kind kind, List<Credential> credentials) {
-        return credentials.stream()
-                .filter(credential -> credential.kind() == kind)
+    private List<Credential> good(long id, Credential.Kind kind, Instant now) {
+        return accounts.credentials(id, kind, Credential.MAX_OF_A_KIND).stream()
+                .filter(credential -> credential.isGood(now))
+                .sorted(Comparator.comparing(Credential::id))
                 .toList();
     }
 }

@@ -81,12 +81,16 @@ public final class SignIn {
 
     /** Before the password is looked at, and alike for names that are nobody's. */
     private void spend(Caller caller, Set<NameKey> keys, Optional<Account> account, @Nullable Device device) {
+        AddressKey address = caller.address();
         if (device != null
                 && account.filter(found -> found.userId() == device.userId()).isPresent()) {
             throttle.spend(Allowance.SIGN_IN_DEVICE, device.userId() + " " + device.key(), 1);
+            throttle.spend(Allowance.SIGN_IN_DEVICES, String.valueOf(device.userId()), 1);
+            if (address != null) {
+                throttle.spend(Allowance.SIGN_IN_DEVICES_ADDRESS, address.value(), 1);
+            }
             return;
         }
-        AddressKey address = caller.address();
         if (address != null) {
             throttle.spend(Allowance.SIGN_IN_ADDRESS, address.value(), 1);
         }

@@ -16,6 +16,10 @@ public enum Allowance {
     SIGN_IN_ACCOUNT(new Rate(20, 1, Duration.ofMinutes(1))),
     /** Passwords tried at one account in a browser in which it was signed in before: no stranger can use it up. */
     SIGN_IN_DEVICE(new Rate(20, 1, Duration.ofMinutes(1))),
+    /** The same in all such browsers of one account: whoever knows its password can make many, and nobody else one. */
+    SIGN_IN_DEVICES(new Rate(100, 1, Duration.ofSeconds(15))),
+    /** The same from one address, whosever the accounts. */
+    SIGN_IN_DEVICES_ADDRESS(new Rate(100, 1, Duration.ofSeconds(1))),
     /** Present passwords tried by whoever is signed in. */
     PASSWORD(new Rate(20, 1, Duration.ofMinutes(1)));
 

@@ -22,6 +22,7 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.Username;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ class FarewellsTest {
     @Test
     void leaveTheirPostsUnderNobodysName() {
         PostView post = publish("Stays");
-        board.useCase(IssueToken.class).run(mina, 1, "program", Set.of(Scope.READ));
+        board.useCase(IssueToken.class).run(mina, PASSWORD, "program", Set.of(Scope.READ));
         board.useCase(Leave.class).run(mina, PASSWORD, true);
         assertThat(board.everything().posts())
                 .extracting(PostView::id, PostView::author, PostView::authorRole)
@@ -55,7 +56,7 @@ class FarewellsTest {
         UserView user = board.everything().users().get(0);
         assertThat(user.email()).isNull();
         assertThat(board.store().accountQueries().byUserId(1)).isEmpty();
-        assertThat(board.store().accountQueries().credentials(1)).isEmpty();
+        assertThat(credentials()).isEmpty();
         assertThat(board.useCase(Identify.class).run(Credential.Kind.SESSION, signedIn.secret()))
                 .isEmpty();
         assertThat(board.useCase(SignUp.class)
@@ -91,7 +92,13 @@ class FarewellsTest {
                         .toString()
                 + withheld()
                 + board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, Limit.DEFAULT)
-                + board.store().accountQueries().credentials(1);
+                + credentials();
+    }
+
+    private List<Credential> credentials() {
+        return Arrays.stream(Credential.Kind.values())
+                .flatMap(kind -> board.store().accountQueries().credentials(1, kind, 9).stream())
+                .toList();
     }
 
     private void hide(PostView post) {

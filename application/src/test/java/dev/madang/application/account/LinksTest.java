@@ -14,12 +14,14 @@ import dev.madang.application.post.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.Act;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Links that sign somebody in once. */
@@ -123,6 +125,16 @@ class LinksTest {
         assertThat(whyNot(() -> accounts.redeem(signedIn.secret()))).containsExactly(new Fault("link", "not-found"));
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         assertThat(board.useCase(Identify.class).run(Credential.Kind.SESSION, secret))
+                .isEmpty();
+    }
+
+    @Test
+    void aLinkEndsWhateverElseOpenedTheAccount() {
+        SignedIn signedIn = accounts.signUp("mina");
+        String token = board.useCase(GiveToken.class).run(1, "program", Set.of(Scope.POST));
+        accounts.redeem(board.useCase(IssueLink.class).run(Caller.OPERATOR, 1));
+        assertThat(accounts.isGood(signedIn)).isFalse();
+        assertThat(board.useCase(Identify.class).run(Credential.Kind.TOKEN, token))
                 .isEmpty();
     }
 

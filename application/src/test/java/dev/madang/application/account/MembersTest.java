@@ -202,7 +202,7 @@ class MembersTest {
     @Test
     void giveTokensOfTheirOwnAndEndThem() {
         Caller mina = member("mina");
-        String token = board.useCase(IssueToken.class).run(mina, 1, "나의 프로그램", Set.of(Scope.POST));
+        String token = board.useCase(IssueToken.class).run(mina, PASSWORD, "나의 프로그램", Set.of(Scope.POST));
         Identity program =
                 identify(Credential.Kind.TOKEN, token, Duration.ofDays(365)).orElseThrow();
         assertThat(program.scopes()).containsExactly(Scope.POST);
@@ -222,27 +222,104 @@ class MembersTest {
     void nameATokenAndWhatItIsFor() {
         Caller mina = member("mina");
         IssueToken issue = board.useCase(IssueToken.class);
-        assertThat(faultsOf(() -> issue.run(mina, 1, " ", Set.of())))
+        assertThat(faultsOf(() -> issue.run(mina, PASSWORD, " ", Set.of())))
                 .containsExactly(new Fault("name", "required"), new Fault("scopes", "required"));
         assertThat(refused(
-                        Refusal.Kind.UNAUTHENTICATED, () -> issue.run(Caller.ANONYMOUS, 1, "name", Set.of(Scope.READ))))
+                        Refusal.Kind.UNAUTHENTICATED,
+                        () -> issue.run(Caller.ANONYMOUS, PASSWORD, "name", Set.of(Scope.READ))))
                 .isNotEmpty();
     }
 
     @Test
-    void giveNobodyElseATokenOfTheirs() {
+    void giveATokenByTheirPasswordAlone() {
         Caller mina = member("mina");
         IssueToken issue = board.useCase(IssueToken.class);
-        long other = signUp(Caller.ANONYMOUS, "nami").identity().userId();
-        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> issue.run(mina, other, "name", Set.of(Scope.READ))))
-                .isNotEmpty();
-        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> issue.run(Visitors.ADMIN, other, "name", Set.of(Scope.READ))))
-                .isNotEmpty();
+        assertThat(faultsOf(() -> issue.run(mina, "not " + PASSWORD, "name", Set.of(Scope.READ))))
+                .containsExactly(new Fault("password", "wrong-password"));
+        assertThat(board.useCase(ShowAccount.class).run(mina).tokens()).isEmpty();
+    }
+
+    @Test
+    void areGivenTokensByWhoeverRunsTheBoard() {
+        GiveToken give = board.useCase(GiveToken.class);
         long guest = board.register("guest").id();
-        assertThat(refused(Refusal.Kind.NOT_FOUND, () -> issue.run(Caller.OPERATOR, guest, "name", Set.of(Scope.READ))))
+        assertThat(refused(Refusal.Kind.NOT_FOUND, () -> give.run(guest, "name", Set.of(Scope.READ))))
                 .isNotEmpty();
-        String token = issue.run(Caller.OPERATOR, other, "name", Set.of(Scope.READ));
+        long mina = signUp(Caller.ANONYMOUS, "mina").identity().userId();
+        String token = give.run(mina, "name", Set.of(Scope.READ));
         assertThat(identify(Credential.Kind.TOKEN, token, Duration.ZERO).map(Identity::userId))
-                .contains(other);
+                .contains(mina);
+    }
+
+    @Test
+    void haveSoManyTokensAndNoMore() {
+        Caller mina = member("mina");
+        GiveToken give = board.useCase(GiveToken.class);
+        for (int i = 0; i < Credential.MAX_OF_A_KIND; i++) {
+            give.run(1, "program " + i, Set.of(Scope.READ));
+        }
+        List<Fault> tooMany = List.of(new Fault("", "too-many-tokens", Credential.MAX_OF_A_KIND));
+        assertThat(faultsOf(() -> give.run(1, "one more", Set.of(Scope.READ)))).isEqualTo(tooMany);
+        IssueToken issue = board.useCase(IssueToken.class);
+        assertThat(faultsOf(() -> issue.run(mina, PASSWORD, "one more", Set.of(Scope.READ))))
+                .isEqualTo(tooMany);
+        long ended = board.useCase(ShowAccount.class).run(mina).tokens().get(0).id();
+        board.useCase(EndCredential.class).run(mina, ended);
+        assertThat(issue.run(mina, PASSWORD, "in its place", Set.of(Scope.READ)))
+                .isNotEmpty();
+        assertThat(board.useCase(GiveToken.class, in(Duration.ofDays(366))).run(1, "a year later", Set.of(Scope.READ)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void haveSoManySessionsAndLoseTheOldestForOneMore() {
+        SignedIn first = signUp(Caller.ANONYMOUS, "mina");
+        SignedIn second = onceMore();
+        for (int i = 2; i < Credential.MAX_OF_A_KIND; i++) {
+            onceMore();
+        }
+        assertThat(isGood(first)).isTrue();
+        SignedIn last = onceMore();
+        assertThat(isGood(first)).isFalse();
+        assertThat(isGood(second)).isTrue();
+        assertThat(isGood(last)).isTrue();
+        assertThat(board.useCase(ShowAccount.class)
+                        .run(new Caller(last.identity(), null))
+                        .sessions())
+                .hasSize(Credential.MAX_OF_A_KIND);
+    }
+
+    private SignedIn onceMore() {
+        return store.transactions()
+                .run(() -> new Sessions(store.credentials())
+                        .begin(
+                                store.users().byId(1).orElseThrow(),
+                                board.doorkeeper().random(),
+                                "",
+                                Board.NOW));
+    }
+
+    private boolean isGood(SignedIn signedIn) {
+        return identify(Credential.Kind.SESSION, signedIn.secret(), Duration.ZERO).isPresent();
+    }
+
+    @Test
+    void whoseCredentialsHaveExpiredLoseThemForGood() {
+        SignedIn mina = signUp(Caller.ANONYMOUS, "mina");
+        board.useCase(GiveToken.class).run(1, "program", Set.of(Scope.READ));
+        board.useCase(ForgetCredentials.class, in(Duration.ofDays(30))).run();
+        assertThat(isGood(mina)).isTrue();
+        board.useCase(ForgetCredentials.class, in(Duration.ofDays(31))).run();
+        assertThat(isGood(mina)).isFalse();
+        assertThat(store.accountQueries().credentials(1, Credential.Kind.TOKEN, 9))
+                .hasSize(1);
+    }
+
+    @Test
+    void loseWhateverElseOpenedTheirAccountWithTheirPassword() {
+        Caller mina = member("mina");
+        String token = board.useCase(IssueToken.class).run(mina, PASSWORD, "program", Set.of(Scope.POST));
+        board.useCase(ChangePassword.class).run(mina, PASSWORD, "another " + PASSWORD, "");
+        assertThat(identify(Credential.Kind.TOKEN, token, Duration.ZERO)).isEmpty();
     }
 }

@@ -26,7 +26,7 @@ class OfficesTest {
     @Test
     void aRoleChangesWithAllThatOpenedTheAccount() {
         SignedIn signedIn = accounts.signUp("mina");
-        String token = board.useCase(IssueToken.class).run(Caller.OPERATOR, 1, "program", Set.of(Scope.READ));
+        String token = board.useCase(GiveToken.class).run(1, "program", Set.of(Scope.READ));
         String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
         board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR);
         assertThat(accounts.isGood(signedIn)).isFalse();

@@ -13,6 +13,8 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +35,13 @@ abstract class CredentialContract extends Contract {
 
     private Credential session(User user, String secret) {
         return add(user, Credential.Kind.SESSION, secret);
+    }
+
+    private List<Credential> all(long userId) {
+        return Arrays.stream(Credential.Kind.values())
+                .flatMap(kind -> store().accountQueries().credentials(userId, kind, 99).stream())
+                .sorted(Comparator.comparing(Credential::id))
+                .toList();
     }
 
     @Test
@@ -63,12 +72,12 @@ abstract class CredentialContract extends Contract {
         assertThat(write(() -> store().credentials().byId(token.id()))).contains(token);
         assertThat(write(() -> store().credentials().bySecret(SECRET))).contains(token);
         assertThat(store().accountQueries().bySecret(SECRET)).contains(new CredentialHolder(token, "mina", Role.GUEST));
-        assertThat(store().accountQueries().credentials(mina.id())).containsExactly(token);
+        assertThat(all(mina.id())).containsExactly(token);
         assertThat(write(() -> store().credentials().byId(99))).isEmpty();
         assertThat(write(() -> store().credentials().bySecret(SecretHash.of("none"))))
                 .isEmpty();
         assertThat(store().accountQueries().bySecret(SecretHash.of("none"))).isEmpty();
-        assertThat(store().accountQueries().credentials(99)).isEmpty();
+        assertThat(all(99)).isEmpty();
     }
 
     @Test
@@ -87,7 +96,7 @@ abstract class CredentialContract extends Contract {
         write(() -> store().credentials().remove(two));
         Credential three = session(mina, "three");
         assertThat(List.of(one.id(), two.id(), three.id())).containsExactly(1L, 2L, 3L);
-        assertThat(store().accountQueries().credentials(mina.id())).containsExactly(one, three);
+        assertThat(all(mina.id())).containsExactly(one, three);
     }
 
     @Test
@@ -103,7 +112,7 @@ abstract class CredentialContract extends Contract {
             store().credentials().use(session, NOW);
             store().credentials().remove(session);
         });
-        assertThat(store().accountQueries().credentials(mina.id())).containsExactly(other);
+        assertThat(all(mina.id())).containsExactly(other);
     }
 
     @Test
@@ -115,8 +124,8 @@ abstract class CredentialContract extends Contract {
         Credential token = add(mina, Credential.Kind.TOKEN, "three");
         Credential others = session(nami, "four");
         write(() -> store().credentials().removeAll(mina.id(), Credential.Kind.SESSION));
-        assertThat(store().accountQueries().credentials(mina.id())).containsExactly(token);
-        assertThat(store().accountQueries().credentials(nami.id())).containsExactly(others);
+        assertThat(all(mina.id())).containsExactly(token);
+        assertThat(all(nami.id())).containsExactly(others);
     }
 
     @Test
@@ -124,10 +133,45 @@ abstract class CredentialContract extends Contract {
         User mina = register("mina");
         Credential session = session(mina, "one");
         Credential token = add(mina, Credential.Kind.TOKEN, "two");
-        write(() -> store().credentials().removeExpired(session.expiresAt()));
-        assertThat(store().accountQueries().credentials(mina.id())).containsExactly(session, token);
-        write(() -> store().credentials().removeExpired(session.expiresAt().plusNanos(1_000)));
-        assertThat(store().accountQueries().credentials(mina.id())).containsExactly(token);
+        assertThat(write(() -> store().credentials().removeExpired(session.expiresAt(), 9)))
+                .isZero();
+        assertThat(all(mina.id())).containsExactly(session, token);
+        assertThat(write(() -> store().credentials()
+                        .removeExpired(session.expiresAt().plusNanos(1_000), 9)))
+                .isOne();
+        assertThat(all(mina.id())).containsExactly(token);
+    }
+
+    @Test
+    void removesAsManyAsItIsToldOfWhatHasExpired() {
+        User mina = register("mina");
+        Credential token = add(mina, Credential.Kind.TOKEN, "token");
+        Credential one = session(mina, "one");
+        Credential two = session(register("nami"), "two");
+        Credential link = add(mina, Credential.Kind.LINK, "link");
+        assertThat(write(() -> store().credentials().removeExpired(one.expiresAt().plusNanos(1_000), 1)))
+                .isOne();
+        assertThat(all(mina.id())).doesNotContain(link).contains(token, one);
+        assertThat(write(() -> store().credentials().removeExpired(one.expiresAt().plusNanos(1_000), 9)))
+                .isEqualTo(2);
+        assertThat(all(mina.id())).containsExactly(token);
+        assertThat(all(two.userId())).isEmpty();
+    }
+
+    @Test
+    void listsTheNewestOfOneKind() {
+        User mina = register("mina");
+        session(mina, "one");
+        Credential two = session(mina, "two");
+        Credential three = session(mina, "three");
+        add(mina, Credential.Kind.TOKEN, "four");
+        session(register("nami"), "five");
+        assertThat(store().accountQueries().credentials(mina.id(), Credential.Kind.SESSION, 2))
+                .containsExactly(three, two);
+        assertThat(write(() -> store().credentials().newest(mina.id(), Credential.Kind.SESSION, 2)))
+                .containsExactly(three, two);
+        assertThat(write(() -> store().credentials().newest(99, Credential.Kind.SESSION, 2)))
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +181,7 @@ abstract class CredentialContract extends Contract {
         write(() -> store().users().remove(mina));
         assertThat(store().accountQueries().bySecret(SECRET)).isEmpty();
         assertThat(write(() -> store().credentials().bySecret(SECRET))).isEmpty();
-        assertThat(store().accountQueries().credentials(mina.id())).isEmpty();
+        assertThat(all(mina.id())).isEmpty();
     }
 
     @Test
@@ -167,7 +211,7 @@ abstract class CredentialContract extends Contract {
                         work.run();
                         throw new IllegalStateException();
                     }));
-            assertThat(store().accountQueries().credentials(mina.id())).containsExactly(session);
+            assertThat(all(mina.id())).containsExactly(session);
         }
     }
 }

@@ -34,6 +34,7 @@ class FlawTest {
                         LogFlaws.all(),
                         ModerationListFlaws.all(),
                         SuspensionFlaws.all(),
+                        CredentialFlaws.all(),
                         TextFlaws.all(),
                         PostListFlaws.all(),
                         SearchFlaws.all(),

@@ -51,9 +51,7 @@ class MemoryAccountQueries implements AccountQueries {
     }
 
     @Override
-    public List<Credential> credentials(long userId) {
-        return store.reading().credentials.values().stream()
-                .filter(credential -> credential.userId() == userId)
-                .toList();
+    public List<Credential> credentials(long userId, Credential.Kind kind, int limit) {
+        return MemoryCredentials.newest(store.reading(), userId, kind, limit);
     }
 }

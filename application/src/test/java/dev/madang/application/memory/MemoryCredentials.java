@@ -5,6 +5,8 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 class MemoryCredentials implements CredentialRepository {
@@ -44,6 +46,19 @@ class MemoryCredentials implements CredentialRepository {
     }
 
     @Override
+    public List<Credential> newest(long userId, Credential.Kind kind, int limit) {
+        return newest(store.writing(), userId, kind, limit);
+    }
+
+    static List<Credential> newest(MemoryState state, long userId, Credential.Kind kind, int limit) {
+        return state.credentials.values().stream()
+                .filter(credential -> credential.userId() == userId && credential.kind() == kind)
+                .sorted(Comparator.comparing(Credential::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void use(Credential credential, Instant usedAt) {
         store.writing()
                 .credentials
@@ -64,10 +79,13 @@ class MemoryCredentials implements CredentialRepository {
     }
 
     @Override
-    public void removeExpired(Instant before) {
-        store.writing()
-                .credentials
-                .values()
-                .removeIf(credential -> credential.expiresAt().isBefore(before));
+    public int removeExpired(Instant before, int limit) {
+        List<Credential> expired = store.writing().credentials.values().stream()
+                .filter(credential -> credential.expiresAt().isBefore(before))
+                .sorted(Comparator.comparing(Credential::expiresAt))
+                .limit(limit)
+                .toList();
+        expired.forEach(this::remove);
+        return expired.size();
     }
 }

@@ -27,6 +27,9 @@ public record Credential(
     /** What a session may lie unused. */
     public static final Duration IDLE = Duration.ofDays(7);
 
+    /** How many of one kind a member has at most. */
+    public static final int MAX_OF_A_KIND = 100;
+
     /** What a use may come after the last without being noted. */
     private static final Duration PRECISION = Duration.ofHours(1);
 

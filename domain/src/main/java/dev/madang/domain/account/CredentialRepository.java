@@ -2,6 +2,7 @@ package dev.madang.domain.account;
 
 import dev.madang.domain.SecretHash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps credentials. Every method runs within the caller's transaction. */
@@ -15,6 +16,9 @@ public interface CredentialRepository {
 
     /** Whether or not it's still good. */
     Optional<Credential> byId(long id);
+
+    /** A user's newest of one kind, by id, descending, whether or not they are still good. */
+    List<Credential> newest(long userId, Credential.Kind kind, int limit);
 
     /** Notes that it was used; does nothing where it is gone. */
     void use(Credential credential, Instant usedAt);
@@ -32,6 +36,11 @@ public interface CredentialRepository {
         }
     }
 
-    /** Removes everybody's that expired before. */
-    void removeExpired(Instant before);
+    /**
+     * Removes everybody's that expired before, those that did so first.
+     *
+     * @param limit how many at most
+     * @return how many they were
+     */
+    int removeExpired(Instant before, int limit);
 }

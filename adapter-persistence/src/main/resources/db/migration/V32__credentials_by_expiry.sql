@@ -1,0 +1,1 @@
+create index credentials_by_expiry on credentials (expires_at);
