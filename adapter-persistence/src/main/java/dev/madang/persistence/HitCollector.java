@@ -17,8 +17,10 @@ final class HitCollector {
     /** Of all tokens that a hit must have, so many tell it well enough from other posts. */
     private static final int TOKENS = 16;
 
-    /** To a statement. */
+    /** To a statement, also after many short posts: those that follow may be of the longest. */
     private static final int PROPOSALS = 100;
+
+    private static final int FIRST_PROPOSALS = 32;
 
     /** Which only a search meets whose tokens many posts have and whose words none: "한국어" among "한국 국어". */
     private static final int MOST_LOOKED_AT = 2_000;
@@ -28,7 +30,7 @@ final class HitCollector {
     private final int limit;
     private final List<PostView> hits = new ArrayList<>();
     private int lookedAt;
-    private int content;
+    private int read;
     private boolean more;
     private @Nullable SearchCursor last;
     private @Nullable SearchCursor lastHit;
@@ -47,11 +49,14 @@ final class HitCollector {
 
     /** How many proposals to ask for. */
     int room() {
-        return Math.min(PROPOSALS, limit + 1 - hits.size());
+        int affordable =
+                lookedAt == 0 ? FIRST_PROPOSALS : (PostQueries.MOST_CONTENT - read) / (read / lookedAt + 1) + 1;
+        return Math.min(Math.min(PROPOSALS, affordable), limit + 1 - hits.size());
     }
 
+    /** Whether the page is, or as much was read for it as a page may hold: long posts without the words cost no less. */
     boolean isFull() {
-        return more || lookedAt >= MOST_LOOKED_AT || content >= PostQueries.MOST_CONTENT;
+        return more || lookedAt >= MOST_LOOKED_AT || read >= PostQueries.MOST_CONTENT;
     }
 
     void offer(Match match, PostView post) {
@@ -59,13 +64,13 @@ final class HitCollector {
             return;
         }
         lookedAt++;
+        read += post.content().length();
         last = new SearchCursor(match, post.id());
         if (filter.matches(post) && terms.match(post) == match) {
             if (hits.size() == limit) {
                 more = true;
             } else {
                 hits.add(post);
-                content += post.content().length();
                 lastHit = last;
             }
         }

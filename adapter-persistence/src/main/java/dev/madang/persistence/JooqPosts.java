@@ -49,6 +49,11 @@ final class JooqPosts implements PostRepository {
     }
 
     @Override
+    public void prepare(Content content) {
+        postSearch.prepare(content.value());
+    }
+
+    @Override
     public List<Post> addAll(List<NewPost> posts) {
         List<Post> kept = new ArrayList<>(posts.size());
         for (int start = 0; start < posts.size(); start += CHUNK) {
@@ -202,22 +207,38 @@ final class JooqPosts implements PostRepository {
                     .where(POSTS.ID.eq(post.id()))
                     .execute();
             postTags.relink(before, post.tags());
-            postSearch.index(List.of(new SearchedPost(
-                    before.id(),
-                    before.authorId(),
-                    post.title().value(),
-                    post.content().value())));
+            if (!isFoundAlike(before, post)) {
+                postSearch.index(List.of(new SearchedPost(
+                        before.id(),
+                        before.authorId(),
+                        post.title().value(),
+                        post.content().value())));
+            }
         });
+    }
+
+    private static boolean isFoundAlike(Post before, Post after) {
+        return before.title().equals(after.title())
+                && before.content().equals(after.content())
+                && before.tags().equals(after.tags());
     }
 
     /** The database removes the links to tags. */
     @Override
     public void remove(Post post) {
-        byId(post.id()).ifPresent(before -> {
-            postTags.uncount(before.id());
-            count(Map.of(before.authorId(), 1L), -1);
-            database.writing().deleteFrom(POSTS).where(POSTS.ID.eq(before.id())).execute();
-        });
+        database.locked(database.writing()
+                        .select(POSTS.USER_ID)
+                        .from(POSTS)
+                        .where(POSTS.ID.eq(post.id())))
+                .fetchOptional(POSTS.USER_ID)
+                .ifPresent(author -> {
+                    postTags.uncount(post.id());
+                    count(Map.of(author, 1L), -1);
+                    database.writing()
+                            .deleteFrom(POSTS)
+                            .where(POSTS.ID.eq(post.id()))
+                            .execute();
+                });
     }
 
     @Override

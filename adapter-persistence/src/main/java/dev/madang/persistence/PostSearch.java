@@ -11,11 +11,17 @@ final class PostSearch {
 
     private final Database database;
     private final RenderedChange kept;
+    private final PreparedTexts prepared = new PreparedTexts();
 
     PostSearch(Database database) {
         this.database = database;
         this.kept =
                 new RenderedChange(database, () -> database.engine().search().keep());
+    }
+
+    /** Makes the tokens of a content that a post will have. */
+    void prepare(String content) {
+        prepared.prepare(content);
     }
 
     /** @param posts whose tags are kept already */
@@ -35,7 +41,7 @@ final class PostSearch {
                                 post.id(),
                                 post.authorId(),
                                 post.title(),
-                                post.content(),
+                                prepared.tokens(post.content()),
                                 tagIds.getOrDefault(post.id(), List.of())))))
                 .toList());
     }

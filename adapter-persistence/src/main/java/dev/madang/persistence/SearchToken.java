@@ -29,8 +29,16 @@ enum SearchToken {
         this.kind = kind;
     }
 
-    /** @param tagIds of the post's tags */
-    static Set<Integer> of(long id, long authorId, String title, String content, Collection<Long> tagIds) {
+    /** Those of a title or a content. */
+    static int[] ofText(String text) {
+        return Tokens.of(text).stream().mapToInt(TEXT::number).toArray();
+    }
+
+    /**
+     * @param content what {@link #ofText} makes of it
+     * @param tagIds of the post's tags
+     */
+    static Set<Integer> of(long id, long authorId, String title, int[] content, Collection<Long> tagIds) {
         Set<Integer> numbers = new LinkedHashSet<>();
         numbers.add(STRETCH.number(stretchOf(id)));
         numbers.add(AUTHOR.number(authorId));
@@ -39,7 +47,9 @@ enum SearchToken {
             numbers.add(TITLE.number(token));
             numbers.add(TEXT.number(token));
         });
-        Tokens.of(content).forEach(token -> numbers.add(TEXT.number(token)));
+        for (int token : content) {
+            numbers.add(token);
+        }
         return numbers;
     }
 

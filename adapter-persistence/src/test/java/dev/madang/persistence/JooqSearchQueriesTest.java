@@ -102,6 +102,16 @@ class JooqSearchQueriesTest {
     }
 
     @Test
+    void stopsLookingSoonerWhereThePostsAreLong() {
+        publish("한국어", ".", 1);
+        publish("미끼", "한국 국어 " + "x ".repeat(30_000), 40);
+        List<Page<PostView, SearchCursor>> pages = pages("한국어", 20);
+        assertThat(pages).hasSizeBetween(3, 4);
+        assertThat(pages.stream().flatMap(page -> page.items().stream()).map(PostView::id))
+                .containsExactly(1L);
+    }
+
+    @Test
     void aPageOfTheLargestPostsIsShort() {
         publish("산책", "산책 ".repeat(9_000), 100);
         List<Page<PostView, SearchCursor>> pages = pages("산책", 1_000);

@@ -48,6 +48,11 @@ public class Callers {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : Caller.ANONYMOUS;
     }
 
+    /** How an answer in JSON may be kept: never by anybody where it is a member's. */
+    public static String mostKept(HttpServletRequest request) {
+        return of(request).identity() == null ? "no-cache" : "no-store";
+    }
+
     /** @throws Refusal {@code unauthenticated} if the request has a token and it is no good */
     Caller find(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);

@@ -1,12 +1,15 @@
 package dev.madang.web;
 
 import dev.madang.application.account.SignedIn;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Writes down who got in, who didn't, and which member was refused what: by ids and routes alone, as a name may be a
- * password that somebody typed into the wrong field. What a throttle refuses isn't written down, or it would fill the disk.
+ * password that somebody typed into the wrong field. What a throttle refuses isn't written down, or it would fill the disk. Of
+ * the others there are so many lines an hour about one member or address, and of one kind; how many were left out is told with
+ * the next.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,18 +33,44 @@ public class SecurityLog implements HandlerExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);
     private static final int SHORT = 8;
 
+    private final Throttle throttle;
+    private final AtomicLong leftOut = new AtomicLong();
+
+    SecurityLog(Throttle throttle) {
+        this.throttle = throttle;
+    }
+
     public void signedIn(SignedIn signedIn, Caller caller) {
-        LOG.info("User {} signed in from {}", signedIn.identity().userId(), place(caller));
+        long userId = signedIn.identity().userId();
+        write("signed in", userId, "User {} signed in from {}", userId, place(caller));
     }
 
     /** @param refusal of whoever tried to sign in */
     public void refused(Refusal refusal, Caller caller) {
         if (refusal.kind() != Refusal.Kind.TOO_MANY) {
-            LOG.info(
+            String place = place(caller);
+            write(
+                    "didn't sign in",
+                    place,
                     "Somebody didn't sign in from {}: {}",
-                    place(caller),
+                    place,
                     refusal.faults().get(0).code());
         }
+    }
+
+    private void write(String kind, Object whose, String line, Object... arguments) {
+        try {
+            throttle.spend(Allowance.LOG_LINES_ABOUT_ONE, kind + ' ' + whose, 1);
+            throttle.spend(Allowance.LOG_LINES, kind, 1);
+        } catch (Refusal tooMany) {
+            leftOut.incrementAndGet();
+            return;
+        }
+        long before = leftOut.getAndSet(0);
+        if (before > 0) {
+            LOG.info("{} lines about who signs in or is refused were left out, as there were too many", before);
+        }
+        LOG.info(line, arguments);
     }
 
     private static String place(Caller caller) {
@@ -53,7 +84,9 @@ public class SecurityLog implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
         Identity identity = Callers.of(request).identity();
         if (identity != null && thrown instanceof Refusal refusal && refusal.kind() == Refusal.Kind.FORBIDDEN) {
-            LOG.info(
+            write(
+                    "was refused",
+                    identity.userId(),
                     "User {} was refused {} {}: {}",
                     identity.userId(),
                     request.getMethod(),

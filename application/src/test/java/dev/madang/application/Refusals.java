@@ -22,7 +22,8 @@ public final class Refusals {
         return refused(Refusal.Kind.NOT_FOUND, call).get(0).field();
     }
 
-    private static List<Fault> refused(Refusal.Kind kind, ThrowingCallable call) {
+    /** The faults for which the call is refused; fails where it isn't, or in another way. */
+    public static List<Fault> refused(Refusal.Kind kind, ThrowingCallable call) {
         return assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(call)
                 .matches(refusal -> refusal.kind() == kind, "is " + kind)

@@ -206,7 +206,7 @@ class AccountsTest {
     }
 
     private static String token(Browser owner, String scope) {
-        HttpResponse<String> made = owner.post("/account/tokens/new", "name", "프로그램", "scopes", scope);
+        HttpResponse<String> made = owner.post("/account/tokens/new", "name", "프로그램", "scopes", scope, "password", RunningBoard.PASSWORD);
         assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
         return Jsoup.parse(made.body()).select("code").text();
     }
@@ -240,6 +240,19 @@ class AccountsTest {
         assertThat(owner.get("/").headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(owner.get("/").body()).contains("/account");
         assertThat(browser().get("/").body()).doesNotContain("/account").contains("/sign-in");
+    }
+
+    @Test
+    void leaveNothingInAnyCacheOfWhatTheyAreToldInJson() {
+        Browser owner = member("담지 않는 이");
+        for (String path : new String[] {"/api/users", "/api/posts", "/api/posts?q=x", "/api/posts/999999", "/api/no"}) {
+            assertThat(owner.get(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .contains("no-store");
+            assertThat(browser().get(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .contains("no-cache");
+        }
     }
 
     @Test

@@ -149,7 +149,7 @@ class EnumerationTest {
 
     @Test
     void findNothingOfWhatIsOthers() {
-        MEMBER.post("/account/tokens/new", "name", "프로그램", "scopes", "read");
+        MEMBER.post("/account/tokens/new", "name", "프로그램", "scopes", "read", "password", RunningBoard.PASSWORD);
         List<String> others =
                 MEMBER.page("/account").select("form[action$=/end]").eachAttr("action");
         assertThat(others).isNotEmpty();

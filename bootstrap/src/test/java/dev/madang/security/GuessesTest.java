@@ -41,22 +41,6 @@ class GuessesTest {
         assertThat(owner.get("/account").statusCode()).isEqualTo(200);
     }
 
-    /** Each is verified, and so takes as long as a guess. */
-    @Test
-    void countAlsoWhereTheyAreRight() {
-        Browser owner = new Browser(BOARD);
-        owner.signUp("문지기");
-        long most = Allowance.SIGN_IN_DEVICE.rates().get(0).most();
-        for (int i = 0; i < most; i++) {
-            assertThat(owner.signIn("문지기", RunningBoard.PASSWORD).statusCode()).isEqualTo(302);
-        }
-        assertThat(owner.signIn("문지기", RunningBoard.PASSWORD).statusCode()).isEqualTo(429);
-        assertThat(new Browser(BOARD)
-                        .signIn("문지기", RunningBoard.PASSWORD)
-                        .statusCode())
-                .isEqualTo(302);
-    }
-
     @Test
     void areNotHelpedByACookieOfSomebodyElse() {
         new Browser(BOARD).signUp("피해자");

@@ -43,7 +43,7 @@ final class Scene {
         String post = id("/api/posts", "{\"author\":\"guest#\",\"title\":\"t\",\"content\":\"c\",\"tags\":[\"old#\"]}");
         String tag = id("/api/tags", "{\"name\":\"unused#\"}");
         member.signUp(numbered("member#"));
-        member.post("/account/tokens/new", "name", "a token", "scopes", "read");
+        member.post("/account/tokens/new", "name", "a token", "scopes", "read", "password", RunningBoard.PASSWORD);
         String end = member.page("/account")
                 .expectFirst("form[action^=/account/credentials]")
                 .attr("action");

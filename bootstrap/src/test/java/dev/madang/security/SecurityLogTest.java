@@ -2,6 +2,7 @@ package dev.madang.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.throttle.Allowance;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.web.SecurityLog;
@@ -58,6 +59,25 @@ class SecurityLogTest {
         assertThat(lines)
                 .containsExactly(
                         "User " + id + " signed in from here", "Somebody didn't sign in from here: wrong-credentials");
+    }
+
+    /** Another member's refusal is told all the same, with what was left out. */
+    @Test
+    void isNotFilledByOneMember() {
+        Browser busy = new Browser(BOARD);
+        busy.signUp("바쁜 이");
+        for (int i = 0; i < 30; i++) {
+            busy.get("/moderation");
+        }
+        long most = Allowance.LOG_LINES_ABOUT_ONE.rates().get(0).most();
+        assertThat(lines).hasSize(Math.toIntExact(most));
+        Browser other = new Browser(BOARD);
+        other.signUp("다른 이");
+        other.get("/moderation");
+        assertThat(lines.subList(Math.toIntExact(most), lines.size()))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(30 - most + " lines"),
+                        line -> assertThat(line).contains("was refused GET /moderation: insufficient"));
     }
 
     @Test

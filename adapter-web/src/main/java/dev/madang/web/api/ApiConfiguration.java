@@ -1,18 +1,21 @@
 package dev.madang.web.api;
 
 import dev.madang.application.post.PostView;
+import dev.madang.web.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.WebContentInterceptor;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -47,13 +50,24 @@ class ApiConfiguration implements WebMvcConfigurer {
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
     }
 
-    /** Nothing stays as it is, so that whoever keeps an answer asks again; and what is refused may be a page. */
+    /** Once it is known who asks. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        WebContentInterceptor caching = new WebContentInterceptor();
-        caching.setCacheControl(CacheControl.noCache());
-        caching.setVaryByRequestHeaders(HttpHeaders.ACCEPT);
-        registry.addInterceptor(caching).addPathPatterns("/api/**");
+        registry.addInterceptor(new Caching()).addPathPatterns("/api/**").order(Ordered.LOWEST_PRECEDENCE);
+    }
+
+    /**
+     * Nothing stays as it is, so that whoever keeps an answer asks again; and what is refused may be a page. What a member is
+     * told isn't kept at all.
+     */
+    private static final class Caching implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, Callers.mostKept(request));
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            return true;
+        }
     }
 
     /** Names in snake_case; numbers are taken for text, as the tutorial took them, but nothing else is. */

@@ -1,6 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.web.Accepting;
+import dev.madang.web.Callers;
 import dev.madang.web.Incident;
 import dev.madang.web.Language;
 import dev.madang.web.Problem;
@@ -40,6 +41,7 @@ class ApiErrors implements HandlerExceptionResolver {
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         Language language = Language.of(request);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Callers.mostKept(request));
         write(ProblemDetail.of(problem, language, reference), response);
         return new ModelAndView();
     }
@@ -48,7 +50,6 @@ class ApiErrors implements HandlerExceptionResolver {
         byte[] body = json.writeValueAsBytes(detail);
         response.setStatus(detail.status());
         response.setContentType(ProblemDetail.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
         response.setContentLength(body.length);
         try {

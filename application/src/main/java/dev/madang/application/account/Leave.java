@@ -16,11 +16,15 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Lets a member go: nothing of its account stays, and of its posts what it wants. */
 @UseCase
 public final class Leave {
+
+    /** Posts to a transaction, so that others can write in between. */
+    private static final int BATCH = 25;
 
     private final Transactions transactions;
     private final UserRepository users;
@@ -56,12 +60,19 @@ public final class Leave {
     }
 
     /**
+     * Where its posts go, they go first, some at a time: whoever is stopped on the way is a member still.
+     *
      * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left, as those of
      *     others do in any case that were written under its name before
      * @throws Refusal what {@link OwnPassword} throws
      */
     public void run(Caller caller, String password, boolean postsStay) {
         long id = ownPassword.require(caller, password);
+        if (!postsStay) {
+            while (removeSome(id) == BATCH) {
+                // Others write.
+            }
+        }
         transactions.run(() -> {
             User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
             if (postsStay) {
@@ -72,6 +83,18 @@ public final class Leave {
                 everything(user).filter(PostView::byOwnerOfName).forEach(this::remove);
                 forget(user);
             }
+        });
+    }
+
+    private int removeSome(long id) {
+        return transactions.run(() -> {
+            User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
+            List<PostView> some = everything(user)
+                    .filter(PostView::byOwnerOfName)
+                    .limit(BATCH)
+                    .toList();
+            some.forEach(this::remove);
+            return some.size();
         });
     }
 

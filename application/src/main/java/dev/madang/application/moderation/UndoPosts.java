@@ -26,7 +26,7 @@ import java.util.List;
 public final class UndoPosts {
 
     /** Posts to a transaction, so that others can write in between. */
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
 
     private final Transactions transactions;
     private final PostRepository posts;

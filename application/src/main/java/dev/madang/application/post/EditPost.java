@@ -2,6 +2,7 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -29,6 +30,7 @@ public final class EditPost {
     private final PostRepository posts;
     private final PostQueries queries;
     private final Holds holds;
+    private final TextVolume volume;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -38,11 +40,13 @@ public final class EditPost {
             PostQueries queries,
             WithheldPostRepository withheldPosts,
             ModerationLog log,
+            Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
         this.queries = queries;
         this.holds = new Holds(posts, withheldPosts);
+        this.volume = new TextVolume(throttle);
         this.log = log;
         this.clock = clock;
     }
@@ -52,7 +56,8 @@ public final class EditPost {
      *
      * @return withheld if a guest's post has so many links now that a moderator looks at it first
      *
-     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated}; the faults of all fields at once
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated}; {@code too-often}; the
+     *     faults of all fields at once
      */
     public PostView run(
             Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
@@ -61,6 +66,10 @@ public final class EditPost {
         var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
         var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t)));
         faults.refuse();
+        Content next = newContent.or(() -> queries.byId(id).map(kept -> new Content(kept.content())))
+                .orElseThrow(() -> Refusal.notFound("post"));
+        volume.spend(caller, TextVolume.bytes(next.value()), 1 + newTags.map(t -> t.values().size()).orElse(0));
+        posts.prepare(next);
         return transactions.run(() -> {
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             Instant now = clock.instant();

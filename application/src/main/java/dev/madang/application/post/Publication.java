@@ -71,6 +71,15 @@ record Publication(
         return suspicion == null ? Holds.causeIn(post) : suspicion;
     }
 
+    long bytes() {
+        return TextVolume.bytes(title, content, tags);
+    }
+
+    /** The post's own, and one for each tag. */
+    long rows() {
+        return 1 + tags.values().size();
+    }
+
     /** A member's own has no guest's key, whatever the caller's cookies. */
     NewPost by(User user, Caller caller, Instant now) {
         return new NewPost(user.id(), title, content, tags, now, author.isPresent() ? caller.guestKey() : null);

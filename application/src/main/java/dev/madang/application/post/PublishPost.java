@@ -29,6 +29,7 @@ public final class PublishPost {
     private final Holds holds;
     private final OriginRepository origins;
     private final GuestLimits limits;
+    private final TextVolume volume;
     private final Clock clock;
 
     public PublishPost(
@@ -48,6 +49,7 @@ public final class PublishPost {
         this.holds = new Holds(posts, withheldPosts);
         this.origins = origins;
         this.limits = new GuestLimits(throttle);
+        this.volume = new TextVolume(throttle);
         this.clock = clock;
     }
 
@@ -61,6 +63,8 @@ public final class PublishPost {
         caller.require(Right.PUBLISH_POST);
         Publication publication = Publication.of(draft, Authors.ownName(caller), claimedNames);
         limits.spend(caller, List.of(publication), place -> "content");
+        volume.spend(caller, publication.bytes(), publication.rows());
+        posts.prepare(publication.content());
         PostView published = transactions.run(() -> {
             Instant now = clock.instant();
             User author = authors.of(publication, caller, now);

@@ -30,6 +30,9 @@ public final class PublishPosts {
     /** How many drafts one call takes. */
     public static final int MOST = 1000;
 
+    /** Bytes of all their texts: nobody else writes while these are written. */
+    public static final long MAX_BYTES = 1 << 20;
+
     private final Transactions transactions;
     private final ClaimedNames claimedNames;
     private final Authors authors;
@@ -37,6 +40,8 @@ public final class PublishPosts {
     private final Holds holds;
     private final OriginRepository origins;
     private final GuestLimits limits;
+    private final TextVolume volume;
+    private final BulkTurns turns = new BulkTurns();
     private final Clock clock;
 
     public PublishPosts(
@@ -56,14 +61,16 @@ public final class PublishPosts {
         this.holds = new Holds(posts, withheldPosts);
         this.origins = origins;
         this.limits = new GuestLimits(throttle);
+        this.volume = new TextVolume(throttle);
         this.clock = clock;
     }
 
     /**
      * @return withheld are those that wait for a moderator, as guests' may
-     * @throws Refusal {@code too-many}; the faults of all fields of all drafts at once, each under its draft's place
+     * @throws Refusal {@code too-many}, {@code too-much}; the faults of all fields of all drafts at once, each under its draft's place
      *     ({@code [3].title}); {@code unknown} of an author, {@code taken} of an e-mail;
-     *     {@code name-claimed} of the first author of whom it's true; {@code too-often}, {@code duplicate}
+     *     {@code name-claimed} of the first author of whom it's true; {@code too-often}, {@code duplicate};
+     *     {@code unavailable}
      */
     public List<PostView> run(Caller caller, List<PostDraft> drafts) {
         caller.require(Right.PUBLISH_POST);
@@ -72,8 +79,25 @@ public final class PublishPosts {
         }
         List<Publication> publications =
                 each(drafts, draft -> Publication.of(draft, Authors.ownName(caller), claimedNames));
+        long bytes = publications.stream().mapToLong(Publication::bytes).sum();
+        if (bytes > MAX_BYTES) {
+            throw Refusal.invalid("", "too-much", MAX_BYTES);
+        }
         limits.spend(caller, publications, place -> "[" + place + "].content");
-        List<PostView> published = transactions.run(() -> {
+        if (!publications.isEmpty()) {
+            volume.spend(
+                    caller,
+                    bytes,
+                    publications.stream().mapToLong(Publication::rows).sum());
+        }
+        publications.forEach(publication -> posts.prepare(publication.content()));
+        List<PostView> published = turns.take(() -> publish(caller, publications));
+        limits.note(caller, publications);
+        return published;
+    }
+
+    private List<PostView> publish(Caller caller, List<Publication> publications) {
+        return transactions.run(() -> {
             Instant now = clock.instant();
             List<User> users = each(publications, publication -> authors.of(publication, caller, now));
             List<Post> added = posts.addAll(IntStream.range(0, users.size())
@@ -91,8 +115,6 @@ public final class PublishPosts {
                     })
                     .toList();
         });
-        limits.note(caller, publications);
-        return published;
     }
 
     private static <T, R> List<R> each(List<T> items, Function<T, R> work) {

@@ -7,6 +7,8 @@ import java.util.List;
 public enum Allowance {
     /** Posts of guests, and guests and tags without a post, by address. */
     GUEST_POST(new Rate(3, 1, Duration.ofSeconds(10)), new Rate(10, 10, Duration.ofHours(1))),
+    /** Bytes that a member writes: 8 MiB, and 4 MiB in a minute. */
+    MEMBER_TEXT(new Rate(8 << 20, 1, Duration.ofMinutes(1).dividedBy(4 << 20))),
     /** The same text, whoever sends it. */
     DUPLICATE(new Rate(1, 1, Duration.ofHours(1))),
     SIGN_UP(new Rate(5, 1, Duration.ofMinutes(12))),
@@ -20,6 +22,10 @@ public enum Allowance {
     SIGN_IN_DEVICES(new Rate(100, 1, Duration.ofSeconds(15))),
     /** The same from one address, whosever the accounts. */
     SIGN_IN_DEVICES_ADDRESS(new Rate(100, 1, Duration.ofSeconds(1))),
+    /** Lines of one kind in the log about one member or address. */
+    LOG_LINES_ABOUT_ONE(new Rate(20, 20, Duration.ofHours(1))),
+    /** Lines of one kind in the log. */
+    LOG_LINES(new Rate(1_000, 1_000, Duration.ofHours(1))),
     /** Present passwords tried by whoever is signed in. */
     PASSWORD(new Rate(20, 1, Duration.ofMinutes(1)));
 

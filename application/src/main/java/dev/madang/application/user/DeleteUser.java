@@ -2,28 +2,46 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.util.List;
 
-/** Deletes a user with all its posts. */
+/** Deletes a user with all its posts: these first, some at a time, and who is stopped on the way may begin again. */
 @UseCase
 public final class DeleteUser {
 
+    /** Posts to a transaction, so that others can write in between. */
+    private static final int BATCH = 25;
+
     private final Transactions transactions;
     private final UserRepository users;
+    private final PostRepository posts;
+    private final PostQueries queries;
     private final ModerationLog log;
     private final Clock clock;
 
-    public DeleteUser(Transactions transactions, UserRepository users, ModerationLog log, Clock clock) {
+    public DeleteUser(
+            Transactions transactions,
+            UserRepository users,
+            PostRepository posts,
+            PostQueries queries,
+            ModerationLog log,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
+        this.posts = posts;
+        this.queries = queries;
         this.log = log;
         this.clock = clock;
     }
@@ -31,11 +49,27 @@ public final class DeleteUser {
     /** @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated} */
     public void run(Caller caller, long id) {
         caller.require(Right.CHANGE_USERS);
+        while (removeSome(caller, id) == BATCH) {
+            // Others write.
+        }
         transactions.run(() -> {
-            User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
-            caller.requireOver(user.role(), Right.CHANGE_USERS);
-            users.remove(user);
+            users.remove(deletable(caller, id));
             log.append(LogEntry.Draft.of(clock.instant(), caller, Act.DELETE_USER, id));
+        });
+    }
+
+    private User deletable(Caller caller, long id) {
+        User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
+        caller.requireOver(user.role(), Right.CHANGE_USERS);
+        return user;
+    }
+
+    private int removeSome(Caller caller, long id) {
+        return transactions.run(() -> {
+            PostFilter all = PostFilter.byAuthor(deletable(caller, id).username().value());
+            List<PostView> some = queries.before(all, null, BATCH);
+            some.forEach(post -> posts.byId(post.id()).ifPresent(posts::remove));
+            return some.size();
         });
     }
 }

@@ -67,6 +67,17 @@ class FarewellsTest {
     }
 
     @Test
+    void takeManyPostsAlong() {
+        for (int i = 0; i < 60; i++) {
+            publish("Goes " + i);
+        }
+        hide(publish("Hidden"));
+        board.useCase(Leave.class).run(mina, PASSWORD, false);
+        assertThat(board.everything()).isEqualTo(new Board().everything());
+        assertThat(withheld()).isEmpty();
+    }
+
+    @Test
     void leaveNothingElseOfThemselvesInTheStore() {
         publish("Stays");
         hide(publish("Hidden"));

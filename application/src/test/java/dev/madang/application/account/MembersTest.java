@@ -13,9 +13,11 @@ import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
 import dev.madang.application.post.PublishPosts;
+import dev.madang.application.throttle.Allowance;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
@@ -191,6 +193,52 @@ class MembersTest {
         assertThat(signIn("Mina", PASSWORD).identity().username()).isEqualTo("mina");
     }
 
+    /** Each is looked at as long as a guess. */
+    @Test
+    void signInSoOftenInABrowserAlthoughTheyAreRight() {
+        long id = signUp(Caller.ANONYMOUS, "mina").identity().userId();
+        Device device = new Device(id, "key");
+        for (long i = 0; i < most(Allowance.SIGN_IN_DEVICE); i++) {
+            signIn(Caller.ANONYMOUS, device);
+        }
+        assertThat(refused(Refusal.Kind.TOO_MANY, () -> signIn(Caller.ANONYMOUS, device)))
+                .isNotEmpty();
+        signIn(Caller.ANONYMOUS, new Device(id, "another"));
+        signIn("mina", PASSWORD);
+    }
+
+    @Test
+    void signInSoOftenInAllTheirBrowsers() {
+        long id = signUp(Caller.ANONYMOUS, "mina").identity().userId();
+        for (long i = 0; i < most(Allowance.SIGN_IN_DEVICES); i++) {
+            signIn(Caller.ANONYMOUS, new Device(id, "key " + i));
+        }
+        assertThat(refused(Refusal.Kind.TOO_MANY, () -> signIn(Caller.ANONYMOUS, new Device(id, "one more"))))
+                .isNotEmpty();
+        signIn("mina", PASSWORD);
+    }
+
+    @Test
+    void signInSoOftenFromOneAddressWhoeverTheyAre() {
+        Caller caller = new Caller(null, null, new AddressKey("a".repeat(64)));
+        long id = signUp(Caller.ANONYMOUS, "mina").identity().userId();
+        for (long i = 0; i < most(Allowance.SIGN_IN_DEVICES_ADDRESS) - 1; i++) {
+            board.doorkeeper().spend(Allowance.SIGN_IN_DEVICES_ADDRESS, "a".repeat(64), 1);
+        }
+        signIn(caller, new Device(id, "key"));
+        assertThat(refused(Refusal.Kind.TOO_MANY, () -> signIn(caller, new Device(id, "key"))))
+                .isNotEmpty();
+        signIn(Caller.ANONYMOUS, new Device(id, "key"));
+    }
+
+    private SignedIn signIn(Caller caller, Device device) {
+        return board.useCase(SignIn.class).run(caller, "mina", PASSWORD, "a browser", device);
+    }
+
+    private static long most(Allowance allowance) {
+        return allowance.rates().get(0).most();
+    }
+
     @Test
     void areToldOfAllThatIsWrongWhenTheySignUp() {
         assertThat(faultsOf(() -> board.useCase(SignUp.class).run(Caller.ANONYMOUS, "", "nobody", "short", "")))
@@ -300,7 +348,8 @@ class MembersTest {
     }
 
     private boolean isGood(SignedIn signedIn) {
-        return identify(Credential.Kind.SESSION, signedIn.secret(), Duration.ZERO).isPresent();
+        return identify(Credential.Kind.SESSION, signedIn.secret(), Duration.ZERO)
+                .isPresent();
     }
 
     @Test

@@ -136,8 +136,8 @@ abstract class CredentialContract extends Contract {
         assertThat(write(() -> store().credentials().removeExpired(session.expiresAt(), 9)))
                 .isZero();
         assertThat(all(mina.id())).containsExactly(session, token);
-        assertThat(write(() -> store().credentials()
-                        .removeExpired(session.expiresAt().plusNanos(1_000), 9)))
+        assertThat(write(() ->
+                        store().credentials().removeExpired(session.expiresAt().plusNanos(1_000), 9)))
                 .isOne();
         assertThat(all(mina.id())).containsExactly(token);
     }
@@ -149,10 +149,12 @@ abstract class CredentialContract extends Contract {
         Credential one = session(mina, "one");
         Credential two = session(register("nami"), "two");
         Credential link = add(mina, Credential.Kind.LINK, "link");
-        assertThat(write(() -> store().credentials().removeExpired(one.expiresAt().plusNanos(1_000), 1)))
+        assertThat(write(() ->
+                        store().credentials().removeExpired(one.expiresAt().plusNanos(1_000), 1)))
                 .isOne();
         assertThat(all(mina.id())).doesNotContain(link).contains(token, one);
-        assertThat(write(() -> store().credentials().removeExpired(one.expiresAt().plusNanos(1_000), 9)))
+        assertThat(write(() ->
+                        store().credentials().removeExpired(one.expiresAt().plusNanos(1_000), 9)))
                 .isEqualTo(2);
         assertThat(all(mina.id())).containsExactly(token);
         assertThat(all(two.userId())).isEmpty();

@@ -293,6 +293,37 @@ abstract class SearchContract extends Contract {
                 .isLessThanOrEqualTo(Content.MOST_BYTES);
     }
 
+    /** It may take several pages, some of them empty. */
+    @Test
+    void looksOnBeyondMuchTextThatHasTheSyllablesButNotTheWord() {
+        User mina = register("mina");
+        write(mina, "옛날", "한국어");
+        String decoy = "한국 국어 " + "x ".repeat(30_000);
+        write(() -> store().posts()
+                .addAll(IntStream.range(0, 24)
+                        .mapToObj(i -> new NewPost(mina.id(), new Title("미끼"), new Content(decoy), TagNames.NONE, NOW))
+                        .toList()));
+        List<PostView> found = new ArrayList<>();
+        SearchCursor after = null;
+        do {
+            var page = store().search().search(SearchTerms.of("한국어"), PostFilter.ALL, after, new Limit(9));
+            found.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        assertThat(found).extracting(PostView::title).containsExactly("옛날");
+    }
+
+    @Test
+    void findsWhatWasKeptAndNotWhatWasPreparedForIt() {
+        User mina = register("mina");
+        store().posts().prepare(new Content("산책"));
+        assertThat(find("산책")).isEmpty();
+        store().posts().prepare(new Content("저녁"));
+        write(mina, "하나", "산책");
+        assertThat(find("저녁")).isEmpty();
+        assertThat(find("산책")).containsExactly("하나");
+    }
+
     @Test
     void takesManyWords() {
         User mina = register("mina");

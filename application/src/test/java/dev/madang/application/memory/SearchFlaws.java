@@ -131,6 +131,14 @@ final class SearchFlaws {
                         "lists one hit too many",
                         (honest, search) -> honest.search(
                                 search.terms, search.filter, search.after, new Limit(search.limit.value() + 1))),
+                searching("gives up after much text", (honest, search) -> {
+                    var page = honest.search(search.terms, search.filter, search.after, search.limit);
+                    int[] read = {0};
+                    honest.search(SearchTerms.of("미끼"), PostFilter.ALL, null, new Limit(99))
+                            .items()
+                            .forEach(post -> read[0] += post.content().length());
+                    return read[0] > 1 << 20 ? new Page<>(List.of(), null, null) : page;
+                }),
                 searching("leads on to the hit after the next", (honest, search) -> {
                     var page = honest.search(search.terms, search.filter, search.after, search.limit);
                     SearchCursor next = page.next();

@@ -8,6 +8,7 @@ import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,24 @@ class PublishPostsTest {
         assertThat(board.everything().posts()).isEmpty();
         assertThat(publishPosts.run(Caller.ANONYMOUS, Collections.nCopies(1000, draft)))
                 .hasSize(1000);
+    }
+
+    @Test
+    void publishesAMebibyteOfTextAndNoMore() {
+        board.register("mina");
+        PostDraft half = new PostDraft("mina", null, "Title", "글".repeat(21_840), List.of("Tag"));
+        long bytes = "Title".length() + 3 * 21_840 + "Tag".length();
+        int fit = (int) (PublishPosts.MAX_BYTES / bytes);
+        PostDraft rest = new PostDraft(
+                "mina", null, "Title", "a".repeat((int) (PublishPosts.MAX_BYTES - fit * bytes) - 5), List.of());
+        List<PostDraft> most = new ArrayList<>(Collections.nCopies(fit, half));
+        most.add(rest);
+        List<PostDraft> tooMany = new ArrayList<>(most);
+        tooMany.add(new PostDraft("mina", null, "a", "b", List.of()));
+        assertThat(faultsOf(() -> publishPosts.run(Caller.ANONYMOUS, tooMany)))
+                .containsExactly(new Fault("", "too-much", PublishPosts.MAX_BYTES));
+        assertThat(board.everything().posts()).isEmpty();
+        assertThat(publishPosts.run(Caller.ANONYMOUS, most)).hasSize(fit + 1);
     }
 
     private static PostDraft draft(String author, @Nullable String email, String title, String... tags) {

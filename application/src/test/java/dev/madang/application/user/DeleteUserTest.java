@@ -1,12 +1,20 @@
 package dev.madang.application.user;
 
 import static dev.madang.application.Refusals.notFoundBy;
+import static dev.madang.application.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
 import dev.madang.application.Visitors;
+import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
+import dev.madang.application.post.PublishPosts;
 import dev.madang.application.tag.TagView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.user.Role;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeleteUserTest {
@@ -22,6 +30,27 @@ class DeleteUserTest {
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("jun");
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("His");
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1));
+    }
+
+    @Test
+    void takesManyPostsAlong() {
+        board.useCase(PublishPosts.class)
+                .run(
+                        Caller.ANONYMOUS,
+                        Collections.nCopies(
+                                60, new PostDraft("mina", "mina@example.com", "Hers", "Many", List.of("Web"))));
+        board.publish("jun", "His", "Web");
+        deleteUser.run(Visitors.ADMIN, 1);
+        assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("His");
+        assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1));
+    }
+
+    @Test
+    void takesNoPostAlongOfAUserOverWhomTheCallerIsNot() {
+        board.publish("mina", "Hers");
+        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> deleteUser.run(Visitors.signedIn(9, "nami", Role.MEMBER), 1)))
+                .isNotEmpty();
+        assertThat(board.everything().posts()).hasSize(1);
     }
 
     @Test

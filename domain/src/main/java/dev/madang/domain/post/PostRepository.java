@@ -8,6 +8,13 @@ import java.util.Optional;
 public interface PostRepository {
 
     /**
+     * Does what can be done before the transaction that keeps a post with this content, so that others, who write
+     * meanwhile, needn't wait for it. Nothing is kept yet; whoever leaves it out is served as well, but not as soon. Unlike
+     * the others, it runs outside of any transaction.
+     */
+    default void prepare(Content content) {}
+
+    /**
      * Adds posts with ids in their order, and the tags that they are the first to name.
      *
      * @return the posts as kept, in the same order

@@ -1,0 +1,109 @@
+package dev.madang.application.post;
+
+import static dev.madang.application.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.Visitors;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.Username;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What one member may write doesn't keep the others from writing. */
+class TextVolumeTest {
+
+    private static final PostDraft LONG = new PostDraft("", null, "Title", "글".repeat(21_000), List.of());
+
+    private final Board board = new Board();
+    private final Caller mina = member("mina");
+    private final Caller nami = member("nami");
+
+    private Caller member(String name) {
+        long id = board.store()
+                .transactions()
+                .run(() -> board.store()
+                        .users()
+                        .add(new NewUser(new Username(name), null, Board.NOW, Role.MEMBER, null))
+                        .id());
+        return Visitors.signedIn(id, name, Role.MEMBER);
+    }
+
+    /** But for so many bytes. */
+    private void useUp(Caller caller, long but) {
+        long most = Allowance.MEMBER_TEXT.rates().get(0).most();
+        long id = caller.identity() == null ? 0 : caller.identity().userId();
+        board.doorkeeper().spend(Allowance.MEMBER_TEXT, String.valueOf(id), most - but);
+    }
+
+    private void refusedAsTooOften(ThrowingCallable work) {
+        Board.Everything before = board.everything();
+        assertThat(refused(Refusal.Kind.TOO_MANY, work)).isNotEmpty();
+        assertThat(board.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void isSpentByPosts() {
+        PublishPost publish = board.useCase(PublishPost.class);
+        useUp(mina, 100_000);
+        publish.run(mina, LONG);
+        refusedAsTooOften(() -> publish.run(mina, LONG));
+        publish.run(mina, new PostDraft("", null, "Title", "short", List.of()));
+        publish.run(nami, LONG);
+    }
+
+    @Test
+    void isSpentByManyPostsAtOnce() {
+        PublishPosts publish = board.useCase(PublishPosts.class);
+        useUp(mina, 150_000);
+        refusedAsTooOften(() -> publish.run(mina, Collections.nCopies(3, LONG)));
+        assertThat(publish.run(mina, List.of())).isEmpty();
+        assertThat(publish.run(mina, Collections.nCopies(2, LONG))).hasSize(2);
+        assertThat(publish.run(nami, Collections.nCopies(3, LONG))).hasSize(3);
+    }
+
+    @Test
+    void isSpentByTheSmallestPostsAndTheirTags() {
+        PublishPosts publish = board.useCase(PublishPosts.class);
+        useUp(mina, 100_000);
+        List<String> tags = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0");
+        refusedAsTooOften(() -> publish.run(mina, Collections.nCopies(50, new PostDraft("", null, "a", "b", tags))));
+        assertThat(publish.run(mina, Collections.nCopies(50, new PostDraft("", null, "a", "b", List.of()))))
+                .hasSize(50);
+    }
+
+    @Test
+    void isSpentByChangesWhateverOfALongPostTheyChange() {
+        long id = board.useCase(PublishPost.class).run(mina, LONG).id();
+        EditPost edit = board.useCase(EditPost.class);
+        board.doorkeeper().spend(Allowance.MEMBER_TEXT, String.valueOf(1), left() - 130_000);
+        edit.run(mina, id, "Other", null, null);
+        edit.run(mina, id, null, LONG.content() + "!", null);
+        refusedAsTooOften(() -> edit.run(mina, id, "Another", null, null));
+        refusedAsTooOften(() -> edit.run(mina, id, null, null, List.of("tag")));
+        refusedAsTooOften(() -> edit.run(mina, id, null, LONG.content(), null));
+    }
+
+    private static long left() {
+        return Allowance.MEMBER_TEXT.rates().get(0).most() - 63_005 - 256;
+    }
+
+    @Test
+    void isNoMatterToWhoeverRunsTheBoardOnItsOwnMachine() {
+        PublishPosts publish = board.useCase(PublishPosts.class);
+        board.register("mina the guest");
+        for (int i = 0; i < 9; i++) {
+            publish.run(
+                    Caller.ANONYMOUS,
+                    Collections.nCopies(
+                            16, new PostDraft("mina the guest", null, LONG.title(), LONG.content(), List.of())));
+        }
+        assertThat(board.everything().posts()).hasSize(9 * 16);
+    }
+}
