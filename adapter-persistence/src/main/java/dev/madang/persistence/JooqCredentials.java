@@ -79,8 +79,7 @@ final class JooqCredentials implements CredentialRepository {
         return database.locked(newest(database.writing(), userId, kind, limit)).fetch(JooqCredentials::credential);
     }
 
-    static SelectForUpdateStep<CredentialsRecord> newest(
-            DSLContext sql, long userId, Credential.Kind kind, int limit) {
+    static SelectForUpdateStep<CredentialsRecord> newest(DSLContext sql, long userId, Credential.Kind kind, int limit) {
         return sql.selectFrom(CREDENTIALS)
                 .where(CREDENTIALS.USER_ID.eq(userId))
                 .and(CREDENTIALS.KIND.eq(Constants.stored(kind)))

@@ -226,10 +226,7 @@ final class JooqPosts implements PostRepository {
     /** The database removes the links to tags. */
     @Override
     public void remove(Post post) {
-        database.locked(database.writing()
-                        .select(POSTS.USER_ID)
-                        .from(POSTS)
-                        .where(POSTS.ID.eq(post.id())))
+        database.locked(database.writing().select(POSTS.USER_ID).from(POSTS).where(POSTS.ID.eq(post.id())))
                 .fetchOptional(POSTS.USER_ID)
                 .ifPresent(author -> {
                     postTags.uncount(post.id());

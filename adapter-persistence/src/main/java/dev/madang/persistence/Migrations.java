@@ -48,7 +48,8 @@ final class Migrations {
             Map.entry("25", 1_453_456_770),
             Map.entry("26", -1_518_415_108),
             Map.entry("27", -609_893_015),
-            Map.entry("32", -100_014_061));
+            Map.entry("32", -100_014_061),
+            Map.entry("33", -1_075_984_023));
 
     /** Those that each engine has by itself. */
     private static final Map<Engine, Map<String, Integer>> OWN = Map.of(

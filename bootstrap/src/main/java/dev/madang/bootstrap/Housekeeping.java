@@ -33,8 +33,7 @@ final class Housekeeping implements SmartLifecycle {
     }
 
     /** @param hours is shut down at the end */
-    Housekeeping(
-            ForgetOrigins forgetOrigins, ForgetCredentials forgetCredentials, ScheduledExecutorService hours) {
+    Housekeeping(ForgetOrigins forgetOrigins, ForgetCredentials forgetCredentials, ScheduledExecutorService hours) {
         this.forgetOrigins = forgetOrigins;
         this.forgetCredentials = forgetCredentials;
         this.hours = hours;

@@ -134,7 +134,8 @@ class HousekeepingTest {
                     .add(new NewUser(new Username("mina"), null, NOW, Role.MEMBER, null))
                     .id();
             store.credentials().add(Credential.Draft.of(id, Credential.Kind.LINK, secret, "", NOW));
-            store.credentials().add(new Credential.Draft(
+            store.credentials()
+                    .add(new Credential.Draft(
                             id, Credential.Kind.SESSION, secret, "", Set.of(), NOW, NOW.minusSeconds(1)));
         });
         Housekeeping housekeeping = new Housekeeping(forgetOrigins, forgetCredentials, new Rush());

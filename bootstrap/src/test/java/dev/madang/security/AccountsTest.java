@@ -206,7 +206,8 @@ class AccountsTest {
     }
 
     private static String token(Browser owner, String scope) {
-        HttpResponse<String> made = owner.post("/account/tokens/new", "name", "프로그램", "scopes", scope, "password", RunningBoard.PASSWORD);
+        HttpResponse<String> made =
+                owner.post("/account/tokens/new", "name", "프로그램", "scopes", scope, "password", RunningBoard.PASSWORD);
         assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
         return Jsoup.parse(made.body()).select("code").text();
     }
@@ -245,7 +246,8 @@ class AccountsTest {
     @Test
     void leaveNothingInAnyCacheOfWhatTheyAreToldInJson() {
         Browser owner = member("담지 않는 이");
-        for (String path : new String[] {"/api/users", "/api/posts", "/api/posts?q=x", "/api/posts/999999", "/api/no"}) {
+        for (String path :
+                new String[] {"/api/users", "/api/posts", "/api/posts?q=x", "/api/posts/999999", "/api/no"}) {
             assertThat(owner.get(path).headers().firstValue("Cache-Control"))
                     .as(path)
                     .contains("no-store");

@@ -100,7 +100,8 @@ class LoggedSecretsTest {
         member.post("/sign-up", "username", "회원", "email", "m@example.com", "password", PASSWORD);
         member.post("/account/password", "password", PASSWORD, "new-password", NEW_PASSWORD);
         member.signIn("회원", NEW_PASSWORD);
-        HttpResponse<String> made = member.post("/account/tokens/new", "name", "프로그램", "scopes", "read", "password", RunningBoard.PASSWORD);
+        HttpResponse<String> made =
+                member.post("/account/tokens/new", "name", "프로그램", "scopes", "read", "password", RunningBoard.PASSWORD);
         String token = Jsoup.parse(made.body()).select("code").text();
         program("Bearer " + token, "GET", "/api/posts", "");
         member.get("/account");

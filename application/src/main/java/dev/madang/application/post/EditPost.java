@@ -66,9 +66,13 @@ public final class EditPost {
         var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
         var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t)));
         faults.refuse();
-        Content next = newContent.or(() -> queries.byId(id).map(kept -> new Content(kept.content())))
+        Content next = newContent
+                .or(() -> queries.byId(id).map(kept -> new Content(kept.content())))
                 .orElseThrow(() -> Refusal.notFound("post"));
-        volume.spend(caller, TextVolume.bytes(next.value()), 1 + newTags.map(t -> t.values().size()).orElse(0));
+        volume.spend(
+                caller,
+                TextVolume.bytes(next.value()),
+                1 + newTags.map(t -> t.values().size()).orElse(0));
         posts.prepare(next);
         return transactions.run(() -> {
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));

@@ -66,7 +66,8 @@ public final class DeleteUser {
 
     private int removeSome(Caller caller, long id) {
         return transactions.run(() -> {
-            PostFilter all = PostFilter.byAuthor(deletable(caller, id).username().value());
+            PostFilter all =
+                    PostFilter.byAuthor(deletable(caller, id).username().value());
             List<PostView> some = queries.before(all, null, BATCH);
             some.forEach(post -> posts.byId(post.id()).ifPresent(posts::remove));
             return some.size();

@@ -66,15 +66,18 @@ final class CredentialFlaws {
                         (state, userId, kind, limit) -> MemoryCredentials.newest(state, userId, kind, limit).stream()
                                 .sorted(Comparator.comparing(Credential::id))
                                 .toList()),
+                listing("lists all", (state, userId, kind, limit) -> MemoryCredentials.newest(state, userId, kind, 99)),
                 listing(
-                        "lists all",
-                        (state, userId, kind, limit) -> MemoryCredentials.newest(state, userId, kind, 99)),
-                listing("lists those of any kind", (state, userId, kind, limit) -> newest(
-                        Stream.of(Credential.Kind.values())
-                                .flatMap(other -> MemoryCredentials.newest(state, userId, other, 99).stream()),
-                        limit)),
-                listing("lists everybody's", (state, userId, kind, limit) -> newest(
-                        state.credentials.values().stream().filter(credential -> credential.kind() == kind), limit)));
+                        "lists those of any kind",
+                        (state, userId, kind, limit) -> newest(
+                                Stream.of(Credential.Kind.values())
+                                        .flatMap(other -> MemoryCredentials.newest(state, userId, other, 99).stream()),
+                                limit)),
+                listing(
+                        "lists everybody's",
+                        (state, userId, kind, limit) -> newest(
+                                state.credentials.values().stream().filter(credential -> credential.kind() == kind),
+                                limit)));
     }
 
     private static List<Credential> newest(Stream<Credential> credentials, int limit) {
@@ -101,20 +104,22 @@ final class CredentialFlaws {
                                 .sorted(Comparator.comparing(Credential::id))
                                 .limit(limit)
                                 .toList()),
+                showing("shows all", (state, userId, kind, limit) -> MemoryCredentials.newest(state, userId, kind, 99)),
                 showing(
-                        "shows all",
-                        (state, userId, kind, limit) -> MemoryCredentials.newest(state, userId, kind, 99)),
-                showing("shows everybody's", (state, userId, kind, limit) -> newest(
-                        state.credentials.values().stream().filter(credential -> credential.kind() == kind), limit)));
+                        "shows everybody's",
+                        (state, userId, kind, limit) -> newest(
+                                state.credentials.values().stream().filter(credential -> credential.kind() == kind),
+                                limit)));
     }
 
     private static Flaw showing(String sentence, Newest newest) {
-        return Flaw.ofAccountQueries("AccountQueries.credentials " + sentence, store -> new MemoryAccountQueries(store) {
-            @Override
-            public List<Credential> credentials(long userId, Credential.Kind kind, int limit) {
-                return newest.of(store.reading(), userId, kind, limit);
-            }
-        });
+        return Flaw.ofAccountQueries(
+                "AccountQueries.credentials " + sentence, store -> new MemoryAccountQueries(store) {
+                    @Override
+                    public List<Credential> credentials(long userId, Credential.Kind kind, int limit) {
+                        return newest.of(store.reading(), userId, kind, limit);
+                    }
+                });
     }
 
     private static Flaw flawed(String sentence, Function<MemoryStore, MemoryCredentials> flawed) {

@@ -1,0 +1,1 @@
+create index credentials_by_kind on credentials (user_id, kind, id);
