@@ -76,7 +76,7 @@ record Publication(
     }
 
     /** The post's own, and one for each tag. */
-    long rows() {
+    int rows() {
         return 1 + tags.values().size();
     }
 

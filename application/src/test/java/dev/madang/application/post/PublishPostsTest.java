@@ -129,10 +129,10 @@ class PublishPostsTest {
     void publishesAMebibyteOfTextAndNoMore() {
         board.register("mina");
         PostDraft half = new PostDraft("mina", null, "Title", "글".repeat(21_840), List.of("Tag"));
-        long bytes = "Title".length() + 3 * 21_840 + "Tag".length();
+        int bytes = "Title".length() + 3 * 21_840 + "Tag".length();
         int fit = (int) (PublishPosts.MAX_BYTES / bytes);
         PostDraft rest = new PostDraft(
-                "mina", null, "Title", "a".repeat((int) (PublishPosts.MAX_BYTES - fit * bytes) - 5), List.of());
+                "mina", null, "Title", "a".repeat((int) PublishPosts.MAX_BYTES - fit * bytes - 5), List.of());
         List<PostDraft> most = new ArrayList<>(Collections.nCopies(fit, half));
         most.add(rest);
         List<PostDraft> tooMany = new ArrayList<>(most);
