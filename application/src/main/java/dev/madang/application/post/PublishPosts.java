@@ -31,7 +31,7 @@ public final class PublishPosts {
     public static final int MOST = 1000;
 
     /** Bytes of all their texts: nobody else writes while these are written. */
-    public static final long MAX_BYTES = 1 << 20;
+    public static final long MAX_BYTES = 256 << 10;
 
     private final Transactions transactions;
     private final ClaimedNames claimedNames;

@@ -126,7 +126,7 @@ class PublishPostsTest {
     }
 
     @Test
-    void publishesAMebibyteOfTextAndNoMore() {
+    void publishesSoMuchTextAndNoMore() {
         board.register("mina");
         PostDraft half = new PostDraft("mina", null, "Title", "글".repeat(21_840), List.of("Tag"));
         int bytes = "Title".length() + 3 * 21_840 + "Tag".length();
