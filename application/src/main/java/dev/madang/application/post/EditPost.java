@@ -2,6 +2,7 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a post's title, content, tags or all of them; its author and date stay. */
@@ -29,6 +31,7 @@ public final class EditPost {
     private final PostRepository posts;
     private final PostQueries queries;
     private final Holds holds;
+    private final GuestLimits limits;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -38,11 +41,13 @@ public final class EditPost {
             PostQueries queries,
             WithheldPostRepository withheldPosts,
             ModerationLog log,
+            Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
         this.queries = queries;
         this.holds = new Holds(posts, withheldPosts);
+        this.limits = new GuestLimits(throttle);
         this.log = log;
         this.clock = clock;
     }
@@ -52,7 +57,8 @@ public final class EditPost {
      *
      * @return withheld if a guest's post has so many links now that a moderator looks at it first
      *
-     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated}; the faults of all fields at once
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated}; the faults of all fields at once;
+     *     of a guest's post {@code too-often}, {@code duplicate}
      */
     public PostView run(
             Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
@@ -61,19 +67,29 @@ public final class EditPost {
         var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
         var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t)));
         faults.refuse();
+        UnaryOperator<Post> change = post -> {
+            Post titled = newTitle.map(post::withTitle).orElse(post);
+            Post written = newContent.map(titled::withContent).orElse(titled);
+            return newTags.map(written::withTags).orElse(written);
+        };
+        return queries.byId(id)
+                .filter(post -> !post.byOwnerOfName() && !caller.may(Right.EDIT_ANY_POST))
+                .map(post -> limits.edit(caller, post, newTitle, newContent, () -> edit(caller, id, change)))
+                .orElseGet(() -> edit(caller, id, change));
+    }
+
+    private PostView edit(Caller caller, long id, UnaryOperator<Post> change) {
         return transactions.run(() -> {
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             Instant now = clock.instant();
             boolean byOffice = post.requireChange(caller, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);
-            post = newTitle.map(post::withTitle).orElse(post);
-            post = newContent.map(post::withContent).orElse(post);
-            Post edited = newTags.map(post::withTags).orElse(post);
+            Post edited = change.apply(post);
             posts.update(edited);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, caller, Act.EDIT_POST, id));
             }
             PostView view = queries.byId(id).orElseThrow();
-            return caller.identity() == null ? holds.hold(edited, view, Holds.causeIn(edited), now) : view;
+            return post.guestKey() == null || byOffice ? view : holds.hold(edited, view, Holds.causeIn(edited), now);
         });
     }
 }
