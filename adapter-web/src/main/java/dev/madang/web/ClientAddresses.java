@@ -72,8 +72,10 @@ public final class ClientAddresses {
     /** Once, as it is so of every request or none. */
     private void tellOfNoAddress() {
         if (!told.getAndSet(true)) {
-            LOG.warn("A trusted proxy doesn't say in {} from which address a request comes: whoever comes through it so"
-                    + " is counted as one and the same.", FORWARDED_FOR);
+            LOG.warn(
+                    "A trusted proxy doesn't say in {} from which address a request comes: whoever comes through it so"
+                            + " is counted as one and the same.",
+                    FORWARDED_FOR);
         }
     }
 

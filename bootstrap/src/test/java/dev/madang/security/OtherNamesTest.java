@@ -92,8 +92,8 @@ class OtherNamesTest {
             assertThat(publish("글 " + i, here)).isEqualTo(201);
         }
         assertThat(publish("네 번째", here)).isEqualTo(429);
-        HttpResponse<String> guests = new Browser(BOARD)
-                .send("POST", "/api/posts", draft("손님", "같은 곳", "짧다"), "X-Forwarded-For", here);
+        HttpResponse<String> guests =
+                new Browser(BOARD).send("POST", "/api/posts", draft("손님", "같은 곳", "짧다"), "X-Forwarded-For", here);
         assertThat(guests.statusCode()).isEqualTo(429);
     }
 
@@ -153,7 +153,11 @@ class OtherNamesTest {
     void leavesOneTraceByWhateverWayItComes() {
         JsonNode byToken = json(send("/api/posts", draft("낯선 이", "토큰", "짧다"), address()));
         JsonNode withCookie = json(send(
-                "/api/posts", draft("다른 이", "쿠키도", "짧다"), address(), "Cookie", "guest=" + "0123456789".repeat(4) + "abc"));
+                "/api/posts",
+                draft("다른 이", "쿠키도", "짧다"),
+                address(),
+                "Cookie",
+                "guest=" + "0123456789".repeat(4) + "abc"));
         Browser browser = new Browser(BOARD);
         browser.signIn(name, RunningBoard.PASSWORD);
         browser.plant("guest", "0123456789".repeat(4) + "abd");
@@ -189,7 +193,9 @@ class OtherNamesTest {
                     .get("id")
                     .asLong();
             long user = json(send(
-                            "/api/users", "{\"username\":\"누구 " + name + "\",\"email\":\"b" + members + "@x\"}", address()))
+                            "/api/users",
+                            "{\"username\":\"누구 " + name + "\",\"email\":\"b" + members + "@x\"}",
+                            address()))
                     .get("id")
                     .asLong();
             long tag = json(send("/api/tags", "{\"name\":\"표 " + name + "\"}", address()))
@@ -213,7 +219,10 @@ class OtherNamesTest {
         BOARD.bean(ChangeMode.class).run(Caller.OPERATOR, Mode.MEMBERS, "Members' week");
         for (HttpResponse<String> refused : List.of(
                 send("/api/posts", draft("낯선 이", "하나", "짧다"), address()),
-                send("/api/posts:bulk", '[' + draft(name, "내 글", "짧다") + ',' + draft("낯선 이", "둘", "짧다") + ']', address()),
+                send(
+                        "/api/posts:bulk",
+                        '[' + draft(name, "내 글", "짧다") + ',' + draft("낯선 이", "둘", "짧다") + ']',
+                        address()),
                 send("/api/users", "{\"username\":\"셋째\",\"email\":\"third@x\"}", address()))) {
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(refused.body()).contains("own name");

@@ -82,9 +82,7 @@ class UserController {
             @RequestBody UserBody user, HttpServletRequest request, HttpServletResponse response) {
         Caller caller = callers.orNewGuest(request, response);
         UserView registered = registerUser.run(
-                caller,
-                Objects.requireNonNullElse(user.username(), ""),
-                Objects.requireNonNullElse(user.email(), ""));
+                caller, Objects.requireNonNullElse(user.username(), ""), Objects.requireNonNullElse(user.email(), ""));
         log.made(caller, "user", List.of(registered.id()));
         return ResponseEntity.created(URI.create("/api/users/" + registered.id()))
                 .body(registered);

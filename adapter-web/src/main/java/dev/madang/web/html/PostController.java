@@ -31,6 +31,8 @@ class PostController {
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(PathId.parse("post", id));
         return pages.show(new PostPage(
-                Frame.of(request), post, (post.isBy(caller, clock.instant()) && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
+                Frame.of(request),
+                post,
+                (post.isBy(caller, clock.instant()) && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
     }
 }

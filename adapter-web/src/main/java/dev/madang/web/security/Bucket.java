@@ -26,7 +26,10 @@ final class Bucket {
 
     long pause(long amount, long now) {
         levels.forEach(level -> level.settle(now));
-        return levels.stream().mapToLong(level -> level.pause(amount, now)).max().orElse(0);
+        return levels.stream()
+                .mapToLong(level -> level.pause(amount, now))
+                .max()
+                .orElse(0);
     }
 
     void giveBack(long amount, long now) {

@@ -25,7 +25,8 @@ public final class DeletePost {
     private final GuestLimits limits;
     private final Clock clock;
 
-    public DeletePost(Transactions transactions, PostRepository posts, ModerationLog log, Throttle throttle, Clock clock) {
+    public DeletePost(
+            Transactions transactions, PostRepository posts, ModerationLog log, Throttle throttle, Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
         this.log = log;

@@ -104,7 +104,8 @@ public record PostView(
         return authorRole == Role.GUEST
                 ? now.isBefore(datePosted.plus(Post.GUEST_TIME))
                         && guestTag != null
-                        && guestKey != null && guestKey.value().startsWith(guestTag)
+                        && guestKey != null
+                        && guestKey.value().startsWith(guestTag)
                 : identity != null && identity.username().equals(author);
     }
 

@@ -78,6 +78,12 @@ record Publication(
 
     /** A member's own has no guest's key, whatever the caller's cookies. */
     NewPost by(User user, Caller caller, Instant now) {
-        return new NewPost(user.id(), title, content, tags, now, isGuests() ? caller.asGuest().guestKey() : null);
+        return new NewPost(
+                user.id(),
+                title,
+                content,
+                tags,
+                now,
+                isGuests() ? caller.asGuest().guestKey() : null);
     }
 }

@@ -190,7 +190,8 @@ class GuestLimitsTest {
                 .containsExactly(new Fault("content", "duplicate"));
         edit(GUEST, other, "Watches, still cheap, and tomorrow too");
         edit(GUEST, other, "Watches, still cheap, and TOMORROW too");
-        assertThat(whyNot(() -> publish(at(null, "other", "there"), draft("x", "Watches, still cheap, and tomorrow too"))))
+        assertThat(whyNot(() ->
+                        publish(at(null, "other", "there"), draft("x", "Watches, still cheap, and tomorrow too"))))
                 .containsExactly(new Fault("content", "duplicate"));
     }
 

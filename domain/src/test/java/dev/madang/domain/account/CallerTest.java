@@ -62,8 +62,10 @@ class CallerTest {
         SecretHash own = Objects.requireNonNull(both.asGuest().guestKey());
         assertThat(both.holds(cookie)).isTrue();
         assertThat(both.holds(own)).isTrue();
-        assertThat(new Caller(member(7, Credential.Kind.TOKEN), null).holds(cookie)).isFalse();
-        assertThat(new Caller(member(8, Credential.Kind.SESSION), null).holds(own)).isFalse();
+        assertThat(new Caller(member(7, Credential.Kind.TOKEN), null).holds(cookie))
+                .isFalse();
+        assertThat(new Caller(member(8, Credential.Kind.SESSION), null).holds(own))
+                .isFalse();
         assertThat(new Caller(null, cookie).holds(own)).isFalse();
         assertThat(Caller.ANONYMOUS.holds(cookie)).isFalse();
     }
