@@ -4,7 +4,6 @@ import dev.madang.application.account.Identify;
 import dev.madang.application.account.Secrets;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
@@ -57,20 +56,17 @@ public class Callers {
     Caller find(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         Caller caller = authorization != null
-                ? new Caller(byToken(authorization), null)
-                : SecretCookie.anyIn(request) ? byCookies(request) : anonymous(request);
+                ? from(request, byToken(authorization), null)
+                : SecretCookie.anyIn(request) ? byCookies(request) : from(request, null, null);
         request.setAttribute(ATTRIBUTE, caller);
         return caller;
     }
 
-    private Caller anonymous(HttpServletRequest request) {
-        AddressKey address = address(request);
-        return address == null ? Caller.ANONYMOUS : new Caller(null, null, address);
-    }
-
-    /** Of no use to whoever only reads, and so not found out. */
-    private @Nullable AddressKey address(HttpServletRequest request) {
-        return Methods.isSafe(request) ? null : addresses.of(request);
+    /** From where it comes is of no use to whoever only reads, and so not found out. */
+    private Caller from(HttpServletRequest request, @Nullable Identity identity, @Nullable SecretHash guestKey) {
+        return Methods.isSafe(request)
+                ? new Caller(identity, guestKey)
+                : new Caller(identity, guestKey, addresses.of(request), addresses.siteOf(request));
     }
 
     private Identity byToken(String authorization) {
@@ -88,17 +84,17 @@ public class Callers {
                 SecretCookie.SESSION.in(request).flatMap(secret -> identify.apply(Credential.Kind.SESSION, secret));
         @Nullable
         SecretHash guestKey = SecretCookie.GUEST.in(request).map(SecretHash::of).orElse(null);
-        return new Caller(identity.orElse(null), guestKey, address(request));
+        return from(request, identity.orElse(null), guestKey);
     }
 
-    /** The request's caller; whoever is nobody yet becomes a guest who can be known again. */
+    /** The request's caller; whoever is nobody yet becomes a guest who can be known again, from now on for as long again. */
     public Caller orNewGuest(HttpServletRequest request, HttpServletResponse response) {
         Caller caller = of(request);
-        if (caller.identity() != null || caller.guestKey() != null) {
+        if (caller.identity() != null) {
             return caller;
         }
-        String secret = secrets.random();
+        String secret = SecretCookie.GUEST.in(request).orElseGet(secrets::random);
         SecretCookie.GUEST.set(secret, request, response);
-        return new Caller(null, SecretHash.of(secret), caller.address());
+        return new Caller(null, SecretHash.of(secret), caller.address(), caller.network());
     }
 }

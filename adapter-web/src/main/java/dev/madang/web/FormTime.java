@@ -51,16 +51,20 @@ public class FormTime {
         }
         String shown = request.getParameter(SHOWN);
         boolean owners = addresses.of(request) == null;
-        return shown == null || shown.isEmpty() || owners || isLongAgo(shown) ? null : WithheldPost.Cause.HASTE;
+        return shown == null || shown.isEmpty() || owners || isFine(shown) ? null : WithheldPost.Cause.HASTE;
     }
 
     /** What somebody has made up was never shown. */
-    private boolean isLongAgo(String shown) {
+    private boolean isFine(String shown) {
         Matcher matcher = FORM.matcher(shown);
         return matcher.matches()
                 && seal.isOf(PURPOSE, matcher.group(1), matcher.group(2))
-                && !clock.instant()
-                        .isBefore(Instant.ofEpochMilli(Long.parseLong(matcher.group(1)))
-                                .plus(LEAST));
+                && !isJustNow(Instant.ofEpochMilli(Long.parseLong(matcher.group(1))));
+    }
+
+    /** A form that the future has shown only tells that the clock was set back since, or is slow in this process. */
+    private boolean isJustNow(Instant shown) {
+        Instant now = clock.instant();
+        return !now.isBefore(shown) && now.isBefore(shown.plus(LEAST));
     }
 }

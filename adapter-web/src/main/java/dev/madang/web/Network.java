@@ -68,6 +68,11 @@ public record Network(InetAddress base, int bits) {
         return new Network(client, Math.min(bits, 64));
     }
 
+    /** Of the many networks that one site on IPv6 has, what they have in common: RFC 6177 gives it no more than this. */
+    static Network site(InetAddress client) {
+        return new Network(client, 48);
+    }
+
     /** The same for all addresses in it. */
     String name() {
         return Arrays.toString(prefix(base.getAddress()));

@@ -13,7 +13,8 @@ import org.springframework.http.HttpHeaders;
 /** A cookie by which a browser proves who uses it; the board keeps its hash alone. */
 public enum SecretCookie {
     SESSION(Duration.ofDays(30)),
-    GUEST(Duration.ofHours(24)),
+    /** A guest may change a post for a day, and make the name its own by it for as long as it is kept. */
+    GUEST(Duration.ofDays(365)),
     /** By which a browser is known to have been somebody's; it opens nothing. */
     DEVICE(Duration.ofDays(365));
 

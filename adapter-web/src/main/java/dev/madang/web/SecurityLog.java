@@ -1,6 +1,7 @@
 package dev.madang.web;
 
 import dev.madang.application.account.SignedIn;
+import dev.madang.application.post.PostView;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
@@ -9,7 +10,9 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +24,10 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Writes down who got in, who didn't, and which member was refused what: by ids and routes alone, as a name may be a
- * password that somebody typed into the wrong field. What a throttle refuses isn't written down, or it would fill the disk. Of
- * the others there are so many lines an hour about one member or address, and of one kind; how many were left out is told with
- * the next.
+ * Writes down who got in, who didn't, which member was refused what, and what it made under no name of its own: by ids and
+ * routes alone, as a name may be a password that somebody typed into the wrong field. What a throttle refuses isn't written
+ * down, or it would fill the disk. Of the others there are so many lines an hour about one member or address, and of one kind;
+ * how many were left out is told with the next.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -55,6 +58,34 @@ public class SecurityLog implements HandlerExceptionResolver {
                     "Somebody didn't sign in from {}: {}",
                     place,
                     refusal.faults().get(0).code());
+        }
+    }
+
+    /**
+     * Which of the posts a member has published under other names.
+     *
+     * @param posts its own among them
+     */
+    public void published(Caller caller, List<PostView> posts) {
+        made(
+                caller,
+                "post",
+                posts.stream()
+                        .filter(post -> !post.byOwnerOfName())
+                        .map(PostView::id)
+                        .toList());
+    }
+
+    /**
+     * What a member has made that doesn't bear its name, so that it is found all the same; nothing of guests.
+     *
+     * @param kind {@code post}, {@code user} or {@code tag}
+     */
+    public void made(Caller caller, String kind, List<Long> ids) {
+        Identity identity = caller.identity();
+        if (identity != null && !ids.isEmpty()) {
+            String all = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            write("made", identity.userId(), "User {} made {} {} under no name of its own", identity.userId(), kind, all);
         }
     }
 

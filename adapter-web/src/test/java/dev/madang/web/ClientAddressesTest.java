@@ -62,6 +62,25 @@ class ClientAddressesTest {
         assertThat(key.equals(key(DIRECT, other))).isEqualTo(same);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2001:db8:1:2::1, 2001:db8:1:3::1, true", "2001:db8:1:2::1, 2001:db8:2:2::1, false"})
+    void knowASiteOnIpv6ByWhatAllItsNetworksHaveInCommon(String one, String other, boolean same) {
+        assertThat(Objects.equals(site(one), site(other))).isEqualTo(same);
+        assertThat(site(one)).isNotNull().isNotEqualTo(key(DIRECT, one));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "::ffff:192.0.2.1", "127.0.0.1", "0:0:0:0:0:0:0:1"})
+    void knowNoSiteOnIpv4NorOfTheOwner(String remote) {
+        assertThat(site(remote)).isNull();
+    }
+
+    private static @Nullable AddressKey site(String remote) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/post/new");
+        request.setRemoteAddr(remote);
+        return DIRECT.siteOf(request);
+    }
+
     @Test
     void believeNobodyElseThanATrustedProxy() {
         AddressKey own = key(PROXIED, "198.51.100.1");

@@ -9,6 +9,7 @@ import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.ClientAddresses;
 import dev.madang.web.PublicAddress;
 import dev.madang.web.Seal;
+import dev.madang.web.Stopwatch;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class Board {
      * @throws StartFailure if it can't start
      */
     static ServletWebServerApplicationContext start(Settings settings) {
-        return start(settings, clock());
+        return start(settings, clock(), System::nanoTime);
     }
 
     /**
@@ -59,11 +60,12 @@ class Board {
      *
      * @throws StartFailure if it can't start
      */
-    static ServletWebServerApplicationContext start(Settings settings, Clock clock) {
+    static ServletWebServerApplicationContext start(Settings settings, Clock clock, Stopwatch stopwatch) {
         OpeningDatabase database = new OpeningDatabase(settings.database());
         return start(
                 settings,
                 clock,
+                stopwatch,
                 "its database is " + Passwords.hiddenIn(settings.database().url()),
                 board -> {
                     board.getBeanFactory().registerSingleton("openingDatabase", database);
@@ -77,17 +79,19 @@ class Board {
      * @throws StartFailure if it can't start
      */
     static ServletWebServerApplicationContext start(Settings settings, Store store) {
-        return start(settings, clock(), "on a store of its own", board -> Ports.add(board, store));
+        return start(settings, clock(), System::nanoTime, "on a store of its own", board -> Ports.add(board, store));
     }
 
     private static ServletWebServerApplicationContext start(
             Settings settings,
             Clock clock,
+            Stopwatch stopwatch,
             String whereabouts,
             Consumer<AnnotationConfigServletWebServerApplicationContext> storage) {
         var board = new AnnotationConfigServletWebServerApplicationContext();
         board.getBeanFactory().registerSingleton("settings", settings);
         board.getBeanFactory().registerSingleton("clock", clock);
+        board.getBeanFactory().registerSingleton("stopwatch", stopwatch);
         board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
         Seal seal = new Seal(secret(settings));
         board.getBeanFactory().registerSingleton("seal", seal);

@@ -62,7 +62,6 @@ enum Rule {
             "com.github.benmanes.caffeine..",
             "com.ibm.icu..",
             "gg.jte..",
-            "io.github.bucket4j..",
             "jakarta.servlet..",
             "javax.crypto..",
             "org.slf4j..",

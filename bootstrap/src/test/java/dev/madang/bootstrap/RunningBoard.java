@@ -21,6 +21,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -124,7 +126,12 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         options.put(Setting.DATABASE, database);
         options.putAll(settings);
         folder = fresh;
-        context = Board.start(Settings.of(options, Map.of(), fresh), clock);
+        context = Board.start(Settings.of(options, Map.of(), fresh), clock, this::nanos);
+    }
+
+    /** As much time passes as the board's clock says. */
+    private long nanos() {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
     }
 
     @Override

@@ -43,7 +43,7 @@ class CookiesTest {
         assertThat(flags(session))
                 .containsExactlyInAnyOrder("path=/", "max-age=2592000", "secure", "httponly", "samesite=lax");
         assertThat(flags(guest))
-                .containsExactlyInAnyOrder("path=/", "max-age=86400", "secure", "httponly", "samesite=lax");
+                .containsExactlyInAnyOrder("path=/", "max-age=31536000", "secure", "httponly", "samesite=lax");
     }
 
     @Test
@@ -51,7 +51,21 @@ class CookiesTest {
         String session = header(new Browser(LOOPBACK).signUp("미나"), "session");
         String guest = header(new Browser(LOOPBACK).publish("손님", "글"), "guest");
         assertThat(flags(session)).containsExactlyInAnyOrder("path=/", "max-age=2592000", "httponly", "samesite=lax");
-        assertThat(flags(guest)).containsExactlyInAnyOrder("path=/", "max-age=86400", "httponly", "samesite=lax");
+        assertThat(flags(guest)).containsExactlyInAnyOrder("path=/", "max-age=31536000", "httponly", "samesite=lax");
+    }
+
+    @Test
+    void ofAGuestAreGivenAnewWithEachPost() {
+        Browser guest = new Browser(LOOPBACK);
+        String first = header(guest.publish("단골손님", "첫 글"), "guest");
+        String second = header(guest.publish("단골손님", "다음 글"), "guest");
+        assertThat(second).isEqualTo(first);
+        assertThat(header(
+                        guest.send("POST", "/api/posts", "{\"author\":\"단골손님\",\"title\":\"t\",\"content\":\"c\"}"),
+                        "guest"))
+                .isEqualTo(first);
+        guest.signUp("단골손님의 친구");
+        assertThat(guest.publish("", "회원의 글").headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.MutableClock;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.user.Role;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +87,124 @@ class GuestLimitsTest {
     }
 
     @Test
+    void areThoseOfASiteOnIpv6Too() {
+        int posted = 0;
+        for (int i = 0; i < 40; i++) {
+            posted += publish(PROXIED, "site " + i, "2001:db8:77:" + Integer.toHexString(i) + "::1")
+                                    .statusCode()
+                            == 201
+                    ? 1
+                    : 0;
+        }
+        assertThat(posted).isEqualTo(30);
+        assertThat(publish(PROXIED, "next site", "2001:db8:78::1").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void areLeftToWhoeverTriesTakenNamesAndEmails() {
+        PROXIED.addMember("이름 임자", RunningBoard.PASSWORD, Role.MEMBER);
+        new Browser(PROXIED)
+                .send(
+                        "POST",
+                        "/api/users",
+                        "{\"username\":\"먼저 온 손님\",\"email\":\"taken@example.com\"}",
+                        "X-Forwarded-For",
+                        "192.0.2.210");
+        Browser seeker = new Browser(PROXIED);
+        for (int i = 0; i < 6; i++) {
+            assertThat(publishAs(seeker, "이름 임자", "free@example.com").statusCode())
+                    .isEqualTo(409);
+            assertThat(publishAs(seeker, "새 이름", "taken@example.com").statusCode())
+                    .isEqualTo(400);
+            assertThat(signUp(seeker, "이름 임자").statusCode()).isEqualTo(409);
+            assertThat(signUp(seeker, "먼저 온 손님").statusCode()).isEqualTo(409);
+        }
+        assertThat(publishAs(seeker, "새 이름", "free@example.com").statusCode()).isEqualTo(201);
+        assertThat(signUp(seeker, "빈 이름").statusCode()).isEqualTo(302);
+    }
+
+    private static HttpResponse<String> publishAs(Browser browser, String author, String email) {
+        return browser.send(
+                "POST",
+                "/api/posts",
+                "{\"author\":\"" + author + "\",\"email\":\"" + email + "\",\"title\":\"t\",\"content\":\"c\"}",
+                "X-Forwarded-For",
+                "192.0.2.211");
+    }
+
+    private static HttpResponse<String> signUp(Browser browser, String name) {
+        String form = "username=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&email=a%40b&password="
+                + URLEncoder.encode(RunningBoard.PASSWORD, StandardCharsets.UTF_8);
+        return browser.send(
+                "POST",
+                "/sign-up",
+                form.getBytes(StandardCharsets.UTF_8),
+                "application/x-www-form-urlencoded",
+                "X-Forwarded-For",
+                "192.0.2.211");
+    }
+
+    /** A thousand texts cost their sender nothing, as it can't send so many, and take nothing from others' count. */
+    @Test
+    void areKeptWhateverIsRefusedMeanwhile() {
+        for (int i = 0; i < 10; i++) {
+            publish(PROXIED, "Victim " + i, "192.0.2.220");
+            CLOCK.advance(Duration.ofSeconds(10));
+        }
+        String draft = "{\"author\":\"guest\",\"title\":\"t\",\"content\":\"A text that nobody has sent before, %d\"}";
+        String drafts = IntStream.range(0, 1000).mapToObj(draft::formatted).collect(Collectors.joining(",", "[", "]"));
+        for (int i = 0; i < 4; i++) {
+            HttpResponse<String> refused =
+                    new Browser(PROXIED).send("POST", "/api/posts:bulk", drafts, "X-Forwarded-For", "192.0.2.221");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("At most 3.");
+        }
+        assertThat(publish(PROXIED, "Three at most", "192.0.2.221").statusCode())
+                .isEqualTo(201);
+        assertThat(publish(PROXIED, "Victim", "192.0.2.220").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void letAGuestPostAgainWhatItHasDeleted() {
+        String text = "The same text again, put right where it was wrong";
+        Browser guest = new Browser(PROXIED);
+        String json = "{\"author\":\"guest\",\"title\":\"Hello\",\"content\":\"" + text + "\"}";
+        String id = guest.send("POST", "/api/posts", json, "X-Forwarded-For", "192.0.2.230")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(guest.send("DELETE", id, "", "X-Forwarded-For", "192.0.2.230")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(guest.send("POST", "/api/posts", json, "X-Forwarded-For", "192.0.2.230")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(guest.send("POST", "/api/posts", json, "X-Forwarded-For", "192.0.2.230")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void holdAGuestsLinksWhoeverTheGuestIsByNow() {
+        Browser guest = new Browser(PROXIED);
+        String post = guest.send(
+                        "POST",
+                        "/api/posts",
+                        "{\"author\":\"guest\",\"title\":\"t\",\"content\":\"c\"}",
+                        "X-Forwarded-For",
+                        "192.0.2.240")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        PROXIED.addMember("들어온 손님", RunningBoard.PASSWORD, Role.MEMBER);
+        assertThat(guest.signIn("들어온 손님", RunningBoard.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(guest.send("PATCH", post, "{\"content\":\"www.a www.b www.c\"}")
+                        .body())
+                .contains("\"withheld\":\"links\"");
+        assertThat(new Browser(PROXIED).get(post).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void believeTheLastOfTheForwardedAddresses() {
         for (int i = 0; i < 3; i++) {
             assertThat(publish(PROXIED, "Forged " + i, "203.0.113." + i + ", 192.0.2.33")
@@ -139,6 +262,16 @@ class GuestLimitsTest {
         CLOCK.advance(Duration.ofMinutes(1));
         assertThat(send(robot, "채웠다", shown, "https://spam.example")).isEqualTo("/post/held");
         assertThat(new Browser(PROXIED).get("/").body()).contains("천천히").doesNotContain("빠르다", "지어냈다", "채웠다");
+    }
+
+    @Test
+    void holdNoFormForAClockThatWasSetBack() {
+        CLOCK.advance(Duration.ofHours(2));
+        Browser writer = new Browser(PROXIED);
+        String shown = writer.page("/post/new").select("[name=shown]").val();
+        CLOCK.advance(Duration.ofMinutes(-30));
+        assertThat(send(writer, "시계가 틀렸었다", shown, "")).isEqualTo("/");
+        CLOCK.advance(Duration.ofHours(2));
     }
 
     private static String send(Browser browser, String title, String shown, String trap) {

@@ -17,6 +17,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.Callers;
 import dev.madang.web.PathId;
+import dev.madang.web.SecurityLog;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,6 +51,7 @@ class PostController {
     private final EditPost editPost;
     private final DeletePost deletePost;
     private final Callers callers;
+    private final SecurityLog log;
 
     PostController(
             BrowsePosts browsePosts,
@@ -59,7 +61,8 @@ class PostController {
             PublishPosts publishPosts,
             EditPost editPost,
             DeletePost deletePost,
-            Callers callers) {
+            Callers callers,
+            SecurityLog log) {
         this.browsePosts = browsePosts;
         this.searchPosts = searchPosts;
         this.readPost = readPost;
@@ -68,6 +71,7 @@ class PostController {
         this.editPost = editPost;
         this.deletePost = deletePost;
         this.callers = callers;
+        this.log = log;
     }
 
     @Shared
@@ -97,7 +101,9 @@ class PostController {
     @PostMapping(path = POSTS, consumes = Json.CONSUMED)
     ResponseEntity<PostView> publish(
             @RequestBody PostBody post, HttpServletRequest request, HttpServletResponse response) {
-        PostView published = publishPost.run(callers.orNewGuest(request, response), post.draft());
+        Caller caller = callers.orNewGuest(request, response);
+        PostView published = publishPost.run(caller, post.draft());
+        log.published(caller, List.of(published));
         return published.withheld() == null
                 ? ResponseEntity.created(URI.create(POSTS + '/' + published.id()))
                         .body(published)
@@ -109,12 +115,15 @@ class PostController {
     @ResponseStatus(HttpStatus.CREATED)
     List<PostView> publishAll(
             @RequestBody List<@Nullable PostBody> posts, HttpServletRequest request, HttpServletResponse response) {
-        return publishPosts.run(
-                callers.orNewGuest(request, response),
+        Caller caller = callers.orNewGuest(request, response);
+        List<PostView> published = publishPosts.run(
+                caller,
                 posts.stream()
                         .map(post ->
                                 Objects.requireNonNullElse(post, PostBody.EMPTY).draft())
                         .toList());
+        log.published(caller, published);
+        return published;
     }
 
     @Access(Right.EDIT_OWN_POST)

@@ -10,6 +10,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.PathId;
+import dev.madang.web.SecurityLog;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,14 +39,21 @@ class TagController {
     private final CreateTag createTag;
     private final RenameTag renameTag;
     private final DeleteTag deleteTag;
+    private final SecurityLog log;
 
     TagController(
-            BrowseTags browseTags, ReadTag readTag, CreateTag createTag, RenameTag renameTag, DeleteTag deleteTag) {
+            BrowseTags browseTags,
+            ReadTag readTag,
+            CreateTag createTag,
+            RenameTag renameTag,
+            DeleteTag deleteTag,
+            SecurityLog log) {
         this.browseTags = browseTags;
         this.readTag = readTag;
         this.createTag = createTag;
         this.renameTag = renameTag;
         this.deleteTag = deleteTag;
+        this.log = log;
     }
 
     /** Of a new tag, a name that is missing is as good as empty; of a change, it stays. */
@@ -68,6 +76,7 @@ class TagController {
     @PostMapping(consumes = Json.CONSUMED)
     ResponseEntity<TagView> create(Caller caller, @RequestBody TagBody tag) {
         TagView created = createTag.run(caller, Objects.requireNonNullElse(tag.name(), ""));
+        log.made(caller, "tag", List.of(created.id()));
         return ResponseEntity.created(URI.create("/api/tags/" + created.id())).body(created);
     }
 

@@ -11,6 +11,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.Callers;
 import dev.madang.web.PathId;
+import dev.madang.web.SecurityLog;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,7 @@ class UserController {
     private final ChangeUser changeUser;
     private final DeleteUser deleteUser;
     private final Callers callers;
+    private final SecurityLog log;
 
     UserController(
             BrowseUsers browseUsers,
@@ -47,13 +49,15 @@ class UserController {
             RegisterUser registerUser,
             ChangeUser changeUser,
             DeleteUser deleteUser,
-            Callers callers) {
+            Callers callers,
+            SecurityLog log) {
         this.browseUsers = browseUsers;
         this.readUser = readUser;
         this.registerUser = registerUser;
         this.changeUser = changeUser;
         this.deleteUser = deleteUser;
         this.callers = callers;
+        this.log = log;
     }
 
     /** Of a new user, a member that is missing is as good as empty; of a change, it stays. */
@@ -76,10 +80,10 @@ class UserController {
     @PostMapping(consumes = Json.CONSUMED)
     ResponseEntity<UserView> register(
             @RequestBody UserBody user, HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = callers.orNewGuest(request, response);
         UserView registered = registerUser.run(
-                callers.orNewGuest(request, response),
-                Objects.requireNonNullElse(user.username(), ""),
-                Objects.requireNonNullElse(user.email(), ""));
+                caller, Objects.requireNonNullElse(user.username(), ""), Objects.requireNonNullElse(user.email(), ""));
+        log.made(caller, "user", List.of(registered.id()));
         return ResponseEntity.created(URI.create("/api/users/" + registered.id()))
                 .body(registered);
     }

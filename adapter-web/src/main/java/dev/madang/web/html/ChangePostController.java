@@ -9,6 +9,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.PathId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,18 +23,20 @@ class ChangePostController {
     private final EditPost editPost;
     private final DeletePost deletePost;
     private final Pages pages;
+    private final Clock clock;
 
-    ChangePostController(ReadPost readPost, EditPost editPost, DeletePost deletePost, Pages pages) {
+    ChangePostController(ReadPost readPost, EditPost editPost, DeletePost deletePost, Pages pages, Clock clock) {
         this.readPost = readPost;
         this.editPost = editPost;
         this.deletePost = deletePost;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/post" + PathId.PATTERN + "/edit")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(PathId.parse("post", id));
-        caller.require(post.isBy(caller) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
+        caller.require(post.isBy(caller, clock.instant()) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
         return pages.show(new FormPage(Frame.of(request), PostForm.of(post), post.id(), "", null));
     }
 
@@ -53,7 +56,7 @@ class ChangePostController {
     @GetMapping("/post" + PathId.PATTERN + "/delete")
     View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(PathId.parse("post", id));
-        caller.require(post.isBy(caller) ? Right.DELETE_OWN_POST : Right.DELETE_ANY_POST);
+        caller.require(post.isBy(caller, clock.instant()) ? Right.DELETE_OWN_POST : Right.DELETE_ANY_POST);
         return pages.show(new DeletePage(Frame.of(request), post));
     }
 

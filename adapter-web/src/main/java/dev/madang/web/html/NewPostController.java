@@ -3,12 +3,15 @@ package dev.madang.web.html;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
 import dev.madang.domain.Fault;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.Callers;
 import dev.madang.web.FormTime;
+import dev.madang.web.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +23,14 @@ class NewPostController {
     private final PublishPost publishPost;
     private final Callers callers;
     private final FormTime formTime;
+    private final SecurityLog log;
     private final Pages pages;
 
-    NewPostController(PublishPost publishPost, Callers callers, FormTime formTime, Pages pages) {
+    NewPostController(PublishPost publishPost, Callers callers, FormTime formTime, SecurityLog log, Pages pages) {
         this.publishPost = publishPost;
         this.callers = callers;
         this.formTime = formTime;
+        this.log = log;
         this.pages = pages;
     }
 
@@ -41,8 +46,9 @@ class NewPostController {
         PostForm form = PostForm.of(request);
         return Form.carriedOut(
                 () -> {
-                    PostView post = publishPost.run(
-                            callers.orNewGuest(request, response), form.draft(formTime.suspicion(request)));
+                    Caller caller = callers.orNewGuest(request, response);
+                    PostView post = publishPost.run(caller, form.draft(formTime.suspicion(request)));
+                    log.published(caller, List.of(post));
                     return Redirect.to(post.withheld() == null ? "/" : "/post/held");
                 },
                 refusal -> pages.show(new FormPage(

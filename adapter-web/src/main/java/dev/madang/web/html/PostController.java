@@ -7,6 +7,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.PathId;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +18,12 @@ class PostController {
 
     private final ReadPost readPost;
     private final Pages pages;
+    private final Clock clock;
 
-    PostController(ReadPost readPost, Pages pages) {
+    PostController(ReadPost readPost, Pages pages, Clock clock) {
         this.readPost = readPost;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Shared
@@ -28,6 +31,8 @@ class PostController {
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(PathId.parse("post", id));
         return pages.show(new PostPage(
-                Frame.of(request), post, (post.isBy(caller) && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
+                Frame.of(request),
+                post,
+                (post.isBy(caller, clock.instant()) && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
     }
 }

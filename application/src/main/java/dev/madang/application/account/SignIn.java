@@ -4,9 +4,9 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
+import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.NameKey;
@@ -91,9 +91,7 @@ public final class SignIn {
             }
             return;
         }
-        if (address != null) {
-            throttle.spend(Allowance.SIGN_IN_ADDRESS, address.value(), 1);
-        }
+        new Toll(throttle).spend(caller, Allowance.SIGN_IN_ADDRESS);
         account.map(found -> String.valueOf(found.userId()))
                 .or(() -> keys.stream().map(NameKey::value).min(Comparator.naturalOrder()))
                 .ifPresent(key -> throttle.spend(Allowance.SIGN_IN_ACCOUNT, key, 1));

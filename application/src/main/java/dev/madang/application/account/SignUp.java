@@ -5,13 +5,14 @@ import dev.madang.application.UseCase;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
+import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
@@ -24,6 +25,7 @@ import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 /** Makes whoever asks a member, under a name that is free or that the same guest was the first to take. */
 @UseCase
@@ -35,7 +37,7 @@ public final class SignUp {
     private final ClaimedNames claimedNames;
     private final GuestClaims guestClaims;
     private final PasswordHashing hashing;
-    private final Throttle throttle;
+    private final Toll toll;
     private final Secrets secrets;
     private final Sessions sessions;
     private final Clock clock;
@@ -59,7 +61,7 @@ public final class SignUp {
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
         this.hashing = hashing;
-        this.throttle = throttle;
+        this.toll = new Toll(throttle);
         this.secrets = secrets;
         this.sessions = new Sessions(credentials);
         this.clock = clock;
@@ -78,10 +80,8 @@ public final class SignUp {
         var secret = faults.check("password", () -> new Password(password));
         faults.refuse();
         var keys = claimedNames.keys("username", name.orElseThrow());
-        AddressKey from = caller.address();
-        if (from != null) {
-            throttle.spend(Allowance.SIGN_UP, from.value(), 1);
-        }
+        transactions.run(() -> requireFree(name.orElseThrow(), keys, caller));
+        toll.spend(caller, Allowance.SIGN_UP);
         String hash = hashing.hash(secret.orElseThrow());
         String session = secrets.random();
         return transactions.run(() -> {
@@ -94,13 +94,23 @@ public final class SignUp {
         });
     }
 
+    /** Before the hashing, and what it costs the caller. */
+    private void requireFree(Username name, Set<NameKey> keys, Caller caller) {
+        claimedNames.refuse("username", keys);
+        users.byUsername(name).ifPresent(guest -> requireOwn(guest, caller));
+    }
+
     private User claim(User guest, Caller caller) {
+        requireOwn(guest, caller);
+        return guestClaims.claim(guest);
+    }
+
+    private static void requireOwn(User guest, Caller caller) {
         if (guest.role() != Role.GUEST) {
             throw Refusal.conflict("username", "name-claimed");
         }
         if (guest.guestKey() == null || !guest.guestKey().equals(caller.guestKey())) {
             throw Refusal.conflict("username", "name-of-guest");
         }
-        return guestClaims.claim(guest);
     }
 }

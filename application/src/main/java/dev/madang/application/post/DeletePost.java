@@ -2,6 +2,7 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -12,6 +13,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Deletes a post; its tags stay. */
 @UseCase
@@ -20,18 +22,21 @@ public final class DeletePost {
     private final Transactions transactions;
     private final PostRepository posts;
     private final ModerationLog log;
+    private final GuestLimits limits;
     private final Clock clock;
 
-    public DeletePost(Transactions transactions, PostRepository posts, ModerationLog log, Clock clock) {
+    public DeletePost(
+            Transactions transactions, PostRepository posts, ModerationLog log, Throttle throttle, Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
         this.log = log;
+        this.limits = new GuestLimits(throttle);
         this.clock = clock;
     }
 
     /** @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated} */
     public void run(Caller caller, long id) {
-        transactions.run(() -> {
+        Optional<Post> guests = transactions.run(() -> {
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             Instant now = clock.instant();
             boolean byOffice = post.requireChange(caller, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
@@ -39,6 +44,8 @@ public final class DeletePost {
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, caller, Act.DELETE_POST, id));
             }
+            return Optional.of(post).filter(gone -> gone.guestKey() != null && !byOffice);
         });
+        guests.ifPresent(limits::forget);
     }
 }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a post's title, content, tags or all of them; its author and date stay. */
@@ -30,6 +31,7 @@ public final class EditPost {
     private final PostRepository posts;
     private final PostQueries queries;
     private final Holds holds;
+    private final GuestLimits limits;
     private final TextVolume volume;
     private final ModerationLog log;
     private final Clock clock;
@@ -46,6 +48,7 @@ public final class EditPost {
         this.posts = posts;
         this.queries = queries;
         this.holds = new Holds(posts, withheldPosts);
+        this.limits = new GuestLimits(throttle);
         this.volume = new TextVolume(throttle);
         this.log = log;
         this.clock = clock;
@@ -57,7 +60,7 @@ public final class EditPost {
      * @return withheld if a guest's post has so many links now that a moderator looks at it first
      *
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated}; {@code too-often}; the
-     *     faults of all fields at once
+     *     faults of all fields at once; of a guest's post {@code duplicate}
      */
     public PostView run(
             Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
@@ -66,27 +69,35 @@ public final class EditPost {
         var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
         var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t)));
         faults.refuse();
-        Content next = newContent
-                .or(() -> queries.byId(id).map(kept -> new Content(kept.content())))
-                .orElseThrow(() -> Refusal.notFound("post"));
+        PostView before = queries.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+        Content next = newContent.orElseGet(() -> new Content(before.content()));
         volume.spend(
                 caller,
                 TextVolume.bytes(next.value()),
                 1 + newTags.map(t -> t.values().size()).orElse(0));
         posts.prepare(next);
+        UnaryOperator<Post> change = post -> {
+            Post titled = newTitle.map(post::withTitle).orElse(post);
+            Post written = newContent.map(titled::withContent).orElse(titled);
+            return newTags.map(written::withTags).orElse(written);
+        };
+        return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
+                ? edit(caller, id, change)
+                : limits.edit(caller, before, newTitle, newContent, () -> edit(caller, id, change));
+    }
+
+    private PostView edit(Caller caller, long id, UnaryOperator<Post> change) {
         return transactions.run(() -> {
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             Instant now = clock.instant();
             boolean byOffice = post.requireChange(caller, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);
-            post = newTitle.map(post::withTitle).orElse(post);
-            post = newContent.map(post::withContent).orElse(post);
-            Post edited = newTags.map(post::withTags).orElse(post);
+            Post edited = change.apply(post);
             posts.update(edited);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, caller, Act.EDIT_POST, id));
             }
             PostView view = queries.byId(id).orElseThrow();
-            return caller.identity() == null ? holds.hold(edited, view, Holds.causeIn(edited), now) : view;
+            return post.guestKey() == null || byOffice ? view : holds.hold(edited, view, Holds.causeIn(edited), now);
         });
     }
 }

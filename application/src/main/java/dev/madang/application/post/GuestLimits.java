@@ -3,54 +3,98 @@ package dev.madang.application.post;
 import dev.madang.application.search.Folding;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
+import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.Title;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
-/** How much guests may post from an address. Whoever is signed in has a name to lose, and the owner's own machine none. */
+/**
+ * How much may be written as a guest. A member's own posts have a name to lose and aren't counted, nor is what the owner's
+ * own machine sends.
+ */
 final class GuestLimits {
 
     /** Code points below which a text may well be somebody else's too. */
     private static final int SHORT = 20;
 
     private final Throttle throttle;
+    private final Toll toll;
 
     GuestLimits(Throttle throttle) {
         this.throttle = throttle;
+        this.toll = new Toll(throttle);
     }
 
     /**
-     * Before anything is written.
+     * Publishes what it may. Whoever is refused for whatever reason has spent nothing, and may send the same again.
      *
      * @param content the field that has each publication's content
-     * @throws Refusal {@code too-often}, {@code too-many}; {@code duplicate} of the content
+     * @throws Refusal {@code too-often}, {@code too-many}; {@code duplicate} of the content; what the work throws
      */
-    void spend(Caller caller, List<Publication> publications, IntFunction<String> content) {
-        if (caller.guestAddress().isPresent() && !publications.isEmpty()) {
-            refuseDuplicates(publications, content);
-            throttle.spendAsGuest(caller, publications.size());
+    <T> T publish(Caller caller, List<Publication> publications, IntFunction<String> content, Supplier<T> work) {
+        long guests = publications.stream().filter(Publication::isGuests).count();
+        if (caller.address() == null || guests == 0) {
+            return work.get();
         }
+        T published = toll.asGuest(caller, Allowance.GUEST_POST, guests, () -> {
+            refuseDuplicates(publications, content);
+            return work.get();
+        });
+        publications.stream()
+                .filter(Publication::isGuests)
+                .flatMap(publication -> text(publication).stream())
+                .distinct()
+                .forEach(this::note);
+        return published;
     }
 
-    /** After it was written: whoever is refused for another reason may send the same again. */
-    void note(Caller caller, List<Publication> publications) {
-        if (caller.guestAddress().isPresent()) {
-            publications.stream()
-                    .flatMap(publication -> text(publication).stream())
-                    .distinct()
-                    .forEach(this::note);
+    /**
+     * Changes a guest's post if it may, as {@link #publish}. What it said before may be posted again.
+     *
+     * @param post as it is
+     */
+    <T> T edit(Caller caller, PostView post, Optional<Title> title, Optional<Content> content, Supplier<T> work) {
+        if (caller.address() == null) {
+            return work.get();
         }
+        Optional<String> before = text(post.title(), post.content());
+        Optional<String> after = text(
+                title.map(Title::value).orElse(post.title()),
+                content.map(Content::value).orElse(post.content()));
+        T edited = toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
+            if (!after.equals(before) && after.filter(this::wasSent).isPresent()) {
+                throw Refusal.conflict("content", "duplicate");
+            }
+            return work.get();
+        });
+        before.ifPresent(this::forget);
+        after.ifPresent(this::note);
+        return edited;
+    }
+
+    /** Lets a guest's post that is gone be posted again. */
+    void forget(Post post) {
+        text(post.title().value(), post.content().value()).ifPresent(this::forget);
+    }
+
+    private void forget(String text) {
+        throttle.forget(Allowance.DUPLICATE, text);
     }
 
     private void refuseDuplicates(List<Publication> publications, IntFunction<String> content) {
         Set<String> together = new HashSet<>();
         for (int i = 0; i < publications.size(); i++) {
-            Optional<String> text = text(publications.get(i));
+            Publication publication = publications.get(i);
+            Optional<String> text = publication.isGuests() ? text(publication) : Optional.empty();
             if (text.isPresent() && (!together.add(text.get()) || wasSent(text.get()))) {
                 throw Refusal.conflict(content.apply(i), "duplicate");
             }
@@ -58,12 +102,7 @@ final class GuestLimits {
     }
 
     private boolean wasSent(String text) {
-        try {
-            throttle.require(Allowance.DUPLICATE, text);
-            return false;
-        } catch (Refusal sentBefore) {
-            return true;
-        }
+        return !throttle.hasLeft(Allowance.DUPLICATE, text);
     }
 
     private void note(String text) {
@@ -74,10 +113,13 @@ final class GuestLimits {
         }
     }
 
-    /** What it says, whatever its case, width, white space and invisible characters; empty of a short one. */
     private static Optional<String> text(Publication publication) {
-        String text = publication.title().value() + ' ' + publication.content().value();
-        String folded = Folding.fold(text).replaceAll("\\s+", " ");
+        return text(publication.title().value(), publication.content().value());
+    }
+
+    /** What it says, whatever its case, width, white space and invisible characters; empty of a short one. */
+    private static Optional<String> text(String title, String content) {
+        String folded = Folding.fold(title + ' ' + content).replaceAll("\\s+", " ");
         return folded.codePointCount(0, folded.length()) < SHORT
                 ? Optional.empty()
                 : Optional.of(SecretHash.of(folded).value());

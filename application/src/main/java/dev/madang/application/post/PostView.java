@@ -97,12 +97,15 @@ public record PostView(
         return authorRole != Role.GUEST;
     }
 
-    /** Whether it looks like the caller's own: who may change it, only the post itself knows. */
-    public boolean isBy(Caller caller) {
+    /** Whether it looks like the caller's own still: who may change it, only the post itself knows. */
+    public boolean isBy(Caller caller, Instant now) {
         Identity identity = caller.identity();
         SecretHash guestKey = caller.guestKey();
         return authorRole == Role.GUEST
-                ? guestTag != null && guestKey != null && guestKey.value().startsWith(guestTag)
+                ? now.isBefore(datePosted.plus(Post.GUEST_TIME))
+                        && guestTag != null
+                        && guestKey != null
+                        && guestKey.value().startsWith(guestTag)
                 : identity != null && identity.username().equals(author);
     }
 

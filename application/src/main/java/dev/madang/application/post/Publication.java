@@ -63,9 +63,14 @@ record Publication(
                 draft.suspicion());
     }
 
+    /** Whether it is under a name that isn't the caller's own, as all that guests write is. */
+    boolean isGuests() {
+        return author.isPresent();
+    }
+
     /** Why the post isn't for the board yet; null of members' own. */
     WithheldPost.@Nullable Cause cause(Post post) {
-        if (author.isEmpty()) {
+        if (!isGuests()) {
             return null;
         }
         return suspicion == null ? Holds.causeIn(post) : suspicion;
@@ -82,6 +87,12 @@ record Publication(
 
     /** A member's own has no guest's key, whatever the caller's cookies. */
     NewPost by(User user, Caller caller, Instant now) {
-        return new NewPost(user.id(), title, content, tags, now, author.isPresent() ? caller.guestKey() : null);
+        return new NewPost(
+                user.id(),
+                title,
+                content,
+                tags,
+                now,
+                isGuests() ? caller.asGuest().guestKey() : null);
     }
 }

@@ -4,6 +4,8 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -28,6 +30,7 @@ public final class PublishPost {
     private final PostRepository posts;
     private final Holds holds;
     private final OriginRepository origins;
+    private final OtherNames otherNames;
     private final GuestLimits limits;
     private final TextVolume volume;
     private final Clock clock;
@@ -39,6 +42,7 @@ public final class PublishPost {
             WithheldPostRepository withheldPosts,
             OriginRepository origins,
             AccountRepository accounts,
+            ModerationQueries moderation,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
@@ -48,6 +52,7 @@ public final class PublishPost {
         this.posts = posts;
         this.holds = new Holds(posts, withheldPosts);
         this.origins = origins;
+        this.otherNames = new OtherNames(moderation);
         this.limits = new GuestLimits(throttle);
         this.volume = new TextVolume(throttle);
         this.clock = clock;
@@ -57,22 +62,28 @@ public final class PublishPost {
      * @param draft without an author it is the caller's own
      * @return withheld if it waits for a moderator, as a guest's may
      * @throws dev.madang.domain.Refusal the faults of all fields at once; {@code unknown} or {@code name-claimed} of the
-     *     author, {@code taken} of the e-mail; {@code too-often}, {@code duplicate}
+     *     author, {@code taken} of the e-mail; {@code own-name-only}; {@code too-often}, {@code duplicate}
      */
     public PostView run(Caller caller, PostDraft draft) {
         caller.require(Right.PUBLISH_POST);
         Publication publication = Publication.of(draft, Authors.ownName(caller), claimedNames);
-        limits.spend(caller, List.of(publication), place -> "content");
+        otherNames.admit(caller, publication.isGuests());
         volume.spend(caller, publication.bytes(), publication.rows());
         posts.prepare(publication.content());
-        PostView published = transactions.run(() -> {
-            Instant now = clock.instant();
-            User author = authors.of(publication, caller, now);
-            Post post = posts.add(publication.by(author, caller, now));
-            caller.guestAddress().ifPresent(address -> origins.add(List.of(post), address));
-            return holds.hold(post, PostView.of(post, author), publication.cause(post), now);
-        });
-        limits.note(caller, List.of(publication));
-        return published;
+        return limits.publish(
+                caller,
+                List.of(publication),
+                place -> "content",
+                () -> transactions.run(() -> add(caller, publication)));
+    }
+
+    private PostView add(Caller caller, Publication publication) {
+        Instant now = clock.instant();
+        User author = authors.of(publication, caller, now);
+        Post post = posts.add(publication.by(author, caller, now));
+        if (publication.isGuests() && caller.address() != null) {
+            origins.add(List.of(post), caller.address());
+        }
+        return holds.hold(post, PostView.of(post, author), publication.cause(post), now);
     }
 }

@@ -4,6 +4,8 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -39,6 +41,7 @@ public final class PublishPosts {
     private final PostRepository posts;
     private final Holds holds;
     private final OriginRepository origins;
+    private final OtherNames otherNames;
     private final GuestLimits limits;
     private final TextVolume volume;
     private final BulkTurns turns = new BulkTurns();
@@ -51,6 +54,7 @@ public final class PublishPosts {
             WithheldPostRepository withheldPosts,
             OriginRepository origins,
             AccountRepository accounts,
+            ModerationQueries moderation,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
@@ -60,6 +64,7 @@ public final class PublishPosts {
         this.posts = posts;
         this.holds = new Holds(posts, withheldPosts);
         this.origins = origins;
+        this.otherNames = new OtherNames(moderation);
         this.limits = new GuestLimits(throttle);
         this.volume = new TextVolume(throttle);
         this.clock = clock;
@@ -69,8 +74,8 @@ public final class PublishPosts {
      * @return withheld are those that wait for a moderator, as guests' may
      * @throws Refusal {@code too-many}, {@code too-much}; the faults of all fields of all drafts at once, each under its draft's place
      *     ({@code [3].title}); {@code unknown} of an author, {@code taken} of an e-mail;
-     *     {@code name-claimed} of the first author of whom it's true; {@code too-often}, {@code duplicate};
-     *     {@code unavailable}
+     *     {@code name-claimed} of the first author of whom it's true; {@code own-name-only}; {@code too-often},
+     *     {@code duplicate}; {@code unavailable}
      */
     public List<PostView> run(Caller caller, List<PostDraft> drafts) {
         caller.require(Right.PUBLISH_POST);
@@ -83,38 +88,45 @@ public final class PublishPosts {
         if (bytes > MAX_BYTES) {
             throw Refusal.invalid("", "too-much", MAX_BYTES);
         }
-        limits.spend(caller, publications, place -> "[" + place + "].content");
+        otherNames.admit(caller, publications.stream().anyMatch(Publication::isGuests));
         if (!publications.isEmpty()) {
             volume.spend(
                     caller,
                     bytes,
                     publications.stream().mapToLong(Publication::rows).sum());
         }
-        publications.forEach(publication -> posts.prepare(publication.content()));
-        List<PostView> published = turns.take(() -> publish(caller, publications));
-        limits.note(caller, publications);
-        return published;
+        return limits.publish(caller, publications, place -> "[" + place + "].content", () -> {
+            publications.forEach(publication -> posts.prepare(publication.content()));
+            return turns.take(() -> transactions.run(() -> addAll(caller, publications)));
+        });
     }
 
-    private List<PostView> publish(Caller caller, List<Publication> publications) {
-        return transactions.run(() -> {
-            Instant now = clock.instant();
-            List<User> users = each(publications, publication -> authors.of(publication, caller, now));
-            List<Post> added = posts.addAll(IntStream.range(0, users.size())
-                    .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))
-                    .toList());
-            caller.guestAddress().ifPresent(address -> origins.add(added, address));
-            return IntStream.range(0, added.size())
-                    .mapToObj(i -> {
-                        Post post = added.get(i);
-                        return holds.hold(
-                                post,
-                                PostView.of(post, users.get(i)),
-                                publications.get(i).cause(post),
-                                now);
-                    })
-                    .toList();
-        });
+    private List<PostView> addAll(Caller caller, List<Publication> publications) {
+        Instant now = clock.instant();
+        List<User> users = each(publications, publication -> authors.of(publication, caller, now));
+        List<Post> added = posts.addAll(IntStream.range(0, users.size())
+                .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))
+                .toList());
+        if (caller.address() != null) {
+            origins.add(guests(added, publications), caller.address());
+        }
+        return IntStream.range(0, added.size())
+                .mapToObj(i -> {
+                    Post post = added.get(i);
+                    return holds.hold(
+                            post,
+                            PostView.of(post, users.get(i)),
+                            publications.get(i).cause(post),
+                            now);
+                })
+                .toList();
+    }
+
+    private static List<Post> guests(List<Post> added, List<Publication> publications) {
+        return IntStream.range(0, added.size())
+                .filter(i -> publications.get(i).isGuests())
+                .mapToObj(added::get)
+                .toList();
     }
 
     private static <T, R> List<R> each(List<T> items, Function<T, R> work) {

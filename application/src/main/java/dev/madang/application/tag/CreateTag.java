@@ -2,7 +2,9 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
+import dev.madang.application.throttle.Toll;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.Tag;
@@ -15,22 +17,25 @@ public final class CreateTag {
 
     private final Transactions transactions;
     private final TagRepository tags;
-    private final Throttle throttle;
+    private final Toll toll;
 
     public CreateTag(Transactions transactions, TagRepository tags, Throttle throttle) {
         this.transactions = transactions;
         this.tags = tags;
-        this.throttle = throttle;
+        this.toll = new Toll(throttle);
     }
 
     /** @throws dev.madang.domain.Refusal what {@link TagName} throws; {@code taken}; {@code too-often} */
     public TagView run(Caller caller, String name) {
         caller.require(Right.CREATE_TAG);
         TagName valid = new TagName(name);
-        throttle.spendAsGuest(caller, 1);
-        return transactions.run(() -> {
-            Tag tag = tags.add(valid);
-            return new TagView(tag.id(), tag.name().value(), 0);
-        });
+        return toll.asGuest(
+                caller,
+                Allowance.GUEST_POST,
+                1,
+                () -> transactions.run(() -> {
+                    Tag tag = tags.add(valid);
+                    return new TagView(tag.id(), tag.name().value(), 0);
+                }));
     }
 }

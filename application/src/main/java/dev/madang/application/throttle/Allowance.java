@@ -2,18 +2,27 @@ package dev.madang.application.throttle;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How much of something one key may do: as much as each of the rates lets it. */
 public enum Allowance {
-    /** Posts of guests, and guests and tags without a post, by address. */
-    GUEST_POST(new Rate(3, 1, Duration.ofSeconds(10)), new Rate(10, 10, Duration.ofHours(1))),
+    /** {@link #GUEST_POST} of all addresses of one network together. */
+    GUEST_POST_NETWORK(new Rate(30, 1, Duration.ofSeconds(1)), new Rate(100, 100, Duration.ofHours(1))),
+    /** Posts of guests, and guests and tags without a post: by address, and by the member who makes them. */
+    GUEST_POST(GUEST_POST_NETWORK, new Rate(3, 1, Duration.ofSeconds(10)), new Rate(10, 10, Duration.ofHours(1))),
+    GUEST_EDIT_NETWORK(new Rate(50, 1, Duration.ofSeconds(1)), new Rate(300, 300, Duration.ofHours(1))),
+    /** Changes of guests' posts, likewise. */
+    GUEST_EDIT(GUEST_EDIT_NETWORK, new Rate(5, 1, Duration.ofSeconds(10)), new Rate(30, 30, Duration.ofHours(1))),
     /** Bytes that a member writes: 8 MiB, and 4 MiB in a minute. */
     MEMBER_TEXT(new Rate(8 << 20, 1, Duration.ofMinutes(1).dividedBy(4 << 20))),
     /** The same text, whoever sends it. */
     DUPLICATE(new Rate(1, 1, Duration.ofHours(1))),
-    SIGN_UP(new Rate(5, 1, Duration.ofMinutes(12))),
+    SIGN_UP_NETWORK(new Rate(50, 1, Duration.ofSeconds(72))),
+    /** By address. */
+    SIGN_UP(SIGN_UP_NETWORK, new Rate(5, 1, Duration.ofMinutes(12))),
+    SIGN_IN_NETWORK(new Rate(200, 1, Duration.ofMillis(1_500))),
     /** Passwords tried from one address. */
-    SIGN_IN_ADDRESS(new Rate(20, 1, Duration.ofSeconds(15))),
+    SIGN_IN_ADDRESS(SIGN_IN_NETWORK, new Rate(20, 1, Duration.ofSeconds(15))),
     /** Passwords that strangers try at one account. */
     SIGN_IN_ACCOUNT(new Rate(20, 1, Duration.ofMinutes(1))),
     /** Passwords tried at one account in a browser in which it was signed in before: no stranger can use it up. */
@@ -29,14 +38,26 @@ public enum Allowance {
     /** Present passwords tried by whoever is signed in. */
     PASSWORD(new Rate(20, 1, Duration.ofMinutes(1)));
 
+    private final @Nullable Allowance network;
     private final List<Rate> rates;
 
     Allowance(Rate... rates) {
+        this(null, rates);
+    }
+
+    Allowance(@Nullable Allowance network, Rate... rates) {
+        this.network = network;
         this.rates = List.of(rates);
     }
 
     public List<Rate> rates() {
         return rates;
+    }
+
+    /** What all addresses among which a client may have its choice have together; null where no address is counted. */
+    @Nullable
+    Allowance network() {
+        return network;
     }
 
     /**

@@ -1,11 +1,10 @@
 package dev.madang.application.throttle;
 
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.Caller;
 
 /**
- * Port: counts what is done by each key. It forgets when the process ends, and may forget keys that haven't been seen for as
- * long as it takes to fill their allowance.
+ * Port: counts what is done by each key, by the time that passes, whatever the clock is set to. It forgets when the process
+ * ends, and before then nothing that makes a difference, whatever else is counted.
  */
 public interface Throttle {
 
@@ -15,15 +14,12 @@ public interface Throttle {
      */
     void spend(Allowance allowance, String key, long amount);
 
-    /**
-     * What a guest makes, by {@link Caller#guestAddress}; others spend nothing.
-     *
-     * @throws Refusal as {@link #spend}
-     */
-    default void spendAsGuest(Caller caller, long amount) {
-        caller.guestAddress().ifPresent(from -> spend(Allowance.GUEST_POST, from.value(), amount));
-    }
+    /** Takes back what was spent just now on what came to nothing. */
+    void giveBack(Allowance allowance, String key, long amount);
 
-    /** @throws Refusal {@code too-often} if the key has nothing left */
-    void require(Allowance allowance, String key);
+    /** Whether the key has something left. To ask leaves no trace. */
+    boolean hasLeft(Allowance allowance, String key);
+
+    /** Lets the key begin anew. */
+    void forget(Allowance allowance, String key);
 }

@@ -4,7 +4,11 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.OtherNames;
+import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
+import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Faults;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -23,26 +27,29 @@ public final class RegisterUser {
     private final Transactions transactions;
     private final UserRepository users;
     private final ClaimedNames claimedNames;
-    private final Throttle throttle;
+    private final OtherNames otherNames;
+    private final Toll toll;
     private final Clock clock;
 
     public RegisterUser(
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
+            ModerationQueries moderation,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
-        this.throttle = throttle;
+        this.otherNames = new OtherNames(moderation);
+        this.toll = new Toll(throttle);
         this.clock = clock;
     }
 
     /**
      * @throws dev.madang.domain.Refusal what {@link Username} and {@link Email} throw, for both at once; {@code taken};
-     *     {@code name-claimed}; {@code too-often}
+     *     {@code name-claimed}; {@code own-name-only}; {@code too-often}
      */
     public UserView run(Caller caller, String username, String email) {
         caller.require(Right.REGISTER_USER);
@@ -51,13 +58,21 @@ public final class RegisterUser {
         var address = faults.check("email", () -> new Email(email));
         faults.refuse();
         var keys = claimedNames.keys("username", name.orElseThrow());
-        throttle.spendAsGuest(caller, 1);
-        return transactions.run(() -> {
-            claimedNames.refuse("username", keys);
-            return UserView.of(
-                    users.add(new NewUser(
-                            name.orElseThrow(), address.orElseThrow(), clock.instant(), Role.GUEST, caller.guestKey())),
-                    0);
-        });
+        otherNames.admit(caller, true);
+        return toll.asGuest(
+                caller,
+                Allowance.GUEST_POST,
+                1,
+                () -> transactions.run(() -> {
+                    claimedNames.refuse("username", keys);
+                    return UserView.of(
+                            users.add(new NewUser(
+                                    name.orElseThrow(),
+                                    address.orElseThrow(),
+                                    clock.instant(),
+                                    Role.GUEST,
+                                    caller.asGuest().guestKey())),
+                            0);
+                }));
     }
 }

@@ -43,10 +43,21 @@ public final class Doorkeeper implements NameKeys, PasswordHashing, Secrets, Thr
     }
 
     @Override
-    public void require(Allowance allowance, String key) {
-        if (spent(allowance, key) >= most(allowance)) {
-            throw Refusal.tooMany(Duration.ofMinutes(1));
+    public void giveBack(Allowance allowance, String key, long amount) {
+        if (spent(allowance, key) < amount) {
+            throw new IllegalArgumentException("that wasn't spent");
         }
+        spent.merge(allowance + key, -amount, Long::sum);
+    }
+
+    @Override
+    public boolean hasLeft(Allowance allowance, String key) {
+        return spent(allowance, key) < most(allowance);
+    }
+
+    @Override
+    public void forget(Allowance allowance, String key) {
+        spent.remove(allowance + key);
     }
 
     private long spent(Allowance allowance, String key) {

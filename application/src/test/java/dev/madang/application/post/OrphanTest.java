@@ -34,6 +34,7 @@ class OrphanTest {
                 board.store().withheldPosts(),
                 board.store().origins(),
                 board.store().accounts(),
+                board.store().moderationQueries(),
                 board.doorkeeper(),
                 board.doorkeeper(),
                 Board.CLOCK);
@@ -50,6 +51,7 @@ class OrphanTest {
                 board.store().withheldPosts(),
                 board.store().origins(),
                 board.store().accounts(),
+                board.store().moderationQueries(),
                 board.doorkeeper(),
                 board.doorkeeper(),
                 Board.CLOCK);

@@ -3,7 +3,6 @@ package dev.madang.domain.account;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.user.Role;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param identity null without a session or an access token
  * @param guestKey null without a guest's secret
  * @param address of where a request came from that may change something; null if that is whoever runs the board
+ * @param network of all the addresses among which a client there may have its choice; null if it has none
  */
 public record Caller(
         @Nullable Identity identity,
         @Nullable SecretHash guestKey,
-        @Nullable AddressKey address) {
+        @Nullable AddressKey address,
+        @Nullable AddressKey network) {
+
+    /** From an address that is a client's only one. */
+    public Caller(@Nullable Identity identity, @Nullable SecretHash guestKey, @Nullable AddressKey address) {
+        this(identity, guestKey, address, null);
+    }
 
     /** From whoever's own machine the board runs on. */
     public Caller(@Nullable Identity identity, @Nullable SecretHash guestKey) {
@@ -31,11 +37,21 @@ public record Caller(
             new Caller(new Identity(0, "operator", Role.ADMIN, 0, Credential.Kind.SESSION, Set.of()), null);
 
     /**
-     * Where a guest's doings are counted, and kept with them. Whoever is signed in has a name to lose, and the owner's own
-     * machine no address: both are empty.
+     * The same caller under a name that isn't its own. A member is one guest then, whatever its cookies and wherever it comes
+     * from, so that any of what it wrote leads to all of it.
      */
-    public Optional<AddressKey> guestAddress() {
-        return identity == null ? Optional.ofNullable(address) : Optional.empty();
+    public Caller asGuest() {
+        return identity == null ? this : new Caller(null, keyOf(identity), address, network);
+    }
+
+    /** Whether the key is that of what the caller writes as a guest, or wrote before it signed in. */
+    public boolean holds(SecretHash key) {
+        return key.equals(guestKey) || (identity != null && key.equals(keyOf(identity)));
+    }
+
+    /** No cookie has this key: none may have a space. */
+    private static SecretHash keyOf(Identity identity) {
+        return SecretHash.of("member " + identity.userId());
     }
 
     public boolean is(long userId) {

@@ -34,7 +34,7 @@ public record Post(
     public boolean isOwnedBy(Caller caller, Instant now) {
         return guestKey == null
                 ? caller.is(authorId)
-                : guestKey.equals(caller.guestKey()) && now.isBefore(datePosted.plus(GUEST_TIME));
+                : caller.holds(guestKey) && now.isBefore(datePosted.plus(GUEST_TIME));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.madang.domain.Sha256;
 import dev.madang.domain.user.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,41 @@ class CallerTest {
     }
 
     @Test
-    void isKnownByItsAddressAsAGuestFromElsewhereAlone() {
+    void isOneGuestAsAMemberWhateverItsCredentialCookieAndAddress() {
         AddressKey address = new AddressKey(Sha256.of("an address"));
-        Identity mina = new Identity(7, "mina", Role.MEMBER, 1, Credential.Kind.SESSION, Set.of());
-        assertThat(new Caller(null, null, address).guestAddress()).contains(address);
-        assertThat(new Caller(mina, null, address).guestAddress()).isEmpty();
-        assertThat(Caller.ANONYMOUS.guestAddress()).isEmpty();
+        SecretHash cookie = SecretHash.of("a guest's");
+        Caller here = new Caller(member(7, Credential.Kind.SESSION), cookie, address);
+        Caller there = new Caller(member(7, Credential.Kind.TOKEN), null);
+        assertThat(here.asGuest().guestKey())
+                .isNotNull()
+                .isNotEqualTo(cookie)
+                .isEqualTo(there.asGuest().guestKey())
+                .isNotEqualTo(new Caller(member(8, Credential.Kind.SESSION), cookie)
+                        .asGuest()
+                        .guestKey());
+        assertThat(here.asGuest().identity()).isNull();
+        assertThat(here.asGuest().address()).isEqualTo(address);
+        Caller guest = new Caller(null, cookie, address);
+        assertThat(guest.asGuest()).isEqualTo(guest);
+    }
+
+    @Test
+    void holdsTheKeysOfBothItsCookieAndItsAccount() {
+        SecretHash cookie = SecretHash.of("a guest's");
+        Caller both = new Caller(member(7, Credential.Kind.SESSION), cookie);
+        SecretHash own = Objects.requireNonNull(both.asGuest().guestKey());
+        assertThat(both.holds(cookie)).isTrue();
+        assertThat(both.holds(own)).isTrue();
+        assertThat(new Caller(member(7, Credential.Kind.TOKEN), null).holds(cookie))
+                .isFalse();
+        assertThat(new Caller(member(8, Credential.Kind.SESSION), null).holds(own))
+                .isFalse();
+        assertThat(new Caller(null, cookie).holds(own)).isFalse();
+        assertThat(Caller.ANONYMOUS.holds(cookie)).isFalse();
+    }
+
+    private static Identity member(long id, Credential.Kind kind) {
+        return new Identity(id, "mina", Role.MEMBER, 1, kind, Set.of());
     }
 
     @Test

@@ -1,0 +1,27 @@
+package dev.madang.application.moderation;
+
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Mode;
+
+/** Lets members write under names that aren't their own while guests may write too: a guest's name is no way around that. */
+public final class OtherNames {
+
+    private final ReadMode readMode;
+
+    public OtherNames(ModerationQueries moderation) {
+        this.readMode = new ReadMode(moderation);
+    }
+
+    /**
+     * Asks of members alone, as guests have been asked at the door.
+     *
+     * @param asGuest whether there is anything under another name
+     * @throws Refusal {@code own-name-only}
+     */
+    public void admit(Caller caller, boolean asGuest) {
+        if (asGuest && caller.identity() != null && readMode.run() == Mode.MEMBERS) {
+            throw Refusal.forbidden("own-name-only");
+        }
+    }
+}
