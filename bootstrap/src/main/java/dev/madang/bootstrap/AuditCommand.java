@@ -46,7 +46,7 @@ final class AuditCommand {
             throw StartFailure.misused(
                     "--expect is \"" + expected + "\", which isn't a hash of 64 digits and letters from a to f.");
         }
-        var result = Beside.ask(
+        var result = Beside.read(
                 options, board -> new VerifyModerationLog(board.getBean(ModerationQueries.class)).run(expected));
         String amiss = amiss(result);
         PrintWriter out = command.commandLine().getOut();

@@ -53,8 +53,8 @@ class AuditTest {
         for (String noted : hashes) {
             assertThat(verify("--expect", noted)).isZero();
             assertThat(out.toString().strip())
-                    .endsWith(4 - hashes.indexOf(noted)
-                            + " of them were written after the one with the expected hash.");
+                    .endsWith(
+                            4 - hashes.indexOf(noted) + " of them were written after the one with the expected hash.");
         }
         assertThat(verify("--expect", LogEntry.START)).isZero();
         assertThat(err.toString()).isEmpty();
@@ -121,10 +121,14 @@ class AuditTest {
     /** No unique key is in the way of whoever has the file. */
     @Test
     void namesAnEntryThatIsThereTwice() throws SQLException {
-        forge(List.of("update moderation_log set previous = previous || ' ' where id = 5", """
+        forge(List.of(
+                "update moderation_log set previous = previous || ' ' where id = 5",
+                """
                 insert into moderation_log (id, written_at, actor_id, act, subject_id, detail, reason, previous, hash)
                 select 6, written_at, actor_id, act, subject_id, detail, reason, rtrim(previous), hash
-                from moderation_log where id = 5""", "update moderation_log set id = 7 where id = 5", """
+                from moderation_log where id = 5""",
+                "update moderation_log set id = 7 where id = 5",
+                """
                 update moderation_log set id = 5 where id = 6"""));
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString()).startsWith("Entry 7 ");

@@ -27,13 +27,15 @@ public final class VerifyModerationLog {
     /**
      * @param entries how many follow each other from the first on
      * @param head the hash of the last of these; whoever has noted an earlier one can look for it
-     * @param broken the id of the entry that doesn't follow, or that the board takes for the latest of its kind though it
-     *     isn't; null if there is none
+     * @param broken the id of the entry that doesn't follow, or that is the latest of its kind and isn't found as that; null if there is none
      * @param since how many of these came after the one with the expected hash, which is all of them where none is expected; null if
      *     none has it
      */
     public record Result(
-            long entries, String head, @Nullable Long broken, @Nullable Long since) {}
+            long entries,
+            String head,
+            @Nullable Long broken,
+            @Nullable Long since) {}
 
     /** @param expected a hash that was the last one once; null to expect none */
     public Result run(@Nullable String expected) {
@@ -61,7 +63,7 @@ public final class VerifyModerationLog {
             boolean since = found.isPresent() && found.get().id() > last;
             LogEntry read = reading.latest.get(act);
             if (!since && !found.equals(Optional.ofNullable(read))) {
-                return found.map(LogEntry::id).orElseGet(() -> read == null ? last : read.id());
+                return read == null ? found.map(LogEntry::id).orElse(last) : read.id();
             }
         }
         return null;

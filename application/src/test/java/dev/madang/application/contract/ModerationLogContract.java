@@ -209,7 +209,8 @@ abstract class ModerationLogContract extends Contract {
             assertThat(queries().chain(Long.MIN_VALUE, 9)).containsExactly(entry);
             assertThat(queries().entries(Long.MAX_VALUE, 9)).hasSize(1);
             assertThat(queries().latest(Act.HIDE_POST)).contains(entry);
-            assertThat(elsewhere(() -> queries().chain(Long.MIN_VALUE, 9)).join()).isEmpty();
+            assertThat(elsewhere(() -> queries().chain(Long.MIN_VALUE, 9)).join())
+                    .isEmpty();
         });
         assertThat(elsewhere(() -> queries().chain(Long.MIN_VALUE, 9)).join()).hasSize(1);
     }

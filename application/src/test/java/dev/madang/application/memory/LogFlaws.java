@@ -107,8 +107,9 @@ final class LogFlaws {
                                 micros(draft),
                                 previous(state),
                                 micros(draft).hash(previous(state), state.lastEntryId))),
-                appending("every other id", (state, draft) -> micros(draft)
-                        .after(previous(state), 2L * state.log.size() + 1)),
+                appending(
+                        "every other id",
+                        (state, draft) -> micros(draft).after(previous(state), 2L * state.log.size() + 1)),
                 appending("ids from 0 on", (state, draft) -> micros(draft).after(previous(state), state.log.size())),
                 appending(
                         "ids from the highest down",

@@ -29,8 +29,8 @@ public record LogEntry(long id, Draft draft, String previous, String hash) {
     public boolean follows(@Nullable LogEntry before) {
         long idBefore = before == null ? 0 : before.id;
         return previous.equals(before == null ? START : before.hash)
-                && (id == idBefore + 1 && hash.equals(draft.hash(previous, id))
-                        || id > idBefore && hash.equals(draft.hashWithoutId(previous)));
+                && ((id == idBefore + 1 && hash.equals(draft.hash(previous, id)))
+                        || (id > idBefore && hash.equals(draft.hashWithoutId(previous))));
     }
 
     /**
