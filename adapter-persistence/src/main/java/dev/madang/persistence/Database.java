@@ -51,6 +51,11 @@ final class Database implements AutoCloseable {
         return open.get().revision().current();
     }
 
+    /** Whether it is where it was when it was opened. */
+    boolean isPresent() {
+        return !open.get().pools().hold().isLost();
+    }
+
     boolean inTransaction() {
         return transaction.get() != null;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A command can't go on with its database, at the start or on the way. The message is one sentence for whoever typed it; it
  * needs no stack trace.
  */
-public final class DatabaseUnavailable extends RuntimeException {
+public class DatabaseUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -53,6 +53,11 @@ enum Engine {
         }
 
         @Override
+        Pools openBesideToRead(DatabaseAccess access) {
+            return Sqlite.openBesideToRead(access);
+        }
+
+        @Override
         String nameOf(DatabaseAccess access) {
             return Sqlite.name(access);
         }
@@ -65,7 +70,7 @@ enum Engine {
 
         @Override
         RevisionCounter revision(DSLContext readers, Outages outages) {
-            return new ProcessRevision();
+            return new FileRevision(readers);
         }
 
         @Override
@@ -234,8 +239,17 @@ enum Engine {
         return open(access);
     }
 
-    /** Opens a database that another process may have open too. */
+    /**
+     * Opens a database that is there, and that another process may have open too.
+     *
+     * @throws DatabaseUnavailable likewise
+     */
     Pools openBeside(DatabaseAccess access) {
+        return open(access);
+    }
+
+    /** Likewise, for one who only reads. */
+    Pools openBesideToRead(DatabaseAccess access) {
         return open(access);
     }
 

@@ -28,28 +28,32 @@ final class JooqModerationLog implements ModerationLog {
                 given.subjectId(),
                 given.detail(),
                 given.reason());
-        String previous = last();
+        LogEntry entry = next(draft);
         try {
-            return draft.after(previous, insert(draft, previous));
+            insert(entry);
         } catch (IntegrityConstraintViolationException e) {
             throw new Conflict(e);
         }
+        return entry;
     }
 
-    private String last() {
+    private LogEntry next(LogEntry.Draft draft) {
         return database.locked(database.writing()
-                        .select(MODERATION_LOG.HASH)
+                        .select(MODERATION_LOG.ID, MODERATION_LOG.HASH)
                         .from(MODERATION_LOG)
                         .orderBy(MODERATION_LOG.ID.desc())
                         .limit(1))
-                .fetchOptional(MODERATION_LOG.HASH)
-                .orElse(LogEntry.START);
+                .fetchOptional()
+                .map(last -> draft.after(last.get(MODERATION_LOG.HASH), last.get(MODERATION_LOG.ID) + 1))
+                .orElseGet(() -> draft.after(LogEntry.START, 1));
     }
 
-    private long insert(LogEntry.Draft draft, String previous) {
-        return database.writing()
+    private void insert(LogEntry entry) {
+        LogEntry.Draft draft = entry.draft();
+        database.writing()
                 .insertInto(MODERATION_LOG)
                 .columns(
+                        MODERATION_LOG.ID,
                         MODERATION_LOG.WRITTEN_AT,
                         MODERATION_LOG.ACTOR_ID,
                         MODERATION_LOG.ACT,
@@ -59,30 +63,33 @@ final class JooqModerationLog implements ModerationLog {
                         MODERATION_LOG.PREVIOUS,
                         MODERATION_LOG.HASH)
                 .values(
+                        entry.id(),
                         draft.at(),
                         draft.actorId(),
                         Constants.stored(draft.act()),
                         draft.subjectId(),
                         draft.detail(),
                         draft.reason(),
-                        previous,
-                        draft.hash(previous))
-                .returningResult(MODERATION_LOG.ID)
-                .fetchSingle()
-                .value1();
+                        entry.previous(),
+                        entry.hash())
+                .execute();
     }
 
     static LogEntry entry(Record row) {
         return entry(row, Constants.of(Act.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
     }
 
-    /** Without a hash if no act is called what the row says. */
+    /** Without a hash if no act is called what the row says, to the letter. */
     static LogEntry entryOrUnreadable(Record row) {
         try {
-            return entry(row);
+            LogEntry entry = entry(row);
+            if (Constants.stored(entry.draft().act()).equals(row.get(MODERATION_LOG.ACT))) {
+                return entry;
+            }
         } catch (IllegalArgumentException e) {
-            return entry(row, Act.CHANGE_MODE, "");
+            // Told below.
         }
+        return entry(row, Act.CHANGE_MODE, "");
     }
 
     private static LogEntry entry(Record row, Act act, String hash) {

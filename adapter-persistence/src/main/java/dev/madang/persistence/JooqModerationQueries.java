@@ -38,7 +38,7 @@ final class JooqModerationQueries implements ModerationQueries {
                 .on(actors.ID.eq(MODERATION_LOG.ACTOR_ID))
                 .leftJoin(subjects)
                 .on(subjects.ID.eq(MODERATION_LOG.SUBJECT_ID))
-                .where(MODERATION_LOG.ID.lt(before))
+                .where(before == Long.MAX_VALUE ? DSL.noCondition() : MODERATION_LOG.ID.lt(before))
                 .orderBy(MODERATION_LOG.ID.desc())
                 .limit(limit)
                 .fetch(row -> EntryView.of(
@@ -49,7 +49,7 @@ final class JooqModerationQueries implements ModerationQueries {
     public List<LogEntry> chain(long after, int limit) {
         return database.reading()
                 .selectFrom(MODERATION_LOG)
-                .where(MODERATION_LOG.ID.gt(after))
+                .where(after == Long.MIN_VALUE ? DSL.noCondition() : MODERATION_LOG.ID.gt(after))
                 .orderBy(MODERATION_LOG.ID)
                 .limit(limit)
                 .fetch(JooqModerationLog::entryOrUnreadable);

@@ -15,7 +15,8 @@ final class JooqReadiness implements Readiness {
     @Override
     public boolean isReady() {
         try {
-            return database.reading().selectOne().fetch().isNotEmpty();
+            return database.isPresent()
+                    && database.reading().selectOne().fetch().isNotEmpty();
         } catch (Refusal unavailable) {
             return false;
         }

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -92,6 +94,62 @@ final class Migrations {
             return applied.equals(of(engine));
         } catch (SQLException e) {
             return false; // A new database has no history yet; whatever else it is, Flyway will say.
+        }
+    }
+
+    /**
+     * @param name how sentences name the database
+     * @throws NoBoard if there is nothing in it
+     * @throws DatabaseUnavailable if what is in it isn't a board of this version; it stays as it is
+     */
+    static void requireCurrent(Engine engine, String name, DataSource database) {
+        if (isCurrent(engine, database)) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            Set<String> tables = tables(connection);
+            if (tables.isEmpty()) {
+                throw new NoBoard(name + " has no board.");
+            }
+            String reason = tables.contains("flyway_schema_history")
+                    ? otherSchema(engine, connection)
+                    : "it belongs to another program";
+            throw new DatabaseUnavailable(name + " can't be used, because " + reason + ".");
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(name + " can't be used, because " + engine.reason(e) + ".", e);
+        }
+    }
+
+    private static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> tables = new HashSet<>();
+        try (ResultSet found = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
+            }
+        }
+        return tables;
+    }
+
+    private static String otherSchema(Engine engine, Connection connection) throws SQLException {
+        Map<String, Integer> expected = of(engine);
+        try (Statement statement = connection.createStatement();
+                ResultSet history =
+                        statement.executeQuery("select version, checksum, success from flyway_schema_history")) {
+            while (history.next()) {
+                String version = Objects.requireNonNullElse(history.getString(1), "");
+                if (!history.getBoolean(3)) {
+                    return "a migration of it failed and left it half done";
+                }
+                if (!expected.containsKey(version)) {
+                    return "it is from a newer version of Madang";
+                }
+                if (!expected.get(version).equals(history.getInt(2))) {
+                    return "its schema isn't the one that Madang made";
+                }
+            }
+            return "it is from an older version of Madang; it becomes one of this version when it is served";
         }
     }
 

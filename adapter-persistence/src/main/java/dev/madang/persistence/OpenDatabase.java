@@ -3,6 +3,7 @@ package dev.madang.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BiConsumer;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -51,32 +52,52 @@ record OpenDatabase(
         Configuration configuration = configuration(engine).set(new DefaultExecuteListenerProvider(outages));
         DSLContext readers = DSL.using(configuration.derive(new Readers(pools.readers(), outages)));
         RevisionCounter revision = engine.revision(readers, outages);
-        TransactionExecutor executor = engine.executor(() -> WriteTransaction.begin(pools.writer(), outages, revision));
+        TransactionExecutor executor = engine.executor(() -> {
+            outages.requirePresent(pools.hold());
+            return WriteTransaction.begin(pools.writer(), outages, revision);
+        });
         return new OpenDatabase(engine, pools, outages, configuration, readers, executor, revision);
     }
 
     /**
+     * Opens a board's database, which is made or migrated where need be.
+     *
      * @throws DatabaseUnavailable if this can't be, in one sentence
      */
     static OpenDatabase open(DatabaseAccess access) {
         Engine engine = Engine.of(access);
-        return open(engine, engine.open(access));
+        return open(engine, engine.open(access), Migrations::run);
     }
 
     /**
-     * Opens a database that another process may have open too, for a few transactions.
+     * Opens a board that another process may have open too, for a few transactions.
      *
-     * @throws DatabaseUnavailable if this can't be, in one sentence
+     * @throws NoBoard if there is none
+     * @throws DatabaseUnavailable if this can't be, or it is a board of another version
      */
     static OpenDatabase openBeside(DatabaseAccess access) {
         Engine engine = Engine.of(access);
-        return open(engine, engine.openBeside(access));
+        return open(engine, engine.openBeside(access), OpenDatabase::requireCurrent);
     }
 
-    private static OpenDatabase open(Engine engine, Pools pools) {
+    /**
+     * Likewise, to read alone.
+     *
+     * @throws DatabaseUnavailable likewise
+     */
+    static OpenDatabase openBesideToRead(DatabaseAccess access) {
+        Engine engine = Engine.of(access);
+        return open(engine, engine.openBesideToRead(access), OpenDatabase::requireCurrent);
+    }
+
+    private static void requireCurrent(Engine engine, Pools pools) {
+        Migrations.requireCurrent(engine, pools.name(), pools.readers());
+    }
+
+    private static OpenDatabase open(Engine engine, Pools pools, BiConsumer<Engine, Pools> schema) {
         OpenDatabase database = null;
         try {
-            Migrations.run(engine, pools);
+            schema.accept(engine, pools);
             database = of(engine, pools);
             return database;
         } finally {
@@ -90,6 +111,7 @@ record OpenDatabase(
     public void close() {
         executor.close();
         pools.close();
+        revision.close();
     }
 
     private record Readers(HikariDataSource pool, Outages outages) implements ConnectionProvider {

@@ -24,9 +24,31 @@ public final class OpeningDatabase {
         opening = CompletableFuture.supplyAsync(open);
     }
 
-    /** Begins to open it for a few transactions, also while a board has it, which sees them after its own next one. */
+    /** Begins to open one that is there for a few transactions, also while a board has it, which sees them at once. */
     public static OpeningDatabase beside(DatabaseAccess access) {
         return new OpeningDatabase(() -> OpenDatabase.openBeside(access));
+    }
+
+    /**
+     * Likewise, but where there is none, it is made.
+     *
+     * @param made told if it was
+     */
+    public static OpeningDatabase besideOrNew(DatabaseAccess access, Runnable made) {
+        return new OpeningDatabase(() -> {
+            try {
+                return OpenDatabase.openBeside(access);
+            } catch (NoBoard e) {
+                OpenDatabase database = OpenDatabase.open(access);
+                made.run();
+                return database;
+            }
+        });
+    }
+
+    /** Begins to open one that is there to read alone, also while a board has it. */
+    public static OpeningDatabase besideToRead(DatabaseAccess access) {
+        return new OpeningDatabase(() -> OpenDatabase.openBesideToRead(access));
     }
 
     /** @throws DatabaseUnavailable if it can't be opened, in one sentence */

@@ -25,6 +25,7 @@ final class Outages implements ExecuteListener {
     private final Engine engine;
     private final String name;
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean gone = new AtomicBoolean();
 
     /** @param name the start of a sentence about the database */
     Outages(Engine engine, String name) {
@@ -47,6 +48,18 @@ final class Outages implements ExecuteListener {
             throw Refusal.unavailable();
         } catch (SQLException e) {
             throw explained("no connection", e);
+        }
+    }
+
+    /** @throws Refusal {@code unavailable} if what was held is lost, which the log says once */
+    void requirePresent(Pools.Hold hold) {
+        if (hold.isLost()) {
+            if (gone.compareAndSet(false, true)) {
+                LOG.error(
+                        "{} was deleted, moved or replaced while it was in use; until it is back, nothing is written",
+                        name);
+            }
+            throw Refusal.unavailable();
         }
     }
 

@@ -20,6 +20,11 @@ record Pools(String name, HikariDataSource writer, HikariDataSource readers, Hol
 
     interface Hold extends AutoCloseable {
 
+        /** Whether what it held isn't there any more. */
+        default boolean isLost() {
+            return false;
+        }
+
         @Override
         void close();
     }

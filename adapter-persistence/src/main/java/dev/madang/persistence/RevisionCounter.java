@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Counts what was committed, for whoever keeps what was read before. */
-interface RevisionCounter {
+interface RevisionCounter extends AutoCloseable {
 
     /** As {@link dev.madang.application.Revision#current}. */
     long current();
@@ -14,4 +14,8 @@ interface RevisionCounter {
 
     /** Called after each commit, also where its outcome isn't known, before anybody is told. */
     void moved();
+
+    /** Called after all connections were closed. */
+    @Override
+    default void close() {}
 }

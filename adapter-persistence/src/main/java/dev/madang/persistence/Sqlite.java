@@ -5,12 +5,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -25,6 +31,8 @@ import org.sqlite.SQLiteOpenMode;
  * time anyway; where callers wait for it here, they wait in turn, and a transaction never fails because it began late.
  */
 final class Sqlite {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
 
     private static final String PREFIX = Engine.SQLITE.prefix();
 
@@ -46,36 +54,48 @@ final class Sqlite {
 
     /** @throws DatabaseUnavailable if the URL names no file, or one that can't be had */
     static Pools open(DatabaseAccess access) {
-        Path file = canonical(access.url());
-        return open(file, FileHold.of(file));
+        Path file = toWrite(canonical(access.url()));
+        FileHold hold = FileHold.of(file);
+        warnIfForAll(file);
+        return open(file, hold);
     }
 
     /**
-     * As {@link #open}, but where another process has the file, it is shared: SQLite itself lets one write at a time.
+     * Opens a file that is there for a few transactions; where another process has it, it is shared: SQLite itself lets one
+     * write at a time.
      *
-     * @throws DatabaseUnavailable likewise, and if that process is of another version
+     * @throws DatabaseUnavailable likewise, if there is none, or it isn't a board of this version: then it isn't touched
      */
     static Pools openBeside(DatabaseAccess access) {
-        Path file = canonical(access.url());
-        return FileHold.tryOf(file).map(hold -> open(file, hold)).orElseGet(() -> openShared(file));
+        Path file = toWrite(present(access));
+        Optional<FileHold> hold = FileHold.tryOf(file);
+        Pools pools = null;
+        try (HikariDataSource readers = readers(file, hold.isPresent())) {
+            requireCurrent(file, hold.isPresent(), readers);
+            pools = open(file, hold.<Pools.Hold>map(own -> own).orElse(() -> {}));
+            return pools;
+        } catch (PoolInitializationException e) {
+            throw refusal(file, e);
+        } finally {
+            if (pools == null) {
+                hold.ifPresent(FileHold::close);
+            }
+        }
     }
 
-    /** Nothing is migrated under a running board. */
-    private static Pools openShared(Path file) {
-        Pools pools = open(file, () -> {});
-        if (!Migrations.isCurrent(Engine.SQLITE, pools.readers())) {
-            pools.close();
+    private static void requireCurrent(Path file, boolean alone, HikariDataSource readers) {
+        if (!alone && !Migrations.isCurrent(Engine.SQLITE, readers)) {
             throw new DatabaseUnavailable("The database " + file + " is in use by another version of Madang.");
         }
-        return pools;
+        Migrations.requireCurrent(Engine.SQLITE, name(file), readers);
     }
 
     private static Pools open(Path file, Pools.Hold hold) {
         HikariDataSource writer = null;
         HikariDataSource readers = null;
         try {
-            writer = pool(file, "writer", 1, writing());
-            readers = pool(file, "readers", READERS, reading());
+            writer = pool(file.toString(), "writer", 1, writing());
+            readers = pool(file.toString(), "readers", READERS, reading());
             return new Pools(name(file), writer, readers, hold);
         } catch (PoolInitializationException e) {
             throw refusal(file, e);
@@ -84,6 +104,17 @@ final class Sqlite {
                 closeAll(writer, hold);
             }
         }
+    }
+
+    private static void warnIfForAll(Path file) {
+        Stream.of("", "-wal", "-shm")
+                .map(end -> file.resolveSibling(file.getFileName() + end))
+                .filter(OwnFile::isForAll)
+                .findFirst()
+                .ifPresent(open -> LOG.warn(
+                        "Every user of this machine can read {}, which has members' e-mails and passwords' hashes;"
+                                + " chmod 600 it",
+                        open));
     }
 
     static TransactionExecutor executor(Supplier<WriteTransaction> begin) {
@@ -96,14 +127,26 @@ final class Sqlite {
      * @throws DatabaseUnavailable if the URL names no file that is there, or one that can't be had
      */
     static Pools openToRead(DatabaseAccess access) {
-        Path file = canonical(access.url());
-        if (!Files.exists(file)) {
-            throw new DatabaseUnavailable("There is no database " + file + ".");
-        }
-        FileHold hold = FileHold.of(file);
+        Path file = present(access);
+        return openToRead(file, FileHold.tryToRead(file).orElseThrow(() -> FileHold.inUse(file)), true);
+    }
+
+    /**
+     * Likewise, also while another process has it.
+     *
+     * @throws DatabaseUnavailable likewise
+     */
+    static Pools openBesideToRead(DatabaseAccess access) {
+        Path file = present(access);
+        return FileHold.tryToRead(file)
+                .map(hold -> openToRead(file, hold, true))
+                .orElseGet(() -> openToRead(file, () -> {}, false));
+    }
+
+    private static Pools openToRead(Path file, Pools.Hold hold, boolean alone) {
         HikariDataSource readers = null;
         try {
-            readers = pool(file, "readers", 2, reading());
+            readers = readers(file, alone);
             return new Pools(name(file), readers, readers, hold);
         } catch (PoolInitializationException e) {
             throw refusal(file, e);
@@ -112,6 +155,28 @@ final class Sqlite {
                 hold.close();
             }
         }
+    }
+
+    /**
+     * Connections that leave nothing behind, and need nothing but to read the file, where nobody else has it and all that was
+     * written is in it.
+     */
+    private static HikariDataSource readers(Path file, boolean alone) {
+        boolean whole = alone && Stream.of("-wal", "-journal").noneMatch(end -> hasContent(file, end));
+        if (alone && !whole && !Files.isWritable(Objects.requireNonNull(file.getParent()))) {
+            throw new DatabaseUnavailable(
+                    "The database " + file + " can't be read where it is, because its last changes are"
+                            + " in a log beside it; copy all its files to a folder that can be written.");
+        }
+        return pool(
+                whole ? "file:" + file.toUri().getRawPath() + "?immutable=1" : file.toString(),
+                "readers",
+                2,
+                reading());
+    }
+
+    private static boolean hasContent(Path file, String end) {
+        return file.resolveSibling(file.getFileName() + end).toFile().length() > 0;
     }
 
     /** @throws DatabaseUnavailable if the URL names no file that could be opened */
@@ -131,6 +196,24 @@ final class Sqlite {
         }
     }
 
+    private static Path present(DatabaseAccess access) {
+        Path file = canonical(access.url());
+        if (!Files.exists(file)) {
+            throw new NoBoard("There is no database " + file + ".");
+        }
+        if (!Files.isReadable(file)) {
+            throw new DatabaseUnavailable("The database " + file + " can't be used, because it can't be read.");
+        }
+        return file;
+    }
+
+    private static Path toWrite(Path file) {
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new DatabaseUnavailable("The database " + file + " can't be used, because it can't be written.");
+        }
+        return file;
+    }
+
     /** One path however it was spelt, so that one file has one lock. */
     private static Path canonical(String url) {
         String name = url.substring(PREFIX.length());
@@ -138,11 +221,22 @@ final class Sqlite {
             throw new DatabaseUnavailable(
                     "The database's URL must name a file, as jdbc:sqlite:madang.db does, and this one doesn't: " + url);
         }
-        Path file = Path.of(name).toAbsolutePath().normalize();
+        Path file = path(name).toAbsolutePath().normalize();
         try {
             return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? existing(file) : inFolder(file);
         } catch (IOException e) {
             throw new DatabaseUnavailable("The database " + file + " can't be opened.", e);
+        }
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new DatabaseUnavailable(
+                    "The database " + name + " can't be opened, because no file can have that name here; where it"
+                            + " has letters that the locale doesn't know, start Madang with LC_ALL=C.UTF-8.",
+                    e);
         }
     }
 
@@ -154,9 +248,6 @@ final class Sqlite {
         Path real = file.toRealPath();
         if (!Files.isRegularFile(real)) {
             throw new DatabaseUnavailable("The database " + real + " can't be opened, because it isn't a file.");
-        }
-        if (!Files.isWritable(real)) {
-            throw new DatabaseUnavailable("The database " + real + " can't be used, because it can't be written.");
         }
         return real;
     }
@@ -192,13 +283,12 @@ final class Sqlite {
         return config;
     }
 
-    private static HikariDataSource pool(Path file, String name, int size, SQLiteConfig sqlite) {
+    private static HikariDataSource pool(String file, String name, int size, SQLiteConfig sqlite) {
         SQLiteDataSource source = new SQLiteDataSource(sqlite) {
             @Override
             public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
                     throws SQLException {
-                return new CachingConnection(
-                        PREFIX + file, file.toString(), getConfig().toProperties());
+                return new CachingConnection(PREFIX + file, file, getConfig().toProperties());
             }
         };
         HikariConfig config = new HikariConfig();

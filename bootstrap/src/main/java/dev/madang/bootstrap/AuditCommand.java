@@ -46,7 +46,7 @@ final class AuditCommand {
             throw StartFailure.misused(
                     "--expect is \"" + expected + "\", which isn't a hash of 64 digits and letters from a to f.");
         }
-        var result = Beside.ask(
+        var result = Beside.read(
                 options, board -> new VerifyModerationLog(board.getBean(ModerationQueries.class)).run(expected));
         String amiss = amiss(result);
         PrintWriter out = command.commandLine().getOut();
@@ -55,16 +55,21 @@ final class AuditCommand {
         }
         out.println(
                 result.entries() + " entries follow each other from the first on; the last hash is " + result.head());
+        if (expected != null && result.since() != null) {
+            out.println(result.since() + " of them were written after the one with the expected hash.");
+        } else if (expected == null && result.entries() == 0) {
+            out.println("Whether there ever were more, only --expect can tell.");
+        }
         return amiss == null ? 0 : 1;
     }
 
     private static @Nullable String amiss(VerifyModerationLog.Result result) {
         if (result.broken() != null) {
             return "Entry " + result.broken()
-                    + " doesn't follow the one before: it was changed, or others were left out or put in.";
+                    + " doesn't follow the one before: it was changed or moved, or others were left out or put in.";
         }
-        return result.expectedFound()
-                ? null
-                : "No entry has the hash that was expected: the end was cut off, or the log was written anew.";
+        return result.since() == null
+                ? "No entry has the hash that was expected: the end was cut off, or the log was written anew."
+                : null;
     }
 }

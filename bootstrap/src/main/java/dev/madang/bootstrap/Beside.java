@@ -1,23 +1,45 @@
 package dev.madang.bootstrap;
 
 import dev.madang.domain.Refusal;
+import dev.madang.persistence.OpeningDatabase;
 import dev.madang.web.Language;
+import java.io.PrintWriter;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
-/** Work on a board's storage, whether or not the board is served meanwhile. */
+/** Work on the storage of a board that is there, whether or not it is served meanwhile. */
 final class Beside {
 
     private Beside() {}
 
     /** @throws StartFailure as {@link #ask} */
     static void board(ServeOptions options, Consumer<ApplicationContext> work) {
-        ask(options, board -> {
+        ask(options, returning(work));
+    }
+
+    /**
+     * Likewise, but a board that isn't there is made.
+     *
+     * @param out told if it was
+     * @throws StartFailure as {@link #ask}
+     */
+    static void boardOrNew(ServeOptions options, PrintWriter out, Consumer<ApplicationContext> work) {
+        var access = options.database();
+        ask(
+                OpeningDatabase.besideOrNew(
+                        access,
+                        () -> out.println(
+                                "There was no board in " + Passwords.hiddenIn(access.url()) + "; this is a new one.")),
+                returning(work));
+    }
+
+    private static Function<ApplicationContext, Boolean> returning(Consumer<ApplicationContext> work) {
+        return board -> {
             work.accept(board);
             return true;
-        });
+        };
     }
 
     /**
@@ -25,7 +47,16 @@ final class Beside {
      * @throws StartFailure if the storage can't be opened, or the work is refused, in words for whoever runs the board
      */
     static <T> T ask(ServeOptions options, Function<ApplicationContext, T> work) {
-        try (var board = Board.beside(options.settings().database())) {
+        return ask(OpeningDatabase.beside(options.database()), work);
+    }
+
+    /** {@link #ask} for work that only reads, and so may be done where nothing can be written. */
+    static <T> T read(ServeOptions options, Function<ApplicationContext, T> work) {
+        return ask(OpeningDatabase.besideToRead(options.database()), work);
+    }
+
+    private static <T> T ask(OpeningDatabase database, Function<ApplicationContext, T> work) {
+        try (var board = Board.store(database)) {
             return work.apply(board);
         } catch (Refusal refusal) {
             throw StartFailure.misused(refusal.faults().stream()

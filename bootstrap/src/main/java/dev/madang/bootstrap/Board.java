@@ -88,6 +88,7 @@ class Board {
             Stopwatch stopwatch,
             String whereabouts,
             Consumer<AnnotationConfigServletWebServerApplicationContext> storage) {
+        OpenSecrets.warn(settings);
         var board = new AnnotationConfigServletWebServerApplicationContext();
         board.getBeanFactory().registerSingleton("settings", settings);
         board.getBeanFactory().registerSingleton("clock", clock);
@@ -118,16 +119,8 @@ class Board {
         return store(new OpeningDatabase(database));
     }
 
-    /**
-     * Opens a board's storage alone, whether or not a server has it open too.
-     *
-     * @throws StartFailure if it can't be opened
-     */
-    static ConfigurableApplicationContext beside(DatabaseAccess database) {
-        return store(OpeningDatabase.beside(database));
-    }
-
-    private static ConfigurableApplicationContext store(OpeningDatabase database) {
+    /** Likewise, of a database that is being opened. */
+    static ConfigurableApplicationContext store(OpeningDatabase database) {
         var store = new AnnotationConfigApplicationContext();
         store.getBeanFactory().registerSingleton("openingDatabase", database);
         store.register(PersistenceConfiguration.class);

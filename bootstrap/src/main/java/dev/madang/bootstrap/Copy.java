@@ -43,6 +43,7 @@ final class Copy implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Settings.workingFolder();
         List<TableComparison> tables;
         try (DatabaseCopy copy = DatabaseCopy.open(access("FROM", from), access("TO", to))) {
             long rows = copy.rows();
@@ -63,8 +64,8 @@ final class Copy implements Callable<Integer> {
     private static DatabaseAccess access(String side, String url) {
         return new DatabaseAccess(
                 url,
-                System.getenv("MADANG_" + side + "_USER"),
-                System.getenv("MADANG_" + side + "_PASSWORD"),
+                Arguments.variable("MADANG_" + side + "_USER", System.getenv()),
+                Arguments.variable("MADANG_" + side + "_PASSWORD", System.getenv()),
                 Duration.ZERO);
     }
 

@@ -7,7 +7,6 @@ import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -70,8 +69,7 @@ final class Generate implements Callable<Integer> {
 
     /** The user and the password are settings, as they are of a board that is served. */
     private DatabaseAccess access() {
-        return Settings.of(Map.of(Setting.DATABASE, database), System.getenv(), Path.of(""))
-                .database();
+        return Settings.database(Map.of(Setting.DATABASE, database), System.getenv(), Settings.workingFolder());
     }
 
     private void fill(BoardGenerator generator) {

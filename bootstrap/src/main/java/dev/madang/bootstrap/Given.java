@@ -17,7 +17,7 @@ record Given(String name, @Nullable String value) {
             return new Given(setting.option(), options.get(setting));
         }
         if (environment.containsKey(setting.variable())) {
-            return new Given(setting.variable(), environment.get(setting.variable()));
+            return new Given(setting.variable(), Arguments.variable(setting.variable(), environment));
         }
         return new Given(setting.property(), file.getProperty(setting.property(), setting.ifNotGiven()));
     }

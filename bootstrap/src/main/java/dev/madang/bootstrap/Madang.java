@@ -2,6 +2,8 @@ package dev.madang.bootstrap;
 
 import dev.madang.application.Store;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,11 +44,32 @@ public final class Madang implements Callable<Integer> {
     }
 
     private static void run(CommandLine commandLine, String... args) {
-        int exitCode = commandLine.execute(args);
+        int exitCode = execute(sayingKorean(commandLine), args);
         // A served board lives on in the server's threads.
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+    }
+
+    private static int execute(CommandLine commandLine, String... args) {
+        try {
+            return commandLine.execute(Arguments.asTyped(args));
+        } catch (StartFailure failure) {
+            commandLine.getErr().println(failure.getMessage());
+            return failure.exitCode();
+        }
+    }
+
+    /** Where the locale's encoding has no Korean, names would be told as question marks. */
+    private static CommandLine sayingKorean(CommandLine commandLine) {
+        boolean known = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
+                .newEncoder()
+                .canEncode('가');
+        return known
+                ? commandLine
+                : commandLine
+                        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,20 +1,20 @@
 package dev.madang.bootstrap;
 
+import dev.madang.persistence.OwnFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Keeps the secret that a board seals with, where none was configured, for its owner's eyes alone. */
 final class SecretFile {
 
-    private static final String NAME = "madang.secret";
+    static final String NAME = "madang.secret";
     private static final int BYTES = 32;
 
     private SecretFile() {}
@@ -23,7 +23,7 @@ final class SecretFile {
     static byte[] in(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) || Files.size(file) == 0) {
                 make(folder, file);
             }
             byte[] secret =
@@ -37,28 +37,24 @@ final class SecretFile {
         }
     }
 
-    /** Whole or not at all: of two processes that start at once, the second finds what the first has made. */
-    private static void make(Path folder, Path file) throws IOException {
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        Path draft = Files.createTempFile(folder.toAbsolutePath(), NAME, ".new", ownersAlone());
-        try {
-            Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + '\n');
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // Somebody else was quicker.
-        } catch (UnsupportedOperationException e) {
-            Files.move(draft, file);
-        } finally {
-            Files.deleteIfExists(draft);
+    /** Of those that start at once one fills the file, and all others wait until it has; not all file systems have links. */
+    private static synchronized void make(Path folder, Path file) throws IOException {
+        OwnFile.make(file, folder);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.lock();
+            if (channel.size() == 0) {
+                ByteBuffer line = StandardCharsets.US_ASCII.encode(random() + '\n');
+                while (line.hasRemaining()) {
+                    channel.write(line);
+                }
+                channel.force(true);
+            }
         }
     }
 
-    private static FileAttribute<?>[] ownersAlone() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    private static String random() {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.bootstrap;
 
-import java.nio.file.Path;
+import dev.madang.persistence.DatabaseAccess;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,25 @@ final class ServeOptions {
 
     /** @throws StartFailure if a setting is wrong, whether it was given here, in the environment or in the file */
     Settings settings() {
+        return Settings.of(given(), System.getenv(), Settings.workingFolder());
+    }
+
+    /**
+     * For whoever needs nothing else: no other setting is looked at.
+     *
+     * @throws StartFailure likewise
+     */
+    DatabaseAccess database() {
+        return Settings.database(given(), System.getenv(), Settings.workingFolder());
+    }
+
+    /** {@link #database}, likewise; null if nobody has said. */
+    @Nullable
+    URI publicUrl() {
+        return Settings.publicUrl(given(), System.getenv(), Settings.workingFolder());
+    }
+
+    private Map<Setting, String> given() {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         put(options, Setting.PORT, port);
         put(options, Setting.ADDRESS, address);
@@ -69,7 +89,7 @@ final class ServeOptions {
         put(options, Setting.SAMPLE_DATA, sampleData);
         put(options, Setting.PUBLIC_URL, publicUrl);
         put(options, Setting.TRUSTED_PROXY, trustedProxy);
-        return Settings.of(options, System.getenv(), Path.of(""));
+        return options;
     }
 
     private static void put(Map<Setting, String> options, Setting setting, @Nullable String value) {

@@ -42,6 +42,8 @@ record Settings(
         @Nullable String secret,
         Path folder) {
 
+    static final String FILE = "madang.properties";
+
     /**
      * @param options by the settings' names
      * @param environment by the names of variables
@@ -49,18 +51,46 @@ record Settings(
      * @throws StartFailure at the first wrong value, naming it
      */
     static Settings of(Map<Setting, String> options, Map<String, String> environment, Path folder) {
-        Properties file = file(folder.resolve("madang.properties"));
-        Function<Setting, Given> given = setting -> Given.of(setting, options, environment, file);
+        Function<Setting, Given> given = given(options, environment, folder);
         return new Settings(
                 given.apply(Setting.PORT).as(Settings::port, "a whole number from 0 to 65535"),
                 given.apply(Setting.ADDRESS).as(Settings::address, "an address of this machine"),
                 database(given),
                 given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
-                given.apply(Setting.PUBLIC_URL)
-                        .asOrNull(Settings::webAddress, "the address of a site, such as https://board.example.com"),
+                publicUrl(given),
                 trustedProxies(given.apply(Setting.TRUSTED_PROXY)),
                 given.apply(Setting.SECRET).asOrNull(Settings::secret, "a text of 32 characters at least"),
                 folder);
+    }
+
+    private static Function<Setting, Given> given(
+            Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        Properties file = file(folder.resolve(FILE));
+        return setting -> Given.of(setting, options, environment, file);
+    }
+
+    /** {@link #of} the database alone. */
+    static DatabaseAccess database(Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        return database(given(options, environment, folder));
+    }
+
+    /** {@link #of} the public address alone; null if nobody has said. */
+    static @Nullable URI publicUrl(Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        return publicUrl(given(options, environment, folder));
+    }
+
+    private static @Nullable URI publicUrl(Function<Setting, Given> given) {
+        return given.apply(Setting.PUBLIC_URL)
+                .asOrNull(Settings::webAddress, "the address of a site, such as https://board.example.com");
+    }
+
+    /** @throws StartFailure if Java can't know its name */
+    static Path workingFolder() {
+        if (Arguments.isMisread(System.getProperty("user.dir", ""))) {
+            throw StartFailure.misused(
+                    "The name of the working folder has letters that the locale doesn't know;" + Arguments.REMEDY);
+        }
+        return Path.of("");
     }
 
     private static List<Network> trustedProxies(Given given) {
@@ -95,6 +125,15 @@ record Settings(
                             "There is no setting " + name + ", which " + path.getFileName() + " has.");
                 });
         return file;
+    }
+
+    /** Whether its file has what nobody else may read. */
+    boolean fileHasSecrets() {
+        Properties file = file(folder.resolve(FILE));
+        String url = file.getProperty(Setting.DATABASE.property(), "");
+        return file.containsKey(Setting.SECRET.property())
+                || file.containsKey(Setting.DATABASE_PASSWORD.property())
+                || !Passwords.hiddenIn(url).equals(url);
     }
 
     /** The address as it stands in a URL. */

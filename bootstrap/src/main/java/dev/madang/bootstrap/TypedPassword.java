@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -45,7 +44,7 @@ final class TypedPassword {
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             return Objects.requireNonNullElse(in.readLine(), "");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StartFailure.misused("The password can't be read from standard input: " + e.getMessage() + '.');
         }
     }
 }

@@ -61,8 +61,9 @@ final class UserCommand {
             @Option(names = "--role", paramLabel = "member|moderator|admin", defaultValue = "member") String role) {
         Role given = role(role);
         String password = TypedPassword.read();
-        Beside.board(
+        Beside.boardOrNew(
                 options,
+                command.commandLine().getOut(),
                 board -> new AddMember(
                                 board.getBean(Transactions.class),
                                 board.getBean(UserRepository.class),
@@ -108,7 +109,7 @@ final class UserCommand {
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int link(@Mixin ServeOptions options, @Parameters(paramLabel = "NAME") String name) {
-        PublicAddress address = new PublicAddress(options.settings().publicUrl());
+        PublicAddress address = new PublicAddress(options.publicUrl());
         Beside.board(options, board -> {
             String secret = new IssueLink(
                             board.getBean(Transactions.class),

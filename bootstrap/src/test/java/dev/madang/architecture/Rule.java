@@ -89,7 +89,7 @@ enum Rule {
                     .arePublic()
                     .should()
                     .haveNameMatching(
-                            ".*\\.(PersistenceConfiguration|Database(Access|Copy|Unavailable)|OpeningDatabase|TableComparison|package-info)")),
+                            ".*\\.(PersistenceConfiguration|Database(Access|Copy|Unavailable)|OpeningDatabase|OwnFile|TableComparison|package-info)")),
     TIME_COMES_FROM_A_CLOCK(root -> noClasses()
             .should()
             .callMethod(Instant.class, "now")

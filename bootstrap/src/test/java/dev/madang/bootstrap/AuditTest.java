@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The log's proof, against whoever has the file in hand. */
 class AuditTest {
@@ -51,6 +52,9 @@ class AuditTest {
                         "5 entries follow each other from the first on; the last hash is " + hashes.get(4));
         for (String noted : hashes) {
             assertThat(verify("--expect", noted)).isZero();
+            assertThat(out.toString().strip())
+                    .endsWith(
+                            4 - hashes.indexOf(noted) + " of them were written after the one with the expected hash.");
         }
         assertThat(verify("--expect", LogEntry.START)).isZero();
         assertThat(err.toString()).isEmpty();
@@ -64,6 +68,8 @@ class AuditTest {
                     update moderation_log set act = 'unlock_post' where id = 3                | 3
                     update moderation_log set act = 'praise_post' where id = 3                | 3
                     update moderation_log set act = '' where id = 5                           | 5
+                    update moderation_log set act = 'Hide_Post' where id = 5                  | 5
+                    update moderation_log set act = cast(act as blob) where id = 5            | 5
                     update moderation_log set subject_id = 99 where id = 2                    | 2
                     update moderation_log set detail = '1' where id = 2                       | 2
                     update moderation_log set reason = 'another' where id = 2                 | 2
@@ -75,9 +81,16 @@ class AuditTest {
                     delete from moderation_log where id in (2, 3)                             | 4
                     update moderation_log set id = 9 - id where id in (4, 5)                  | 4
                     update moderation_log set id = 99 where id = 1                            | 2
+                    update moderation_log set id = 0 where id = 1                             | 0
+                    update moderation_log set id = -1 where id = 1                            | -1
+                    update moderation_log set id = 6 where id = 5                             | 6
+                    update moderation_log set id = 9223372036854775807 where id = 5           | 9223372036854775807
+                    update moderation_log set id = -9223372036854775808 where id = 1          | -9223372036854775808
+                    update moderation_log set id = id - 9                                     | -8
+                    update moderation_log set id = 10 * id                                    | 10
                     """)
     void namesTheEntryThatDoesNotFollow(String forgery, long entry) throws SQLException {
-        forge(forgery.contains("9 - id") ? swap(4, 5) : List.of(forgery));
+        forge(forgery.contains("9 - id") ? swap(4, 5) : forgery.contains("10 * id") ? tenfold() : List.of(forgery));
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString())
                 .startsWith("Entry " + entry + " doesn't follow the one before")
@@ -93,6 +106,32 @@ class AuditTest {
                 from moderation_log where id = 2"""));
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString()).startsWith("Entry 3 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 6, Long.MAX_VALUE})
+    void namesAnEntryThatWasPutBelowOrAboveTheOthers(long id) throws SQLException {
+        forge(List.of("insert into moderation_log (id, written_at, actor_id, act, subject_id, detail, reason, previous,"
+                + " hash) select " + id + ", written_at, 0, 'change_mode', 0, 'read_only', '', 'none', 'none'"
+                + " from moderation_log where id = 1"));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Entry " + id + " ");
+    }
+
+    /** No unique key is in the way of whoever has the file. */
+    @Test
+    void namesAnEntryThatIsThereTwice() throws SQLException {
+        forge(List.of(
+                "update moderation_log set previous = previous || ' ' where id = 5",
+                """
+                insert into moderation_log (id, written_at, actor_id, act, subject_id, detail, reason, previous, hash)
+                select 6, written_at, actor_id, act, subject_id, detail, reason, rtrim(previous), hash
+                from moderation_log where id = 5""",
+                "update moderation_log set id = 7 where id = 5",
+                """
+                update moderation_log set id = 5 where id = 6"""));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Entry 7 ");
     }
 
     @Test
@@ -125,7 +164,13 @@ class AuditTest {
         forge(List.of("delete from moderation_log"));
         assertThat(verify("--expect", LogEntry.START)).isZero();
         assertThat(out.toString()).startsWith("0 entries ").contains(LogEntry.START);
+        assertThat(verify()).isZero();
+        assertThat(out.toString()).contains("Whether there ever were more, only --expect can tell.");
         assertThat(verify("--expect", hashes.get(0))).isEqualTo(1);
+    }
+
+    private static List<String> tenfold() {
+        return List.of("update moderation_log set id = -id", "update moderation_log set id = -10 * id");
     }
 
     private static List<String> swap(long one, long other) {

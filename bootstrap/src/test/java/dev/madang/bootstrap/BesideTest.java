@@ -86,6 +86,20 @@ class BesideTest {
     }
 
     @Test
+    void isSeenAtOnceInAnswersThatTheBoardKeeps() throws IOException, InterruptedException {
+        BOARD.addMember("jun", RunningBoard.PASSWORD, Role.MEMBER);
+        String path = "/api/users/"
+                + BOARD.bean(UserQueries.class).byUsername("jun").orElseThrow().id();
+        for (int i = 0; i < 3; i++) {
+            assertThat(get(path)).contains("\"role\":\"member\"");
+        }
+        assertThat(run("user", "role", "jun", "admin")).isZero();
+        assertThat(get(path)).contains("\"role\":\"admin\"");
+        assertThat(run("user", "role", "jun", "moderator")).isZero();
+        assertThat(get(path)).contains("\"role\":\"moderator\"");
+    }
+
+    @Test
     void changesTheModeAtOnceAndSaysIfItIsSoAlready() throws IOException, InterruptedException {
         assertThat(run("mode", "open")).isZero();
         assertThat(said()).isEqualTo("The board is in the mode open already.");
@@ -123,6 +137,12 @@ class BesideTest {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));
+    }
+
+    private static String get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(BOARD.uri(path)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static int publish() throws IOException, InterruptedException {

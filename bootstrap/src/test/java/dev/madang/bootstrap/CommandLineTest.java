@@ -127,6 +127,24 @@ class CommandLineTest {
         assertThat(err.toString().lines()).singleElement().asString().contains("missing");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "audit verify",
+                "mode read-only",
+                "user role mina admin",
+                "user link mina",
+                "user token mina --name x --scope read"
+            })
+    void saysThatThereIsNoBoardAndMakesNone(String command) throws IOException {
+        assertThat(run((command + " --database " + url("typo.db")).split(" ", -1)))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("There is no database " + folder.toRealPath() + "/typo.db.");
+        assertThat(out.toString()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void saysThatTheEngineIsUnknown() {
         assertThat(run("--port", "0", "--database", "jdbc:oracle:thin:@//db/board"))

@@ -104,6 +104,9 @@ class JarIT {
 
     @Test
     void findsOutWhoChangesTheLog() throws Exception {
+        assertThat(commandIn(Map.of("LC_ALL", "C"), "user", "add", "민지", "--email", "minji@example.com"))
+                .isEqualToNormalizingNewlines(
+                        "0 There was no board in jdbc:sqlite:madang.db; this is a new one.\n민지 is a member now.\n");
         command("mode", "members");
         command("mode", "open");
         command("mode", "read-only");
@@ -133,7 +136,12 @@ class JarIT {
 
     /** @return its exit code, and what it says */
     private String command(String... arguments) throws IOException, InterruptedException {
-        Process process = JarProcess.launch(folder, Map.of(), arguments);
+        return commandIn(Map.of(), arguments);
+    }
+
+    private String commandIn(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = JarProcess.launch(folder, environment, arguments);
         try (OutputStream in = process.getOutputStream()) {
             in.write("a lantern by the old well\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -62,6 +62,13 @@ class SecretFileTest {
         return new String(SecretFile.in(folder), StandardCharsets.US_ASCII);
     }
 
+    /** Of whoever was killed in between. */
+    @Test
+    void isMadeWhereTheFileIsEmpty() throws IOException {
+        Files.createFile(folder.resolve("madang.secret"));
+        assertThat(SecretFile.in(folder)).hasSize(43).isEqualTo(SecretFile.in(folder));
+    }
+
     @Test
     void isRefusedWhereItIsTooShort() throws IOException {
         Files.writeString(folder.resolve("madang.secret"), "short\n");

@@ -211,4 +211,16 @@ class SettingsTest {
                 .actual()
                 .getMessage());
     }
+
+    @Test
+    void ofTheDatabaseAreNotRefusedForAnother() {
+        Map<String, String> environment = Map.of(
+                "MADANG_PORT", "tcp://10.43.7.62:8080",
+                "MADANG_PUBLIC_URL", "nowhere",
+                "MADANG_DATABASE", "jdbc:sqlite:other.db");
+        assertThat(Settings.database(Map.of(), environment, folder).url()).isEqualTo("jdbc:sqlite:other.db");
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> Settings.publicUrl(Map.of(), environment, folder))
+                .withMessageStartingWith("MADANG_PUBLIC_URL");
+    }
 }

@@ -7,6 +7,7 @@ import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.NameKey;

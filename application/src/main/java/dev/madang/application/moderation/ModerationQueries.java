@@ -23,7 +23,7 @@ public interface ModerationQueries {
      * Entries by id, ascending, as they are kept. One that was changed so that it can't be read has no hash, and so follows
      * nothing.
      *
-     * @param after ids up to this one are left out; 0 for none
+     * @param after ids up to this one are left out; {@link Long#MIN_VALUE} to leave out none
      */
     List<LogEntry> chain(long after, int limit);
 

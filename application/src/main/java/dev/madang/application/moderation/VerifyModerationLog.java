@@ -1,11 +1,18 @@
 package dev.madang.application.moderation;
 
 import dev.madang.application.UseCase;
+import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Proves that the log is whole: that no entry was changed, left out or put in between since it was written. */
+/**
+ * Proves that the log is whole: that no entry was changed, moved, left out or put in since it was written, and that what the
+ * board goes by is what the log says.
+ */
 @UseCase
 public final class VerifyModerationLog {
 
@@ -20,31 +27,77 @@ public final class VerifyModerationLog {
     /**
      * @param entries how many follow each other from the first on
      * @param head the hash of the last of these; whoever has noted an earlier one can look for it
-     * @param broken the id of the entry that doesn't follow; null if all do
-     * @param expectedFound whether one of these has the expected hash
+     * @param broken the id of the entry that doesn't follow, or that is the latest of its kind and isn't found as that; null if there is none
+     * @param since how many of these came after the one with the expected hash, which is all of them where none is expected; null if
+     *     none has it
      */
     public record Result(
-            long entries, String head, @Nullable Long broken, boolean expectedFound) {}
+            long entries,
+            String head,
+            @Nullable Long broken,
+            @Nullable Long since) {}
 
     /** @param expected a hash that was the last one once; null to expect none */
     public Result run(@Nullable String expected) {
-        long entries = 0;
-        String head = LogEntry.START;
-        boolean found = expected == null || expected.equals(head);
-        long last = 0;
-        for (List<LogEntry> batch = moderation.chain(0, BATCH);
+        Reading reading = new Reading(expected);
+        long last = Long.MIN_VALUE;
+        for (List<LogEntry> batch = moderation.chain(last, BATCH);
                 !batch.isEmpty();
                 batch = moderation.chain(last, BATCH)) {
             for (LogEntry entry : batch) {
-                if (!entry.follows(head)) {
-                    return new Result(entries, head, entry.id(), found);
+                if (!entry.follows(reading.before)) {
+                    return reading.result(entry.id());
                 }
-                entries++;
-                head = entry.hash();
-                found |= head.equals(expected);
+                reading.add(entry);
                 last = entry.id();
             }
         }
-        return new Result(entries, head, null, found);
+        return reading.result(strayId(reading));
+    }
+
+    /** Whoever can write to the database can make a store find another entry than the log has last. */
+    private @Nullable Long strayId(Reading reading) {
+        long last = reading.before == null ? 0 : reading.before.id();
+        for (Act act : Act.values()) {
+            Optional<LogEntry> found = moderation.latest(act);
+            boolean since = found.isPresent() && found.get().id() > last;
+            LogEntry read = reading.latest.get(act);
+            if (!since && !found.equals(Optional.ofNullable(read))) {
+                return read == null ? found.map(LogEntry::id).orElse(last) : read.id();
+            }
+        }
+        return null;
+    }
+
+    /** What was read so far. */
+    private static final class Reading {
+
+        private final @Nullable String expected;
+        private final Map<Act, LogEntry> latest = new EnumMap<>(Act.class);
+        private long entries;
+        private @Nullable LogEntry before;
+        private @Nullable Long expectedAt;
+
+        Reading(@Nullable String expected) {
+            this.expected = expected;
+            this.expectedAt = expected == null || expected.equals(LogEntry.START) ? 0L : null;
+        }
+
+        void add(LogEntry entry) {
+            entries++;
+            before = entry;
+            latest.put(entry.draft().act(), entry);
+            if (entry.hash().equals(expected)) {
+                expectedAt = entries;
+            }
+        }
+
+        Result result(@Nullable Long broken) {
+            return new Result(
+                    entries,
+                    before == null ? LogEntry.START : before.hash(),
+                    broken,
+                    expectedAt == null ? null : entries - expectedAt);
+        }
     }
 }

@@ -34,8 +34,7 @@ public final class DeleteTag {
         transactions.run(() -> {
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
             tags.remove(tag);
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.DELETE_TAG, id)
-                    .detail(tag.name().value()));
+            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.DELETE_TAG, id));
         });
     }
 }

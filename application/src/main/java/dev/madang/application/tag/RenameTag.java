@@ -39,8 +39,7 @@ public final class RenameTag {
         return transactions.run(() -> {
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
             tags.update(tag.withName(valid));
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.RENAME_TAG, id)
-                    .detail(tag.name().value()));
+            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.RENAME_TAG, id));
             return queries.byId(id).orElseThrow();
         });
     }

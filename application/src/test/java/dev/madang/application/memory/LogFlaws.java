@@ -99,7 +99,18 @@ final class LogFlaws {
                                 state.lastEntryId + 1,
                                 micros(draft),
                                 previous(state),
-                                micros(draft).hash(LogEntry.START))),
+                                micros(draft).hash(LogEntry.START, state.lastEntryId + 1))),
+                appending(
+                        "entries that seal the id before",
+                        (state, draft) -> new LogEntry(
+                                state.lastEntryId + 1,
+                                micros(draft),
+                                previous(state),
+                                micros(draft).hash(previous(state), state.lastEntryId))),
+                appending(
+                        "every other id",
+                        (state, draft) -> micros(draft).after(previous(state), 2L * state.log.size() + 1)),
+                appending("ids from 0 on", (state, draft) -> micros(draft).after(previous(state), state.log.size())),
                 appending(
                         "ids from the highest down",
                         (state, draft) -> micros(draft).after(previous(state), Long.MAX_VALUE - 1 - state.log.size())),
@@ -151,7 +162,7 @@ final class LogFlaws {
         return Flaw.ofModerationQueries("takes for the latest " + what, store -> new MemoryModerationQueries(store) {
             @Override
             public Optional<LogEntry> latest(Act act) {
-                return flawed.of(chain(0, Integer.MAX_VALUE).stream(), act);
+                return flawed.of(chain(Long.MIN_VALUE, Integer.MAX_VALUE).stream(), act);
             }
         });
     }

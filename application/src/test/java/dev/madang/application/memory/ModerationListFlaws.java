@@ -42,7 +42,7 @@ final class ModerationListFlaws {
 
     private static Stream<Flaw> pages(String method) {
         boolean descending = method.equals("entries");
-        long start = descending ? Long.MAX_VALUE : 0;
+        long start = descending ? Long.MAX_VALUE : method.equals("chain") ? Long.MIN_VALUE : 0;
         return Stream.of(
                 paging(method, "starts whatever the cursor", (list, cursor, limit) -> list.from(start, limit)),
                 paging(

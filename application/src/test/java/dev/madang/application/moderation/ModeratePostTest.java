@@ -241,7 +241,7 @@ class ModeratePostTest {
                 .containsExactly(
                         tuple(Act.DELETE_USER, Long.MAX_VALUE, 2L, ""),
                         tuple(Act.CHANGE_USER, Long.MAX_VALUE, 2L, ""),
-                        tuple(Act.DELETE_TAG, Long.MAX_VALUE, 3L, "two"),
-                        tuple(Act.RENAME_TAG, Long.MAX_VALUE, 2L, "one"));
+                        tuple(Act.DELETE_TAG, Long.MAX_VALUE, 3L, ""),
+                        tuple(Act.RENAME_TAG, Long.MAX_VALUE, 2L, ""));
     }
 }

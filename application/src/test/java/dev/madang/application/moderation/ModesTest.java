@@ -62,8 +62,8 @@ class ModesTest {
     @Test
     void leaveAWholeLog() {
         VerifyModerationLog verify = board.useCase(VerifyModerationLog.class);
-        assertThat(verify.run(null)).isEqualTo(new VerifyModerationLog.Result(0, LogEntry.START, null, true));
-        assertThat(verify.run(LogEntry.START).expectedFound()).isTrue();
+        assertThat(verify.run(null)).isEqualTo(new VerifyModerationLog.Result(0, LogEntry.START, null, 0L));
+        assertThat(verify.run(LogEntry.START).since()).isZero();
         change(Mode.MEMBERS);
         String noted = verify.run(null).head();
         change(Mode.OPEN);
@@ -75,9 +75,9 @@ class ModesTest {
                         .items())
                 .extracting(EntryView::detail)
                 .containsExactly("members");
-        assertThat(verify.run(noted)).isEqualTo(verify.run(null));
+        assertThat(verify.run(noted).since()).isEqualTo(1);
         assertThat(verify.run(null).entries()).isEqualTo(2);
-        assertThat(verify.run("0".repeat(63) + "1").expectedFound()).isFalse();
+        assertThat(verify.run("0".repeat(63) + "1").since()).isNull();
     }
 
     @Test

@@ -20,9 +20,7 @@ public enum Act {
     END_CREDENTIALS(Subject.USER),
     CHANGE_USER(Subject.USER),
     DELETE_USER(Subject.USER),
-    /** The detail is the name that it had. */
     RENAME_TAG(Subject.TAG),
-    /** The detail is its name. */
     DELETE_TAG(Subject.TAG),
     /** The detail is the new mode, in force until the next of its kind. */
     CHANGE_MODE(Subject.BOARD);

@@ -5,13 +5,15 @@ import dev.madang.domain.Sha256;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was done, to what, when, by whom and why. Each entry seals all before it: its hash is of what it says and of the hash
- * of the one before, so that none can be changed, left out or put in between without a trace. It holds ids and no names, so
- * that who leaves can be forgotten.
+ * What was done, to what, when, by whom and why. Each entry seals all before it: its hash is of its id, of what it says and of
+ * the hash of the one before, so that none can be changed, moved, left out or put in between without a trace. It holds ids and
+ * no names, so that who leaves, or what was called by somebody's name, can be forgotten.
  *
- * @param id ascending, with gaps
+ * @param id one more than that of the entry before; 1 of the first. Among entries whose hash is of the form in which the id
+ *     wasn't sealed yet, ids may have gaps
  * @param previous the hash of the entry before; {@link #START} of the first
  */
 public record LogEntry(long id, Draft draft, String previous, String hash) {
@@ -19,9 +21,16 @@ public record LogEntry(long id, Draft draft, String previous, String hash) {
     /** What stands for the hash before the first entry. */
     public static final String START = "0".repeat(64);
 
-    /** Whether it says what it said when it was written, after what was before it then. */
-    public boolean follows(String hashBefore) {
-        return previous.equals(hashBefore) && hash.equals(draft.hash(previous));
+    /**
+     * Whether it says what it said when it was written, after what was before it then.
+     *
+     * @param before null of the first
+     */
+    public boolean follows(@Nullable LogEntry before) {
+        long idBefore = before == null ? 0 : before.id;
+        return previous.equals(before == null ? START : before.hash)
+                && ((id == idBefore + 1 && hash.equals(draft.hash(previous, id)))
+                        || (id > idBefore && hash.equals(draft.hashWithoutId(previous))));
     }
 
     /**
@@ -52,21 +61,36 @@ public record LogEntry(long id, Draft draft, String previous, String hash) {
             return new Draft(at, actorId, act, subjectId, detail, why.value());
         }
 
-        /** No field has a line end, so that no two drafts are the same text. */
-        public String hash(String previous) {
-            return Sha256.of(String.join(
-                    "\n",
-                    previous,
-                    at.toString(),
-                    String.valueOf(actorId),
-                    act.name(),
-                    String.valueOf(subjectId),
-                    detail,
-                    reason));
+        /**
+         * No field has a line end, so that no two drafts are the same text.
+         *
+         * @param previous the hash of the entry before
+         * @param id of the entry that the draft becomes
+         */
+        public String hash(String previous, long id) {
+            return Sha256.of(text("2", previous, String.valueOf(id)));
+        }
+
+        /** As entries were sealed once. No other text begins like these: a hash is longer than a number of a form. */
+        private String hashWithoutId(String previous) {
+            return Sha256.of(text(previous));
+        }
+
+        private String text(String... before) {
+            return String.join("\n", before)
+                    + '\n'
+                    + String.join(
+                            "\n",
+                            at.toString(),
+                            String.valueOf(actorId),
+                            act.name(),
+                            String.valueOf(subjectId),
+                            detail,
+                            reason);
         }
 
         public LogEntry after(String previous, long id) {
-            return new LogEntry(id, this, previous, hash(previous));
+            return new LogEntry(id, this, previous, hash(previous, id));
         }
     }
 }

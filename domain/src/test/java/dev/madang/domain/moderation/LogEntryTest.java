@@ -15,9 +15,9 @@ class LogEntryTest {
     void followsTheEntryBefore() {
         LogEntry first = DRAFT.after(LogEntry.START, 1);
         LogEntry second = DRAFT.after(first.hash(), 2);
-        assertThat(first.follows(LogEntry.START)).isTrue();
-        assertThat(second.follows(first.hash())).isTrue();
-        assertThat(second.follows(LogEntry.START)).isFalse();
+        assertThat(first.follows(null)).isTrue();
+        assertThat(second.follows(first)).isTrue();
+        assertThat(second.follows(null)).isFalse();
         assertThat(first.hash()).hasSize(64).isNotEqualTo(second.hash());
     }
 
@@ -31,8 +31,41 @@ class LogEntryTest {
                 new LogEntry.Draft(NOW, 1, Act.HIDE_POST, 9, "", "광고"),
                 new LogEntry.Draft(NOW, 1, Act.HIDE_POST, 2, "광고", ""),
                 new LogEntry.Draft(NOW, 1, Act.HIDE_POST, 2, "", "광고."))) {
-            assertThat(new LogEntry(1, other, entry.previous(), entry.hash()).follows(LogEntry.START))
+            assertThat(new LogEntry(1, other, entry.previous(), entry.hash()).follows(null))
                     .isFalse();
         }
+    }
+
+    @Test
+    void sealsItsId() {
+        LogEntry first = DRAFT.after(LogEntry.START, 1);
+        LogEntry second = DRAFT.after(first.hash(), 2);
+        for (long id : List.of(Long.MIN_VALUE, -1L, 0L, 2L, Long.MAX_VALUE)) {
+            assertThat(at(id, first).follows(null)).isFalse();
+            assertThat(DRAFT.after(LogEntry.START, id).follows(null)).isFalse();
+        }
+        for (long id : List.of(1L, 3L)) {
+            assertThat(at(id, second).follows(first)).isFalse();
+            assertThat(DRAFT.after(first.hash(), id).follows(first)).isFalse();
+        }
+    }
+
+    /** Of 2026-11-28, from before ids were sealed; on servers they have gaps. */
+    @Test
+    void mayBeOfTheFormerFormIfItsIdIsHigherThanTheOneBefore() {
+        LogEntry first = new LogEntry(
+                4, DRAFT, LogEntry.START, "5e3c3fa9ab10d9af7c98f5aae9b82ae59ce9d9c6ec5775469098e1a2a024c2a2");
+        LogEntry second = new LogEntry(
+                7, DRAFT, first.hash(), "e71838c8169ee90dcc2e751ae15bba0fe4d20438b44cd6a8ec87e33c12162d2a");
+        assertThat(first.follows(null)).isTrue();
+        assertThat(second.follows(first)).isTrue();
+        assertThat(DRAFT.after(second.hash(), 8).follows(second)).isTrue();
+        assertThat(DRAFT.after(second.hash(), 9).follows(second)).isFalse();
+        assertThat(at(0, first).follows(null)).isFalse();
+        assertThat(at(4, second).follows(first)).isFalse();
+    }
+
+    private static LogEntry at(long id, LogEntry entry) {
+        return new LogEntry(id, entry.draft(), entry.previous(), entry.hash());
     }
 }
