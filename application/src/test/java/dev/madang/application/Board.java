@@ -20,14 +20,34 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A board in memory at one moment, for the tests of what a board can do. */
+/** A board at one moment, in memory unless it is told otherwise, for the tests of what a board can do. */
 public final class Board {
 
     public static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private final Store store = MemoryStore.open();
-    private final Doorkeeper doorkeeper = new Doorkeeper();
+    private final Store store;
+    private final Transactions transactions;
+    private final Doorkeeper doorkeeper;
+
+    public Board() {
+        this(MemoryStore.open());
+    }
+
+    public Board(Store store) {
+        this(store, store.transactions(), new Doorkeeper());
+    }
+
+    private Board(Store store, Transactions transactions, Doorkeeper doorkeeper) {
+        this.store = store;
+        this.transactions = transactions;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /** The same board, on which transactions run otherwise. */
+    public Board with(Transactions others) {
+        return new Board(store, others, doorkeeper);
+    }
 
     /** The ports behind the board. */
     public Store store() {
@@ -75,7 +95,7 @@ public final class Board {
 
     private Object port(Class<?> type, Clock clock) {
         return Stream.concat(
-                        Stream.of(clock, doorkeeper),
+                        Stream.of(clock, doorkeeper, transactions),
                         Arrays.stream(Store.class.getRecordComponents()).map(this::component))
                 .filter(type::isInstance)
                 .findFirst()

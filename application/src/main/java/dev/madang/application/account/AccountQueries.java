@@ -22,6 +22,9 @@ public interface AccountQueries {
     /** Whether or not it's still good. */
     Optional<CredentialHolder> bySecret(SecretHash secret);
 
+    /** Whether or not it's still good. */
+    Optional<CredentialHolder> byCredential(long id);
+
     /** By id, ascending, whether or not they are still good. */
     List<Credential> credentials(long userId);
 }
