@@ -235,6 +235,18 @@ final class JooqPosts implements PostRepository {
     }
 
     @Override
+    public void removeOwn(long authorId) {
+        Condition going = POSTS.GUEST_KEY.eq("").and(POSTS.LOCKED.isFalse());
+        postTags.uncountOf(authorId, going);
+        long gone = database.writing()
+                .deleteFrom(POSTS)
+                .where(POSTS.USER_ID.eq(authorId))
+                .and(going)
+                .execute();
+        count(Map.of(authorId, gone), -1);
+    }
+
+    @Override
     public void adopt(long authorId, SecretHash guestKey) {
         database.writing()
                 .update(POSTS)

@@ -118,15 +118,20 @@ final class PostTags {
         uncount(POSTS.ID.eq(postId));
     }
 
-    /** Takes all posts of a user who will go out of the counts. */
+    /** Takes all posts of a user who will go out of the counts; none changes meanwhile. */
     void uncountAllOf(long userId) {
+        uncountOf(userId, DSL.noCondition());
+    }
+
+    /** {@link #uncountAllOf} for those of the user's posts that a condition takes. */
+    void uncountOf(long userId, Condition condition) {
         Condition posts = POSTS.USER_ID.eq(userId);
         database.lock(() -> database.writing()
                 .select(POSTS.ID)
                 .from(POSTS)
                 .where(posts)
                 .orderBy(POSTS.ID));
-        uncount(posts);
+        uncount(posts.and(condition));
     }
 
     private void uncount(Condition posts) {

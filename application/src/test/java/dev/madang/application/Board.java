@@ -10,7 +10,16 @@ import dev.madang.application.stats.BoardStats;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Identity;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.Username;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
@@ -18,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A board at one moment, in memory unless it is told otherwise, for the tests of what a board can do. */
@@ -25,6 +35,8 @@ public final class Board {
 
     public static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static final Email EMAIL = new Email("member@example.com");
 
     private final Store store;
     private final Transactions transactions;
@@ -79,6 +91,25 @@ public final class Board {
 
     public UserView register(String username) {
         return useCase(RegisterUser.class).run(Caller.ANONYMOUS, username, username + "@example.com");
+    }
+
+    /** A member in a session, who holds an office. */
+    public Caller member(String name, Role role) {
+        Username username = new Username(name);
+        return store.transactions().run(() -> {
+            User user = store.users().add(new NewUser(username, null, NOW, role, null));
+            store.accounts().add(new Account(user.id(), EMAIL, "hash", doorkeeper.of(username), NOW));
+            return session(user);
+        });
+    }
+
+    private Caller session(User user) {
+        SecretHash secret = SecretHash.of(doorkeeper.random());
+        Credential session = store.credentials()
+                .add(Credential.Draft.of(user.id(), Credential.Kind.SESSION, secret, "", NOW));
+        return new Caller(
+                new Identity(user.id(), user.username().value(), user.role(), session.id(), session.kind(), Set.of()),
+                null);
     }
 
     /** Publishes a post now, by an author who is registered first where that has yet to be done. */

@@ -13,6 +13,7 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -25,6 +26,8 @@ public final class IssueToken {
     public static final int MOST_NAME = 50;
 
     private final Transactions transactions;
+    private final Standing standing;
+    private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final Secrets secrets;
@@ -32,11 +35,15 @@ public final class IssueToken {
 
     public IssueToken(
             Transactions transactions,
+            UserRepository users,
             AccountRepository accounts,
+            AccountQueries queries,
             CredentialRepository credentials,
             Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, queries);
+        this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
         this.secrets = secrets;
@@ -59,9 +66,12 @@ public final class IssueToken {
         faults.check("scopes", () -> someOf(scopes));
         faults.refuse();
         String token = AccessTokens.of(secrets.random());
-        Instant now = clock.instant();
         transactions.run(() -> {
-            Account owner = accounts.byUserId(userId).orElseThrow(() -> Refusal.notFound("user"));
+            Instant now = clock.instant();
+            standing.again(caller, now).require(Right.MANAGE_OWN_ACCOUNT);
+            Account owner = users.byId(userId)
+                    .flatMap(user -> accounts.byUserId(user.id()))
+                    .orElseThrow(() -> Refusal.notFound("user"));
             credentials.add(new Credential.Draft(
                     owner.userId(),
                     Credential.Kind.TOKEN,

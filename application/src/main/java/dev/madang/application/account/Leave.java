@@ -7,15 +7,18 @@ import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import java.time.Clock;
 import java.util.stream.Stream;
 
 /** Lets a member go: nothing of its account stays, and of its posts what it wants. */
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 public final class Leave {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
@@ -31,6 +35,7 @@ public final class Leave {
     private final WithheldPostRepository withheldPosts;
     private final ModerationQueries moderation;
     private final OwnPassword ownPassword;
+    private final Clock clock;
 
     public Leave(
             Transactions transactions,
@@ -43,8 +48,10 @@ public final class Leave {
             WithheldPostRepository withheldPosts,
             ModerationQueries moderation,
             PasswordHashing hashing,
-            Throttle throttle) {
+            Throttle throttle,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, queries);
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
@@ -53,37 +60,47 @@ public final class Leave {
         this.withheldPosts = withheldPosts;
         this.moderation = moderation;
         this.ownPassword = new OwnPassword(queries, hashing, throttle);
+        this.clock = clock;
     }
 
     /**
-     * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left, as those of
-     *     others do in any case that were written under its name before
+     * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left. In any case do
+     *     those that others wrote under its name before, and those that a moderator has locked or hidden: what a member
+     *     can't delete, it doesn't take along either
      * @throws Refusal what {@link OwnPassword} throws
      */
     public void run(Caller caller, String password, boolean postsStay) {
-        long id = ownPassword.require(caller, password);
+        Account shown = ownPassword.require(caller, password);
         transactions.run(() -> {
-            User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
-            if (postsStay) {
+            User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, clock.instant())
+                    .orElseThrow(Refusal::unauthenticated);
+            ownPassword.confirm(shown);
+            if (!postsStay) {
+                removePosts(user);
+            }
+            if (postsStay || hasPosts(user)) {
                 forget(user);
-            } else if (everything(user).allMatch(PostView::byOwnerOfName)) {
-                users.remove(user);
             } else {
-                everything(user).filter(PostView::byOwnerOfName).forEach(this::remove);
-                forget(user);
+                users.remove(user);
             }
         });
     }
 
-    private Stream<PostView> everything(User user) {
-        return Stream.concat(
-                AuthoredPosts.onBoard(postQueries, user.username().value()),
-                AuthoredPosts.withheld(moderation, user.id()));
+    private void removePosts(User user) {
+        posts.removeOwn(user.id());
+        AuthoredPosts.withheld(moderation, user.id())
+                .filter(PostView::byOwnerOfName)
+                .flatMap(post -> withheldPosts.byId(post.id()).stream())
+                .filter(withheld -> withheld.cause().isHold() && !withheld.post().locked())
+                .forEach(withheldPosts::remove);
     }
 
-    private void remove(PostView post) {
-        posts.byId(post.id()).ifPresent(posts::remove);
-        withheldPosts.byId(post.id()).ifPresent(withheldPosts::remove);
+    private boolean hasPosts(User user) {
+        return Stream.concat(
+                        AuthoredPosts.onBoard(postQueries, user.username().value()),
+                        AuthoredPosts.withheld(moderation, user.id()))
+                .findAny()
+                .isPresent();
     }
 
     private void forget(User user) {

@@ -56,7 +56,7 @@ public final class SignIn {
     }
 
     /**
-     * Takes as long, and says the same, whether the name or the password is wrong.
+     * Takes as long, and says the same, whether the name or the password is wrong, or was changed while it was looked at.
      *
      * @param client what the session's owner will know it by
      * @param device null of a browser in which nobody was signed in before
@@ -75,6 +75,9 @@ public final class SignIn {
         String session = secrets.random();
         return transactions.run(() -> {
             User user = users.byId(userId).orElseThrow(SignIn::wrong);
+            accounts.byUserId(userId)
+                    .filter(present -> present.password().equals(hash))
+                    .orElseThrow(SignIn::wrong);
             return sessions.begin(user, session, client, clock.instant());
         });
     }

@@ -2,6 +2,8 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -10,6 +12,7 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -18,12 +21,20 @@ import java.time.Instant;
 public final class DeletePost {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final PostRepository posts;
     private final ModerationLog log;
     private final Clock clock;
 
-    public DeletePost(Transactions transactions, PostRepository posts, ModerationLog log, Clock clock) {
+    public DeletePost(
+            Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
+            PostRepository posts,
+            ModerationLog log,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.posts = posts;
         this.log = log;
         this.clock = clock;
@@ -32,12 +43,13 @@ public final class DeletePost {
     /** @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated} */
     public void run(Caller caller, long id) {
         transactions.run(() -> {
-            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             Instant now = clock.instant();
-            boolean byOffice = post.requireChange(caller, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
+            Caller present = standing.again(caller, now);
+            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            boolean byOffice = post.requireChange(present, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
             posts.remove(post);
             if (byOffice) {
-                log.append(LogEntry.Draft.of(now, caller, Act.DELETE_POST, id));
+                log.append(LogEntry.Draft.of(now, present, Act.DELETE_POST, id));
             }
         });
     }

@@ -2,8 +2,10 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.Standing;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -17,12 +19,14 @@ import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Publishes a post, and registers its author where the draft brings an e-mail for it: both or neither. */
 @UseCase
 public final class PublishPost {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
@@ -38,10 +42,12 @@ public final class PublishPost {
             WithheldPostRepository withheldPosts,
             OriginRepository origins,
             AccountRepository accounts,
+            AccountQueries accountQueries,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accountQueries);
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
@@ -63,7 +69,8 @@ public final class PublishPost {
         limits.spend(caller, List.of(publication), place -> "content");
         PostView published = transactions.run(() -> {
             Instant now = clock.instant();
-            User author = authors.of(publication, caller, now);
+            Optional<User> member = standing.member(caller, Right.PUBLISH_POST, now);
+            User author = authors.of(publication, caller, member, now);
             Post post = posts.add(publication.by(author, caller, now));
             caller.guestAddress().ifPresent(address -> origins.add(List.of(post), address));
             return holds.hold(post, PostView.of(post, author), publication.cause(post), now);

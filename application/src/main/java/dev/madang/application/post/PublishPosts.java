@@ -2,8 +2,10 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.Standing;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -31,6 +33,7 @@ public final class PublishPosts {
     public static final int MOST = 1000;
 
     private final Transactions transactions;
+    private final Standing standing;
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
@@ -46,10 +49,12 @@ public final class PublishPosts {
             WithheldPostRepository withheldPosts,
             OriginRepository origins,
             AccountRepository accounts,
+            AccountQueries accountQueries,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accountQueries);
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
@@ -75,7 +80,8 @@ public final class PublishPosts {
         limits.spend(caller, publications, place -> "[" + place + "].content");
         List<PostView> published = transactions.run(() -> {
             Instant now = clock.instant();
-            List<User> users = each(publications, publication -> authors.of(publication, caller, now));
+            Optional<User> member = standing.member(caller, Right.PUBLISH_POST, now);
+            List<User> users = each(publications, publication -> authors.of(publication, caller, member, now));
             List<Post> added = posts.addAll(IntStream.range(0, users.size())
                     .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))
                     .toList());

@@ -2,25 +2,39 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
 
 /** Adds a tag that no post has yet. */
 @UseCase
 public final class CreateTag {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final TagRepository tags;
     private final Throttle throttle;
+    private final Clock clock;
 
-    public CreateTag(Transactions transactions, TagRepository tags, Throttle throttle) {
+    public CreateTag(
+            Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
+            TagRepository tags,
+            Throttle throttle,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.tags = tags;
         this.throttle = throttle;
+        this.clock = clock;
     }
 
     /** @throws dev.madang.domain.Refusal what {@link TagName} throws; {@code taken}; {@code too-often} */
@@ -29,6 +43,7 @@ public final class CreateTag {
         TagName valid = new TagName(name);
         throttle.spendAsGuest(caller, 1);
         return transactions.run(() -> {
+            standing.again(caller, clock.instant()).require(Right.CREATE_TAG);
             Tag tag = tags.add(valid);
             return new TagView(tag.id(), tag.name().value(), 0);
         });

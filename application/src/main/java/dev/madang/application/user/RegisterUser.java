@@ -2,8 +2,10 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.Standing;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.account.AccountRepository;
@@ -15,12 +17,14 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Adds a user whom nobody has claimed. */
 @UseCase
 public final class RegisterUser {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final ClaimedNames claimedNames;
     private final Throttle throttle;
@@ -30,10 +34,12 @@ public final class RegisterUser {
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
+            AccountQueries accountQueries,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accountQueries);
         this.users = users;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.throttle = throttle;
@@ -53,10 +59,12 @@ public final class RegisterUser {
         var keys = claimedNames.keys("username", name.orElseThrow());
         throttle.spendAsGuest(caller, 1);
         return transactions.run(() -> {
+            Instant now = clock.instant();
+            standing.again(caller, now).require(Right.REGISTER_USER);
             claimedNames.refuse("username", keys);
             return UserView.of(
                     users.add(new NewUser(
-                            name.orElseThrow(), address.orElseThrow(), clock.instant(), Role.GUEST, caller.guestKey())),
+                            name.orElseThrow(), address.orElseThrow(), now, Role.GUEST, caller.guestKey())),
                     0);
         });
     }

@@ -34,6 +34,7 @@ class OrphanTest {
                 board.store().withheldPosts(),
                 board.store().origins(),
                 board.store().accounts(),
+                board.store().accountQueries(),
                 board.doorkeeper(),
                 board.doorkeeper(),
                 Board.CLOCK);
@@ -50,6 +51,7 @@ class OrphanTest {
                 board.store().withheldPosts(),
                 board.store().origins(),
                 board.store().accounts(),
+                board.store().accountQueries(),
                 board.doorkeeper(),
                 board.doorkeeper(),
                 Board.CLOCK);
@@ -87,6 +89,11 @@ class OrphanTest {
 
         @Override
         public void remove(Post post) {
+            // There is none.
+        }
+
+        @Override
+        public void removeOwn(long authorId) {
             // There is none.
         }
 

@@ -38,6 +38,11 @@ public record Caller(
         return identity == null ? Optional.ofNullable(address) : Optional.empty();
     }
 
+    /** The same caller, as whom it was found to be now. */
+    public Caller as(Identity present) {
+        return new Caller(present, guestKey, address);
+    }
+
     public boolean is(long userId) {
         return identity != null && identity.userId() == userId;
     }
