@@ -66,6 +66,10 @@ public final class Board {
         return store;
     }
 
+    public Transactions transactions() {
+        return transactions;
+    }
+
     /** The ports that no store has. */
     public Doorkeeper doorkeeper() {
         return doorkeeper;

@@ -65,6 +65,20 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class AccountMeetings extends AccountMeetingContract {
+        AccountMeetings() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
+        }
+    }
+
+    @Nested
+    class PostMeetings extends PostMeetingContract {
+        PostMeetings() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
+        }
+    }
+
+    @Nested
     class Revisions extends RevisionContract {
         Revisions() {
             super(StoreContract.this::store);
