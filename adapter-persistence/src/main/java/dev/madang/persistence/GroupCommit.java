@@ -84,7 +84,6 @@ final class GroupCommit implements TransactionExecutor {
 
     /** Whoever was taken from those who wait is answered, even where there is no memory left: nothing here needs any. */
     private void commitWithOthers(UnitOfWork<?> first) {
-        begun.clear();
         begun.add(first);
         try {
             commit(begun);
@@ -95,6 +94,8 @@ final class GroupCommit implements TransactionExecutor {
             for (int i = 0; i < begun.size(); i++) {
                 begun.get(i).fail(failure);
             }
+        } finally {
+            begun.clear();
         }
     }
 

@@ -126,11 +126,8 @@ final class PostTags {
     /** {@link #uncountAllOf} for those of the user's posts that a condition takes. */
     void uncountOf(long userId, Condition condition) {
         Condition posts = POSTS.USER_ID.eq(userId);
-        database.lock(() -> database.writing()
-                .select(POSTS.ID)
-                .from(POSTS)
-                .where(posts)
-                .orderBy(POSTS.ID));
+        database.lock(() ->
+                database.writing().select(POSTS.ID).from(POSTS).where(posts).orderBy(POSTS.ID));
         uncount(posts.and(condition));
     }
 

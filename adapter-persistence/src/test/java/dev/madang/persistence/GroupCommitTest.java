@@ -127,8 +127,9 @@ class GroupCommitTest {
     void whoeverIsInATransactionThatIsLostIsToldWithoutMoreMemory() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         OutOfMemoryError lost = new OutOfMemoryError("made up");
-        List<UnitOfWork<Integer>> units =
-                IntStream.range(0, 3).mapToObj(i -> new UnitOfWork<>(connection -> 1)).toList();
+        List<UnitOfWork<Integer>> units = IntStream.range(0, 3)
+                .mapToObj(i -> new UnitOfWork<>(connection -> 1))
+                .toList();
         units.get(0).fail(lost);
         units.get(0).acknowledge();
         long before = threads.getCurrentThreadAllocatedBytes();

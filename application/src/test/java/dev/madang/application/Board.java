@@ -109,8 +109,8 @@ public final class Board {
 
     private Caller session(User user) {
         SecretHash secret = SecretHash.of(doorkeeper.random());
-        Credential session = store.credentials()
-                .add(Credential.Draft.of(user.id(), Credential.Kind.SESSION, secret, "", NOW));
+        Credential session =
+                store.credentials().add(Credential.Draft.of(user.id(), Credential.Kind.SESSION, secret, "", NOW));
         return new Caller(
                 new Identity(user.id(), user.username().value(), user.role(), session.id(), session.kind(), Set.of()),
                 null);

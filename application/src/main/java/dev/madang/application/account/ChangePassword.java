@@ -66,8 +66,7 @@ public final class ChangePassword {
         String session = secrets.random();
         return transactions.run(() -> {
             Instant now = clock.instant();
-            User user =
-                    standing.member(caller, Right.MANAGE_OWN_ACCOUNT, now).orElseThrow(Refusal::unauthenticated);
+            User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, now).orElseThrow(Refusal::unauthenticated);
             ownPassword.confirm(shown);
             Account account = accounts.byUserId(user.id()).orElseThrow(Refusal::unauthenticated);
             accounts.update(account.withPassword(hash));

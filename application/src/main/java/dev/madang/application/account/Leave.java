@@ -91,7 +91,8 @@ public final class Leave {
         AuthoredPosts.withheld(moderation, user.id())
                 .filter(PostView::byOwnerOfName)
                 .flatMap(post -> withheldPosts.byId(post.id()).stream())
-                .filter(withheld -> withheld.cause().isHold() && !withheld.post().locked())
+                .filter(withheld ->
+                        withheld.cause().isHold() && !withheld.post().locked())
                 .forEach(withheldPosts::remove);
     }
 

@@ -43,9 +43,11 @@ public final class OwnPassword {
      * @throws Refusal {@code wrong-password}
      */
     public void confirm(Account shown) {
-        queries.byUserId(shown.userId())
+        if (queries.byUserId(shown.userId())
                 .filter(present -> present.password().equals(shown.password()))
-                .orElseThrow(OwnPassword::wrong);
+                .isEmpty()) {
+            throw wrong();
+        }
     }
 
     private static Refusal wrong() {

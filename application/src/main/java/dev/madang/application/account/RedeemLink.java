@@ -91,10 +91,12 @@ public final class RedeemLink {
                     .flatMap(found -> users.byId(found.credential().userId()))
                     .filter(found -> found.username().value().equals(link.username()))
                     .orElseThrow(RedeemLink::gone);
-            credentials
+            if (credentials
                     .bySecret(SecretHash.of(secret))
                     .filter(found -> found.kind() == Credential.Kind.LINK && found.isGood(now))
-                    .orElseThrow(RedeemLink::gone);
+                    .isEmpty()) {
+                throw gone();
+            }
             User member = accounts.byUserId(user.id())
                     .map(account -> renew(user, account, hash))
                     .orElseGet(() -> claim(

@@ -75,9 +75,11 @@ public final class SignIn {
         String session = secrets.random();
         return transactions.run(() -> {
             User user = users.byId(userId).orElseThrow(SignIn::wrong);
-            accounts.byUserId(userId)
+            if (accounts.byUserId(userId)
                     .filter(present -> present.password().equals(hash))
-                    .orElseThrow(SignIn::wrong);
+                    .isEmpty()) {
+                throw wrong();
+            }
             return sessions.begin(user, session, client, clock.instant());
         });
     }

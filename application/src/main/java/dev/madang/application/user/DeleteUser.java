@@ -26,11 +26,7 @@ public final class DeleteUser {
     private final Clock clock;
 
     public DeleteUser(
-            Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
-            ModerationLog log,
-            Clock clock) {
+            Transactions transactions, UserRepository users, AccountQueries accounts, ModerationLog log, Clock clock) {
         this.transactions = transactions;
         this.standing = new Standing(users, accounts);
         this.users = users;

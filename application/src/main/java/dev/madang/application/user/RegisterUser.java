@@ -63,8 +63,8 @@ public final class RegisterUser {
             standing.again(caller, now).require(Right.REGISTER_USER);
             claimedNames.refuse("username", keys);
             return UserView.of(
-                    users.add(new NewUser(
-                            name.orElseThrow(), address.orElseThrow(), now, Role.GUEST, caller.guestKey())),
+                    users.add(
+                            new NewUser(name.orElseThrow(), address.orElseThrow(), now, Role.GUEST, caller.guestKey())),
                     0);
         });
     }

@@ -174,7 +174,8 @@ class MembersTest {
                 .isEmpty();
         assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(12)))
                 .isPresent();
-        new SignOut(store.transactions(), store.users(), store.credentials()).run(new Caller(signedIn.identity(), null));
+        new SignOut(store.transactions(), store.users(), store.credentials())
+                .run(new Caller(signedIn.identity(), null));
         assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(12)))
                 .isEmpty();
     }
@@ -236,7 +237,9 @@ class MembersTest {
         long other = signUp(Caller.ANONYMOUS, "nami").identity().userId();
         assertThat(refused(Refusal.Kind.FORBIDDEN, () -> issue.run(mina, other, "name", Set.of(Scope.READ))))
                 .isNotEmpty();
-        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> issue.run(board.member("boss", Role.ADMIN), other, "name", Set.of(Scope.READ))))
+        assertThat(refused(
+                        Refusal.Kind.FORBIDDEN,
+                        () -> issue.run(board.member("boss", Role.ADMIN), other, "name", Set.of(Scope.READ))))
                 .isNotEmpty();
         long guest = board.register("guest").id();
         assertThat(refused(Refusal.Kind.NOT_FOUND, () -> issue.run(Caller.OPERATOR, guest, "name", Set.of(Scope.READ))))

@@ -156,7 +156,8 @@ abstract class AccountMeetingContract extends MeetingContract {
         String second = link(id(mina));
         assertRefused("not-found", endsAll(id(mina)), redeems(second));
         String third = link(id(mina));
-        assertRefused("not-found", board -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id(mina)), redeems(third));
+        assertRefused(
+                "not-found", board -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id(mina)), redeems(third));
         String fourth = link(id(mina));
         assertBothDone(redeems(fourth), endsAll(id(mina)));
         assertThat(credentials(mina)).isEmpty();
@@ -202,8 +203,7 @@ abstract class AccountMeetingContract extends MeetingContract {
         SignedIn signedIn = signUp("mina");
         Caller mina = caller(signedIn);
         Caller elsewhere = caller(board().useCase(SignIn.class).run(Caller.ANONYMOUS, "mina", PASSWORD, "", null));
-        assertThat(meet(changesPassword(mina), changesPassword(elsewhere)))
-                .containsExactly(DONE, "unauthenticated");
+        assertThat(meet(changesPassword(mina), changesPassword(elsewhere))).containsExactly(DONE, "unauthenticated");
         Caller nami = member("nami");
         assertRefused("unauthenticated", changesPassword(nami), renames(nami, "nami nami"));
         assertThat(store().userQueries().byUsername("nami")).isPresent();
@@ -298,16 +298,10 @@ abstract class AccountMeetingContract extends MeetingContract {
         long tag = store().tagQueries().byName("tag").orElseThrow().id();
         Caller nami = member("nami");
         List<Function<Caller, Consumer<Board>>> offices = List.of(
-                caller -> board -> board.useCase(ModeratePost.class)
-                        .run(caller, post.id(), ModeratePost.Measure.HIDE, "why"),
+                caller -> board ->
+                        board.useCase(ModeratePost.class).run(caller, post.id(), ModeratePost.Measure.HIDE, "why"),
                 caller -> board -> board.useCase(UndoPosts.class)
-                        .run(
-                                caller,
-                                post.id(),
-                                UndoPosts.Extent.ALL_GUESTS,
-                                NOW,
-                                NOW.plusSeconds(1),
-                                "why"),
+                        .run(caller, post.id(), UndoPosts.Extent.ALL_GUESTS, NOW, NOW.plusSeconds(1), "why"),
                 caller -> board -> board.useCase(ModerateMember.class)
                         .run(caller, id(nami), ModerateMember.Measure.WARN, "why", 0),
                 caller -> edits(caller, post, "Late", null),
@@ -318,8 +312,7 @@ abstract class AccountMeetingContract extends MeetingContract {
                 caller -> board -> board.useCase(ChangeRole.class).run(caller, id(nami), Role.MODERATOR),
                 caller -> board -> board.useCase(IssueLink.class).run(caller, guest),
                 caller -> board -> board.useCase(EndCredentials.class).run(caller, id(nami)),
-                caller -> board -> board.useCase(ChangeMode.class)
-                        .run(caller, Mode.READ_ONLY, "why"));
+                caller -> board -> board.useCase(ChangeMode.class).run(caller, Mode.READ_ONLY, "why"));
         List<Object> before = everything();
         for (int i = 0; i < offices.size(); i++) {
             Caller admin = office("admin " + i, Role.ADMIN);
@@ -357,10 +350,11 @@ abstract class AccountMeetingContract extends MeetingContract {
         Optional<Account> account = store().accountQueries().byUserId(id(mina));
         assertThat(account.map(found -> found.email().value())).contains("new@example.com");
         assertThat(account.map(Account::suspendedUntil)).isPresent();
-        assertBothDone(posts(member("nami"), "", "Own"), board -> board.useCase(ChangeUser.class)
-                .run(Caller.OPERATOR, user("nami").id(), "nami kim", null));
-        assertThat(store().postQueries()
-                        .before(PostFilter.byAuthor("nami kim"), null, 9))
+        assertBothDone(
+                posts(member("nami"), "", "Own"),
+                board -> board.useCase(ChangeUser.class)
+                        .run(Caller.OPERATOR, user("nami").id(), "nami kim", null));
+        assertThat(store().postQueries().before(PostFilter.byAuthor("nami kim"), null, 9))
                 .hasSize(1);
     }
 }

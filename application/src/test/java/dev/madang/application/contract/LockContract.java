@@ -100,7 +100,9 @@ abstract class LockContract extends Contract {
         Post others = publish(nami, "Other", "tag");
         write(() -> store().posts().removeOwn(mina.id()));
         assertThat(titles(PostFilter.byTag("tag"))).containsExactly("Other", "A guest's", "Locked");
-        assertThat(store().search().search(SearchTerms.of("free"), PostFilter.ALL, null, new Limit(9)).items())
+        assertThat(store().search()
+                        .search(SearchTerms.of("free"), PostFilter.ALL, null, new Limit(9))
+                        .items())
                 .isEmpty();
         assertThat(List.of(kept(locked), kept(guests), kept(others))).containsExactly(locked, guests, others);
         assertThat(postsBy(mina)).isEqualTo(2);

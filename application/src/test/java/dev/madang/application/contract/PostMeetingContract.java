@@ -39,8 +39,8 @@ abstract class PostMeetingContract extends MeetingContract {
     }
 
     private static Consumer<Board> undoes(PostView like, UndoPosts.Extent extent) {
-        return board -> board.useCase(UndoPosts.class)
-                .run(Caller.OPERATOR, like.id(), extent, NOW, NOW.plusSeconds(1), "why");
+        return board ->
+                board.useCase(UndoPosts.class).run(Caller.OPERATOR, like.id(), extent, NOW, NOW.plusSeconds(1), "why");
     }
 
     private static Consumer<Board> deletes(Caller caller, PostView post) {
@@ -165,10 +165,7 @@ abstract class PostMeetingContract extends MeetingContract {
         Consumer<Board> renames =
                 board -> board.useCase(ChangeProfile.class).run(sena, PASSWORD, "dana", "m@example.com");
         assertRefused("name-claimed", renames, posts(GUEST, "dana", "Late"));
-        assertRefused(
-                "name-claimed",
-                board -> addMember(board, "yuna"),
-                posts(GUEST, "yuna", "Late"));
+        assertRefused("name-claimed", board -> addMember(board, "yuna"), posts(GUEST, "yuna", "Late"));
         assertThat(titles()).containsExactly("Before", "Mine", "A guest's");
     }
 

@@ -170,8 +170,9 @@ abstract class WaitingContract extends Contract {
     @Test
     void findsWhomTheOtherAdded() {
         NewUser fresh = new NewUser(new Username("mina"), null, NOW, Role.MEMBER, null);
-        User found = whenMet(() -> store().users().add(fresh), () -> store().users()
-                .addIfAbsent(new NewUser(fresh.username(), new Email("g@example.com"), NOW)));
+        User found = whenMet(
+                () -> store().users().add(fresh),
+                () -> store().users().addIfAbsent(new NewUser(fresh.username(), new Email("g@example.com"), NOW)));
         assertThat(found.role()).isEqualTo(Role.MEMBER);
     }
 
@@ -274,7 +275,8 @@ abstract class WaitingContract extends Contract {
                             store().withheldPosts().remove(withheld);
                             store().withheldPosts().add(changed);
                         },
-                        () -> store().withheldPosts().byId(post.id())
+                        () -> store().withheldPosts()
+                                .byId(post.id())
                                 .or(() -> store().withheldPosts().byId(post.id()))))
                 .contains(changed);
         assertThat(whenMet(
@@ -296,8 +298,7 @@ abstract class WaitingContract extends Contract {
                         () -> store().tags().byId(tag.id())))
                 .contains(renamed);
         assertThat(whenMet(
-                        () -> store().tags().remove(tag),
-                        () -> store().tags().byId(tag.id())))
+                        () -> store().tags().remove(tag), () -> store().tags().byId(tag.id())))
                 .isEmpty();
     }
 

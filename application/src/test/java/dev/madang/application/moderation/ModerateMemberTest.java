@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 
 class ModerateMemberTest {
 
-
     private final Board board = new Board();
     private final SignedIn mina = board.useCase(SignUp.class)
             .run(Caller.ANONYMOUS, "mina", "mina@example.com", "a lantern by the old well", "");

@@ -211,7 +211,8 @@ class ModeratePostTest {
         assertThat(whyNot(() -> edit.run(author, own, "Edited", null, null))).containsExactly(new Fault("", "locked"));
         long moderators = publishOwn(moderator, "Own");
         board.useCase(ModeratePost.class).run(moderator, moderators, Measure.LOCK, "why");
-        assertThat(edit.run(moderator, moderators, "Edited", null, null).title()).isEqualTo("Edited");
+        assertThat(edit.run(moderator, moderators, "Edited", null, null).title())
+                .isEqualTo("Edited");
     }
 
     private long publishOwn(Caller member, String title) {
