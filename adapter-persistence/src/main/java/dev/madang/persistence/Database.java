@@ -75,9 +75,19 @@ final class Database implements AutoCloseable {
         return current;
     }
 
-    /** What the transaction reads to decide what it writes: nobody else changes it before the transaction has ended. */
+    /**
+     * What the transaction reads to decide what it writes: nobody else changes it before the transaction has ended.
+     *
+     * @param select of one table: who had to wait for a row sees it as it is then, and the rows of other tables, of
+     *     subqueries too, as they were before
+     */
     <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> select) {
         return engine().locked(select);
+    }
+
+    /** Waits for rows that the statements to come read or change, and keeps them, where transactions meet at all. */
+    void lock(Supplier<? extends SelectForUpdateStep<?>> rows) {
+        engine().lock(rows);
     }
 
     /**

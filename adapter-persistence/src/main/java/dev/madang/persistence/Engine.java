@@ -84,6 +84,9 @@ enum Engine {
             return select;
         }
 
+        @Override
+        void lock(Supplier<? extends SelectForUpdateStep<?>> rows) {}
+
         /** Ordered within the aggregate, the texts would be sorted even where an index has them in order. */
         @Override
         Field<String> joined(
@@ -357,6 +360,10 @@ enum Engine {
 
     <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> select) {
         return select.forUpdate();
+    }
+
+    void lock(Supplier<? extends SelectForUpdateStep<?>> rows) {
+        rows.get().forUpdate().fetch();
     }
 
     /** Runs a statement that may break a constraint, after which the transaction goes on. */

@@ -38,6 +38,10 @@ final class GroupCommit implements TransactionExecutor {
     private final Duration patience;
     private final Duration gathering;
     private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+
+    /** Of the writer alone; it has room for all. */
+    private final List<UnitOfWork<?>> begun = new ArrayList<>(MOST_TOGETHER);
+
     private final ThreadPoolExecutor writer =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, waiting, GroupCommit::thread);
 
@@ -78,14 +82,20 @@ final class GroupCommit implements TransactionExecutor {
         }
     }
 
+    /** Whoever was taken from those who wait is answered, even where there is no memory left: nothing here needs any. */
     private void commitWithOthers(UnitOfWork<?> first) {
-        List<UnitOfWork<?>> begun = new ArrayList<>();
         begun.add(first);
         try {
             commit(begun);
-            begun.forEach(UnitOfWork::acknowledge);
+            for (int i = 0; i < begun.size(); i++) {
+                begun.get(i).acknowledge();
+            }
         } catch (Throwable failure) {
-            begun.forEach(unit -> unit.fail(failure));
+            for (int i = 0; i < begun.size(); i++) {
+                begun.get(i).fail(failure);
+            }
+        } finally {
+            begun.clear();
         }
     }
 

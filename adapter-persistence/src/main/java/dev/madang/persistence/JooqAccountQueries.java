@@ -10,20 +10,25 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.NameKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 
 /** Accounts and what opens them, for whoever has shown something that does. */
 final class JooqAccountQueries implements AccountQueries {
 
     private final Database database;
+    private final RenderedQueries<Key, CredentialHolder> holders;
 
     JooqAccountQueries(Database database) {
         this.database = database;
+        this.holders = RenderedQueries.reading(database, this::holders, JooqAccountQueries::holder);
     }
 
     @Override
@@ -38,27 +43,72 @@ final class JooqAccountQueries implements AccountQueries {
 
     @Override
     public Optional<CredentialHolder> bySecret(SecretHash secret) {
+        return holder(Key.SECRET, secret.value());
+    }
+
+    @Override
+    public Optional<CredentialHolder> byCredential(long id) {
+        return holder(Key.ID, id);
+    }
+
+    private enum Key {
+        ID,
+        SECRET
+    }
+
+    private Optional<CredentialHolder> holder(Key key, Object value) {
+        return holders.fetch(key, Map.of("key", value)).stream().findFirst();
+    }
+
+    /** A link may be for a guest, who has no account. */
+    private ResultQuery<?> holders(Key key) {
         return database.reading()
-                .select(CREDENTIALS.fields())
-                .select(USERS.USERNAME, USERS.ROLE, ACCOUNTS.SUSPENDED_UNTIL, ACCOUNTS.WARNING)
+                .select(
+                        CREDENTIALS.ID,
+                        CREDENTIALS.USER_ID,
+                        CREDENTIALS.KIND,
+                        CREDENTIALS.SECRET,
+                        CREDENTIALS.LABEL,
+                        CREDENTIALS.SCOPES,
+                        CREDENTIALS.CREATED_AT,
+                        CREDENTIALS.USED_AT,
+                        CREDENTIALS.EXPIRES_AT,
+                        USERS.USERNAME,
+                        USERS.ROLE,
+                        DSL.coalesce(ACCOUNTS.SUSPENDED_UNTIL, DSL.inline(Instant.EPOCH, ACCOUNTS.SUSPENDED_UNTIL)),
+                        DSL.coalesce(ACCOUNTS.WARNING, DSL.inline("")))
                 .from(CREDENTIALS)
                 .join(USERS)
                 .on(USERS.ID.eq(CREDENTIALS.USER_ID))
                 .leftJoin(ACCOUNTS)
                 .on(ACCOUNTS.USER_ID.eq(USERS.ID))
-                .where(CREDENTIALS.SECRET.eq(secret.value()))
-                .fetchOptional(JooqAccountQueries::holder);
+                .where(
+                        switch (key) {
+                            case ID -> CREDENTIALS.ID.eq(DSL.param("key", CREDENTIALS.ID));
+                            case SECRET -> CREDENTIALS.SECRET.eq(DSL.param("key", CREDENTIALS.SECRET));
+                        });
     }
 
-    /** A link may be for a guest, who has no account. */
-    private static CredentialHolder holder(Record row) {
-        String warning = row.get(ACCOUNTS.WARNING);
+    private static CredentialHolder holder(ResultSet row) throws SQLException {
         return new CredentialHolder(
-                JooqCredentials.credential(row),
-                row.get(USERS.USERNAME),
-                Constants.role(row.get(USERS.ROLE)),
-                Objects.requireNonNullElse(row.get(ACCOUNTS.SUSPENDED_UNTIL), Instant.EPOCH),
-                warning != null && !warning.isEmpty());
+                new Credential(
+                        row.getLong(1),
+                        row.getLong(2),
+                        Constants.of(Credential.Kind.class, row.getString(3)),
+                        new SecretHash(row.getString(4)),
+                        row.getString(5),
+                        Constants.scopes(row.getString(6)),
+                        time(row, 7),
+                        time(row, 8),
+                        time(row, 9)),
+                row.getString(10),
+                Constants.role(row.getString(11)),
+                time(row, 12),
+                !row.getString(13).isEmpty());
+    }
+
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        return CREDENTIALS.CREATED_AT.getDataType().convert(row.getLong(column));
     }
 
     @Override

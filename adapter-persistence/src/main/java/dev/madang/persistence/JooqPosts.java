@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.Record8;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
@@ -128,9 +129,13 @@ final class JooqPosts implements PostRepository {
 
     @Override
     public Optional<Post> byId(long id) {
-        return database.locked(posts().where(POSTS.ID.eq(id))).fetchOptional(Records.mapping(JooqPosts::post));
+        Condition condition = POSTS.ID.eq(id);
+        database.lock(() -> database.writing().select(POSTS.ID).from(POSTS).where(condition));
+        postTags.lock(condition);
+        return posts().where(condition).fetchOptional(Records.mapping(JooqPosts::post));
     }
 
+    /** What a post consists of is in several tables: it is locked before it is read. */
     private SelectJoinStep<Record8<Long, Long, Title, Content, TagNames, Instant, String, Boolean>> posts() {
         return database.writing()
                 .select(
@@ -165,9 +170,18 @@ final class JooqPosts implements PostRepository {
 
     @Override
     public List<Post> selected(GuestPosts selection, int limit) {
-        return database.locked(posts().where(GuestPostCondition.of(selection))
+        Condition condition = GuestPostCondition.of(selection);
+        List<Long> ids = database.locked(database.writing()
+                        .select(POSTS.ID)
+                        .from(POSTS)
+                        .where(condition)
                         .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
                         .limit(limit))
+                .fetch(POSTS.ID);
+        postTags.lock(POSTS.ID.in(ids));
+        return posts().where(POSTS.ID.in(ids))
+                .and(condition)
+                .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
                 .fetch(Records.mapping(JooqPosts::post));
     }
 
@@ -236,6 +250,18 @@ final class JooqPosts implements PostRepository {
                             .where(POSTS.ID.eq(post.id()))
                             .execute();
                 });
+    }
+
+    @Override
+    public void removeOwn(long authorId) {
+        Condition going = POSTS.GUEST_KEY.eq("").and(POSTS.LOCKED.isFalse());
+        postTags.uncountOf(authorId, going);
+        long gone = database.writing()
+                .deleteFrom(POSTS)
+                .where(POSTS.USER_ID.eq(authorId))
+                .and(going)
+                .execute();
+        count(Map.of(authorId, gone), -1);
     }
 
     @Override

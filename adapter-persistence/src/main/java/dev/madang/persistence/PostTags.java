@@ -84,6 +84,23 @@ final class PostTags {
                         DSL.param("date", POST_TAGS.DATE_POSTED));
     }
 
+    /**
+     * Keeps others from renaming and removing the tags of posts, in the order of ids, as {@link Counts} does.
+     *
+     * @param posts which are locked
+     */
+    void lock(Condition posts) {
+        database.lock(() -> database.writing()
+                .select(TAGS.ID)
+                .from(TAGS)
+                .where(TAGS.ID.in(DSL.select(POST_TAGS.TAG_ID)
+                        .from(POST_TAGS)
+                        .join(POSTS)
+                        .on(POSTS.ID.eq(POST_TAGS.POST_ID))
+                        .where(posts)))
+                .orderBy(TAGS.ID));
+    }
+
     /** @param before the post as it is kept now */
     void relink(Post before, TagNames tags) {
         if (!before.tags().equals(tags)) {
@@ -101,9 +118,17 @@ final class PostTags {
         uncount(POSTS.ID.eq(postId));
     }
 
-    /** Takes all posts of a user who will go out of the counts. */
+    /** Takes all posts of a user who will go out of the counts; none changes meanwhile. */
     void uncountAllOf(long userId) {
-        uncount(POSTS.USER_ID.eq(userId));
+        uncountOf(userId, DSL.noCondition());
+    }
+
+    /** {@link #uncountAllOf} for those of the user's posts that a condition takes. */
+    void uncountOf(long userId, Condition condition) {
+        Condition posts = POSTS.USER_ID.eq(userId);
+        database.lock(() ->
+                database.writing().select(POSTS.ID).from(POSTS).where(posts).orderBy(POSTS.ID));
+        uncount(posts.and(condition));
     }
 
     private void uncount(Condition posts) {

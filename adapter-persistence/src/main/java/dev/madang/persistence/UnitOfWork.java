@@ -5,20 +5,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Work within a transaction that isn't its alone, with an outcome that holds only once the transaction is committed. */
+/**
+ * Work within a transaction that isn't its alone, with an outcome that holds only once the transaction is committed. To hand it
+ * to the caller takes no memory.
+ */
 final class UnitOfWork<T> {
 
     private final Function<Connection, T> work;
-    private final CompletableFuture<T> outcome = new CompletableFuture<>();
-    private Runnable acknowledgement = () -> {};
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private @Nullable T result;
     private @Nullable Throwable failure;
 
     UnitOfWork(Function<Connection, T> work) {
@@ -28,11 +29,9 @@ final class UnitOfWork<T> {
     /** Runs the work, which may leave something behind if it fails. */
     void run(Connection connection) {
         try {
-            T result = work.apply(connection);
-            acknowledgement = () -> outcome.complete(result);
+            result = work.apply(connection);
         } catch (Throwable thrown) {
             failure = thrown;
-            acknowledgement = () -> fail(thrown);
         }
     }
 
@@ -67,12 +66,13 @@ final class UnitOfWork<T> {
 
     /** Lets the caller have what came of the work. */
     void acknowledge() {
-        acknowledgement.run();
+        answered.countDown();
     }
 
     /** Lets the caller have this, whatever came of the work. */
     void fail(Throwable lost) {
-        outcome.completeExceptionally(lost);
+        failure = lost;
+        answered.countDown();
     }
 
     /**
@@ -88,8 +88,9 @@ final class UnitOfWork<T> {
         try {
             while (true) {
                 try {
-                    return outcome.get(nanos, TimeUnit.NANOSECONDS);
-                } catch (TimeoutException e) {
+                    if (answered.await(nanos, TimeUnit.NANOSECONDS)) {
+                        return outcome();
+                    }
                     nanos = Long.MAX_VALUE;
                 } catch (InterruptedException e) {
                     interrupted = true;
@@ -98,13 +99,19 @@ final class UnitOfWork<T> {
                     throw Refusal.unavailable();
                 }
             }
-        } catch (ExecutionException e) {
-            throw UnitOfWork.<RuntimeException>unchecked(e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    @SuppressWarnings("NullAway") // What the work returned, which may be null, as its type has it.
+    private T outcome() {
+        if (failure != null) {
+            throw UnitOfWork.<RuntimeException>unchecked(failure);
+        }
+        return result;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Work throws nothing that must be declared.

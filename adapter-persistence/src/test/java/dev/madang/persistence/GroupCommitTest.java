@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.domain.Refusal;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -123,6 +124,44 @@ class GroupCommitTest {
                 .isInstanceOf(Refusal.class);
         assertThat(stored()).isEmpty();
         assertThat(revision.current()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverIsInATransactionThatIsLostIsToldWithoutMoreMemory() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        OutOfMemoryError lost = new OutOfMemoryError("made up");
+        List<UnitOfWork<Integer>> units = IntStream.range(0, 3)
+                .mapToObj(i -> new UnitOfWork<>(connection -> 1))
+                .toList();
+        units.get(0).fail(lost);
+        units.get(0).acknowledge();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        units.get(1).fail(lost);
+        units.get(2).acknowledge();
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(allocated).isLessThanOrEqualTo(measuring(threads));
+        assertThatThrownBy(() -> units.get(1).await(LONG, () -> false)).isSameAs(lost);
+    }
+
+    /** What it takes to ask how much was taken. */
+    private static long measuring(com.sun.management.ThreadMXBean threads) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void everybodyIsAnsweredWhereThereIsNoMemoryForATransaction() {
+        OutOfMemoryError lost = new OutOfMemoryError("made up");
+        GroupCommit empty = new GroupCommit(
+                () -> {
+                    throw lost;
+                },
+                LONG,
+                LONG);
+        var writer = elsewhere(() -> empty.execute(note("first")));
+        assertThat(failureOf(writer)).isSameAs(lost);
+        assertThat(failureOf(elsewhere(() -> empty.execute(note("second"))))).isSameAs(lost);
+        empty.close();
     }
 
     @Test

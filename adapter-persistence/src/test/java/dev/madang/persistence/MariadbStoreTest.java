@@ -10,4 +10,9 @@ class MariadbStoreTest extends StoreContract {
     protected Store newStore() {
         return JooqBoard.fresh(TestDatabase.MARIADB);
     }
+
+    @Override
+    protected boolean isWaiting(Thread thread) {
+        return TestDatabase.MARIADB.hasWaiter();
+    }
 }

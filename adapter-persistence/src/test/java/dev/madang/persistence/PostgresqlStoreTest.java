@@ -10,4 +10,9 @@ class PostgresqlStoreTest extends StoreContract {
     protected Store newStore() {
         return JooqBoard.fresh(TestDatabase.POSTGRESQL);
     }
+
+    @Override
+    protected boolean isWaiting(Thread thread) {
+        return TestDatabase.POSTGRESQL.hasWaiter();
+    }
 }

@@ -10,7 +10,16 @@ import dev.madang.application.stats.BoardStats;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Identity;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.Username;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
@@ -18,20 +27,47 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** A board in memory at one moment, for the tests of what a board can do. */
+/** A board at one moment, in memory unless it is told otherwise, for the tests of what a board can do. */
 public final class Board {
 
     public static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private final Store store = MemoryStore.open();
-    private final Doorkeeper doorkeeper = new Doorkeeper();
+    private static final Email EMAIL = new Email("member@example.com");
+
+    private final Store store;
+    private final Transactions transactions;
+    private final Doorkeeper doorkeeper;
+
+    public Board() {
+        this(MemoryStore.open());
+    }
+
+    public Board(Store store) {
+        this(store, store.transactions(), new Doorkeeper());
+    }
+
+    private Board(Store store, Transactions transactions, Doorkeeper doorkeeper) {
+        this.store = store;
+        this.transactions = transactions;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /** The same board, on which transactions run otherwise. */
+    public Board with(Transactions others) {
+        return new Board(store, others, doorkeeper);
+    }
 
     /** The ports behind the board. */
     public Store store() {
         return store;
+    }
+
+    public Transactions transactions() {
+        return transactions;
     }
 
     /** The ports that no store has. */
@@ -61,6 +97,25 @@ public final class Board {
         return useCase(RegisterUser.class).run(Caller.ANONYMOUS, username, username + "@example.com");
     }
 
+    /** A member in a session, who holds an office. */
+    public Caller member(String name, Role role) {
+        Username username = new Username(name);
+        return store.transactions().run(() -> {
+            User user = store.users().add(new NewUser(username, null, NOW, role, null));
+            store.accounts().add(new Account(user.id(), EMAIL, "hash", doorkeeper.of(username), NOW));
+            return session(user);
+        });
+    }
+
+    private Caller session(User user) {
+        SecretHash secret = SecretHash.of(doorkeeper.random());
+        Credential session =
+                store.credentials().add(Credential.Draft.of(user.id(), Credential.Kind.SESSION, secret, "", NOW));
+        return new Caller(
+                new Identity(user.id(), user.username().value(), user.role(), session.id(), session.kind(), Set.of()),
+                null);
+    }
+
     /** Publishes a post now, by an author who is registered first where that has yet to be done. */
     public PostView publish(String author, String title, String... tags) {
         return publishAt(NOW, author, title, tags);
@@ -75,7 +130,7 @@ public final class Board {
 
     private Object port(Class<?> type, Clock clock) {
         return Stream.concat(
-                        Stream.of(clock, doorkeeper),
+                        Stream.of(clock, doorkeeper, transactions),
                         Arrays.stream(Store.class.getRecordComponents()).map(this::component))
                 .filter(type::isInstance)
                 .findFirst()

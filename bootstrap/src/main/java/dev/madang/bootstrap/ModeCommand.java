@@ -1,12 +1,14 @@
 package dev.madang.bootstrap;
 
 import dev.madang.application.Transactions;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.user.UserRepository;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -60,7 +62,13 @@ final class ModeCommand implements Callable<Integer> {
         if (new ReadMode(moderation).run() == wanted) {
             return false;
         }
-        new ChangeMode(board.getBean(Transactions.class), moderation, board.getBean(ModerationLog.class), Board.clock())
+        new ChangeMode(
+                        board.getBean(Transactions.class),
+                        board.getBean(UserRepository.class),
+                        board.getBean(AccountQueries.class),
+                        moderation,
+                        board.getBean(ModerationLog.class),
+                        Board.clock())
                 .run(Caller.OPERATOR, wanted, reason);
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.madang.bootstrap;
 
 import dev.madang.application.Transactions;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.ChangeRole;
 import dev.madang.application.account.GiveToken;
@@ -93,6 +94,7 @@ final class UserCommand {
                                 board.getBean(Transactions.class),
                                 board.getBean(UserRepository.class),
                                 board.getBean(AccountRepository.class),
+                                board.getBean(AccountQueries.class),
                                 board.getBean(CredentialRepository.class),
                                 board.getBean(ModerationLog.class),
                                 Board.clock())
@@ -114,6 +116,7 @@ final class UserCommand {
             String secret = new IssueLink(
                             board.getBean(Transactions.class),
                             board.getBean(UserRepository.class),
+                            board.getBean(AccountQueries.class),
                             board.getBean(CredentialRepository.class),
                             board.getBean(ModerationLog.class),
                             new RandomSecrets(),
@@ -145,6 +148,7 @@ final class UserCommand {
         Beside.board(options, board -> {
             String token = new GiveToken(
                             board.getBean(Transactions.class),
+                            board.getBean(UserRepository.class),
                             board.getBean(AccountRepository.class),
                             board.getBean(CredentialRepository.class),
                             new RandomSecrets(),

@@ -27,16 +27,23 @@ record AccountViews(Sheets sheets) implements AccountQueries {
 
     @Override
     public Optional<CredentialHolder> bySecret(SecretHash secret) {
-        return new Credentials(sheets).find(sheets.reading(), secret).map(credential -> {
-            User user = Objects.requireNonNull(sheets.reading().users.get(credential.userId()));
-            Optional<Account> account = byUserId(user.id());
-            return new CredentialHolder(
-                    credential,
-                    user.username().value(),
-                    user.role(),
-                    account.map(Account::suspendedUntil).orElse(Instant.EPOCH),
-                    account.map(Account::warning).isPresent());
-        });
+        return new Credentials(sheets).find(sheets.reading(), secret).map(this::holder);
+    }
+
+    @Override
+    public Optional<CredentialHolder> byCredential(long id) {
+        return Optional.ofNullable(sheets.reading().credentials.get(id)).map(this::holder);
+    }
+
+    private CredentialHolder holder(Credential credential) {
+        User user = Objects.requireNonNull(sheets.reading().users.get(credential.userId()));
+        Optional<Account> account = byUserId(user.id());
+        return new CredentialHolder(
+                credential,
+                user.username().value(),
+                user.role(),
+                account.map(Account::suspendedUntil).orElse(Instant.EPOCH),
+                account.map(Account::warning).isPresent());
     }
 
     @Override

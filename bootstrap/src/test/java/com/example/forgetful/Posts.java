@@ -98,6 +98,14 @@ record Posts(Sheets sheets) implements PostRepository {
     }
 
     @Override
+    public void removeOwn(long authorId) {
+        sheets.writing()
+                .posts
+                .values()
+                .removeIf(post -> post.authorId() == authorId && post.guestKey() == null && !post.locked());
+    }
+
+    @Override
     public void adopt(long authorId, SecretHash guestKey) {
         sheets.writing()
                 .posts

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Databases of each engine that a test may do anything to. A server is started once a process, when first asked for. */
 public enum TestDatabase {
-    SQLITE(null) {
+    SQLITE(null, "") {
         /** A new file is made sooner than an old one is emptied. */
         @Override
         public void giveBack(String url) {
@@ -47,10 +47,13 @@ public enum TestDatabase {
     },
     POSTGRESQL(
             PostgresqlServer::start,
+            "select 1 from pg_stat_activity where wait_event_type = 'Lock'",
             "truncate users, posts, tags, post_tags, post_search, accounts, name_keys, credentials, withheld_posts,"
                     + " origins, moderation_log restart identity"),
     MARIADB(
             MariadbServer::start,
+            "select 1 from information_schema.global_status"
+                    + " where variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS' and variable_value > 0",
             "delete from users",
             "delete from tags",
             "delete from origins",
@@ -62,12 +65,17 @@ public enum TestDatabase {
             "alter table moderation_log auto_increment = 1");
 
     private final @Nullable Start start;
+    private final String waiting;
     private final List<String> emptying;
     private final Queue<String> lendable = new ConcurrentLinkedQueue<>();
     private @Nullable String server;
 
-    TestDatabase(@Nullable Start start, String... emptying) {
+    /**
+     * @param waiting has a row while a transaction waits for another's lock
+     */
+    TestDatabase(@Nullable Start start, String waiting, String... emptying) {
         this.start = start;
+        this.waiting = waiting;
         this.emptying = List.of(emptying);
     }
 
@@ -97,6 +105,17 @@ public enum TestDatabase {
     /** Takes away a database that {@link #fresh} made, and that nobody uses any more. */
     public void drop(String url) {
         execute(server(), List.of("drop database " + url.replaceAll("^.*/|\\?.*$", "")));
+    }
+
+    /** Whether a transaction on the server waits for another. */
+    public boolean hasWaiter() {
+        try (Connection connection = DriverManager.getConnection(server());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(waiting)) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(waiting + " failed", e);
+        }
     }
 
     private static void execute(String url, List<String> statements) {

@@ -22,6 +22,9 @@ public interface AccountQueries {
     /** Whether or not it's still good. */
     Optional<CredentialHolder> bySecret(SecretHash secret);
 
+    /** Whether or not it's still good. */
+    Optional<CredentialHolder> byCredential(long id);
+
     /** A user's newest of one kind, by id, descending, whether or not they are still good. */
     List<Credential> credentials(long userId, Credential.Kind kind, int limit);
 }

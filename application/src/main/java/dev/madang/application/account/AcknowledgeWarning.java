@@ -6,23 +6,39 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
 
 /** Notes that the caller has read what a moderator told it. */
 @UseCase
 public final class AcknowledgeWarning {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final AccountRepository accounts;
+    private final Clock clock;
 
-    public AcknowledgeWarning(Transactions transactions, AccountRepository accounts) {
+    public AcknowledgeWarning(
+            Transactions transactions,
+            UserRepository users,
+            AccountRepository accounts,
+            AccountQueries queries,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, queries);
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** @throws Refusal {@code unauthenticated}, {@code forbidden} */
     public void run(Caller caller) {
-        long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
-        transactions.run(() -> accounts.update(
-                accounts.byUserId(id).orElseThrow(Refusal::unauthenticated).withWarning(null)));
+        caller.require(Right.MANAGE_OWN_ACCOUNT);
+        transactions.run(() -> {
+            long id = standing.again(caller, clock.instant())
+                    .identified(Right.MANAGE_OWN_ACCOUNT)
+                    .userId();
+            accounts.update(
+                    accounts.byUserId(id).orElseThrow(Refusal::unauthenticated).withWarning(null));
+        });
     }
 }

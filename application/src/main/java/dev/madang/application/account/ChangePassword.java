@@ -14,13 +14,14 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Changes the caller's password, which ends all that opens its account, tokens too, and begins a session anew. */
 @UseCase
 public final class ChangePassword {
 
     private final Transactions transactions;
-    private final UserRepository users;
+    private final Standing standing;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final PasswordHashing hashing;
@@ -40,7 +41,7 @@ public final class ChangePassword {
             Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
-        this.users = users;
+        this.standing = new Standing(users, queries);
         this.accounts = accounts;
         this.credentials = credentials;
         this.hashing = hashing;
@@ -59,15 +60,17 @@ public final class ChangePassword {
         Faults faults = new Faults();
         var chosen = faults.check("new-password", () -> new Password(newPassword));
         faults.refuse();
-        long id = ownPassword.require(caller, password);
+        Account shown = ownPassword.require(caller, password);
         String hash = hashing.hash(chosen.orElseThrow());
         String session = secrets.random();
         return transactions.run(() -> {
-            User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
-            Account account = accounts.byUserId(id).orElseThrow(Refusal::unauthenticated);
+            Instant now = clock.instant();
+            User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, now).orElseThrow(Refusal::unauthenticated);
+            ownPassword.confirm(shown);
+            Account account = accounts.byUserId(user.id()).orElseThrow(Refusal::unauthenticated);
             accounts.update(account.withPassword(hash));
-            credentials.removeAll(id);
-            return sessions.begin(user, session, client, clock.instant());
+            credentials.removeAll(user.id());
+            return sessions.begin(user, session, client, now);
         });
     }
 }

@@ -14,6 +14,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Gives a member another role; its sessions, tokens and links end. */
@@ -21,6 +22,7 @@ import java.util.Locale;
 public final class ChangeRole {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
@@ -31,10 +33,12 @@ public final class ChangeRole {
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
+            AccountQueries queries,
             CredentialRepository credentials,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, queries);
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
@@ -52,16 +56,18 @@ public final class ChangeRole {
             throw Refusal.invalid("role", "unknown");
         }
         transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
             User user = users.byId(userId)
                     .filter(found -> accounts.byUserId(userId).isPresent())
                     .orElseThrow(() -> Refusal.notFound("user"));
-            caller.requireOver(user.role(), Right.CHANGE_ROLES);
+            present.requireOver(user.role(), Right.CHANGE_ROLES);
             if (user.role() == role) {
                 throw Refusal.conflict("role", "no-change");
             }
             users.update(user.withRole(role));
             credentials.removeAll(userId);
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_ROLE, userId)
+            log.append(LogEntry.Draft.of(now, present, Act.CHANGE_ROLE, userId)
                     .detail(role.name().toLowerCase(Locale.ROOT)));
         });
     }

@@ -12,12 +12,14 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Ends all sessions, tokens and links of somebody else, such as one whose computer was stolen. */
 @UseCase
 public final class EndCredentials {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final CredentialRepository credentials;
     private final ModerationLog log;
@@ -26,10 +28,12 @@ public final class EndCredentials {
     public EndCredentials(
             Transactions transactions,
             UserRepository users,
+            AccountQueries accounts,
             CredentialRepository credentials,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.users = users;
         this.credentials = credentials;
         this.log = log;
@@ -40,10 +44,12 @@ public final class EndCredentials {
     public void run(Caller caller, long userId) {
         caller.require(Right.CHANGE_CREDENTIALS);
         transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
             User user = users.byId(userId).orElseThrow(() -> Refusal.notFound("user"));
-            caller.requireOver(user.role(), Right.CHANGE_CREDENTIALS);
+            present.requireOver(user.role(), Right.CHANGE_CREDENTIALS);
             credentials.removeAll(userId);
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.END_CREDENTIALS, userId));
+            log.append(LogEntry.Draft.of(now, present, Act.END_CREDENTIALS, userId));
         });
     }
 }

@@ -4,6 +4,7 @@ import dev.madang.application.Transactions;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.util.Set;
 
@@ -14,11 +15,12 @@ public final class GiveToken {
 
     public GiveToken(
             Transactions transactions,
+            UserRepository users,
             AccountRepository accounts,
             CredentialRepository credentials,
             Secrets secrets,
             Clock clock) {
-        this.tokens = new IssuedTokens(transactions, accounts, credentials, secrets, clock);
+        this.tokens = new IssuedTokens(transactions, users, accounts, credentials, secrets, clock);
     }
 
     /**
@@ -27,6 +29,6 @@ public final class GiveToken {
      *     scopes}; {@code too-many-tokens}
      */
     public String run(long userId, String name, Set<Scope> scopes) {
-        return tokens.issue(userId, IssuedTokens.order(name, scopes));
+        return tokens.issue(userId, IssuedTokens.order(name, scopes), now -> {});
     }
 }

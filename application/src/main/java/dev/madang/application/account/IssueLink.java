@@ -22,6 +22,7 @@ import java.time.Instant;
 public final class IssueLink {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final CredentialRepository credentials;
     private final ModerationLog log;
@@ -31,11 +32,13 @@ public final class IssueLink {
     public IssueLink(
             Transactions transactions,
             UserRepository users,
+            AccountQueries accounts,
             CredentialRepository credentials,
             ModerationLog log,
             Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.users = users;
         this.credentials = credentials;
         this.log = log;
@@ -53,14 +56,15 @@ public final class IssueLink {
         caller.require(Right.CHANGE_CREDENTIALS);
         String secret = secrets.random();
         transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
             User user = users.byId(userId)
                     .filter(found -> found.role() != Role.FORMER)
                     .orElseThrow(() -> Refusal.notFound("user"));
-            caller.requireOver(user.role(), Right.CHANGE_CREDENTIALS);
-            Instant now = clock.instant();
+            present.requireOver(user.role(), Right.CHANGE_CREDENTIALS);
             credentials.removeAll(userId, Credential.Kind.LINK);
             credentials.add(Credential.Draft.of(userId, Credential.Kind.LINK, SecretHash.of(secret), "", now));
-            log.append(LogEntry.Draft.of(now, caller, Act.ISSUE_LINK, userId));
+            log.append(LogEntry.Draft.of(now, present, Act.ISSUE_LINK, userId));
         });
         return secret;
     }

@@ -3,11 +3,13 @@ package dev.madang.application.account;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.throttle.Throttle;
+import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.util.Set;
 
@@ -19,10 +21,12 @@ public final class IssueToken {
     public static final int MOST_NAME = 50;
 
     private final OwnPassword ownPassword;
+    private final Standing standing;
     private final IssuedTokens tokens;
 
     public IssueToken(
             Transactions transactions,
+            UserRepository users,
             AccountRepository accounts,
             AccountQueries queries,
             CredentialRepository credentials,
@@ -31,7 +35,8 @@ public final class IssueToken {
             Secrets secrets,
             Clock clock) {
         this.ownPassword = new OwnPassword(queries, hashing, throttle);
-        this.tokens = new IssuedTokens(transactions, accounts, credentials, secrets, clock);
+        this.standing = new Standing(users, queries);
+        this.tokens = new IssuedTokens(transactions, users, accounts, credentials, secrets, clock);
     }
 
     /**
@@ -44,6 +49,10 @@ public final class IssueToken {
     public String run(Caller caller, String password, String name, Set<Scope> scopes) {
         caller.identified(Right.MANAGE_OWN_ACCOUNT);
         IssuedTokens.Order order = IssuedTokens.order(name, scopes);
-        return tokens.issue(ownPassword.require(caller, password), order);
+        Account shown = ownPassword.require(caller, password);
+        return tokens.issue(shown.userId(), order, now -> {
+            standing.again(caller, now).require(Right.MANAGE_OWN_ACCOUNT);
+            ownPassword.confirm(shown);
+        });
     }
 }

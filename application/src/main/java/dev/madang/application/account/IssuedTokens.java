@@ -10,14 +10,17 @@ import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Makes access tokens. */
 final class IssuedTokens {
 
     private final Transactions transactions;
+    private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final Secrets secrets;
@@ -25,11 +28,13 @@ final class IssuedTokens {
 
     IssuedTokens(
             Transactions transactions,
+            UserRepository users,
             AccountRepository accounts,
             CredentialRepository credentials,
             Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
+        this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
         this.secrets = secrets;
@@ -58,12 +63,18 @@ final class IssuedTokens {
 
     record Order(String label, Set<Scope> scopes) {}
 
-    /** @throws Refusal {@code not-found}, also of guests; {@code too-many-tokens} */
-    String issue(long userId, Order order) {
+    /**
+     * @param admit refuses, within the transaction, whoever may not
+     * @throws Refusal {@code not-found}, also of guests; {@code too-many-tokens}; what {@code admit} throws
+     */
+    String issue(long userId, Order order, Consumer<Instant> admit) {
         String token = AccessTokens.of(secrets.random());
-        Instant now = clock.instant();
         transactions.run(() -> {
-            Account owner = accounts.byUserId(userId).orElseThrow(() -> Refusal.notFound("user"));
+            Instant now = clock.instant();
+            admit.accept(now);
+            Account owner = users.byId(userId)
+                    .flatMap(user -> accounts.byUserId(user.id()))
+                    .orElseThrow(() -> Refusal.notFound("user"));
             refuseTooMany(owner.userId(), now);
             credentials.add(new Credential.Draft(
                     owner.userId(),

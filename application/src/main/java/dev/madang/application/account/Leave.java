@@ -7,15 +7,19 @@ import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +31,7 @@ public final class Leave {
     private static final int BATCH = 25;
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
@@ -35,6 +40,7 @@ public final class Leave {
     private final WithheldPostRepository withheldPosts;
     private final ModerationQueries moderation;
     private final OwnPassword ownPassword;
+    private final Clock clock;
 
     public Leave(
             Transactions transactions,
@@ -47,8 +53,10 @@ public final class Leave {
             WithheldPostRepository withheldPosts,
             ModerationQueries moderation,
             PasswordHashing hashing,
-            Throttle throttle) {
+            Throttle throttle,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, queries);
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
@@ -57,56 +65,75 @@ public final class Leave {
         this.withheldPosts = withheldPosts;
         this.moderation = moderation;
         this.ownPassword = new OwnPassword(queries, hashing, throttle);
+        this.clock = clock;
     }
 
     /**
      * Where its posts go, they go first, some at a time: whoever is stopped on the way is a member still.
      *
-     * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left, as those of
-     *     others do in any case that were written under its name before
+     * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left. In any case do
+     *     those that others wrote under its name before, and those that a moderator has locked or hidden: what a member
+     *     can't delete, it doesn't take along either
      * @throws Refusal what {@link OwnPassword} throws
      */
     public void run(Caller caller, String password, boolean postsStay) {
-        long id = ownPassword.require(caller, password);
+        Account shown = ownPassword.require(caller, password);
         if (!postsStay) {
-            while (removeSome(id) == BATCH) {
+            while (removeSome(caller, shown) == BATCH) {
                 // Others write.
             }
         }
         transactions.run(() -> {
-            User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
-            if (postsStay) {
+            User user = present(caller, shown);
+            if (!postsStay) {
+                removePosts(user);
+            }
+            if (postsStay || hasPosts(user)) {
                 forget(user);
-            } else if (everything(user).allMatch(PostView::byOwnerOfName)) {
-                users.remove(user);
             } else {
-                everything(user).filter(PostView::byOwnerOfName).forEach(this::remove);
-                forget(user);
+                users.remove(user);
             }
         });
     }
 
-    private int removeSome(long id) {
+    private int removeSome(Caller caller, Account shown) {
         return transactions.run(() -> {
-            User user = users.byId(id).orElseThrow(Refusal::unauthenticated);
-            List<PostView> some = everything(user)
+            User user = present(caller, shown);
+            List<Post> some = AuthoredPosts.onBoard(
+                            postQueries, user.username().value())
                     .filter(PostView::byOwnerOfName)
+                    .flatMap(post -> posts.byId(post.id()).stream())
+                    .filter(post -> !post.locked())
                     .limit(BATCH)
                     .toList();
-            some.forEach(this::remove);
+            some.forEach(posts::remove);
             return some.size();
         });
     }
 
-    private Stream<PostView> everything(User user) {
-        return Stream.concat(
-                AuthoredPosts.onBoard(postQueries, user.username().value()),
-                AuthoredPosts.withheld(moderation, user.id()));
+    private User present(Caller caller, Account shown) {
+        User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, clock.instant())
+                .orElseThrow(Refusal::unauthenticated);
+        ownPassword.confirm(shown);
+        return user;
     }
 
-    private void remove(PostView post) {
-        posts.byId(post.id()).ifPresent(posts::remove);
-        withheldPosts.byId(post.id()).ifPresent(withheldPosts::remove);
+    private void removePosts(User user) {
+        posts.removeOwn(user.id());
+        AuthoredPosts.withheld(moderation, user.id())
+                .filter(PostView::byOwnerOfName)
+                .flatMap(post -> withheldPosts.byId(post.id()).stream())
+                .filter(withheld ->
+                        withheld.cause().isHold() && !withheld.post().locked())
+                .forEach(withheldPosts::remove);
+    }
+
+    private boolean hasPosts(User user) {
+        return Stream.concat(
+                        AuthoredPosts.onBoard(postQueries, user.username().value()),
+                        AuthoredPosts.withheld(moderation, user.id()))
+                .findAny()
+                .isPresent();
     }
 
     private void forget(User user) {

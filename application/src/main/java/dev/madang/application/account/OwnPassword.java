@@ -3,6 +3,7 @@ package dev.madang.application.account;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 
@@ -22,17 +23,34 @@ public final class OwnPassword {
     /**
      * Takes as long as a sign-in; to be asked outside of any transaction.
      *
-     * @return the caller's id
+     * @return the caller's account, for {@link #confirm}
      * @throws Refusal {@code unauthenticated}, {@code forbidden}; {@code wrong-password}; {@code too-often}; {@code
      *     unavailable}
      */
-    public long require(Caller caller, String password) {
+    public Account require(Caller caller, String password) {
         long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
-        var account = queries.byUserId(id).orElseThrow(Refusal::unauthenticated);
+        Account account = queries.byUserId(id).orElseThrow(Refusal::unauthenticated);
         throttle.spend(Allowance.PASSWORD, String.valueOf(id), 1);
         if (!hashing.matches(password, account.password())) {
-            throw Refusal.invalid("password", "wrong-password");
+            throw wrong();
         }
-        return id;
+        return account;
+    }
+
+    /**
+     * Within the transaction for which the password was asked: another may have changed it meanwhile.
+     *
+     * @throws Refusal {@code wrong-password}
+     */
+    public void confirm(Account shown) {
+        if (queries.byUserId(shown.userId())
+                .filter(present -> present.password().equals(shown.password()))
+                .isEmpty()) {
+            throw wrong();
+        }
+    }
+
+    private static Refusal wrong() {
+        return Refusal.invalid("password", "wrong-password");
     }
 }

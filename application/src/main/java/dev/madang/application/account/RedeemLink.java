@@ -32,6 +32,7 @@ public final class RedeemLink {
     private final Transactions transactions;
     private final UserRepository users;
     private final AccountRepository accounts;
+    private final AccountQueries queries;
     private final CredentialRepository credentials;
     private final NameKeys nameKeys;
     private final PasswordHashing hashing;
@@ -57,6 +58,7 @@ public final class RedeemLink {
         this.transactions = transactions;
         this.users = users;
         this.accounts = accounts;
+        this.queries = queries;
         this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
         this.showLink = new ShowLink(queries, clock);
         this.credentials = credentials;
@@ -85,13 +87,16 @@ public final class RedeemLink {
         String session = secrets.random();
         return transactions.run(() -> {
             Instant now = clock.instant();
-            Credential used = credentials
+            User user = queries.bySecret(SecretHash.of(secret))
+                    .flatMap(found -> users.byId(found.credential().userId()))
+                    .filter(found -> found.username().value().equals(link.username()))
+                    .orElseThrow(RedeemLink::gone);
+            if (credentials
                     .bySecret(SecretHash.of(secret))
                     .filter(found -> found.kind() == Credential.Kind.LINK && found.isGood(now))
-                    .orElseThrow(() -> Refusal.notFound("link"));
-            User user = users.byId(used.userId())
-                    .filter(found -> found.username().value().equals(link.username()))
-                    .orElseThrow(() -> Refusal.notFound("link"));
+                    .isEmpty()) {
+                throw gone();
+            }
             User member = accounts.byUserId(user.id())
                     .map(account -> renew(user, account, hash))
                     .orElseGet(() -> claim(

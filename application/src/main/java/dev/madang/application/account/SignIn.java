@@ -57,7 +57,7 @@ public final class SignIn {
     }
 
     /**
-     * Takes as long, and says the same, whether the name or the password is wrong.
+     * Takes as long, and says the same, whether the name or the password is wrong, or was changed while it was looked at.
      *
      * @param client what the session's owner will know it by
      * @param device null of a browser in which nobody was signed in before
@@ -76,6 +76,11 @@ public final class SignIn {
         String session = secrets.random();
         return transactions.run(() -> {
             User user = users.byId(userId).orElseThrow(SignIn::wrong);
+            if (accounts.byUserId(userId)
+                    .filter(present -> present.password().equals(hash))
+                    .isEmpty()) {
+                throw wrong();
+            }
             return sessions.begin(user, session, client, clock.instant());
         });
     }

@@ -88,10 +88,18 @@ public final class SignUp {
             Instant now = clock.instant();
             User user = users.byUsername(name.orElseThrow())
                     .map(guest -> claim(guest, caller))
-                    .orElseGet(() -> users.add(new NewUser(name.orElseThrow(), null, now, Role.MEMBER, null)));
+                    .orElseGet(() -> register(name.orElseThrow(), caller, now));
             accounts.add(new Account(user.id(), address.orElseThrow(), hash, keys, now));
             return sessions.begin(user, session, client, now);
         });
+    }
+
+    private User register(Username name, Caller caller, Instant now) {
+        try {
+            return users.add(new NewUser(name, null, now, Role.MEMBER, null));
+        } catch (Refusal takenMeanwhile) {
+            return claim(users.byUsername(name).orElseThrow(() -> takenMeanwhile), caller);
+        }
     }
 
     /** Before the hashing, and what it costs the caller. */

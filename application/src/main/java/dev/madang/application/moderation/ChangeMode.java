@@ -2,6 +2,8 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -10,7 +12,9 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.moderation.Reason;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Opens the board to everybody, to members alone, or to nobody, at once and wherever it is served. */
@@ -18,12 +22,20 @@ import java.util.Locale;
 public final class ChangeMode {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final ReadMode readMode;
     private final ModerationLog log;
     private final Clock clock;
 
-    public ChangeMode(Transactions transactions, ModerationQueries moderation, ModerationLog log, Clock clock) {
+    public ChangeMode(
+            Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
+            ModerationQueries moderation,
+            ModerationLog log,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.readMode = new ReadMode(moderation);
         this.log = log;
         this.clock = clock;
@@ -37,10 +49,13 @@ public final class ChangeMode {
         caller.require(Right.CHANGE_MODE);
         Reason why = new Reason(reason);
         transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
+            present.require(Right.CHANGE_MODE);
             if (readMode.run() == mode) {
                 throw Refusal.conflict("mode", "no-change");
             }
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_MODE, 0)
+            log.append(LogEntry.Draft.of(now, present, Act.CHANGE_MODE, 0)
                     .detail(mode.name().toLowerCase(Locale.ROOT))
                     .because(why));
         });

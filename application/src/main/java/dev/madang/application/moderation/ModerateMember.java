@@ -2,6 +2,8 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
@@ -24,6 +26,7 @@ public final class ModerateMember {
     public static final int MOST_DAYS = 365;
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final AccountRepository accounts;
     private final ModerationLog log;
@@ -33,9 +36,11 @@ public final class ModerateMember {
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
+            AccountQueries accountQueries,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accountQueries);
         this.users = users;
         this.accounts = accounts;
         this.log = log;
@@ -68,17 +73,18 @@ public final class ModerateMember {
             throw Refusal.invalid("days", "out-of-range", 1, MOST_DAYS);
         }
         transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
             User user = users.byId(userId).orElseThrow(() -> Refusal.notFound("user"));
             Account account = accounts.byUserId(userId).orElseThrow(() -> Refusal.notFound("user"));
-            caller.requireOver(user.role(), Right.MODERATE_MEMBERS);
-            Instant now = clock.instant();
+            present.requireOver(user.role(), Right.MODERATE_MEMBERS);
             accounts.update(
                     switch (measure) {
                         case WARN -> account.withWarning(why);
                         case SUSPEND -> account.suspendedUntil(now.plus(Duration.ofDays(days)));
                         case LIFT -> lifted(account, now);
                     });
-            log.append(LogEntry.Draft.of(now, caller, measure.act, userId)
+            log.append(LogEntry.Draft.of(now, present, measure.act, userId)
                     .detail(suspends ? String.valueOf(days) : "")
                     .because(why));
         });

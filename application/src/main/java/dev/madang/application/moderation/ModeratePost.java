@@ -2,6 +2,8 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -13,7 +15,9 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.post.WithheldPostRepository;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Does to a post, whoever wrote it, what keeps the peace. */
@@ -21,6 +25,7 @@ import java.util.Optional;
 public final class ModeratePost {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final PostRepository posts;
     private final WithheldPostRepository withheldPosts;
     private final ModerationLog log;
@@ -28,11 +33,14 @@ public final class ModeratePost {
 
     public ModeratePost(
             Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
             PostRepository posts,
             WithheldPostRepository withheldPosts,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.posts = posts;
         this.withheldPosts = withheldPosts;
         this.log = log;
@@ -62,18 +70,31 @@ public final class ModeratePost {
      *     no-change} if the post is so already
      */
     public void run(Caller caller, long id, Measure measure, String reason) {
-        caller.require(measure == Measure.DELETE ? Right.DELETE_ANY_POST : Right.MODERATE_POSTS);
+        Right right = measure == Measure.DELETE ? Right.DELETE_ANY_POST : Right.MODERATE_POSTS;
+        caller.require(right);
         Reason why = new Reason(reason);
         transactions.run(() -> {
-            Optional<Post> post = posts.byId(id);
-            if (post.isPresent()) {
-                change(post.get(), measure);
-            } else {
-                change(withheldPosts.byId(id).orElseThrow(() -> Refusal.notFound("post")), measure);
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
+            present.require(right);
+            // Somebody may bring it back while it is looked for among the others.
+            if (!changeOnBoard(id, measure) && !changeWithheld(id, measure) && !changeOnBoard(id, measure)) {
+                throw Refusal.notFound("post");
             }
-            log.append(
-                    LogEntry.Draft.of(clock.instant(), caller, measure.act, id).because(why));
+            log.append(LogEntry.Draft.of(now, present, measure.act, id).because(why));
         });
+    }
+
+    private boolean changeOnBoard(long id, Measure measure) {
+        Optional<Post> post = posts.byId(id);
+        post.ifPresent(found -> change(found, measure));
+        return post.isPresent();
+    }
+
+    private boolean changeWithheld(long id, Measure measure) {
+        Optional<WithheldPost> post = withheldPosts.byId(id);
+        post.ifPresent(found -> change(found, measure));
+        return post.isPresent();
     }
 
     private void change(Post post, Measure measure) {

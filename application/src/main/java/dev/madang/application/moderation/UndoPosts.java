@@ -2,6 +2,8 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
@@ -17,6 +19,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.post.WithheldPostRepository;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class UndoPosts {
     private static final int BATCH = 100;
 
     private final Transactions transactions;
+    private final Standing standing;
     private final PostRepository posts;
     private final WithheldPostRepository withheldPosts;
     private final OriginRepository origins;
@@ -37,12 +41,15 @@ public final class UndoPosts {
 
     public UndoPosts(
             Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
             PostRepository posts,
             WithheldPostRepository withheldPosts,
             OriginRepository origins,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.posts = posts;
         this.withheldPosts = withheldPosts;
         this.origins = origins;
@@ -80,13 +87,14 @@ public final class UndoPosts {
         do {
             batch = transactions.run(() -> hide(caller, id, selection, why));
             hidden += batch;
-        } while (batch == BATCH);
+        } while (batch > 0); // One that isn't full may have lost some that others took away meanwhile.
         return hidden;
     }
 
     private GuestPosts selection(long id, Extent extent, Instant from, Instant to) {
         Post post = posts.byId(id)
                 .or(() -> withheldPosts.byId(id).map(WithheldPost::post))
+                .or(() -> posts.byId(id))
                 .orElseThrow(() -> Refusal.notFound("post"));
         return switch (extent) {
             case GUEST -> {
@@ -105,14 +113,16 @@ public final class UndoPosts {
     }
 
     private int hide(Caller caller, long id, GuestPosts selection, Reason why) {
-        List<Post> batch = posts.selected(selection, BATCH);
         Instant now = clock.instant();
+        Caller present = standing.again(caller, now);
+        present.require(Right.MODERATE_POSTS);
+        List<Post> batch = posts.selected(selection, BATCH);
         batch.forEach(post -> {
             posts.remove(post);
             withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, now));
         });
         if (!batch.isEmpty()) {
-            log.append(LogEntry.Draft.of(now, caller, Act.UNDO_POSTS, id)
+            log.append(LogEntry.Draft.of(now, present, Act.UNDO_POSTS, id)
                     .detail(String.valueOf(batch.size()))
                     .because(why));
         }

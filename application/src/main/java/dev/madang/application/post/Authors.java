@@ -33,27 +33,28 @@ final class Authors {
     /**
      * Runs within the caller's transaction, and registers a guest whose name is free.
      *
+     * @param member who the caller is; empty if it isn't signed in
      * @throws Refusal {@code name-claimed} or {@code unknown} of the author, {@code taken} of the e-mail
      */
-    User of(Publication publication, Caller caller, Instant now) {
+    User of(Publication publication, Caller caller, Optional<User> member, Instant now) {
         return publication
                 .author()
                 .map(name -> guest(name, publication, caller, now))
-                .orElseGet(() -> member(caller));
-    }
-
-    private User member(Caller caller) {
-        Identity identity = caller.identity();
-        return users.byId(identity == null ? 0 : identity.userId()).orElseThrow(Refusal::unauthenticated);
+                .orElseGet(() -> member.orElseThrow(Refusal::unauthenticated));
     }
 
     /** The user's row first: on a server, that holds off whoever would claim the name meanwhile. */
     private User guest(Username name, Publication publication, Caller caller, Instant now) {
         Optional<User> known = users.byUsername(name);
         claimedNames.refuse("author", publication.nameKeys());
-        return known.orElseGet(() -> register(name, publication, caller, now));
+        User guest = known.orElseGet(() -> register(name, publication, caller, now));
+        if (guest.role() != Role.GUEST) {
+            throw Refusal.conflict("author", "name-claimed");
+        }
+        return guest;
     }
 
+    /** Or finds who was the first to take the name meanwhile, maybe as a member. */
     private User register(Username name, Publication publication, Caller caller, Instant now) {
         var email = publication.email().orElseThrow(() -> Refusal.invalid("author", "unknown"));
         return users.addIfAbsent(

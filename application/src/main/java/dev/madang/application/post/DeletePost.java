@@ -2,6 +2,8 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -11,6 +13,7 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,14 +23,22 @@ import java.util.Optional;
 public final class DeletePost {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final PostRepository posts;
     private final ModerationLog log;
     private final GuestLimits limits;
     private final Clock clock;
 
     public DeletePost(
-            Transactions transactions, PostRepository posts, ModerationLog log, Throttle throttle, Clock clock) {
+            Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
+            PostRepository posts,
+            ModerationLog log,
+            Throttle throttle,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.posts = posts;
         this.log = log;
         this.limits = new GuestLimits(throttle);
@@ -37,12 +48,13 @@ public final class DeletePost {
     /** @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated} */
     public void run(Caller caller, long id) {
         Optional<Post> guests = transactions.run(() -> {
-            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             Instant now = clock.instant();
-            boolean byOffice = post.requireChange(caller, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
+            Caller present = standing.again(caller, now);
+            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            boolean byOffice = post.requireChange(present, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
             posts.remove(post);
             if (byOffice) {
-                log.append(LogEntry.Draft.of(now, caller, Act.DELETE_POST, id));
+                log.append(LogEntry.Draft.of(now, present, Act.DELETE_POST, id));
             }
             return Optional.of(post).filter(gone -> gone.guestKey() != null && !byOffice);
         });

@@ -2,6 +2,8 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -16,6 +18,7 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.post.WithheldPostRepository;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class EditPost {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final PostRepository posts;
     private final PostQueries queries;
     private final Holds holds;
@@ -38,6 +42,8 @@ public final class EditPost {
 
     public EditPost(
             Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
             PostRepository posts,
             PostQueries queries,
             WithheldPostRepository withheldPosts,
@@ -45,6 +51,7 @@ public final class EditPost {
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.posts = posts;
         this.queries = queries;
         this.holds = new Holds(posts, withheldPosts);
@@ -88,13 +95,14 @@ public final class EditPost {
 
     private PostView edit(Caller caller, long id, UnaryOperator<Post> change) {
         return transactions.run(() -> {
-            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             Instant now = clock.instant();
-            boolean byOffice = post.requireChange(caller, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);
+            Caller present = standing.again(caller, now);
+            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            boolean byOffice = post.requireChange(present, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);
             Post edited = change.apply(post);
             posts.update(edited);
             if (byOffice) {
-                log.append(LogEntry.Draft.of(now, caller, Act.EDIT_POST, id));
+                log.append(LogEntry.Draft.of(now, present, Act.EDIT_POST, id));
             }
             PostView view = queries.byId(id).orElseThrow();
             return post.guestKey() == null || byOffice ? view : holds.hold(edited, view, Holds.causeIn(edited), now);

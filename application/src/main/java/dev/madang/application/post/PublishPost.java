@@ -2,8 +2,10 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.Standing;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.throttle.Throttle;
@@ -19,12 +21,14 @@ import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Publishes a post, and registers its author where the draft brings an e-mail for it: both or neither. */
 @UseCase
 public final class PublishPost {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
@@ -42,11 +46,13 @@ public final class PublishPost {
             WithheldPostRepository withheldPosts,
             OriginRepository origins,
             AccountRepository accounts,
+            AccountQueries accountQueries,
             ModerationQueries moderation,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accountQueries);
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
@@ -79,7 +85,8 @@ public final class PublishPost {
 
     private PostView add(Caller caller, Publication publication) {
         Instant now = clock.instant();
-        User author = authors.of(publication, caller, now);
+        Optional<User> member = standing.member(caller, Right.PUBLISH_POST, now);
+        User author = authors.of(publication, caller, member, now);
         Post post = posts.add(publication.by(author, caller, now));
         if (publication.isGuests() && caller.address() != null) {
             origins.add(List.of(post), caller.address());

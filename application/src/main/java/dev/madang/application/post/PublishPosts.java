@@ -2,8 +2,10 @@ package dev.madang.application.post;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.Standing;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.throttle.Throttle;
@@ -36,6 +38,7 @@ public final class PublishPosts {
     public static final long MAX_BYTES = 256 << 10;
 
     private final Transactions transactions;
+    private final Standing standing;
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
@@ -54,11 +57,13 @@ public final class PublishPosts {
             WithheldPostRepository withheldPosts,
             OriginRepository origins,
             AccountRepository accounts,
+            AccountQueries accountQueries,
             ModerationQueries moderation,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accountQueries);
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
@@ -103,7 +108,8 @@ public final class PublishPosts {
 
     private List<PostView> addAll(Caller caller, List<Publication> publications) {
         Instant now = clock.instant();
-        List<User> users = each(publications, publication -> authors.of(publication, caller, now));
+        Optional<User> member = standing.member(caller, Right.PUBLISH_POST, now);
+        List<User> users = each(publications, publication -> authors.of(publication, caller, member, now));
         List<Post> added = posts.addAll(IntStream.range(0, users.size())
                 .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))
                 .toList());

@@ -2,6 +2,8 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -10,19 +12,29 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Deletes a tag; the posts that had it stay. */
 @UseCase
 public final class DeleteTag {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final TagRepository tags;
     private final ModerationLog log;
     private final Clock clock;
 
-    public DeleteTag(Transactions transactions, TagRepository tags, ModerationLog log, Clock clock) {
+    public DeleteTag(
+            Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
+            TagRepository tags,
+            ModerationLog log,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.tags = tags;
         this.log = log;
         this.clock = clock;
@@ -32,9 +44,12 @@ public final class DeleteTag {
     public void run(Caller caller, long id) {
         caller.require(Right.CHANGE_TAGS);
         transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
+            present.require(Right.CHANGE_TAGS);
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
             tags.remove(tag);
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.DELETE_TAG, id));
+            log.append(LogEntry.Draft.of(now, present, Act.DELETE_TAG, id));
         });
     }
 }

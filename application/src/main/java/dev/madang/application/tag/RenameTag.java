@@ -2,6 +2,8 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -11,21 +13,31 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
+import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Gives a tag another name; the posts that have it follow. */
 @UseCase
 public final class RenameTag {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final TagRepository tags;
     private final ModerationLog log;
     private final Clock clock;
     private final TagQueries queries;
 
     public RenameTag(
-            Transactions transactions, TagRepository tags, TagQueries queries, ModerationLog log, Clock clock) {
+            Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
+            TagRepository tags,
+            TagQueries queries,
+            ModerationLog log,
+            Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.tags = tags;
         this.log = log;
         this.clock = clock;
@@ -37,9 +49,12 @@ public final class RenameTag {
         caller.require(Right.CHANGE_TAGS);
         TagName valid = new TagName(name);
         return transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
+            present.require(Right.CHANGE_TAGS);
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
             tags.update(tag.withName(valid));
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.RENAME_TAG, id));
+            log.append(LogEntry.Draft.of(now, present, Act.RENAME_TAG, id));
             return queries.byId(id).orElseThrow();
         });
     }

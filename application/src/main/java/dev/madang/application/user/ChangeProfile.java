@@ -6,21 +6,26 @@ import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.OwnPassword;
 import dev.madang.application.account.PasswordHashing;
+import dev.madang.application.account.Standing;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
 
 /** Changes the caller's own name, which it signs in with, and e-mail; its posts follow the name. */
 @UseCase
 public final class ChangeProfile {
 
     private final Transactions transactions;
-    private final UserRepository users;
+    private final Standing standing;
     private final Renaming renaming;
     private final OwnPassword ownPassword;
+    private final Clock clock;
 
     public ChangeProfile(
             Transactions transactions,
@@ -30,11 +35,13 @@ public final class ChangeProfile {
             AccountQueries accountQueries,
             NameKeys nameKeys,
             PasswordHashing hashing,
-            Throttle throttle) {
+            Throttle throttle,
+            Clock clock) {
         this.transactions = transactions;
-        this.users = users;
+        this.standing = new Standing(users, accountQueries);
         this.renaming = new Renaming(users, queries, accounts, nameKeys);
         this.ownPassword = new OwnPassword(accountQueries, hashing, throttle);
+        this.clock = clock;
     }
 
     /**
@@ -45,7 +52,12 @@ public final class ChangeProfile {
     public UserView run(Caller caller, String password, String username, String email) {
         caller.identified(Right.MANAGE_OWN_ACCOUNT);
         var wanted = renaming.wanted(username, email);
-        long id = ownPassword.require(caller, password);
-        return transactions.run(() -> renaming.change(users.byId(id).orElseThrow(Refusal::unauthenticated), wanted));
+        Account shown = ownPassword.require(caller, password);
+        return transactions.run(() -> {
+            User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, clock.instant())
+                    .orElseThrow(Refusal::unauthenticated);
+            ownPassword.confirm(shown);
+            return renaming.change(user, wanted);
+        });
     }
 }

@@ -2,7 +2,9 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -15,6 +17,7 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Changes another user's name, e-mail or both; its posts follow the name. */
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeUser {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final Renaming renaming;
     private final ModerationLog log;
@@ -32,10 +36,12 @@ public final class ChangeUser {
             UserRepository users,
             UserQueries queries,
             AccountRepository accounts,
+            AccountQueries accountQueries,
             NameKeys nameKeys,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accountQueries);
         this.users = users;
         this.renaming = new Renaming(users, queries, accounts, nameKeys);
         this.log = log;
@@ -53,9 +59,11 @@ public final class ChangeUser {
         caller.require(Right.CHANGE_USERS);
         var wanted = renaming.wanted(username, email);
         return transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
             User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
-            caller.requireOver(user.role(), Right.CHANGE_USERS);
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.CHANGE_USER, id));
+            present.requireOver(user.role(), Right.CHANGE_USERS);
+            log.append(LogEntry.Draft.of(now, present, Act.CHANGE_USER, id));
             return renaming.change(user, wanted);
         });
     }

@@ -2,6 +2,8 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
@@ -15,6 +17,7 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Deletes a user with all its posts: these first, some at a time, and who is stopped on the way may begin again. */
@@ -25,6 +28,7 @@ public final class DeleteUser {
     private static final int BATCH = 25;
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final PostRepository posts;
     private final PostQueries queries;
@@ -34,11 +38,13 @@ public final class DeleteUser {
     public DeleteUser(
             Transactions transactions,
             UserRepository users,
+            AccountQueries accounts,
             PostRepository posts,
             PostQueries queries,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
         this.users = users;
         this.posts = posts;
         this.queries = queries;
@@ -53,8 +59,10 @@ public final class DeleteUser {
             // Others write.
         }
         transactions.run(() -> {
-            users.remove(deletable(caller, id));
-            log.append(LogEntry.Draft.of(clock.instant(), caller, Act.DELETE_USER, id));
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
+            users.remove(deletable(present, id));
+            log.append(LogEntry.Draft.of(now, present, Act.DELETE_USER, id));
         });
     }
 
@@ -66,8 +74,9 @@ public final class DeleteUser {
 
     private int removeSome(Caller caller, long id) {
         return transactions.run(() -> {
+            Caller present = standing.again(caller, clock.instant());
             PostFilter all =
-                    PostFilter.byAuthor(deletable(caller, id).username().value());
+                    PostFilter.byAuthor(deletable(present, id).username().value());
             List<PostView> some = queries.before(all, null, BATCH);
             some.forEach(post -> posts.byId(post.id()).ifPresent(posts::remove));
             return some.size();

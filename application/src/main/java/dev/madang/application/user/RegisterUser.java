@@ -2,8 +2,10 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.Standing;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.throttle.Allowance;
@@ -19,12 +21,14 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Adds a user whom nobody has claimed. */
 @UseCase
 public final class RegisterUser {
 
     private final Transactions transactions;
+    private final Standing standing;
     private final UserRepository users;
     private final ClaimedNames claimedNames;
     private final OtherNames otherNames;
@@ -35,11 +39,13 @@ public final class RegisterUser {
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
+            AccountQueries accountQueries,
             ModerationQueries moderation,
             NameKeys nameKeys,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
+        this.standing = new Standing(users, accountQueries);
         this.users = users;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.otherNames = new OtherNames(moderation);
@@ -64,14 +70,17 @@ public final class RegisterUser {
                 Allowance.GUEST_POST,
                 1,
                 () -> transactions.run(() -> {
+                    Instant now = clock.instant();
+                    Caller present = standing.again(caller, now);
+                    present.require(Right.REGISTER_USER);
                     claimedNames.refuse("username", keys);
                     return UserView.of(
                             users.add(new NewUser(
                                     name.orElseThrow(),
                                     address.orElseThrow(),
-                                    clock.instant(),
+                                    now,
                                     Role.GUEST,
-                                    caller.asGuest().guestKey())),
+                                    present.asGuest().guestKey())),
                             0);
                 }));
     }

@@ -20,6 +20,8 @@ import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.Username;
 import java.util.Arrays;
@@ -71,10 +73,8 @@ class FarewellsTest {
         for (int i = 0; i < 60; i++) {
             publish("Goes " + i);
         }
-        hide(publish("Hidden"));
         board.useCase(Leave.class).run(mina, PASSWORD, false);
         assertThat(board.everything()).isEqualTo(new Board().everything());
-        assertThat(withheld()).isEmpty();
     }
 
     @Test
@@ -123,12 +123,41 @@ class FarewellsTest {
     @Test
     void takeTheirPostsAlong() {
         publish("Goes");
-        hide(publish("Goes too"));
+        hold(publish("Goes too"));
         board.useCase(Leave.class).run(mina, PASSWORD, false);
         assertThat(board.everything()).isEqualTo(new Board().everything());
         assertThat(withheld()).isEmpty();
         assertThat(whyNot(() -> board.useCase(ReadAnyPost.class).run(Visitors.ADMIN, 2)))
                 .containsExactly(new Fault("post", "not-found"));
+    }
+
+    private void hold(PostView view) {
+        board.store().transactions().run(() -> {
+            Post post = board.store().posts().byId(view.id()).orElseThrow();
+            board.store().posts().remove(post);
+            board.store().withheldPosts().add(new WithheldPost(post, WithheldPost.Cause.LINKS, Board.NOW));
+        });
+    }
+
+    @Test
+    void leaveWhatAModeratorHasLockedOrHidden() {
+        publish("Goes");
+        PostView locked = publish("Locked");
+        PostView both = publish("Locked and held");
+        PostView hidden = publish("Hidden");
+        for (PostView post : List.of(locked, both)) {
+            board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Measure.LOCK, "why");
+        }
+        hold(both);
+        hide(hidden);
+        board.useCase(Leave.class).run(mina, PASSWORD, false);
+        assertThat(board.everything().posts())
+                .extracting(PostView::title, PostView::author, PostView::locked)
+                .containsExactly(tuple("Locked", "former member 1", true));
+        assertThat(withheld())
+                .extracting(PostView::title, PostView::author)
+                .containsExactly(tuple("Locked and held", "former member 1"), tuple("Hidden", "former member 1"));
+        assertThat(traces()).doesNotContain("mina");
     }
 
     @Test

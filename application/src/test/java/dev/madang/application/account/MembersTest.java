@@ -96,11 +96,11 @@ class MembersTest {
     void haveTheirNamesToThemselvesAtEveryWayIn() {
         member("Mina");
         board.register("guest");
+        Caller admin = board.member("nami", Role.ADMIN);
         var before = board.everything();
         List<Fault> ofAuthor = List.of(new Fault("author", "name-claimed"));
         List<Fault> ofUsername = List.of(new Fault("username", "name-claimed"));
-        for (Caller caller :
-                List.of(Caller.ANONYMOUS, Visitors.guest("key"), Visitors.signedIn(99, "nami", Role.ADMIN))) {
+        for (Caller caller : List.of(Caller.ANONYMOUS, Visitors.guest("key"), admin)) {
             assertThat(refused(Refusal.Kind.CONFLICT, () -> publish(caller, "mina")))
                     .isEqualTo(ofAuthor);
             assertThat(refused(
@@ -131,7 +131,7 @@ class MembersTest {
                 .isEqualTo(Role.MEMBER);
         assertThat(store.postQueries().byId(others.id()).orElseThrow().authorRole())
                 .isEqualTo(Role.GUEST);
-        edit(mina, own.id(), Duration.ofDays(99));
+        edit(mina, own.id(), Duration.ofDays(6));
         assertThat(refused(Refusal.Kind.FORBIDDEN, () -> edit(mina, others.id(), Duration.ZERO)))
                 .isNotEmpty();
         edit(Visitors.guest("other key"), others.id(), Duration.ZERO);
@@ -153,7 +153,7 @@ class MembersTest {
         long keyless = publish(Caller.ANONYMOUS, "guest").id();
         assertThat(refused(Refusal.Kind.UNAUTHENTICATED, () -> edit(Caller.ANONYMOUS, keyless, Duration.ZERO)))
                 .isNotEmpty();
-        Caller moderator = Visitors.signedIn(99, "nami", Role.MODERATOR);
+        Caller moderator = board.member("nami", Role.MODERATOR);
         assertThat(refused(Refusal.Kind.FORBIDDEN, () -> edit(moderator, post, Duration.ZERO)))
                 .isNotEmpty();
         delete(moderator, post);
@@ -176,7 +176,8 @@ class MembersTest {
                 .isEmpty();
         assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(12)))
                 .isPresent();
-        new SignOut(store.transactions(), store.credentials()).run(new Caller(signedIn.identity(), null));
+        new SignOut(store.transactions(), store.users(), store.credentials())
+                .run(new Caller(signedIn.identity(), null));
         assertThat(identify(Credential.Kind.SESSION, secret, Duration.ofDays(12)))
                 .isEmpty();
     }
@@ -257,7 +258,7 @@ class MembersTest {
         assertThat(identify(Credential.Kind.TOKEN, token, Duration.ofDays(366))).isEmpty();
         assertThat(identify(Credential.Kind.TOKEN, token.replace("madang_", "madang"), Duration.ZERO))
                 .isEmpty();
-        EndCredential end = new EndCredential(store.transactions(), store.credentials());
+        EndCredential end = board.useCase(EndCredential.class);
         assertThat(refused(Refusal.Kind.NOT_FOUND, () -> end.run(member("nami"), program.credentialId())))
                 .isNotEmpty();
         assertThat(refused(Refusal.Kind.FORBIDDEN, () -> end.run(new Caller(program, null), program.credentialId())))

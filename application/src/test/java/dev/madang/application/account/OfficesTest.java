@@ -47,12 +47,13 @@ class OfficesTest {
     void anotherAdminIsForTheOperatorAlone() {
         accounts.signUp("mina");
         board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.ADMIN);
+        Caller admin = board.member("boss", Role.ADMIN);
         for (Runnable work : List.<Runnable>of(
-                () -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MEMBER),
-                () -> board.useCase(IssueLink.class).run(Visitors.ADMIN, 1),
-                () -> board.useCase(EndCredentials.class).run(Visitors.ADMIN, 1),
-                () -> board.useCase(DeleteUser.class).run(Visitors.ADMIN, 1),
-                () -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "other", null))) {
+                () -> board.useCase(ChangeRole.class).run(admin, 1, Role.MEMBER),
+                () -> board.useCase(IssueLink.class).run(admin, 1),
+                () -> board.useCase(EndCredentials.class).run(admin, 1),
+                () -> board.useCase(DeleteUser.class).run(admin, 1),
+                () -> board.useCase(ChangeUser.class).run(admin, 1, "other", null))) {
             assertThat(whyNot(work::run)).containsExactly(new Fault("", "insufficient"));
         }
         assertThat(accounts.log()).containsExactly(Act.CHANGE_ROLE);

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The words in which the contracts are written. */
@@ -43,9 +44,16 @@ abstract class Contract {
     static final int MOST_SECONDS = 60;
 
     private final Supplier<Store> current;
+    private final Predicate<Thread> waits;
 
     Contract(Supplier<Store> current) {
+        this(current, thread -> false);
+    }
+
+    /** @param waits whether a thread's transaction waits for another */
+    Contract(Supplier<Store> current, Predicate<Thread> waits) {
         this.current = current;
+        this.waits = waits;
     }
 
     final Store store() {
@@ -176,6 +184,21 @@ abstract class Contract {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A transaction that is met by another.
+     *
+     * @return what the other returns
+     */
+    final <T> T whenMet(Runnable first, Supplier<T> other) {
+        Meeting<T> meeting = meeting(() -> write(other));
+        meeting.run(first);
+        return meeting.other();
+    }
+
+    final <T> Meeting<T> meeting(Supplier<T> other) {
+        return new Meeting<>(store().transactions(), waits, other);
     }
 
     /** Each, without a transaction. */

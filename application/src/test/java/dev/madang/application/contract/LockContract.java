@@ -91,6 +91,28 @@ abstract class LockContract extends Contract {
     }
 
     @Test
+    void keepPostsWhereTheirAuthorsOwnAreRemoved() {
+        User mina = register("mina");
+        User nami = register("nami");
+        publish(mina, "Free", "tag");
+        Post locked = update(publish(mina, "Locked", "tag").withLocked(true));
+        Post guests = write(() -> store().posts().add(guestDraft(mina, KEY, "A guest's", NOW, "tag")));
+        Post others = publish(nami, "Other", "tag");
+        write(() -> store().posts().removeOwn(mina.id()));
+        assertThat(titles(PostFilter.byTag("tag"))).containsExactly("Other", "A guest's", "Locked");
+        assertThat(store().search()
+                        .search(SearchTerms.of("free"), PostFilter.ALL, null, new Limit(9))
+                        .items())
+                .isEmpty();
+        assertThat(List.of(kept(locked), kept(guests), kept(others))).containsExactly(locked, guests, others);
+        assertThat(postsBy(mina)).isEqualTo(2);
+        assertThat(postsBy(nami)).isOne();
+        assertThat(postsWith("tag")).isEqualTo(3);
+        write(() -> store().posts().removeOwn(99));
+        assertThat(titles(PostFilter.ALL)).hasSize(3);
+    }
+
+    @Test
     void areNotPutOnByATransactionThatFailed() {
         Post post = publish(register("mina"), "Post");
         writeInVain(() -> store().posts().update(post.withLocked(true)));

@@ -18,6 +18,17 @@ public abstract class StoreContract {
     /** A store that has nothing in it; the suite closes it. */
     protected abstract Store newStore();
 
+    /**
+     * Whether a transaction on a thread waits for another. A store whose transactions wait elsewhere, as on a server, knows
+     * better than the state of the thread.
+     */
+    protected boolean isWaiting(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, TERMINATED -> false;
+        };
+    }
+
     @BeforeEach
     void openStore() {
         store = newStore();
@@ -43,6 +54,27 @@ public abstract class StoreContract {
     class Transactions extends TransactionsContract {
         Transactions() {
             super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Waiting extends WaitingContract {
+        Waiting() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
+        }
+    }
+
+    @Nested
+    class AccountMeetings extends AccountMeetingContract {
+        AccountMeetings() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
+        }
+    }
+
+    @Nested
+    class PostMeetings extends PostMeetingContract {
+        PostMeetings() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
         }
     }
 

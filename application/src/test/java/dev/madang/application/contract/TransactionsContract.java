@@ -240,6 +240,7 @@ abstract class TransactionsContract extends Contract {
                         () -> store().posts().add(draft(mina, "Another", NOW)),
                         () -> store().posts().update(post),
                         () -> store().posts().remove(post),
+                        () -> store().posts().removeOwn(mina.id()),
                         () -> store().posts().adopt(mina.id(), SecretHash.of("a guest's")),
                         () -> store().users().byId(mina.id()),
                         () -> store().users().byUsername(mina.username()),

@@ -20,6 +20,7 @@ class FlawTest {
         return Stream.of(
                         TransactionFlaws.all(),
                         RollbackFlaws.all(),
+                        WaitingFlaws.all(),
                         PortFlaws.all(),
                         UserFlaws.all(),
                         TagFlaws.all(),

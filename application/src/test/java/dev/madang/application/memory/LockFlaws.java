@@ -13,6 +13,7 @@ import dev.madang.domain.post.Post;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ final class LockFlaws {
                         "locks all posts of the author",
                         (state, given) -> state.posts.replaceAll((id, post) ->
                                 post.authorId() == given.authorId() ? post.withLocked(given.locked()) : post)),
+                removingOwn("locked ones too", (author, post) -> post.authorId() == author && post.guestKey() == null),
+                removingOwn("guests' too", (author, post) -> post.authorId() == author && !post.locked()),
+                removingOwn("others' too", (author, post) -> post.guestKey() == null && !post.locked()),
+                removingOwn("nothing", (author, post) -> false),
                 Flaw.ofPosts("locks what is new", store -> new MemoryPosts(store) {
                     @Override
                     public List<Post> addAll(List<NewPost> posts) {
@@ -57,6 +62,17 @@ final class LockFlaws {
                                 .replaceAll((id, post) -> post.authorId() == authorId ? post.withLocked(false) : post);
                     }
                 }));
+    }
+
+    private static Flaw removingOwn(String sentence, BiPredicate<Long, Post> condition) {
+        return Flaw.ofPosts("PostRepository.removeOwn removes " + sentence, store -> new MemoryPosts(store) {
+            @Override
+            public void removeOwn(long authorId) {
+                List.copyOf(store.writing().posts.values()).stream()
+                        .filter(post -> condition.test(authorId, post))
+                        .forEach(this::remove);
+            }
+        });
     }
 
     private static Flaw updating(String sentence, Lock lock) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 class MemoryAccountQueries implements AccountQueries {
 
@@ -33,21 +34,27 @@ class MemoryAccountQueries implements AccountQueries {
 
     @Override
     public Optional<CredentialHolder> bySecret(SecretHash secret) {
+        return holder(credential -> credential.secret().equals(secret));
+    }
+
+    @Override
+    public Optional<CredentialHolder> byCredential(long id) {
+        return holder(credential -> credential.id() == id);
+    }
+
+    private Optional<CredentialHolder> holder(Predicate<Credential> condition) {
         MemoryState state = store.reading();
-        return state.credentials.values().stream()
-                .filter(credential -> credential.secret().equals(secret))
-                .findFirst()
-                .map(credential -> {
-                    User user = Objects.requireNonNull(state.users.get(credential.userId()));
-                    Account account = state.accounts.get(user.id());
-                    Instant suspendedUntil = account == null ? null : account.suspendedUntil();
-                    return new CredentialHolder(
-                            credential,
-                            user.username().value(),
-                            user.role(),
-                            suspendedUntil == null ? Instant.EPOCH : suspendedUntil,
-                            account != null && account.warning() != null);
-                });
+        return state.credentials.values().stream().filter(condition).findFirst().map(credential -> {
+            User user = Objects.requireNonNull(state.users.get(credential.userId()));
+            Account account = state.accounts.get(user.id());
+            Instant suspendedUntil = account == null ? null : account.suspendedUntil();
+            return new CredentialHolder(
+                    credential,
+                    user.username().value(),
+                    user.role(),
+                    suspendedUntil == null ? Instant.EPOCH : suspendedUntil,
+                    account != null && account.warning() != null);
+        });
     }
 
     @Override

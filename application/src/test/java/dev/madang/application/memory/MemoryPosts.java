@@ -95,6 +95,14 @@ class MemoryPosts implements PostRepository {
     }
 
     @Override
+    public void removeOwn(long authorId) {
+        MemoryState state = store.writing();
+        List.copyOf(state.posts.values()).stream()
+                .filter(post -> post.authorId() == authorId && post.guestKey() == null && !post.locked())
+                .forEach(post -> state.removePost(post.id()));
+    }
+
+    @Override
     public void adopt(long authorId, SecretHash guestKey) {
         store.writing()
                 .posts

@@ -36,6 +36,10 @@ public class MemoryStore implements Transactions {
     @SuppressWarnings("ThreadLocalUsage") // One store, one thread-local.
     final ThreadLocal<@Nullable MemoryState> working = new ThreadLocal<>();
 
+    /** What was committed when the thread asked for its transaction, for which it may have had to wait. */
+    @SuppressWarnings("ThreadLocalUsage") // One store, one thread-local.
+    final ThreadLocal<@Nullable MemoryState> asked = new ThreadLocal<>();
+
     private final AtomicLong commits = new AtomicLong();
 
     volatile MemoryState committed = new MemoryState();
@@ -143,6 +147,7 @@ public class MemoryStore implements Transactions {
         if (working.get() != null) {
             throw new IllegalStateException("in a transaction already");
         }
+        asked.set(committed);
         writer.lock();
         try {
             working.set(committed.copy());
@@ -152,6 +157,7 @@ public class MemoryStore implements Transactions {
             return result;
         } finally {
             working.remove();
+            asked.remove();
             writer.unlock();
         }
     }

@@ -55,11 +55,14 @@ record Port<P>(
     static final Port<ModerationQueries> MODERATION =
             new Port<>(ModerationQueries.class, MemoryModerationQueries::new, Flaw::ofModerationQueries);
 
+    static final Port<AccountQueries> ACCOUNT_QUERIES =
+            new Port<>(AccountQueries.class, MemoryAccountQueries::new, Flaw::ofAccountQueries);
+
     static final List<Port<?>> QUERIES = List.of(
             new Port<>(UserQueries.class, MemoryUserQueries::new, Flaw::ofUserQueries),
             new Port<>(PostQueries.class, MemoryPostQueries::new, Flaw::ofPostQueries),
             new Port<>(TagQueries.class, MemoryTagQueries::new, Flaw::ofTagQueries),
-            new Port<>(AccountQueries.class, MemoryAccountQueries::new, Flaw::ofAccountQueries),
+            ACCOUNT_QUERIES,
             MODERATION,
             new Port<>(StatsQueries.class, MemoryStats::new, Flaw::ofStats));
 

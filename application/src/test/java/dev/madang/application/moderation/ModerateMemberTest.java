@@ -35,14 +35,13 @@ import org.junit.jupiter.api.Test;
 
 class ModerateMemberTest {
 
-    private static final Caller MODERATOR = Visitors.signedIn(99, "mod", Role.MODERATOR);
-
     private final Board board = new Board();
     private final SignedIn mina = board.useCase(SignUp.class)
             .run(Caller.ANONYMOUS, "mina", "mina@example.com", "a lantern by the old well", "");
+    private final Caller moderator = board.member("mod", Role.MODERATOR);
 
     private void moderate(Measure measure, int days) {
-        board.useCase(ModerateMember.class).run(MODERATOR, mina.identity().userId(), measure, "Too loud", days);
+        board.useCase(ModerateMember.class).run(moderator, mina.identity().userId(), measure, "Too loud", days);
     }
 
     private Identity identity(Duration later) {
@@ -97,7 +96,7 @@ class ModerateMemberTest {
         }
         long guest = board.register("guest").id();
         ModerateMember moderate = board.useCase(ModerateMember.class);
-        assertThat(whyNot(() -> moderate.run(MODERATOR, guest, Measure.WARN, "x", 0)))
+        assertThat(whyNot(() -> moderate.run(moderator, guest, Measure.WARN, "x", 0)))
                 .containsExactly(new Fault("user", "not-found"));
         for (Role role : new Role[] {Role.MODERATOR, Role.ADMIN}) {
             board.store()
@@ -156,7 +155,7 @@ class ModerateMemberTest {
         assertThat(whyNot(() -> moderate(Measure.SUSPEND, 0))).hasSize(1);
         long id = mina.identity().userId();
         ModerateMember moderate = board.useCase(ModerateMember.class);
-        assertThat(whyNot(() -> moderate.run(MODERATOR, id, Measure.WARN, " ", 0)))
+        assertThat(whyNot(() -> moderate.run(moderator, id, Measure.WARN, " ", 0)))
                 .containsExactly(new Fault("reason", "required"));
         for (Caller other : List.of(Caller.ANONYMOUS, Visitors.guest("key"), caller())) {
             assertThat(whyNot(() -> moderate.run(other, id, Measure.WARN, "why", 0)))
@@ -173,9 +172,9 @@ class ModerateMemberTest {
                         EntryView::reason,
                         EntryView::at)
                 .containsExactly(
-                        tuple(Act.LIFT_SUSPENSION, 99L, "mina", "", "Too loud", Board.NOW),
-                        tuple(Act.SUSPEND_MEMBER, 99L, "mina", "7", "Too loud", Board.NOW),
-                        tuple(Act.WARN_MEMBER, 99L, "mina", "", "Too loud", Board.NOW));
+                        tuple(Act.LIFT_SUSPENSION, 2L, "mina", "", "Too loud", Board.NOW),
+                        tuple(Act.SUSPEND_MEMBER, 2L, "mina", "7", "Too loud", Board.NOW),
+                        tuple(Act.WARN_MEMBER, 2L, "mina", "", "Too loud", Board.NOW));
     }
 
     private static PostDraft draft(String title) {

@@ -30,15 +30,15 @@ import org.junit.jupiter.api.Test;
 
 class ModeratePostTest {
 
-    private static final Caller MODERATOR = Visitors.signedIn(99, "mod", Role.MODERATOR);
     private static final Caller GUEST = Visitors.guest("a guest's");
 
     private final Board board = new Board();
     private final PostView post = board.useCase(PublishPost.class)
             .run(GUEST, new PostDraft("mina", "mina@example.com", "A title", "Some content", List.of("tag")));
+    private final Caller moderator = board.member("mod", Role.MODERATOR);
 
     private void moderate(Measure measure) {
-        board.useCase(ModeratePost.class).run(MODERATOR, post.id(), measure, "It must be");
+        board.useCase(ModeratePost.class).run(moderator, post.id(), measure, "It must be");
     }
 
     private List<EntryView> log() {
@@ -49,7 +49,7 @@ class ModeratePostTest {
 
     private List<PostView> withheld(boolean held) {
         return board.useCase(BrowseWithheld.class)
-                .run(MODERATOR, held, 0, Limit.DEFAULT)
+                .run(moderator, held, 0, Limit.DEFAULT)
                 .items();
     }
 
@@ -68,7 +68,7 @@ class ModeratePostTest {
         assertThat(log())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::subjectId, EntryView::reason)
                 .containsExactly(
-                        tuple(Act.RESTORE_POST, 99L, 1L, "It must be"), tuple(Act.HIDE_POST, 99L, 1L, "It must be"));
+                        tuple(Act.RESTORE_POST, 2L, 1L, "It must be"), tuple(Act.HIDE_POST, 2L, 1L, "It must be"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class ModeratePostTest {
         moderate(Measure.UNLOCK);
         assertThat(edit.run(GUEST, post.id(), "New", null, null).title()).isEqualTo("New");
         moderate(Measure.LOCK);
-        delete.run(MODERATOR, post.id());
+        delete.run(moderator, post.id());
         assertThat(board.everything().posts()).isEmpty();
         assertThat(log().get(0).act()).isEqualTo(Act.DELETE_POST);
     }
@@ -119,7 +119,7 @@ class ModeratePostTest {
     @Test
     void wantsAReasonAndAnOffice() {
         ModeratePost moderate = board.useCase(ModeratePost.class);
-        assertThat(whyNot(() -> moderate.run(MODERATOR, post.id(), Measure.HIDE, " ")))
+        assertThat(whyNot(() -> moderate.run(moderator, post.id(), Measure.HIDE, " ")))
                 .containsExactly(new Fault("reason", "required"));
         for (Caller caller : List.of(Caller.ANONYMOUS, GUEST, Visitors.signedIn(5, "nami", Role.MEMBER))) {
             for (Measure measure : Measure.values()) {
@@ -168,29 +168,29 @@ class ModeratePostTest {
         PostView waiting = board.useCase(PublishPost.class)
                 .run(GUEST, new PostDraft("mina", null, measure.name(), "www.a www.b www.c", List.of()));
         assertThat(withheld(true)).containsExactly(waiting);
-        board.useCase(ModeratePost.class).run(MODERATOR, waiting.id(), measure, "It must be");
+        board.useCase(ModeratePost.class).run(moderator, waiting.id(), measure, "It must be");
         return withheld(true);
     }
 
     @Test
     void showsAnyPostToWhoeverDecidesOnIt() {
         ReadAnyPost read = board.useCase(ReadAnyPost.class);
-        assertThat(read.run(MODERATOR, post.id())).isEqualTo(post);
+        assertThat(read.run(moderator, post.id())).isEqualTo(post);
         moderate(Measure.HIDE);
-        assertThat(read.run(MODERATOR, post.id())).isEqualTo(post.withheldFor(WithheldPost.Cause.HIDDEN));
-        assertThat(whyNot(() -> read.run(MODERATOR, 99))).containsExactly(new Fault("post", "not-found"));
+        assertThat(read.run(moderator, post.id())).isEqualTo(post.withheldFor(WithheldPost.Cause.HIDDEN));
+        assertThat(whyNot(() -> read.run(moderator, 99))).containsExactly(new Fault("post", "not-found"));
     }
 
     @Test
     void showsWhatIsHiddenAPageAtATime() {
         for (int i = 0; i < 3; i++) {
             long id = board.publish("nami", "Post " + i).id();
-            board.useCase(ModeratePost.class).run(MODERATOR, id, Measure.HIDE, "why");
+            board.useCase(ModeratePost.class).run(moderator, id, Measure.HIDE, "why");
         }
         BrowseWithheld browse = board.useCase(BrowseWithheld.class);
-        var first = browse.run(MODERATOR, false, 0, new Limit(2));
+        var first = browse.run(moderator, false, 0, new Limit(2));
         assertThat(first.items()).extracting(PostView::id).containsExactly(2L, 3L);
-        var second = browse.run(MODERATOR, false, Objects.requireNonNull(first.next()), new Limit(2));
+        var second = browse.run(moderator, false, Objects.requireNonNull(first.next()), new Limit(2));
         assertThat(second.items()).extracting(PostView::id).containsExactly(4L);
         assertThat(second.next()).isNull();
     }
@@ -205,15 +205,20 @@ class ModeratePostTest {
                         .run(Caller.ANONYMOUS, "nami", "nami@example.com", "a lantern by the old well", "")
                         .identity(),
                 null);
-        long own = board.useCase(PublishPost.class)
-                .run(author, new PostDraft("", null, "Own", "Own", List.of()))
-                .id();
-        board.useCase(ModeratePost.class).run(MODERATOR, own, Measure.LOCK, "why");
+        long own = publishOwn(author, "Own");
+        board.useCase(ModeratePost.class).run(moderator, own, Measure.LOCK, "why");
         EditPost edit = board.useCase(EditPost.class);
         assertThat(whyNot(() -> edit.run(author, own, "Edited", null, null))).containsExactly(new Fault("", "locked"));
-        Caller promoted =
-                Visitors.signedIn(Objects.requireNonNull(author.identity()).userId(), "nami", Role.MODERATOR);
-        assertThat(edit.run(promoted, own, "Edited", null, null).title()).isEqualTo("Edited");
+        long moderators = publishOwn(moderator, "Own");
+        board.useCase(ModeratePost.class).run(moderator, moderators, Measure.LOCK, "why");
+        assertThat(edit.run(moderator, moderators, "Edited", null, null).title())
+                .isEqualTo("Edited");
+    }
+
+    private long publishOwn(Caller member, String title) {
+        return board.useCase(PublishPost.class)
+                .run(member, new PostDraft("", null, title, title, List.of()))
+                .id();
     }
 
     @Test
@@ -221,8 +226,8 @@ class ModeratePostTest {
         board.publish("nami", "Tagged", "one", "two");
         board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "eins");
         board.useCase(DeleteTag.class).run(Visitors.ADMIN, 3);
-        board.useCase(ChangeUser.class).run(Visitors.ADMIN, 2, "bora", null);
-        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 2);
+        board.useCase(ChangeUser.class).run(Visitors.ADMIN, 3, "bora", null);
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 3);
         Caller self = new Caller(
                 board.useCase(SignUp.class)
                         .run(Caller.ANONYMOUS, "jun", "jun@example.com", "a lantern by the old well", "")
@@ -239,9 +244,9 @@ class ModeratePostTest {
         assertThat(log())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::subjectId, EntryView::detail)
                 .containsExactly(
-                        tuple(Act.DELETE_USER, Long.MAX_VALUE, 2L, ""),
-                        tuple(Act.CHANGE_USER, Long.MAX_VALUE, 2L, ""),
-                        tuple(Act.DELETE_TAG, Long.MAX_VALUE, 3L, ""),
-                        tuple(Act.RENAME_TAG, Long.MAX_VALUE, 2L, ""));
+                        tuple(Act.DELETE_USER, 0L, 3L, ""),
+                        tuple(Act.CHANGE_USER, 0L, 3L, ""),
+                        tuple(Act.DELETE_TAG, 0L, 3L, ""),
+                        tuple(Act.RENAME_TAG, 0L, 2L, ""));
     }
 }

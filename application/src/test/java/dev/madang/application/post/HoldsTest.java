@@ -13,9 +13,7 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.WithheldPost.Cause;
-import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
-import dev.madang.domain.user.Username;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,15 +94,9 @@ class HoldsTest {
 
     @Test
     void aMembersLinksAreItsOwnAffair() {
-        long id = board.store()
-                .transactions()
-                .run(() -> board.store()
-                        .users()
-                        .add(new NewUser(new Username("nami"), null, Board.NOW, Role.MEMBER, null))
-                        .id());
         PostView post = board.useCase(PublishPost.class)
                 .run(
-                        Visitors.signedIn(id, "nami", Role.MEMBER),
+                        board.member("nami", Role.MEMBER),
                         new PostDraft("", null, "Links", "https://a https://b https://c", List.of(), Cause.TRAP));
         assertThat(post.withheld()).isNull();
     }

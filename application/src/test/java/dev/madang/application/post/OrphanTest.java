@@ -34,6 +34,7 @@ class OrphanTest {
                 board.store().withheldPosts(),
                 board.store().origins(),
                 board.store().accounts(),
+                board.store().accountQueries(),
                 board.store().moderationQueries(),
                 board.doorkeeper(),
                 board.doorkeeper(),
@@ -51,6 +52,7 @@ class OrphanTest {
                 board.store().withheldPosts(),
                 board.store().origins(),
                 board.store().accounts(),
+                board.store().accountQueries(),
                 board.store().moderationQueries(),
                 board.doorkeeper(),
                 board.doorkeeper(),
@@ -89,6 +91,11 @@ class OrphanTest {
 
         @Override
         public void remove(Post post) {
+            // There is none.
+        }
+
+        @Override
+        public void removeOwn(long authorId) {
             // There is none.
         }
 

@@ -54,6 +54,11 @@ public record Caller(
         return SecretHash.of("member " + identity.userId());
     }
 
+    /** The same caller, as whom it was found to be now. */
+    public Caller as(Identity present) {
+        return new Caller(present, guestKey, address);
+    }
+
     public boolean is(long userId) {
         return identity != null && identity.userId() == userId;
     }

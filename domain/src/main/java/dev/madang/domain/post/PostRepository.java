@@ -40,6 +40,9 @@ public interface PostRepository {
     /** Removes the post and its links to tags, not the tags; does nothing where it is gone. */
     void remove(Post post);
 
+    /** Removes the posts under a user's name that no guest wrote, as {@link #remove} does, but for those that are locked. */
+    void removeOwn(long authorId);
+
     /** Makes the posts that a guest with this key wrote under a user's name the user's own, and those of whom nobody knows. */
     void adopt(long authorId, SecretHash guestKey);
 }

@@ -1,0 +1,243 @@
+package dev.madang.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.Board;
+import dev.madang.application.Store;
+import dev.madang.application.account.AddMember;
+import dev.madang.application.account.Leave;
+import dev.madang.application.account.SignUp;
+import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.moderation.ModeratePost.Measure;
+import dev.madang.application.moderation.UndoPosts;
+import dev.madang.application.post.DeletePost;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostView;
+import dev.madang.application.tag.DeleteTag;
+import dev.madang.application.tag.RenameTag;
+import dev.madang.application.user.ChangeProfile;
+import dev.madang.application.user.DeleteUser;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.user.Role;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Whoever writes posts meets who changes or moderates them, and who takes a name meets who writes under it. */
+abstract class PostMeetingContract extends MeetingContract {
+
+    private static final Caller GUEST = guest("a guest's");
+
+    PostMeetingContract(Supplier<Store> current, Predicate<Thread> waits) {
+        super(current, waits);
+    }
+
+    private static Consumer<Board> moderates(PostView post, Measure measure) {
+        return board -> board.useCase(ModeratePost.class).run(Caller.OPERATOR, post.id(), measure, "why");
+    }
+
+    private static Consumer<Board> undoes(PostView like, UndoPosts.Extent extent) {
+        return board ->
+                board.useCase(UndoPosts.class).run(Caller.OPERATOR, like.id(), extent, NOW, NOW.plusSeconds(1), "why");
+    }
+
+    private static Consumer<Board> deletes(Caller caller, PostView post) {
+        return board -> board.useCase(DeletePost.class).run(caller, post.id());
+    }
+
+    private static Consumer<Board> signsUp(Caller caller, String name) {
+        return new Several(
+                2, board -> board.useCase(SignUp.class).run(caller, name, "m@example.com", PASSWORD, ""));
+    }
+
+    private static Consumer<Board> leavesWithPosts(Caller caller) {
+        return new Several(2, board -> board.useCase(Leave.class).run(caller, PASSWORD, false));
+    }
+
+    private long tagId(String name) {
+        return store().tagQueries().byName(name).orElseThrow().id();
+    }
+
+    private List<PostView> withheld() {
+        return store().moderationQueries().withheld(false, 0, 99);
+    }
+
+    @Test
+    void twoEditsAreBothKept() {
+        Caller mina = member("mina");
+        PostView post = post(mina, "", "Post", "a");
+        assertBothDone(edits(mina, post, null, List.of("b")), edits(Caller.OPERATOR, post, "New", null));
+        assertThat(seen(post)).returns("New", PostView::title).returns(List.of("b"), PostView::tags);
+        assertBothDone(edits(Caller.OPERATOR, post, "Newer", null), edits(mina, post, null, List.of("c", "a")));
+        assertThat(seen(post)).returns("Newer", PostView::title).returns(List.of("c", "a"), PostView::tags);
+        PostView guests = post(GUEST, "guest", "A guest's", "a");
+        assertBothDone(edits(GUEST, guests, null, List.of("b")), edits(Caller.OPERATOR, guests, "New", null));
+        assertThat(seen(guests)).returns("New", PostView::title).returns(List.of("b"), PostView::tags);
+    }
+
+    @Test
+    void aLockHoldsForTheEditThatCameAfterIt() {
+        Caller mina = member("mina");
+        for (Caller author : List.of(mina, GUEST)) {
+            PostView post = post(author, author.equals(mina) ? "" : "guest", "Post", "a");
+            assertRefused("locked", moderates(post, Measure.LOCK), edits(author, post, "Late", null));
+            assertRefused("locked", moderates(other(author, "Other"), Measure.LOCK), deletes(author, last()));
+            PostView changed = other(author, "Changed");
+            assertBothDone(edits(author, changed, "New", List.of("b")), moderates(changed, Measure.LOCK));
+            assertThat(seen(changed))
+                    .returns("New", PostView::title)
+                    .returns(List.of("b"), PostView::tags)
+                    .returns(true, PostView::locked);
+            assertBothDone(moderates(changed, Measure.UNLOCK), edits(author, changed, "Newer", null));
+            assertThat(seen(changed)).returns("Newer", PostView::title).returns(List.of("b"), PostView::tags);
+        }
+    }
+
+    private PostView other(Caller author, String title) {
+        return post(author, author.identity() == null ? "guest" : "", title, "a");
+    }
+
+    private PostView last() {
+        return store().postQueries().before(PostFilter.ALL, null, 1).get(0);
+    }
+
+    @Test
+    void whatIsHiddenIsThePostAsItWasLeft() {
+        Caller mina = member("mina");
+        PostView post = post(mina, "", "Post", "a");
+        assertBothDone(edits(mina, post, "New", List.of("b", "c")), moderates(post, Measure.HIDE));
+        assertThat(withheld())
+                .singleElement()
+                .returns("New", PostView::title)
+                .returns(List.of("b", "c"), PostView::tags);
+        moderates(post, Measure.RESTORE).accept(board());
+        PostView other = post(mina, "", "Other", "a");
+        assertRefused("not-found", moderates(other, Measure.HIDE), edits(mina, other, "Late", null));
+        assertRefused("no-change", moderates(post, Measure.HIDE), moderates(post, Measure.HIDE));
+        assertBothDone(moderates(post, Measure.RESTORE), moderates(post, Measure.LOCK));
+        assertThat(seen(post).locked()).isTrue();
+        assertBothDone(moderates(post, Measure.UNLOCK), moderates(post, Measure.HIDE));
+        assertThat(withheld()).extracting(PostView::locked).containsOnly(false);
+        assertRefused("not-found", moderates(post, Measure.DELETE), moderates(post, Measure.RESTORE));
+    }
+
+    @Test
+    void whatIsUndoneAreThePostsAsTheyWereLeft() {
+        PostView first = post(GUEST, "guest", "First", "a");
+        PostView second = post(GUEST, "guest", "Second", "a");
+        assertBothDone(edits(GUEST, second, "New", List.of("b")), undoes(first, UndoPosts.Extent.GUEST));
+        assertThat(withheld()).extracting(PostView::title).containsExactly("First", "New");
+        assertThat(withheld()).extracting(PostView::tags).containsExactly(List.of("a"), List.of("b"));
+        PostView third = post(GUEST, "guest", "Third", "a");
+        List<String> outcomes = meet(undoes(third, UndoPosts.Extent.GUEST), edits(GUEST, third, "Edited", null));
+        assertThat(outcomes.get(0)).isEqualTo(DONE);
+        assertThat(isOnBoard(third)).isFalse();
+        assertThat(withheld())
+                .extracting(PostView::title)
+                .last()
+                .isEqualTo(outcomes.get(1).equals(DONE) ? "Edited" : "Third");
+    }
+
+    @Test
+    void whatAMemberHasClaimedIsUndoneNoMore() {
+        PostView mine = post(GUEST, "mina", "Mine");
+        PostView others = post(guest("another"), "nami", "Another's");
+        assertBothDone(signsUp(GUEST, "mina"), undoes(others, UndoPosts.Extent.ALL_GUESTS));
+        assertThat(titles()).containsExactly("Mine");
+        assertThat(seen(mine).authorRole()).isEqualTo(Role.MEMBER);
+        PostView guests = post(GUEST, "bora", "A guest's");
+        assertRefused("unauthenticated", signsUp(GUEST, "bora"), edits(GUEST, guests, "Late", null));
+        PostView edited = post(GUEST, "jun", "A guest's");
+        assertBothDone(edits(GUEST, edited, "Mine too", null), signsUp(GUEST, "jun"));
+        assertThat(seen(edited)).returns("Mine too", PostView::title).returns(Role.MEMBER, PostView::authorRole);
+    }
+
+    @Test
+    void nobodyElsePostsUnderANameThatWasTakenMeanwhile() {
+        assertRefused("name-claimed", signsUp(Caller.ANONYMOUS, "mina"), posts(GUEST, "mina", "Late"));
+        assertRefused("name-of-guest", posts(GUEST, "nami", "A guest's"), signsUp(Caller.ANONYMOUS, "nami"));
+        assertBothDone(posts(GUEST, "bora", "Mine"), signsUp(GUEST, "bora"));
+        assertThat(last()).returns("bora", PostView::author).returns(Role.MEMBER, PostView::authorRole);
+        post(GUEST, "jun", "Before");
+        assertRefused("name-claimed", signsUp(GUEST, "jun"), posts(guest("another"), "jun", "Late"));
+        Caller sena = member("sena");
+        Consumer<Board> renames =
+                board -> board.useCase(ChangeProfile.class).run(sena, PASSWORD, "dana", "m@example.com");
+        assertRefused("name-claimed", renames, posts(GUEST, "dana", "Late"));
+        assertRefused("name-claimed", board -> addMember(board, "yuna"), posts(GUEST, "yuna", "Late"));
+        assertThat(titles()).containsExactly("Before", "Mine", "A guest's");
+    }
+
+    private void addMember(Board board, String name) {
+        new AddMember(
+                        board.transactions(),
+                        store().users(),
+                        store().accounts(),
+                        store().credentials(),
+                        board.doorkeeper(),
+                        board.doorkeeper(),
+                        Board.CLOCK)
+                .run(name, "m@example.com", PASSWORD, Role.MEMBER);
+    }
+
+    @Test
+    void aTagsNewNameStaysOnThePosts() {
+        Caller mina = member("mina");
+        PostView post = post(mina, "", "Post", "a", "b");
+        Consumer<Board> renames = board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("a"), "c");
+        assertBothDone(renames, edits(mina, post, "New", null));
+        assertThat(seen(post).tags()).containsExactly("c", "b");
+        assertBothDone(
+                edits(mina, post, "Newer", null),
+                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("c"), "d"));
+        assertThat(seen(post).tags()).containsExactly("d", "b");
+        assertBothDone(
+                board -> board.useCase(DeleteTag.class).run(Caller.OPERATOR, tagId("d")),
+                edits(mina, post, "Newest", null));
+        assertThat(seen(post).tags()).containsExactly("b");
+        assertBothDone(
+                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("b"), "e"),
+                moderates(post, Measure.HIDE));
+        assertThat(withheld()).extracting(PostView::tags).containsExactly(List.of("e"));
+        assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
+    }
+
+    @Test
+    void whoLeavesTakesNothingAlongThatWasLockedMeanwhile() {
+        Caller mina = member("mina");
+        PostView post = post(mina, "", "Locked");
+        post(mina, "", "Goes");
+        assertBothDone(moderates(post, Measure.LOCK), leavesWithPosts(mina));
+        assertThat(titles()).containsExactly("Locked");
+        Caller nami = member("nami");
+        PostView other = post(nami, "", "Goes");
+        assertRefused("not-found", leavesWithPosts(nami), moderates(other, Measure.LOCK));
+        Caller bora = member("bora");
+        PostView hidden = post(bora, "", "Hidden");
+        assertBothDone(moderates(hidden, Measure.HIDE), leavesWithPosts(bora));
+        assertThat(withheld()).extracting(PostView::title).containsExactly("Hidden");
+        Caller jun = member("jun");
+        PostView back = post(jun, "", "Back");
+        moderates(back, Measure.HIDE).accept(board());
+        assertBothDone(moderates(back, Measure.RESTORE), leavesWithPosts(jun));
+        assertThat(isOnBoard(back)).isFalse();
+        assertThat(store().userQueries().byId(id(jun))).isEmpty();
+    }
+
+    @Test
+    void countsFollowWhoeverCameFirst() {
+        Caller mina = member("mina");
+        PostView post = post(mina, "", "Post", "a", "b");
+        assertBothDone(
+                edits(Caller.OPERATOR, post, null, List.of("b", "c")),
+                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina)));
+        assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
+        Caller nami = member("nami");
+        PostView other = post(nami, "", "Post", "a");
+        assertRefused("not-found", deletes(nami, other), deletes(Caller.OPERATOR, other));
+        assertThat(postsWith("a")).isZero();
+        assertThat(user("nami").postCount()).isZero();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.madang.application.memory;
+
+import dev.madang.domain.post.GuestPosts;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.tag.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who had to wait for another transaction reads what was there before. */
+final class WaitingFlaws {
+
+    private WaitingFlaws() {}
+
+    static Stream<Flaw> all() {
+        return Stream.of(
+                stale(Port.USERS, "byId"),
+                stale(Port.USERS, "byUsername"),
+                stale(Port.POSTS, "byId"),
+                stale(Port.POSTS, "selected"),
+                stale(Port.TAGS, "byId"),
+                stale(Port.ACCOUNTS, "byUserId"),
+                stale(Port.CREDENTIALS, "bySecret"),
+                stale(Port.CREDENTIALS, "byId"),
+                stale(Port.WITHHELD_POSTS, "byId"),
+                stale(Port.ACCOUNT_QUERIES, "byUserId"),
+                stale(Port.ACCOUNT_QUERIES, "byCredential"),
+                Flaw.ofPosts("reads a post with the tags of before it waited", store -> new MemoryPosts(store) {
+                    @Override
+                    public Optional<Post> byId(long id) {
+                        return super.byId(id).map(post -> staleTags(store, post));
+                    }
+                }),
+                Flaw.ofPosts("selects posts with the tags of before it waited", store -> new MemoryPosts(store) {
+                    @Override
+                    public List<Post> selected(GuestPosts selection, int limit) {
+                        return super.selected(selection, limit).stream()
+                                .map(post -> staleTags(store, post))
+                                .toList();
+                    }
+                }));
+    }
+
+    private static Flaw stale(Port<?> port, String method) {
+        return port.around(
+                method,
+                "reads what was there before it waited",
+                store -> (call, honest) -> hasWaited(store) ? before(store, honest) : honest.get());
+    }
+
+    private static boolean hasWaited(MemoryStore store) {
+        return store.asked.get() != null && store.asked.get() != store.committed;
+    }
+
+    private static @Nullable Object before(MemoryStore store, Supplier<@Nullable Object> read) {
+        MemoryState own = store.working.get();
+        store.working.set(store.asked.get());
+        try {
+            return read.get();
+        } finally {
+            store.working.set(own);
+        }
+    }
+
+    private static Post staleTags(MemoryStore store, Post post) {
+        MemoryState before = store.asked.get();
+        return before != null && hasWaited(store) && before.posts.containsKey(post.id())
+                ? post.withTags(new TagNames(
+                        before.tagsOf(post.id()).stream().map(Tag::name).toList()))
+                : post;
+    }
+}
