@@ -3,6 +3,7 @@ package dev.madang.persistence;
 import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
@@ -106,8 +107,8 @@ final class JooqUsers implements UserRepository {
         String address = address(row.getString(3));
         return new User(
                 row.getLong(1),
-                new Username(row.getString(2)),
-                address == null ? null : new Email(address),
+                new Username(new Stored(row.getString(2))),
+                address == null ? null : new Email(new Stored(address)),
                 USERS.CREATED_AT.getDataType().convert(row.getLong(4)),
                 Constants.role(row.getString(5)),
                 GuestKeys.read(row.getString(6)));
