@@ -1,7 +1,6 @@
 package dev.madang.web;
 
 import dev.madang.application.account.Identify;
-import dev.madang.application.account.Secrets;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
@@ -26,20 +25,20 @@ public class Callers {
     private static final String SCHEME = "bearer ";
 
     private final BiFunction<Credential.Kind, String, Optional<Identity>> identify;
-    private final Secrets secrets;
+    private final Guests guests;
     private final ClientAddresses addresses;
 
     @Autowired
-    Callers(Identify identify, Secrets secrets, ClientAddresses addresses) {
-        this(identify::run, secrets, addresses);
+    Callers(Identify identify, Guests guests, ClientAddresses addresses) {
+        this(identify::run, guests, addresses);
     }
 
     Callers(
             BiFunction<Credential.Kind, String, Optional<Identity>> identify,
-            Secrets secrets,
+            Guests guests,
             ClientAddresses addresses) {
         this.identify = identify;
-        this.secrets = secrets;
+        this.guests = guests;
         this.addresses = addresses;
     }
 
@@ -81,8 +80,7 @@ public class Callers {
     private Caller byCookies(HttpServletRequest request) {
         Optional<Identity> identity =
                 SecretCookie.SESSION.in(request).flatMap(secret -> identify.apply(Credential.Kind.SESSION, secret));
-        @Nullable
-        SecretHash guestKey = SecretCookie.GUEST.in(request).map(SecretHash::of).orElse(null);
+        @Nullable SecretHash guestKey = guests.keyIn(request).orElse(null);
         return new Caller(identity.orElse(null), guestKey, address(request));
     }
 
@@ -92,8 +90,6 @@ public class Callers {
         if (caller.identity() != null || caller.guestKey() != null) {
             return caller;
         }
-        String secret = secrets.random();
-        SecretCookie.GUEST.set(secret, request, response);
-        return new Caller(null, SecretHash.of(secret), caller.address());
+        return new Caller(null, guests.begin(request, response), caller.address());
     }
 }
