@@ -47,7 +47,10 @@ final class Migrations {
             Map.entry("24", -349_801_145),
             Map.entry("25", 1_453_456_770),
             Map.entry("26", -1_518_415_108),
-            Map.entry("27", -609_893_015));
+            Map.entry("27", -609_893_015),
+            Map.entry("28", 93_530_507),
+            Map.entry("29", 1_679_047_802),
+            Map.entry("30", -617_298_113));
 
     /** Those that each engine has by itself. */
     private static final Map<Engine, Map<String, Integer>> OWN = Map.of(

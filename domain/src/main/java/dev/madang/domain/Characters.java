@@ -20,14 +20,15 @@ public final class Characters {
 
     /** What no line holds, a database can't keep, or a page can't show; Unicode adds none to these. */
     public static boolean isControl(int c) {
-        return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || (c >= 0xD800 && c <= 0xDFFF);
+        return c < ' ' || isBetween(c, 0x7F, 0x9F) || isBetween(c, 0x2028, 0x2029) || isBetween(c, 0xD800, 0xDFFF);
     }
 
     /** Unicode's separators, and what Java calls white space besides. */
     public static boolean isWhiteSpace(int c) {
         return switch (c) {
-            case '\t', '\n', 0x0B, '\f', '\r', 0x1C, 0x1D, 0x1E, 0x1F, ' ', 0xA0, 0x1680, 0x202F, 0x205F, 0x3000 -> true;
-            default -> c >= 0x2000 && c <= 0x200A || c == 0x2028 || c == 0x2029;
+            case '\t', '\n', 0x0B, '\f', '\r', 0x1C, 0x1D, 0x1E, 0x1F, ' ', 0xA0, 0x1680, 0x202F, 0x205F, 0x3000 ->
+                true;
+            default -> isBetween(c, 0x2000, 0x200A) || isBetween(c, 0x2028, 0x2029);
         };
     }
 
@@ -38,8 +39,7 @@ public final class Characters {
                         || switch (UCharacter.getType(c)) {
                             case UCharacterCategory.FORMAT,
                                     UCharacterCategory.PRIVATE_USE,
-                                    UCharacterCategory.UNASSIGNED ->
-                                true;
+                                    UCharacterCategory.UNASSIGNED -> true;
                             default -> UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
                         });
     }
@@ -63,8 +63,7 @@ public final class Characters {
         return switch (UCharacter.getType(c)) {
             case UCharacterCategory.NON_SPACING_MARK,
                     UCharacterCategory.ENCLOSING_MARK,
-                    UCharacterCategory.COMBINING_SPACING_MARK ->
-                true;
+                    UCharacterCategory.COMBINING_SPACING_MARK -> true;
             default -> false;
         };
     }
@@ -83,16 +82,20 @@ public final class Characters {
     /** Of what most texts are made: each is drawn, composed, and no part of another. */
     static boolean isCommon(int c) {
         if (c < 0x300) {
-            return c > ' ' && c < 0x7F || c > 0xA0 && c != 0xAD;
+            return isBetween(c, '!', '~') || (c > 0xA0 && c != 0xAD);
         }
-        return c >= 0xAC00 && c <= 0xD7A3 // Hangul
-                || c >= 0x4E00 && c <= 0x9FFF // Han
-                || c >= 0x3041 && c <= 0x3096 // Hiragana
-                || c >= 0x30A1 && c <= 0x30FF // Katakana
-                || c >= 0x3001 && c <= 0x3020
-                || c >= 0x2010 && c <= 0x2027
-                || c >= 0x2030 && c <= 0x205E
-                || c >= 0x400 && c <= 0x481 // Cyrillic
-                || c >= 0xFF01 && c <= 0xFF60;
+        return isBetween(c, 0xAC00, 0xD7A3) // Hangul
+                || isBetween(c, 0x4E00, 0x9FFF) // Han
+                || isBetween(c, 0x3041, 0x3096) // Hiragana
+                || isBetween(c, 0x30A1, 0x30FF) // Katakana
+                || isBetween(c, 0x400, 0x481) // Cyrillic
+                || isBetween(c, 0x3001, 0x3020) // What stands between those
+                || isBetween(c, 0x2010, 0x2027)
+                || isBetween(c, 0x2030, 0x205E)
+                || isBetween(c, 0xFF01, 0xFF60);
+    }
+
+    private static boolean isBetween(int c, int first, int last) {
+        return c >= first && c <= last;
     }
 }

@@ -1,5 +1,7 @@
 package dev.madang.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text that was judged by the rules of its kind before it could be one; of one kind, equal to the code point. */
 public abstract class Text {
 
@@ -19,7 +21,7 @@ public abstract class Text {
     }
 
     @Override
-    public final boolean equals(Object other) {
+    public final boolean equals(@Nullable Object other) {
         return other instanceof Text text && text.getClass() == getClass() && text.value.equals(value);
     }
 

@@ -48,13 +48,14 @@ public enum TestDatabase {
     POSTGRESQL(
             PostgresqlServer::start,
             "truncate users, posts, tags, post_tags, post_search, accounts, name_keys, credentials, withheld_posts,"
-                    + " origins, moderation_log restart identity"),
+                    + " origins, moderation_log, guest_name_keys, name_key_rules restart identity"),
     MARIADB(
             MariadbServer::start,
             "delete from users",
             "delete from tags",
             "delete from origins",
             "delete from moderation_log",
+            "delete from name_key_rules",
             "alter table users auto_increment = 1",
             "alter table posts auto_increment = 1",
             "alter table tags auto_increment = 1",

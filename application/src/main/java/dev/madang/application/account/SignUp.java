@@ -33,6 +33,7 @@ public final class SignUp {
     private final UserRepository users;
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
+    private final GuestNames guestNames;
     private final GuestClaims guestClaims;
     private final PasswordHashing hashing;
     private final Throttle throttle;
@@ -57,6 +58,7 @@ public final class SignUp {
         this.users = users;
         this.accounts = accounts;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.guestNames = new GuestNames(users);
         this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
         this.hashing = hashing;
         this.throttle = throttle;
@@ -86,6 +88,8 @@ public final class SignUp {
         String session = secrets.random();
         return transactions.run(() -> {
             Instant now = clock.instant();
+            claimedNames.refuse("username", keys);
+            guestNames.refuse(keys, caller);
             User user = users.byUsername(name.orElseThrow())
                     .map(guest -> claim(guest, caller))
                     .orElseGet(() -> users.add(new NewUser(name.orElseThrow(), null, now, Role.MEMBER, null)));
@@ -98,8 +102,8 @@ public final class SignUp {
         if (guest.role() != Role.GUEST) {
             throw Refusal.conflict("username", "name-claimed");
         }
-        if (guest.guestKey() == null || !guest.guestKey().equals(caller.guestKey())) {
-            throw Refusal.conflict("username", "name-of-guest");
+        if (!GuestNames.isOwn(guest, caller)) {
+            throw GuestNames.ofGuest();
         }
         return guestClaims.claim(guest);
     }

@@ -56,6 +56,6 @@ final class Authors {
 
     private User register(Username name, Publication publication, Caller caller, Instant now) {
         var email = publication.email().orElseThrow(() -> Refusal.invalid("author", "unknown"));
-        return users.addIfAbsent(new NewUser(name, email, now, Role.GUEST, caller.guestKey()));
+        return users.addIfAbsent(new NewUser(name, email, now, Role.GUEST, caller.guestKey(), publication.nameKeys()));
     }
 }

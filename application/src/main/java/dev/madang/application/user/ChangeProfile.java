@@ -7,11 +7,14 @@ import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.OwnPassword;
 import dev.madang.application.account.PasswordHashing;
 import dev.madang.application.throttle.Throttle;
+import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.UserRepository;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the caller's own name, which it signs in with, and e-mail; its posts follow the name. */
 @UseCase
@@ -20,6 +23,7 @@ public final class ChangeProfile {
     private final Transactions transactions;
     private final UserRepository users;
     private final Renaming renaming;
+    private final AccountQueries accounts;
     private final OwnPassword ownPassword;
 
     public ChangeProfile(
@@ -34,18 +38,28 @@ public final class ChangeProfile {
         this.transactions = transactions;
         this.users = users;
         this.renaming = new Renaming(users, queries, accounts, nameKeys);
+        this.accounts = accountQueries;
         this.ownPassword = new OwnPassword(accountQueries, hashing, throttle);
     }
 
     /**
      * @throws Refusal {@code unauthenticated}, {@code forbidden}; what {@link dev.madang.domain.user.Username} and {@link
      *     dev.madang.domain.user.Email} throw, for both at once; what {@link OwnPassword} throws; {@code taken}; {@code
-     *     name-claimed}
+     *     name-claimed}; {@code name-of-guest}
      */
     public UserView run(Caller caller, String password, String username, String email) {
-        caller.identified(Right.MANAGE_OWN_ACCOUNT);
-        var wanted = renaming.wanted(username, email);
+        Identity own = caller.identified(Right.MANAGE_OWN_ACCOUNT);
+        String address = accounts.byUserId(own.userId())
+                .map(account -> account.email().value())
+                .orElse("");
+        var wanted = renaming.wanted(unlessSame(own.username(), username), unlessSame(address, email));
         long id = ownPassword.require(caller, password);
-        return transactions.run(() -> renaming.change(users.byId(id).orElseThrow(Refusal::unauthenticated), wanted));
+        return transactions.run(
+                () -> renaming.change(users.byId(id).orElseThrow(Refusal::unauthenticated), wanted, caller));
+    }
+
+    /** What stays as it is was good when it was taken, and is. */
+    private static @Nullable String unlessSame(String kept, String typed) {
+        return PlainText.sought(typed).equals(kept) ? null : typed;
     }
 }

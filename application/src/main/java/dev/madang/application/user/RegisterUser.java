@@ -56,7 +56,12 @@ public final class RegisterUser {
             claimedNames.refuse("username", keys);
             return UserView.of(
                     users.add(new NewUser(
-                            name.orElseThrow(), address.orElseThrow(), clock.instant(), Role.GUEST, caller.guestKey())),
+                            name.orElseThrow(),
+                            address.orElseThrow(),
+                            clock.instant(),
+                            Role.GUEST,
+                            caller.guestKey(),
+                            keys)),
                     0);
         });
     }

@@ -119,6 +119,8 @@ abstract class TextContract extends Contract {
                 .map(WithheldPost::post)
                 .contains(post);
         long tag = store().tagQueries().byName("\u2800").orElseThrow().id();
-        assertThat(write(() -> store().tags().byId(tag))).map(Tag::name).contains(tags.values().get(0));
+        assertThat(write(() -> store().tags().byId(tag)))
+                .map(Tag::name)
+                .contains(tags.values().get(0));
     }
 }

@@ -24,6 +24,7 @@ class FlawTest {
                         UserFlaws.all(),
                         TagFlaws.all(),
                         NameFlaws.all(),
+                        GuestNameFlaws.all(),
                         ListFlaws.all(),
                         PostFlaws.all(),
                         LockFlaws.all(),

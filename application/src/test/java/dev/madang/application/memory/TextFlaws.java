@@ -79,7 +79,9 @@ final class TextFlaws {
                                         : user.withEmail(new Email(user.email().value())));
                     }
                 }),
-                judging("judges titles again", post -> post.withTitle(new Title(post.title().value()))),
+                judging(
+                        "judges titles again",
+                        post -> post.withTitle(new Title(post.title().value()))),
                 judging(
                         "judges content again",
                         post -> post.withContent(new Content(post.content().value()))),
