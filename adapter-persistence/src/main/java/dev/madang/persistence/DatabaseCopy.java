@@ -1,5 +1,7 @@
 package dev.madang.persistence;
 
+import static dev.madang.persistence.schema.Tables.NAME_KEY_RULES;
+
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ public final class DatabaseCopy implements AutoCloseable {
      */
     public void run(LongConsumer progress) {
         CopiedTable.ALL.forEach(table -> requireStart(table, progress));
+        target.run(sql -> sql.deleteFrom(NAME_KEY_RULES).execute());
         copy(CopiedTable.OF_USERS, progress);
         copy(CopiedTable.OF_TAGS, progress);
         copyPosts(progress);

@@ -4,6 +4,7 @@ import static dev.madang.persistence.schema.Tables.ACCOUNTS;
 import static dev.madang.persistence.schema.Tables.NAME_KEYS;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.NameKey;
@@ -108,12 +109,12 @@ final class JooqAccounts implements AccountRepository {
     private static Account account(AccountsRecord row, Set<NameKey> keys) {
         return new Account(
                 row.getUserId(),
-                new Email(row.getEmail()),
+                new Email(new Stored(row.getEmail())),
                 row.getPassword(),
                 keys,
                 row.getCreatedAt(),
                 time(row.getSuspendedUntil()),
-                row.getWarning().isEmpty() ? null : new Reason(row.getWarning()));
+                row.getWarning().isEmpty() ? null : new Reason(new Stored(row.getWarning())));
     }
 
     /** The epoch stands for no time at all. */

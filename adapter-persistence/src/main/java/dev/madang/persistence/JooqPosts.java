@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.Stored;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
@@ -141,15 +142,15 @@ final class JooqPosts implements PostRepository {
                 .select(
                         POSTS.ID,
                         POSTS.USER_ID,
-                        POSTS.TITLE.convertFrom(Title::new),
-                        POSTS.CONTENT.convertFrom(Content::new),
+                        POSTS.TITLE.convertFrom(title -> new Title(new Stored(title))),
+                        POSTS.CONTENT.convertFrom(content -> new Content(new Stored(content))),
                         DSL.multiset(DSL.select(TAGS.NAME)
                                         .from(POST_TAGS)
                                         .join(TAGS)
                                         .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
                                         .where(POST_TAGS.POST_ID.eq(POSTS.ID))
                                         .orderBy(POST_TAGS.PLACE))
-                                .convertFrom(names -> TagNames.of(names.getValues(TAGS.NAME))),
+                                .convertFrom(names -> TagNames.stored(names.getValues(TAGS.NAME))),
                         POSTS.DATE_POSTED,
                         POSTS.GUEST_KEY,
                         POSTS.LOCKED)

@@ -3,6 +3,7 @@ package dev.madang.persistence;
 import static dev.madang.persistence.schema.Tables.TAGS;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
@@ -36,7 +37,7 @@ final class JooqTags implements TagRepository {
     @Override
     public Optional<Tag> byId(long id) {
         return database.locked(database.writing()
-                        .select(TAGS.ID, TAGS.NAME.convertFrom(TagName::new))
+                        .select(TAGS.ID, TAGS.NAME.convertFrom(name -> new TagName(new Stored(name))))
                         .from(TAGS)
                         .where(TAGS.ID.eq(id)))
                 .fetchOptional(Records.mapping(Tag::new));

@@ -1,21 +1,30 @@
 package dev.madang.persistence;
 
+import static dev.madang.persistence.schema.Tables.GUEST_NAME_KEYS;
+import static dev.madang.persistence.schema.Tables.NAME_KEY_RULES;
 import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
+import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
+import org.jooq.RowCountQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +37,13 @@ final class JooqUsers implements UserRepository {
     private final Database database;
     private final PostTags postTags;
     private final RenderedQueries<Key, User> single;
+    private final RenderedChange newNameKey;
 
     JooqUsers(Database database) {
         this.database = database;
         this.postTags = new PostTags(database);
         this.single = RenderedQueries.writing(database, this::by, JooqUsers::user);
+        this.newNameKey = new RenderedChange(database, () -> newNameKey(database.writing()));
     }
 
     @Override
@@ -43,8 +54,10 @@ final class JooqUsers implements UserRepository {
                 user.createdAt().truncatedTo(ChronoUnit.MICROS),
                 user.role(),
                 user.guestKey());
-        return kept.withId(
+        User added = kept.withId(
                 database.unlessTaken(() -> insert(kept), () -> refuseIfTaken(NOBODY, user.username(), user.email())));
+        add(Map.of(added.id(), user.nameKeys()));
+        return added;
     }
 
     private long insert(NewUser user) {
@@ -106,8 +119,8 @@ final class JooqUsers implements UserRepository {
         String address = address(row.getString(3));
         return new User(
                 row.getLong(1),
-                new Username(row.getString(2)),
-                address == null ? null : new Email(address),
+                new Username(new Stored(row.getString(2))),
+                address == null ? null : new Email(new Stored(address)),
                 USERS.CREATED_AT.getDataType().convert(row.getLong(4)),
                 Constants.role(row.getString(5)),
                 GuestKeys.read(row.getString(6)));
@@ -125,6 +138,9 @@ final class JooqUsers implements UserRepository {
                         .where(USERS.ID.eq(user.id()))
                         .execute(),
                 () -> refuseIfTaken(user.id(), user.username(), user.email()));
+        if (user.role() != Role.GUEST) {
+            forgetNameKeys(Set.of(user.id()));
+        }
     }
 
     private void refuseIfTaken(long except, Username username, @Nullable Email email) {
@@ -146,6 +162,57 @@ final class JooqUsers implements UserRepository {
         byId(user.id()); // Locked, so that none of the user's posts comes in between.
         postTags.uncountAllOf(user.id());
         database.writing().deleteFrom(USERS).where(USERS.ID.eq(user.id())).execute();
+    }
+
+    @Override
+    public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
+        return database.writing()
+                .select(DSL.min(GUEST_NAME_KEYS.USER_ID))
+                .from(GUEST_NAME_KEYS)
+                .where(GUEST_NAME_KEYS.NAME_KEY.in(
+                        nameKeys.stream().map(NameKey::value).toList()))
+                .fetchOptional()
+                .flatMap(first -> Optional.ofNullable(first.value1()))
+                .flatMap(this::byId);
+    }
+
+    @Override
+    public void keepNameKeys(Map<Long, Set<NameKey>> nameKeys) {
+        forgetNameKeys(nameKeys.keySet());
+        add(nameKeys);
+    }
+
+    private void forgetNameKeys(Collection<Long> ids) {
+        database.writing()
+                .deleteFrom(GUEST_NAME_KEYS)
+                .where(GUEST_NAME_KEYS.USER_ID.in(ids))
+                .execute();
+    }
+
+    private void add(Map<Long, Set<NameKey>> nameKeys) {
+        newNameKey.run(nameKeys.entrySet().stream()
+                .flatMap(user -> user.getValue().stream().map(key -> Map.of("user", user.getKey(), "key", key.value())))
+                .toList());
+    }
+
+    private static RowCountQuery newNameKey(DSLContext sql) {
+        return sql.insertInto(GUEST_NAME_KEYS)
+                .columns(GUEST_NAME_KEYS.USER_ID, GUEST_NAME_KEYS.NAME_KEY)
+                .values(DSL.param("user", GUEST_NAME_KEYS.USER_ID), DSL.param("key", GUEST_NAME_KEYS.NAME_KEY));
+    }
+
+    @Override
+    public String nameKeyRules() {
+        return database.writing()
+                .selectFrom(NAME_KEY_RULES)
+                .fetchOptional(NAME_KEY_RULES.RULES)
+                .orElse("");
+    }
+
+    @Override
+    public void keepNameKeyRules(String rules) {
+        database.writing().deleteFrom(NAME_KEY_RULES).execute();
+        database.writing().insertInto(NAME_KEY_RULES).values(rules).execute();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.madang.persistence;
 
 import static dev.madang.persistence.schema.Tables.WITHHELD_POSTS;
 
+import dev.madang.domain.Stored;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
@@ -66,9 +67,9 @@ final class JooqWithheldPosts implements WithheldPostRepository {
                 new Post(
                         row.get(WITHHELD_POSTS.POST_ID),
                         row.get(WITHHELD_POSTS.USER_ID),
-                        new Title(row.get(WITHHELD_POSTS.TITLE)),
-                        new Content(row.get(WITHHELD_POSTS.CONTENT)),
-                        TagNames.of(TagList.read(row.get(WITHHELD_POSTS.TAGS))),
+                        new Title(new Stored(row.get(WITHHELD_POSTS.TITLE))),
+                        new Content(new Stored(row.get(WITHHELD_POSTS.CONTENT))),
+                        TagNames.stored(TagList.read(row.get(WITHHELD_POSTS.TAGS))),
                         row.get(WITHHELD_POSTS.DATE_POSTED),
                         GuestKeys.read(row.get(WITHHELD_POSTS.GUEST_KEY)),
                         row.get(WITHHELD_POSTS.LOCKED)),

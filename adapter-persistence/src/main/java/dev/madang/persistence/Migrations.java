@@ -50,6 +50,9 @@ final class Migrations {
             Map.entry("25", 1_453_456_770),
             Map.entry("26", -1_518_415_108),
             Map.entry("27", -609_893_015),
+            Map.entry("28", 93_530_507),
+            Map.entry("29", 1_679_047_802),
+            Map.entry("30", -617_298_113),
             Map.entry("32", -100_014_061),
             Map.entry("33", -1_075_984_023));
 

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import dev.madang.domain.Stored;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
@@ -44,7 +45,7 @@ final class PostTags {
     PostTags(Database database) {
         this.database = database;
         this.found = RenderedQueries.writing(
-                database, this::findMany, row -> new Tag(row.getLong(1), new TagName(row.getString(2))));
+                database, this::findMany, row -> new Tag(row.getLong(1), new TagName(new Stored(row.getString(2)))));
         this.linked = new RenderedChange(database, this::insertLink);
         this.counts = new Counts(database, TAGS, TAGS.ID, TAGS.POST_COUNT);
     }

@@ -1,7 +1,6 @@
 package dev.madang.web;
 
 import dev.madang.application.account.Identify;
-import dev.madang.application.account.Secrets;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
@@ -25,20 +24,20 @@ public class Callers {
     private static final String SCHEME = "bearer ";
 
     private final BiFunction<Credential.Kind, String, Optional<Identity>> identify;
-    private final Secrets secrets;
+    private final Guests guests;
     private final ClientAddresses addresses;
 
     @Autowired
-    Callers(Identify identify, Secrets secrets, ClientAddresses addresses) {
-        this(identify::run, secrets, addresses);
+    Callers(Identify identify, Guests guests, ClientAddresses addresses) {
+        this(identify::run, guests, addresses);
     }
 
     Callers(
             BiFunction<Credential.Kind, String, Optional<Identity>> identify,
-            Secrets secrets,
+            Guests guests,
             ClientAddresses addresses) {
         this.identify = identify;
-        this.secrets = secrets;
+        this.guests = guests;
         this.addresses = addresses;
     }
 
@@ -64,9 +63,10 @@ public class Callers {
 
     /** From where it comes is of no use to whoever only reads, and so not found out. */
     private Caller from(HttpServletRequest request, @Nullable Identity identity, @Nullable SecretHash guestKey) {
+        SecretHash memberKey = identity == null ? null : guests.keyOf(identity);
         return Methods.isSafe(request)
-                ? new Caller(identity, guestKey)
-                : new Caller(identity, guestKey, addresses.of(request), addresses.siteOf(request));
+                ? new Caller(identity, guestKey, null, null, memberKey)
+                : new Caller(identity, guestKey, addresses.of(request), addresses.siteOf(request), memberKey);
     }
 
     private Identity byToken(String authorization) {
@@ -82,8 +82,7 @@ public class Callers {
     private Caller byCookies(HttpServletRequest request) {
         Optional<Identity> identity =
                 SecretCookie.SESSION.in(request).flatMap(secret -> identify.apply(Credential.Kind.SESSION, secret));
-        @Nullable
-        SecretHash guestKey = SecretCookie.GUEST.in(request).map(SecretHash::of).orElse(null);
+        @Nullable SecretHash guestKey = guests.keyIn(request).orElse(null);
         return from(request, identity.orElse(null), guestKey);
     }
 
@@ -93,8 +92,6 @@ public class Callers {
         if (caller.identity() != null) {
             return caller;
         }
-        String secret = SecretCookie.GUEST.in(request).orElseGet(secrets::random);
-        SecretCookie.GUEST.set(secret, request, response);
-        return new Caller(null, SecretHash.of(secret), caller.address(), caller.network());
+        return new Caller(null, guests.keep(request, response), caller.address(), caller.network(), null);
     }
 }

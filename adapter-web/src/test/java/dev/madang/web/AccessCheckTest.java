@@ -20,6 +20,8 @@ import org.springframework.web.method.HandlerMethod;
 /** Without credentials; what they change is tried on the running board, with each route. */
 class AccessCheckTest {
 
+    private static final Seal SEAL = new Seal(new byte[32]);
+
     static final class Handlers {
 
         void unruled() {}
@@ -37,8 +39,8 @@ class AccessCheckTest {
             return new AccessCheck(
                             new Callers(
                                     (kind, secret) -> Optional.empty(),
-                                    () -> "",
-                                    new ClientAddresses(List.of(), new Seal(new byte[32]))),
+                                    new Guests(SEAL, () -> ""),
+                                    new ClientAddresses(List.of(), SEAL)),
                             Caller::require)
                     .preHandle(request, new MockHttpServletResponse(), called);
         } catch (NoSuchMethodException e) {

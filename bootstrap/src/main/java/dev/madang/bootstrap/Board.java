@@ -2,6 +2,7 @@ package dev.madang.bootstrap;
 
 import dev.madang.application.Store;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.RenewNameKeys;
 import dev.madang.application.sample.AddSampleData;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
@@ -24,8 +25,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
@@ -144,8 +145,10 @@ class Board {
 
     /** Before the server takes requests, so that nobody meets a board without them. */
     @Bean
-    static SmartInitializingSingleton sampleData(Settings settings, AddSampleData addSampleData) {
+    static SmartInitializingSingleton names(
+            Settings settings, RenewNameKeys renewNameKeys, AddSampleData addSampleData) {
         return () -> {
+            renewNameKeys.run();
             if (settings.sampleData()) {
                 addSampleData.run();
             }

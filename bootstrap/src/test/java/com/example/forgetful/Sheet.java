@@ -2,6 +2,7 @@ package com.example.forgetful;
 
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.NameKey;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.WithheldPost;
@@ -10,6 +11,7 @@ import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.User;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
@@ -18,6 +20,8 @@ import java.util.function.LongFunction;
 final class Sheet {
 
     final SortedMap<Long, User> users;
+    final SortedMap<Long, Set<NameKey>> guestNameKeys;
+    String nameKeyRules;
     final SortedMap<Long, Post> posts;
     final SortedMap<Long, Tag> tags;
     final SortedMap<Long, Account> accounts;
@@ -31,6 +35,8 @@ final class Sheet {
     Sheet() {
         number = 0;
         users = new TreeMap<>();
+        guestNameKeys = new TreeMap<>();
+        nameKeyRules = "";
         posts = new TreeMap<>();
         tags = new TreeMap<>();
         accounts = new TreeMap<>();
@@ -44,6 +50,8 @@ final class Sheet {
     Sheet(Sheet other) {
         number = other.number + 1;
         users = new TreeMap<>(other.users);
+        guestNameKeys = new TreeMap<>(other.guestNameKeys);
+        nameKeyRules = other.nameKeyRules;
         posts = new TreeMap<>(other.posts);
         tags = new TreeMap<>(other.tags);
         accounts = new TreeMap<>(other.accounts);

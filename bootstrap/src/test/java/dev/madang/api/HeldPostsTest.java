@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 class HeldPostsTest {
 
     private static final String LINKS = "http://a.example https://b.example www.c.example";
-    private static final String GUEST = "guest=" + "0123456789".repeat(4) + "abc";
 
     @RegisterExtension
     static final RunningBoard BOARD = RunningBoard.empty();
@@ -44,7 +43,7 @@ class HeldPostsTest {
                 "Content-Type",
                 "application/json",
                 "Cookie",
-                GUEST);
+                BOARD.guestCookie("guest"));
     }
 
     private Reply asModerator(String path) {
@@ -118,7 +117,13 @@ class HeldPostsTest {
         JsonNode published = publish("Innocent", "c").json();
         String path = "/api/posts/" + published.get("id").asString();
         Reply changed = client.send(
-                "PATCH", path, "{\"content\": \"" + LINKS + "\"}", "Content-Type", "application/json", "Cookie", GUEST);
+                "PATCH",
+                path,
+                "{\"content\": \"" + LINKS + "\"}",
+                "Content-Type",
+                "application/json",
+                "Cookie",
+                BOARD.guestCookie("guest"));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("withheld").asString()).isEqualTo("links");
         assertThat(client.get(path).status()).isEqualTo(404);

@@ -162,10 +162,10 @@ class ModerationApiTest {
 
     @Test
     void undoesWhatAGuestHasPosted() {
-        String cookie = "guest=" + "spammer-".repeat(5) + "abc";
+        String cookie = BOARD.guestCookie("spammer");
         String spam = publish("spammer", "spam 1", "Cookie", cookie);
         String more = publish("spammer", "spam 2", "Cookie", cookie);
-        String fine = publish("neighbour", "fine", "Cookie", cookie.replace("spam", "calm"));
+        String fine = publish("neighbour", "fine", "Cookie", BOARD.guestCookie("calmer"));
 
         Reply done = undo(spam, "{\"extent\": \"guest\", " + SPAN + ", \"reason\": \"Advertising\"}");
 

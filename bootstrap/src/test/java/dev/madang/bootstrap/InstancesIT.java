@@ -3,6 +3,7 @@ package dev.madang.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.persistence.server.TestDatabase;
+import dev.madang.web.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +160,7 @@ class InstancesIT {
     private HttpResponse<String> send(JarProcess instance, String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(instance.uri(path))
                 .header("Content-Type", "application/json")
-                .header("Cookie", "guest=" + SECRET)
+                .header("Cookie", cookie())
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
@@ -166,6 +169,16 @@ class InstancesIT {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private String cookie() {
+        try {
+            Seal seal = new Seal(
+                    Files.readString(folder.resolve("madang.secret")).strip().getBytes(StandardCharsets.UTF_8));
+            return "guest=" + SECRET + '.' + seal.of("guest", SECRET);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,6 +15,7 @@ import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.server.TestDatabase;
+import dev.madang.web.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -143,6 +144,11 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a browser sends in which a guest has posted before; with another secret, another guest. */
+    public String guestCookie(String secret) {
+        return "guest=" + secret + '.' + bean(Seal.class).of("guest", secret);
     }
 
     /** The board's address with this path and query, which must be encoded already. */

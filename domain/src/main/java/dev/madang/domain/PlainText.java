@@ -1,15 +1,17 @@
 package dev.madang.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.function.IntPredicate;
 
 /**
- * The rules that all text of the board follows, whatever the field: NFC, no white space around it, at least one visible
- * character, and nothing that a database, a page or a log can't hold. The engines disagree on length, white space and
+ * The rules that all text of the board follows, whatever the field: NFC, no white space around it, at least one character that is
+ * drawn, and nothing that a database, a page or a log can't hold. The engines disagree on length, white space and
  * control characters, so they never decide.
  */
 public final class PlainText {
+
+    /** Stands for any character that somebody's program couldn't read. */
+    private static final int REPLACEMENT = 0xFFFD;
 
     private PlainText() {}
 
@@ -21,7 +23,7 @@ public final class PlainText {
      * @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}
      */
     public static String name(String field, String text, int most) {
-        return codePoints(field, text, most, c -> isControl(c) || isInvisible(c));
+        return codePoints(field, text, most, PlainText::isNoPartOfNames);
     }
 
     /**
@@ -31,7 +33,7 @@ public final class PlainText {
      * @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}
      */
     public static String line(String field, String text, int most) {
-        return codePoints(field, text, most, PlainText::isControl);
+        return codePoints(field, text, most, Characters::isControl);
     }
 
     /**
@@ -42,7 +44,7 @@ public final class PlainText {
      */
     public static String lines(String field, String text, int most) {
         String unified = text.replace("\r\n", "\n").replace('\r', '\n');
-        String clean = clean(field, unified, c -> c != '\n' && c != '\t' && isControl(c));
+        String clean = clean(field, unified, c -> c != '\n' && c != '\t' && Characters.isControl(c));
         if (clean.getBytes(StandardCharsets.UTF_8).length > most) {
             throw Refusal.invalid(field, "too-large", most);
         }
@@ -56,13 +58,18 @@ public final class PlainText {
      */
     public static String verbatim(String field, String text) {
         String nfc = nfc(text);
-        refuse(field, nfc, PlainText::isControl);
+        refuse(field, nfc, Characters::isControl);
         return nfc;
     }
 
     /** The form in which text is stored and compared. */
     public static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Characters.compose(text);
+    }
+
+    /** The form in which a line was stored if it ever was; nothing is refused, as rules may have been others then. */
+    public static String sought(String text) {
+        return trim(nfc(text));
     }
 
     private static String codePoints(String field, String text, int most, IntPredicate forbidden) {
@@ -76,7 +83,7 @@ public final class PlainText {
     private static String clean(String field, String text, IntPredicate forbidden) {
         String clean = trim(nfc(text));
         refuse(field, clean, forbidden);
-        if (clean.codePoints().allMatch(c -> isWhiteSpace(c) || isInvisible(c))) {
+        if (clean.codePoints().noneMatch(Characters::isDrawn)) {
             throw Refusal.invalid(field, "required");
         }
         return clean;
@@ -91,46 +98,16 @@ public final class PlainText {
     private static String trim(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && isWhiteSpace(text.charAt(start))) {
+        while (start < end && Characters.isWhiteSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && isWhiteSpace(text.charAt(end - 1))) {
+        while (end > start && Characters.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(start, end);
     }
 
-    /** Java's two notions together: {@link Character#isWhitespace} leaves out the no-break spaces. */
-    private static boolean isWhiteSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean isControl(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default -> false;
-        };
-    }
-
-    private static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
-            default -> isDefaultIgnorable(c);
-        };
-    }
-
-    /** Unicode's {@code Default_Ignorable_Code_Point}, less what is a format character or unassigned already. */
-    private static boolean isDefaultIgnorable(int c) {
-        return c == 0x034F
-                || c == 0x115F
-                || c == 0x1160
-                || c == 0x17B4
-                || c == 0x17B5
-                || (c >= 0x180B && c <= 0x180F)
-                || c == 0x3164
-                || (c >= 0xFE00 && c <= 0xFE0F)
-                || c == 0xFFA0
-                || (c >= 0xE0100 && c <= 0xE01EF);
+    private static boolean isNoPartOfNames(int c) {
+        return Characters.isControl(c) || Characters.isInvisible(c) || c == REPLACEMENT;
     }
 }

@@ -3,6 +3,10 @@ package dev.madang.domain;
 import static dev.madang.domain.Refusals.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.Normalizer2;
 import java.text.Normalizer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,54 @@ class PlainTextTest {
         assertThat(apply(rule, once, 99)).isEqualTo(once);
     }
 
+    /** Which of them there are is another matter for fonts of other scripts than of today's. */
+    @ParameterizedTest
+    @CsvSource({"name", "line", "lines"})
+    void needsSomethingThatIsDrawnByItself(String rule) {
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(c -> isMark(c) && !isInvisible(c))
+                .forEach(c -> assertThat(faultsOf(() -> apply(rule, Character.toString(c), 9)))
+                        .extracting(Fault::code)
+                        .as("U+%04X", c)
+                        .containsAnyOf("required", "forbidden-character"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"line", "lines"})
+    void isRequiredOfNothingButBlanks(String rule) {
+        for (int blank : new int[] {0x2800, 0xFFFC, 0x13441, 0x13442, 0x16FE4, 0x1D159, 0x1680}) {
+            String text = Character.toString(blank);
+            assertThat(faultsOf(() -> apply(rule, text, 9))).containsExactly(new Fault("nickname", "required"));
+            assertThat(faultsOf(() -> apply(rule, text + " \u0301\uFE0F" + text, 99)))
+                    .containsExactly(new Fault("nickname", "required"));
+            assertThat(apply(rule, "a" + text + "b", 99)).isEqualTo("a" + text + "b");
+        }
+    }
+
+    /** The short way for the commonest characters leads where the long one does. */
+    @Test
+    void knowsTheCommonestCharactersByHeart() {
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(Characters::isCommon)
+                .forEach(c -> {
+                    assertThat(Normalizer2.getNFCInstance().normalize(Character.toString(c)))
+                            .isEqualTo(Character.toString(c));
+                    assertThat(isInvisible(c) || isMark(c) || UCharacter.isISOControl(c) || UCharacter.isUWhiteSpace(c))
+                            .as("U+%04X", c)
+                            .isFalse();
+                });
+    }
+
+    /** No two of them, nor one after a space, are one character. */
+    @Test
+    void composesNoneOfTheCommonestCharacters() {
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(Characters::isCommon)
+                .forEach(c -> assertThat(Normalizer2.getNFCInstance().hasBoundaryBefore(c))
+                        .as("U+%04X", c)
+                        .isTrue());
+    }
+
     @Test
     void composesForStorageAndComparison() {
         assertThat(PlainText.nfc("\u1100\u1161\u11A8")).isEqualTo("각");
@@ -75,8 +127,17 @@ class PlainTextTest {
     }
 
     private static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+        return switch (UCharacter.getType(c)) {
+            case UCharacterCategory.FORMAT, UCharacterCategory.PRIVATE_USE, UCharacterCategory.UNASSIGNED -> true;
+            default -> UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+        };
+    }
+
+    private static boolean isMark(int c) {
+        return switch (UCharacter.getType(c)) {
+            case UCharacterCategory.NON_SPACING_MARK,
+                    UCharacterCategory.ENCLOSING_MARK,
+                    UCharacterCategory.COMBINING_SPACING_MARK -> true;
             default -> false;
         };
     }

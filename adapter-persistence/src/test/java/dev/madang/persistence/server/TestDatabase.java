@@ -49,7 +49,7 @@ public enum TestDatabase {
             PostgresqlServer::start,
             "select 1 from pg_stat_activity where wait_event_type = 'Lock'",
             "truncate users, posts, tags, post_tags, post_search, accounts, name_keys, credentials, withheld_posts,"
-                    + " origins, moderation_log restart identity"),
+                    + " origins, moderation_log, guest_name_keys, name_key_rules restart identity"),
     MARIADB(
             MariadbServer::start,
             "select 1 from information_schema.global_status"
@@ -58,6 +58,7 @@ public enum TestDatabase {
             "delete from tags",
             "delete from origins",
             "delete from moderation_log",
+            "delete from name_key_rules",
             "alter table users auto_increment = 1",
             "alter table posts auto_increment = 1",
             "alter table tags auto_increment = 1",

@@ -2,10 +2,14 @@ package dev.madang.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.domain.Stored;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.Username;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +176,61 @@ class UnicodeNameKeysTest {
             """)
     void shareNoKeyWhenTheyAreDifferentNames(String one, String other) {
         assertThat(of(one)).doesNotContainAnyElementsOf(of(other));
+    }
+
+    /** By rules of today, none of these is in a name any longer. */
+    @ParameterizedTest
+    @ValueSource(ints = {0xFFFC, 0x2800, 0x1D159, 0x16FE4, 0x13441, 0x13442, 0x200B, 0xFE0F, 0xE0061, 0x3164, 0x1680})
+    void areTheSameWithWhatNobodySees(int c) {
+        String nothing = Character.toString(c);
+        for (String name :
+                List.of("mina" + nothing, nothing + "mina", "mi" + nothing + "na", nothing + "mi  na" + nothing)) {
+            assertThat(keys.of(new Username(new Stored(name)))).isEqualTo(of("mina"));
+        }
+    }
+
+    /** What stacks letters of one script stacks nothing in another. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x1039, 0x17D2, 0x1A60, 0x10A3F, 0x11133})
+    void areTheSameWithWhatOnlyStacks(int c) {
+        assertThat(of("mina" + Character.toString(c))).isEqualTo(of("mina"));
+    }
+
+    /** The name that begins from the right looks like the one that begins from the left. */
+    @ParameterizedTest
+    @CsvSource({"mina\u05D0, \u05D0mina", "mina\u0628\u062A, \u0628\u062Amina"})
+    void areTheSameWhereverALineBegins(String one, String other) {
+        assertThat(of(one)).isEqualTo(of(other));
+    }
+
+    @Test
+    void tellNamesApartThatAreReadFromTheRight() {
+        assertThat(of("\u05D0\u05D1")).doesNotContainAnyElementsOf(of("\u05D1\u05D0"));
+    }
+
+    @Test
+    void areTheSameWithAStrokeThroughAStroke() {
+        assertThat(of("mi\u0335\u0335na")).isEqualTo(of("mi\u0335na"));
+        assertThat(of("mi\u0335na")).doesNotContainAnyElementsOf(of("mina"));
+    }
+
+    /** For commonest names ICU isn't asked. */
+    @Test
+    void ofPlainNamesAreWhatIcuSays() {
+        String plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+        Stream<String> pairs = plain.chars()
+                .boxed()
+                .flatMap(one -> plain.chars().mapToObj(other -> Character.toString(one) + (char) other));
+        Stream.of(Stream.of(plain, "Ian Hill", "R0MI 10I"), plain.chars().mapToObj(Character::toString), pairs)
+                .flatMap(names -> names)
+                .forEach(name -> assertThat(of(name))
+                        .as(name)
+                        .isEqualTo(keys.looks(name).map(NameKey::of).collect(Collectors.toSet())));
+    }
+
+    @Test
+    void areOfRulesThatFitIntoAColumn() {
+        assertThat(keys.rules()).hasSizeBetween(1, 32).contains("79");
     }
 
     @ParameterizedTest

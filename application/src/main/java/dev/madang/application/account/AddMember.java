@@ -16,6 +16,7 @@ import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Makes somebody a member on the word of whoever runs the board, who may also give away a name that guests have used, or
@@ -27,6 +28,7 @@ public final class AddMember {
     private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
+    private final GuestNames guestNames;
     private final NameKeys nameKeys;
     private final PasswordHashing hashing;
     private final Clock clock;
@@ -43,6 +45,7 @@ public final class AddMember {
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
+        this.guestNames = new GuestNames(users);
         this.nameKeys = nameKeys;
         this.hashing = hashing;
         this.clock = clock;
@@ -51,7 +54,7 @@ public final class AddMember {
     /**
      * @param role of a member at least
      * @throws Refusal what {@link Username}, {@link Email} and {@link Password} throw, for all at once; {@code
-     *     name-claimed}
+     *     name-claimed}; {@code name-of-guest} of a name that only looks like one
      */
     public void run(String username, String email, String password, Role role) {
         if (!role.isAtLeast(Role.MEMBER)) {
@@ -66,8 +69,9 @@ public final class AddMember {
         String hash = hashing.hash(secret.orElseThrow());
         transactions.run(() -> {
             Instant now = clock.instant();
-            User user = users.byUsername(name.orElseThrow())
-                    .orElseGet(() -> users.add(new NewUser(name.orElseThrow(), null, now, role, null)));
+            Optional<User> known = users.byUsername(name.orElseThrow());
+            guestNames.refuse(keys, guest -> known.filter(guest::equals).isPresent());
+            User user = known.orElseGet(() -> users.add(new NewUser(name.orElseThrow(), null, now, role, null)));
             accounts.add(new Account(user.id(), address.orElseThrow(), hash, keys, now));
             credentials.removeAll(user.id(), Credential.Kind.LINK);
             users.update(user.withEmail(null).withRole(role).withGuestKey(null));

@@ -1,6 +1,7 @@
 package dev.madang.application.account;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.Username;
@@ -65,7 +66,7 @@ public final class ClaimedNames {
 
     private boolean isNumbered(Username name) {
         String stem = NUMBER.matcher(name.value()).replaceFirst("");
-        return !stem.isEmpty() && !stem.equals(name.value()) && isReserved(nameKeys.of(new Username(stem)));
+        return !stem.isEmpty() && !stem.equals(name.value()) && isReserved(nameKeys.of(new Username(new Stored(stem))));
     }
 
     private static Refusal claimed(String field) {

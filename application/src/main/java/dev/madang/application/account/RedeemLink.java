@@ -6,6 +6,7 @@ import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.Stored;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -38,6 +39,7 @@ public final class RedeemLink {
     private final PasswordHashing hashing;
     private final Secrets secrets;
     private final Sessions sessions;
+    private final GuestNames guestNames;
     private final GuestClaims guestClaims;
     private final ShowLink showLink;
     private final Clock clock;
@@ -59,6 +61,7 @@ public final class RedeemLink {
         this.users = users;
         this.accounts = accounts;
         this.queries = queries;
+        this.guestNames = new GuestNames(users);
         this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
         this.showLink = new ShowLink(queries, clock);
         this.credentials = credentials;
@@ -73,7 +76,8 @@ public final class RedeemLink {
      * @param email of a guest who becomes a member; of no meaning else
      * @param client what the session's owner will know it by
      * @throws Refusal what {@link Email} and {@link Password} throw, for both at once; {@code not-found} of the link;
-     *     {@code name-claimed} if somebody has signed up meanwhile under a name that looks the same; {@code unavailable}
+     *     {@code name-claimed} if somebody has signed up meanwhile under a name that looks the same; {@code name-of-guest}
+     *     if another guest was the first under one; {@code unavailable}
      */
     public SignedIn run(Caller caller, String secret, String email, String password, String client) {
         caller.require(Right.SIGN_IN);
@@ -82,7 +86,7 @@ public final class RedeemLink {
         Optional<Email> address = link.member() ? Optional.empty() : faults.check("email", () -> new Email(email));
         var chosen = faults.check("password", () -> new Password(password));
         faults.refuse();
-        Set<NameKey> keys = nameKeys.of(new Username(link.username()));
+        Set<NameKey> keys = nameKeys.of(new Username(new Stored(link.username())));
         String hash = hashing.hash(chosen.orElseThrow());
         String session = secrets.random();
         return transactions.run(() -> {
@@ -113,6 +117,7 @@ public final class RedeemLink {
     }
 
     private User claim(User guest, Account account) {
+        guestNames.refuse(account.nameKeys(), guest::equals);
         accounts.add(account);
         return guestClaims.claim(guest);
     }

@@ -5,6 +5,7 @@ import dev.madang.application.UseCase;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
+import dev.madang.application.user.UserQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
@@ -27,6 +28,7 @@ public final class SignIn {
 
     private final Transactions transactions;
     private final UserRepository users;
+    private final UserQueries userQueries;
     private final AccountQueries accounts;
     private final NameKeys nameKeys;
     private final PasswordHashing hashing;
@@ -38,6 +40,7 @@ public final class SignIn {
     public SignIn(
             Transactions transactions,
             UserRepository users,
+            UserQueries userQueries,
             AccountQueries accounts,
             CredentialRepository credentials,
             NameKeys nameKeys,
@@ -47,6 +50,7 @@ public final class SignIn {
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
+        this.userQueries = userQueries;
         this.accounts = accounts;
         this.nameKeys = nameKeys;
         this.hashing = hashing;
@@ -65,8 +69,9 @@ public final class SignIn {
      */
     public SignedIn run(Caller caller, String username, String password, String client, @Nullable Device device) {
         caller.require(Right.SIGN_IN);
-        Set<NameKey> keys = name(username).map(nameKeys::of).orElse(Set.of());
-        Optional<Account> account = accounts.byNameKeys(keys);
+        Optional<Username> name = Username.sought(username);
+        Set<NameKey> keys = name.map(nameKeys::of).orElse(Set.of());
+        Optional<Account> account = name.flatMap(this::exactly).or(() -> accounts.byNameKeys(keys));
         spend(caller, keys, account, device);
         String hash = account.map(Account::password).orElse(null);
         if (!hashing.matches(password, hash)) {
@@ -103,12 +108,9 @@ public final class SignIn {
                 .ifPresent(key -> throttle.spend(Allowance.SIGN_IN_ACCOUNT, key, 1));
     }
 
-    private static Optional<Username> name(String typed) {
-        try {
-            return Optional.of(new Username(typed));
-        } catch (Refusal nobodysName) {
-            return Optional.empty();
-        }
+    /** Before what looks the same: by rules of today, that may be another who was there first. */
+    private Optional<Account> exactly(Username name) {
+        return userQueries.byUsername(name.value()).flatMap(user -> accounts.byUserId(user.id()));
     }
 
     private static Refusal wrong() {

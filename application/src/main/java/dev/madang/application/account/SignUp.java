@@ -35,6 +35,7 @@ public final class SignUp {
     private final UserRepository users;
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
+    private final GuestNames guestNames;
     private final GuestClaims guestClaims;
     private final PasswordHashing hashing;
     private final Toll toll;
@@ -59,6 +60,7 @@ public final class SignUp {
         this.users = users;
         this.accounts = accounts;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.guestNames = new GuestNames(users);
         this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
         this.hashing = hashing;
         this.toll = new Toll(throttle);
@@ -86,6 +88,8 @@ public final class SignUp {
         String session = secrets.random();
         return transactions.run(() -> {
             Instant now = clock.instant();
+            claimedNames.refuse("username", keys);
+            guestNames.refuse(keys, caller);
             User user = users.byUsername(name.orElseThrow())
                     .map(guest -> claim(guest, caller))
                     .orElseGet(() -> register(name.orElseThrow(), caller, now));
@@ -105,6 +109,7 @@ public final class SignUp {
     /** Before the hashing, and what it costs the caller. */
     private void requireFree(Username name, Set<NameKey> keys, Caller caller) {
         claimedNames.refuse("username", keys);
+        guestNames.refuse(keys, caller);
         users.byUsername(name).ifPresent(guest -> requireOwn(guest, caller));
     }
 
@@ -117,8 +122,8 @@ public final class SignUp {
         if (guest.role() != Role.GUEST) {
             throw Refusal.conflict("username", "name-claimed");
         }
-        if (guest.guestKey() == null || !guest.guestKey().equals(caller.guestKey())) {
-            throw Refusal.conflict("username", "name-of-guest");
+        if (!GuestNames.isOwn(guest, caller)) {
+            throw GuestNames.ofGuest();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.application.post;
 
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.domain.Faults;
+import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.NameKey;
@@ -41,8 +42,8 @@ record Publication(
      */
     static Publication of(PostDraft draft, @Nullable String ownName, ClaimedNames claimedNames) {
         Faults faults = new Faults();
-        boolean own =
-                ownName != null && (draft.author().isBlank() || draft.author().equals(ownName));
+        boolean own = ownName != null
+                && (draft.author().isBlank() || PlainText.sought(draft.author()).equals(ownName));
         var author = own ? Optional.<Username>empty() : faults.check("author", () -> new Username(draft.author()));
         var email = own
                 ? Optional.<Email>empty()

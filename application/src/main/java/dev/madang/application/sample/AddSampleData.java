@@ -2,6 +2,7 @@ package dev.madang.application.sample;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.account.NameKeys;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
@@ -9,6 +10,8 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
@@ -23,12 +26,15 @@ public final class AddSampleData {
     private final Transactions transactions;
     private final UserRepository users;
     private final PostRepository posts;
+    private final NameKeys nameKeys;
     private final Clock clock;
 
-    public AddSampleData(Transactions transactions, UserRepository users, PostRepository posts, Clock clock) {
+    public AddSampleData(
+            Transactions transactions, UserRepository users, PostRepository posts, NameKeys nameKeys, Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.posts = posts;
+        this.nameKeys = nameKeys;
         this.clock = clock;
     }
 
@@ -48,12 +54,17 @@ public final class AddSampleData {
     }
 
     private void add(Instant now) {
-        User admin = users.add(new Username("admin"), new Email("admin@example.com"), now);
-        User test = users.add(new Username("test"), new Email("test@example.com"), now);
+        User admin = users.add(guest("admin", now));
+        User test = users.add(guest("test", now));
         posts.addAll(List.of(
                 post(admin, "Flask 시작하기", "Flask는 Python의 마이크로 웹 프레임워크입니다.", now, "Python", "Flask"),
                 post(admin, "SQLAlchemy 사용법", "SQLAlchemy는 Python을 위한 ORM 라이브러리입니다.", now, "Python", "SQLAlchemy"),
                 post(test, "RESTful API 설계", "REST 아키텍처를 따르는 API를 설계해봅시다.", now, "Web", "API")));
+    }
+
+    private NewUser guest(String name, Instant now) {
+        Username username = new Username(name);
+        return new NewUser(username, new Email(name + "@example.com"), now, Role.GUEST, null, nameKeys.of(username));
     }
 
     private static NewPost post(User author, String title, String content, Instant now, String... tags) {

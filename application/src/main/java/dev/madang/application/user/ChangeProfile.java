@@ -8,14 +8,17 @@ import dev.madang.application.account.OwnPassword;
 import dev.madang.application.account.PasswordHashing;
 import dev.madang.application.account.Standing;
 import dev.madang.application.throttle.Throttle;
+import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the caller's own name, which it signs in with, and e-mail; its posts follow the name. */
 @UseCase
@@ -24,6 +27,7 @@ public final class ChangeProfile {
     private final Transactions transactions;
     private final Standing standing;
     private final Renaming renaming;
+    private final AccountQueries accounts;
     private final OwnPassword ownPassword;
     private final Clock clock;
 
@@ -40,6 +44,7 @@ public final class ChangeProfile {
         this.transactions = transactions;
         this.standing = new Standing(users, accountQueries);
         this.renaming = new Renaming(users, queries, accounts, nameKeys);
+        this.accounts = accountQueries;
         this.ownPassword = new OwnPassword(accountQueries, hashing, throttle);
         this.clock = clock;
     }
@@ -47,17 +52,25 @@ public final class ChangeProfile {
     /**
      * @throws Refusal {@code unauthenticated}, {@code forbidden}; what {@link dev.madang.domain.user.Username} and {@link
      *     dev.madang.domain.user.Email} throw, for both at once; what {@link OwnPassword} throws; {@code taken}; {@code
-     *     name-claimed}
+     *     name-claimed}; {@code name-of-guest}
      */
     public UserView run(Caller caller, String password, String username, String email) {
-        caller.identified(Right.MANAGE_OWN_ACCOUNT);
-        var wanted = renaming.wanted(username, email);
+        Identity own = caller.identified(Right.MANAGE_OWN_ACCOUNT);
+        String address = accounts.byUserId(own.userId())
+                .map(account -> account.email().value())
+                .orElse("");
+        var wanted = renaming.wanted(unlessSame(own.username(), username), unlessSame(address, email));
         Account shown = ownPassword.require(caller, password);
         return transactions.run(() -> {
             User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, clock.instant())
                     .orElseThrow(Refusal::unauthenticated);
             ownPassword.confirm(shown);
-            return renaming.change(user, wanted);
+            return renaming.change(user, wanted, caller);
         });
+    }
+
+    /** What stays as it is was good when it was taken, and is. */
+    private static @Nullable String unlessSame(String kept, String typed) {
+        return PlainText.sought(typed).equals(kept) ? null : typed;
     }
 }

@@ -53,7 +53,8 @@ public final class ChangeUser {
      * @param email null to keep it
      * @return with the e-mail, also a member's
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Username} and {@link
-     *     Email} throw, for both at once; {@code taken}; {@code name-claimed}
+     *     Email} throw, for both at once; {@code taken}; {@code name-claimed}; {@code
+     *     name-of-guest}
      */
     public UserView run(Caller caller, long id, @Nullable String username, @Nullable String email) {
         caller.require(Right.CHANGE_USERS);
@@ -64,7 +65,7 @@ public final class ChangeUser {
             User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
             present.requireOver(user.role(), Right.CHANGE_USERS);
             log.append(LogEntry.Draft.of(now, present, Act.CHANGE_USER, id));
-            return renaming.change(user, wanted);
+            return renaming.change(user, wanted, present);
         });
     }
 }

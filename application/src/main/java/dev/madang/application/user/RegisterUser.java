@@ -80,7 +80,8 @@ public final class RegisterUser {
                                     address.orElseThrow(),
                                     now,
                                     Role.GUEST,
-                                    present.asGuest().guestKey())),
+                                    present.asGuest().guestKey(),
+                                    keys)),
                             0);
                 }));
     }

@@ -1,18 +1,23 @@
 package dev.madang.application.user;
 
 import dev.madang.application.account.ClaimedNames;
+import dev.madang.application.account.GuestNames;
 import dev.madang.application.account.NameKeys;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives users other names and e-mails. */
@@ -22,12 +27,14 @@ final class Renaming {
     private final UserQueries queries;
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
+    private final GuestNames guestNames;
 
     Renaming(UserRepository users, UserQueries queries, AccountRepository accounts, NameKeys nameKeys) {
         this.users = users;
         this.queries = queries;
         this.accounts = accounts;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.guestNames = new GuestNames(users);
     }
 
     /** What stays isn't there. */
@@ -46,17 +53,30 @@ final class Renaming {
      * Within the caller's transaction.
      *
      * @return with the e-mail, also a member's
-     * @throws Refusal {@code taken}; {@code name-claimed}
+     * @throws Refusal {@code taken}; {@code name-claimed}; {@code name-of-guest} of a member's name
      */
-    UserView change(User user, Wanted wanted) {
+    UserView change(User user, Wanted wanted, Caller caller) {
         User renamed = wanted.name().map(user::withUsername).orElse(user);
         Optional<Account> account = accounts.byUserId(user.id());
         if (account.isPresent()) {
+            wanted.keys()
+                    .filter(keys -> !account.get().nameKeys().containsAll(keys))
+                    .ifPresent(keys -> {
+                        claimedNames.refuse("username", others(keys, account.get()));
+                        guestNames.refuse(keys, caller);
+                    });
             return change(renamed, account.get(), wanted);
         }
         wanted.keys().ifPresent(keys -> claimedNames.refuse("username", keys));
         users.update(wanted.email().map(renamed::withEmail).orElse(renamed));
+        wanted.keys()
+                .filter(keys -> user.role() == Role.GUEST)
+                .ifPresent(keys -> users.keepNameKeys(Map.of(user.id(), keys)));
         return queries.byId(user.id()).orElseThrow();
+    }
+
+    private static Set<NameKey> others(Set<NameKey> keys, Account account) {
+        return keys.stream().filter(key -> !account.nameKeys().contains(key)).collect(Collectors.toSet());
     }
 
     private UserView change(User user, Account account, Wanted wanted) {

@@ -17,12 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What accounts need besides a store, honest and quick: names differ in case alone, passwords are hashed once, and what is
+ * What accounts need besides a store, honest and quick: names differ in case alone until other rules are asked for, passwords are hashed once, and what is
  * spent doesn't come back, as no time passes.
  */
 public final class Doorkeeper implements NameKeys, PasswordHashing, Secrets, Throttle {
 
     private final AtomicInteger secrets = new AtomicInteger();
+
+    private boolean upToADot;
 
     private final Map<String, Long> spent = new HashMap<>();
 
@@ -68,10 +70,20 @@ public final class Doorkeeper implements NameKeys, PasswordHashing, Secrets, Thr
         return allowance.rates().stream().mapToLong(Allowance.Rate::most).min().orElseThrow();
     }
 
+    /** From now on, names look the same also where the letters of one are those of the other up to a dot. */
+    public void changeRules() {
+        upToADot = true;
+    }
+
+    @Override
+    public String rules() {
+        return upToADot ? "case, dot" : "case";
+    }
+
     @Override
     public Set<NameKey> of(Username name) {
         String looks = Normalizer.normalize(name.value(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Set.of(new NameKey(SecretHash.of(looks).value()));
+        return Set.of(NameKey.of(upToADot ? looks.split("\\.", 2)[0] : looks));
     }
 
     @Override

@@ -166,9 +166,10 @@ class LinksTest {
     @Test
     void aLinkToAGuestIsNoUseOnceAMemberHasANameThatLooksTheSame() {
         board.register("bora");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        accounts.signUp("BORA");
+        board.register("BORA");
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 2);
+        accounts.redeem(board.useCase(IssueLink.class).run(Caller.OPERATOR, 1));
         assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("username", "name-claimed"));
-        assertThat(board.everything().users().get(0).role()).isEqualTo(Role.GUEST);
+        assertThat(board.everything().users().get(1).role()).isEqualTo(Role.GUEST);
     }
 }

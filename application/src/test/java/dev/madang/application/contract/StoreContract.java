@@ -107,6 +107,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class GuestNames extends GuestNameContract {
+        GuestNames() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Accounts extends AccountContract {
         Accounts() {
             super(StoreContract.this::store);

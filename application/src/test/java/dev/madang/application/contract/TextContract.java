@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Store;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.Stored;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.NameKey;
+import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,5 +93,34 @@ abstract class TextContract extends Contract {
         List<String> names = tags.values().stream().map(TagName::value).toList();
         assertThat(store().postQueries().before(new PostFilter(username.value(), names.get(9)), null, 9))
                 .containsExactly(new PostView(post.id(), title.value(), content.value(), NOW, username.value(), names));
+    }
+
+    /** Rules, and what Unicode knows, were others when it was typed. */
+    @Test
+    void isNotJudgedAgain() {
+        Username username = new Username(new Stored("mina\uFFFC"));
+        Email email = new Email(new Stored("mina\uFFFC@example.com"));
+        Title title = new Title(new Stored("\u2800"));
+        Content content = new Content(new Stored("\u0301"));
+        TagNames tags = TagNames.stored(List.of("\u2800", "\u0301"));
+        Email secret = new Email(new Stored("nobody"));
+        Reason warning = new Reason(new Stored("\u2800"));
+        User user = write(() -> store().users().add(username, email, NOW));
+        Post post = write(() -> store().posts().add(new NewPost(user.id(), title, content, tags, NOW)));
+        Account account = new Account(user.id(), secret, "hash", Set.of(NameKey.of("mina")), NOW).withWarning(warning);
+        write(() -> store().accounts().add(account));
+
+        assertThat(write(() -> store().users().byUsername(username))).contains(user);
+        assertThat(write(() -> store().users().byId(user.id()))).contains(user);
+        assertThat(write(() -> store().posts().byId(post.id()))).contains(post);
+        assertThat(store().accountQueries().byUserId(user.id())).contains(account);
+        withhold(post, WithheldPost.Cause.HIDDEN);
+        assertThat(write(() -> store().withheldPosts().byId(post.id())))
+                .map(WithheldPost::post)
+                .contains(post);
+        long tag = store().tagQueries().byName("\u2800").orElseThrow().id();
+        assertThat(write(() -> store().tags().byId(tag)))
+                .map(Tag::name)
+                .contains(tags.values().get(0));
     }
 }

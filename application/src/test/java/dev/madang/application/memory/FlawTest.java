@@ -25,6 +25,7 @@ class FlawTest {
                         UserFlaws.all(),
                         TagFlaws.all(),
                         NameFlaws.all(),
+                        GuestNameFlaws.all(),
                         ListFlaws.all(),
                         PostFlaws.all(),
                         LockFlaws.all(),

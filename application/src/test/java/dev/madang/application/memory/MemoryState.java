@@ -3,6 +3,7 @@ package dev.madang.application.memory;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.NameKey;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.WithheldPost;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All that a store holds at one time, by id. A post's own tags are not looked at, but {@link #tagsOfPost}. */
 final class MemoryState {
 
     final TreeMap<Long, User> users;
+    final TreeMap<Long, Set<NameKey>> guestNameKeys;
+    String nameKeyRules;
     final TreeMap<Long, Post> posts;
     final TreeMap<Long, Tag> tags;
     final Map<Long, List<Long>> tagsOfPost;
@@ -39,6 +43,8 @@ final class MemoryState {
 
     MemoryState() {
         users = new TreeMap<>();
+        guestNameKeys = new TreeMap<>();
+        nameKeyRules = "";
         posts = new TreeMap<>();
         tags = new TreeMap<>();
         tagsOfPost = new HashMap<>();
@@ -51,6 +57,8 @@ final class MemoryState {
 
     private MemoryState(MemoryState other) {
         users = new TreeMap<>(other.users);
+        guestNameKeys = new TreeMap<>(other.guestNameKeys);
+        nameKeyRules = other.nameKeyRules;
         posts = new TreeMap<>(other.posts);
         tags = new TreeMap<>(other.tags);
         tagsOfPost = new HashMap<>(other.tagsOfPost);

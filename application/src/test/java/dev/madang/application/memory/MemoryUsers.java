@@ -1,13 +1,19 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class MemoryUsers implements UserRepository {
 
@@ -31,6 +37,7 @@ class MemoryUsers implements UserRepository {
         User added = new User(
                 state.nextUserId(), user.username(), user.email(), user.createdAt(), user.role(), user.guestKey());
         state.users.put(added.id(), added);
+        state.guestNameKeys.put(added.id(), fresh.nameKeys());
         return added;
     }
 
@@ -58,6 +65,9 @@ class MemoryUsers implements UserRepository {
                             .withEmail(user.email())
                             .withRole(user.role())
                             .withGuestKey(user.guestKey()));
+            if (user.role() != Role.GUEST) {
+                state.guestNameKeys.remove(user.id());
+            }
         }
     }
 
@@ -65,6 +75,7 @@ class MemoryUsers implements UserRepository {
     public void remove(User user) {
         MemoryState state = store.writing();
         state.users.remove(user.id());
+        state.guestNameKeys.remove(user.id());
         state.accounts.remove(user.id());
         state.credentials.values().removeIf(credential -> credential.userId() == user.id());
         state.withheld.values().removeIf(withheld -> withheld.post().authorId() == user.id());
@@ -76,6 +87,30 @@ class MemoryUsers implements UserRepository {
     @Override
     public boolean isEmpty() {
         return store.writing().users.isEmpty();
+    }
+
+    @Override
+    public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
+        MemoryState state = store.writing();
+        return state.guestNameKeys.entrySet().stream()
+                .filter(guest -> !Collections.disjoint(guest.getValue(), nameKeys))
+                .findFirst()
+                .map(guest -> state.users.get(guest.getKey()));
+    }
+
+    @Override
+    public void keepNameKeys(Map<Long, Set<NameKey>> nameKeys) {
+        store.writing().guestNameKeys.putAll(nameKeys);
+    }
+
+    @Override
+    public String nameKeyRules() {
+        return store.writing().nameKeyRules;
+    }
+
+    @Override
+    public void keepNameKeyRules(String rules) {
+        store.writing().nameKeyRules = rules;
     }
 
     void refuseTaken(MemoryState state, User candidate) {

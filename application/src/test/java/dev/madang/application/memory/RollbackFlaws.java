@@ -14,6 +14,7 @@ final class RollbackFlaws {
     static Stream<Flaw> all() {
         return Stream.of(
                         of("users", state -> state.users),
+                        of("looks of guests' names", state -> state.guestNameKeys),
                         of("posts", state -> state.posts),
                         of("tags", state -> state.tags),
                         of("tags of posts", state -> state.tagsOfPost),

@@ -3,11 +3,18 @@ package dev.madang.application.memory;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.Username;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -17,7 +24,7 @@ final class TextFlaws {
     private TextFlaws() {}
 
     static Stream<Flaw> all() {
-        return Stream.of(content(), titles(), times()).flatMap(flaws -> flaws);
+        return Stream.of(content(), titles(), times(), judged()).flatMap(flaws -> flaws);
     }
 
     private static Stream<Flaw> content() {
@@ -51,6 +58,54 @@ final class TextFlaws {
                 at("rounds a post's time", time -> time.plusNanos(500).truncatedTo(ChronoUnit.MICROS)),
                 at("keeps a post's time to the nanosecond", time -> time),
                 at("keeps no time before 1970", time -> time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time));
+    }
+
+    private static Stream<Flaw> judged() {
+        return Stream.of(
+                Flaw.ofUsers("judges names again", store -> new MemoryUsers(store) {
+                    @Override
+                    public Optional<User> byUsername(Username username) {
+                        return super.byUsername(username)
+                                .map(user -> user.withUsername(
+                                        new Username(user.username().value())));
+                    }
+                }),
+                Flaw.ofUsers("judges e-mails again", store -> new MemoryUsers(store) {
+                    @Override
+                    public Optional<User> byId(long id) {
+                        return super.byId(id)
+                                .map(user -> user.email() == null
+                                        ? user
+                                        : user.withEmail(new Email(user.email().value())));
+                    }
+                }),
+                judging(
+                        "judges titles again",
+                        post -> post.withTitle(new Title(post.title().value()))),
+                judging(
+                        "judges content again",
+                        post -> post.withContent(new Content(post.content().value()))),
+                judging(
+                        "judges tags again",
+                        post -> post.withTags(TagNames.of(post.tags().values().stream()
+                                .map(TagName::value)
+                                .toList()))),
+                Flaw.ofTags("judges a tag again", store -> new MemoryTags(store) {
+                    @Override
+                    public Optional<Tag> byId(long id) {
+                        return super.byId(id)
+                                .map(tag -> tag.withName(new TagName(tag.name().value())));
+                    }
+                }));
+    }
+
+    private static Flaw judging(String sentence, UnaryOperator<Post> judge) {
+        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+            @Override
+            public Optional<Post> byId(long id) {
+                return super.byId(id).map(judge);
+            }
+        });
     }
 
     private static Flaw content(String sentence, UnaryOperator<String> change) {

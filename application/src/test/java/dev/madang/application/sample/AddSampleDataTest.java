@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class AddSampleDataTest {
 
     private final Board board = new Board();
-    private final AddSampleData addSampleData = new AddSampleData(
-            board.store().transactions(), board.store().users(), board.store().posts(), Board.CLOCK);
+    private final AddSampleData addSampleData = board.useCase(AddSampleData.class);
 
     @Test
     void addsTheTutorialsUsers() {

@@ -55,11 +55,13 @@ public final class BoardGenerator {
     }
 
     /**
-     * Adds users, then tags, then posts, each in batches of one transaction.
+     * Adds users, then tags, then posts, each in batches of one transaction. What the names look like is made at the
+     * board's next start.
      *
      * @param progress told how many more of them are there after each batch
      */
     public void run(int userCount, int tagCount, int postCount, IntConsumer progress) {
+        transactions.run(() -> users.keepNameKeyRules(""));
         List<String> people = names("name", " ", userCount);
         List<Long> authors = new ArrayList<>(userCount);
         batches(userCount, progress, i -> authors.add(register(people.get(i), i)));

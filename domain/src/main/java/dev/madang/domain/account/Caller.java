@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param guestKey null without a guest's secret
  * @param address of where a request came from that may change something; null if that is whoever runs the board
  * @param network of all the addresses among which a client there may have its choice; null if it has none
+ * @param memberKey of what a member writes under other names than its own; null of others
  */
 public record Caller(
         @Nullable Identity identity,
         @Nullable SecretHash guestKey,
         @Nullable AddressKey address,
-        @Nullable AddressKey network) {
+        @Nullable AddressKey network,
+        @Nullable SecretHash memberKey) {
 
     /** From an address that is a client's only one. */
     public Caller(@Nullable Identity identity, @Nullable SecretHash guestKey, @Nullable AddressKey address) {
-        this(identity, guestKey, address, null);
+        this(identity, guestKey, address, null, null);
     }
 
     /** From whoever's own machine the board runs on. */
@@ -41,22 +43,17 @@ public record Caller(
      * from, so that any of what it wrote leads to all of it.
      */
     public Caller asGuest() {
-        return identity == null ? this : new Caller(null, keyOf(identity), address, network);
+        return identity == null ? this : new Caller(null, memberKey, address, network, null);
     }
 
     /** Whether the key is that of what the caller writes as a guest, or wrote before it signed in. */
     public boolean holds(SecretHash key) {
-        return key.equals(guestKey) || (identity != null && key.equals(keyOf(identity)));
-    }
-
-    /** No cookie has this key: none may have a space. */
-    private static SecretHash keyOf(Identity identity) {
-        return SecretHash.of("member " + identity.userId());
+        return key.equals(guestKey) || key.equals(memberKey);
     }
 
     /** The same caller, as whom it was found to be now. */
     public Caller as(Identity present) {
-        return new Caller(present, guestKey, address);
+        return new Caller(present, guestKey, address, network, memberKey);
     }
 
     public boolean is(long userId) {

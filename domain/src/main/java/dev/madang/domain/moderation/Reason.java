@@ -2,14 +2,20 @@ package dev.madang.domain.moderation;
 
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
+import dev.madang.domain.Text;
 
 /** Why somebody did something, for all to read: one line of 1 to {@value #MOST} code points, NFC, trimmed. */
-public record Reason(String value) {
+public final class Reason extends Text {
 
     public static final int MOST = 300;
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character} */
-    public Reason {
-        value = PlainText.line("reason", value, MOST);
+    public Reason(String typed) {
+        super(PlainText.line("reason", typed, MOST));
+    }
+
+    public Reason(Stored stored) {
+        super(stored);
     }
 }

@@ -2,16 +2,22 @@ package dev.madang.domain.post;
 
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
+import dev.madang.domain.Text;
 
 /**
  * A post's text: 1 to {@value #MOST_BYTES} bytes of UTF-8, NFC, trimmed, lines ending in {@code \n}.
  */
-public record Content(String value) {
+public final class Content extends Text {
 
     public static final int MOST_BYTES = 65_536;
 
     /** @throws Refusal {@code required}, {@code too-large}, {@code forbidden-character} */
-    public Content {
-        value = PlainText.lines("content", value, MOST_BYTES);
+    public Content(String typed) {
+        super(PlainText.lines("content", typed, MOST_BYTES));
+    }
+
+    public Content(Stored stored) {
+        super(stored);
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.domain.post;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
 import dev.madang.domain.tag.TagName;
 import java.util.Collection;
 import java.util.List;
@@ -25,5 +26,11 @@ public record TagNames(List<TagName> values) {
     /** @throws Refusal also what {@link TagName} throws */
     public static TagNames of(Collection<String> names) {
         return new TagNames(names.stream().map(TagName::new).toList());
+    }
+
+    /** As a post has them already. */
+    public static TagNames stored(Collection<String> names) {
+        return new TagNames(
+                names.stream().map(name -> new TagName(new Stored(name))).toList());
     }
 }

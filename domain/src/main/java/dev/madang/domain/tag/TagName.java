@@ -2,16 +2,22 @@ package dev.madang.domain.tag;
 
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
+import dev.madang.domain.Text;
 
 /**
  * A tag's unique name: 1 to {@value #MOST} code points, NFC, trimmed. Case matters.
  */
-public record TagName(String value) {
+public final class TagName extends Text {
 
     public static final int MOST = 50;
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character} */
-    public TagName {
-        value = PlainText.line("name", value, MOST);
+    public TagName(String typed) {
+        super(PlainText.line("name", typed, MOST));
+    }
+
+    public TagName(Stored stored) {
+        super(stored);
     }
 }

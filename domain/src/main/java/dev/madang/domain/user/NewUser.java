@@ -1,20 +1,33 @@
 package dev.madang.domain.user;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.NameKey;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A user that has no id yet.
  *
  * @param createdAt kept to the microsecond
+ * @param nameKeys what a guest's name looks like; a member's are its account's
  */
 public record NewUser(
         Username username,
         @Nullable Email email,
         Instant createdAt,
         Role role,
-        @Nullable SecretHash guestKey) {
+        @Nullable SecretHash guestKey,
+        Set<NameKey> nameKeys) {
+
+    public NewUser {
+        nameKeys = Set.copyOf(nameKeys);
+    }
+
+    public NewUser(
+            Username username, @Nullable Email email, Instant createdAt, Role role, @Nullable SecretHash guestKey) {
+        this(username, email, createdAt, role, guestKey, Set.of());
+    }
 
     /** A guest of whom nothing else is known. */
     public NewUser(Username username, Email email, Instant createdAt) {

@@ -1,8 +1,12 @@
 package dev.madang.domain.user;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.NameKey;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps users. Every method runs within the caller's transaction; names and e-mails compare to the code point. */
 public interface UserRepository {
@@ -34,7 +38,8 @@ public interface UserRepository {
     Optional<User> byUsername(Username username);
 
     /**
-     * Keeps a new name, e-mail, role and guest key of the user with this id; does nothing where there is none.
+     * Keeps a new name, e-mail, role and guest key of the user with this id; does nothing where there is none. What the name
+     * looks like is kept no longer than the user is a guest.
      *
      * @throws Refusal {@code taken}, of {@code username} or {@code email}; the transaction goes on
      */
@@ -44,4 +49,15 @@ public interface UserRepository {
     void remove(User user);
 
     boolean isEmpty();
+
+    /** The first guest, by id, whose name has one of the keys. */
+    Optional<User> firstGuest(Collection<NameKey> nameKeys);
+
+    /** Keeps what guests' names look like, by their ids, in place of what was kept of them. */
+    void keepNameKeys(Map<Long, Set<NameKey>> nameKeys);
+
+    /** The rules by which all kept name keys were made, as {@link #keepNameKeyRules} was told; empty if it never was. */
+    String nameKeyRules();
+
+    void keepNameKeyRules(String rules);
 }

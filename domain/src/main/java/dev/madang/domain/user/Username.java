@@ -1,18 +1,35 @@
 package dev.madang.domain.user;
 
+import dev.madang.domain.Characters;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
+import dev.madang.domain.Text;
+import java.util.Optional;
 
 /**
  * A user's unique name: 1 to {@value #MOST} code points, NFC, trimmed, every one of them visible. Any script and spaces
  * inside are fine; case matters.
  */
-public record Username(String value) {
+public final class Username extends Text {
 
     public static final int MOST = 80;
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character} */
-    public Username {
-        value = PlainText.name("username", value, MOST);
+    public Username(String typed) {
+        super(PlainText.name("username", typed, MOST));
+    }
+
+    public Username(Stored stored) {
+        super(stored);
+    }
+
+    /** The name that somebody who has it may mean, whatever rules it was taken by; empty if nobody can. */
+    public static Optional<Username> sought(String typed) {
+        String name = PlainText.sought(typed);
+        boolean impossible = name.isEmpty()
+                || name.codePointCount(0, name.length()) > MOST
+                || name.codePoints().anyMatch(Characters::isControl);
+        return impossible ? Optional.empty() : Optional.of(new Username(new Stored(name)));
     }
 }

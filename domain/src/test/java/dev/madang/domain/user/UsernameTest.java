@@ -4,6 +4,7 @@ import static dev.madang.domain.Refusals.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.Fault;
+import dev.madang.domain.Stored;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,45 @@ class UsernameTest {
         assertThat(new Username(text).value()).isEqualTo(text);
     }
 
+    /** Whatever Java the board runs on: on 17, none of these is a character yet. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x1FAE0, 0x1FAE8, 0x1FAE9, 0x313F0, 0x2EBF0})
+    void takesWhatUnicodeHasSinceJava17(int codePoint) {
+        String name = "mina" + Character.toString(codePoint);
+        assertThat(new Username(name).value()).isEqualTo(name);
+    }
+
+    /** Written in the composed form that Unicode has since 16. */
+    @Test
+    void isComposedByTheSameTablesOnEveryJava() {
+        assertThat(new Username("\uD81B\uDD67\uD81B\uDD67").value()).isEqualTo("\uD81B\uDD68");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301", "\u0301\u0300", "\u20DD", "\u0301 \u0301", "\u0903", "\u1039"})
+    void isRequiredWhereMarksHaveNothingToStandOn(String marks) {
+        assertThat(faultsOf(() -> new Username(marks))).containsExactly(new Fault("username", "required"));
+    }
+
+    /** A name that was good when it was taken is its owner's, whatever today's rules say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mina\uFFFC", "\uFFFD\uFFFD", "\u2800", " mina", "mina\uDBC0\uDC00"})
+    void isNotJudgedAgainOnceItIsStored(String stored) {
+        assertThat(new Username(new Stored(stored)).value()).isEqualTo(stored);
+        assertThat(new Username(new Stored("mina"))).isEqualTo(new Username("mina"));
+    }
+
+    /** Whoever asks for a name means one that is there, which rules of then have judged. */
+    @Test
+    void isSoughtAsItWouldBeKeptAndNotJudged() {
+        assertThat(Username.sought(" " + Normalizer.normalize("미나", Normalizer.Form.NFD) + "\u3000"))
+                .contains(new Username("미나"));
+        assertThat(Username.sought("mina\uFFFC")).contains(new Username(new Stored("mina\uFFFC")));
+        assertThat(Username.sought("")).isEmpty();
+        assertThat(Username.sought("a".repeat(81))).isEmpty();
+        assertThat(Username.sought("a\uD83D")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {" 홍길동 ", "\u00A0홍길동\u00A0", "\u3000홍길동\u3000", "\u2028홍길동\u2029", "\t\r\n홍길동\u001F\n"})
     void losesWhiteSpaceAroundIt(String text) {
@@ -71,7 +111,8 @@ class UsernameTest {
                 0x00, 0x07, 0x7F, 0x85, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180E, 0x180F,
                 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x2065, 0x2066, 0x2069, 0x206A, 0x3164,
                 0xE000, 0xF8FF, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF9, 0xFFFE, 0xFFFF, 0x378, 0x1BCA0, 0x1D173,
-                0xE0000, 0xE0001, 0xE0041, 0xE0100, 0xE01EF, 0xE0FFF, 0xF0000, 0x10FFFD, 0x10FFFF
+                0xE0000, 0xE0001, 0xE0041, 0xE0100, 0xE01EF, 0xE0FFF, 0xF0000, 0x10FFFD, 0x10FFFF, 0x2800, 0xFFFC,
+                0xFFFD, 0x13441, 0x13442, 0x16FE4, 0x1D159
             })
     void refusesACharacterThatNobodySees(int codePoint) {
         String c = Character.toString(codePoint);
