@@ -9,7 +9,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +21,28 @@ final class BodyCollector implements ReadListener, AsyncListener {
     static final int MAX_SECONDS = 30;
 
     /** What a body may become in memory while its request is answered: text, its parts, copies of them in other forms. */
-    private static final int GROWTH = 4;
+    static final int GROWTH = 6;
 
-    private static final int FIRST_BYTES = 8 << 10;
+    private static final int CHUNK_BYTES = 32 << 10;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final BodyRequest request;
     private final ByteBudget.Share share;
     private final int most;
     private final long told;
-    private byte[] body;
-    private int length;
+    private Chunks body;
     private boolean done;
     private @Nullable ServletInputStream in;
     private @Nullable AsyncContext context;
 
     /**
-     * @param begun of which the first bytes are those of the body
+     * @param begun what has come already, which is little
      * @param most the longest body that's read
      */
-    BodyCollector(BodyRequest request, ByteBudget budget, byte[] begun, int length, int most) {
+    BodyCollector(BodyRequest request, ByteBudget budget, Chunks begun, int most) {
         this.request = request;
         this.share = budget.share(this::giveUp);
         this.body = begun;
-        this.length = length;
         this.most = most;
         this.told = request.getContentLengthLong();
     }
@@ -65,14 +62,9 @@ final class BodyCollector implements ReadListener, AsyncListener {
         try {
             ServletInputStream from = in;
             while (!done && from != null && from.isReady() && !from.isFinished()) {
-                if (length == body.length && !grows()) {
+                if ((body.isFull() && !grows()) || body.readFrom(from) < 0) {
                     return;
                 }
-                int read = from.read(body, length, body.length - length);
-                if (read < 0) {
-                    return;
-                }
-                length += read;
             }
         } catch (IOException e) {
             finish(new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e));
@@ -83,18 +75,20 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     /** Makes room for more, or else gives the body up. */
     private boolean grows() {
-        if (length > most) {
+        // One more than is allowed shows that it's too long.
+        long left = (told < 0 ? most + 1L : told) - body.length();
+        boolean first = body.length() == 0;
+        int more = (int) Math.min(left, first ? BodyReader.MAX_AT_ONCE : CHUNK_BYTES);
+        if (more <= 0) {
             finish(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
             return false;
         }
-        // One more than is allowed shows that it's too long.
-        long end = told < 0 ? most + 1L : told;
-        int next = (int) Math.min(end, Math.max(FIRST_BYTES, 2L * length));
-        if (next > FIRST_BYTES && !share.grow(next - (long) (length > FIRST_BYTES ? length : 0))) {
+        // What is short is let in even where nothing is left.
+        if (!first && !share.grow(more)) {
             finish(Refusal.unavailable());
             return false;
         }
-        body = Arrays.copyOf(body, next);
+        body.grow(more);
         return true;
     }
 
@@ -105,13 +99,13 @@ final class BodyCollector implements ReadListener, AsyncListener {
             if (done) {
                 return;
             }
-            if (length > most) {
+            if (body.length() > most) {
                 finish(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
-            } else if (length > FIRST_BYTES && !share.grow((long) GROWTH * length)) {
+            } else if (body.length() > CHUNK_BYTES && !share.grow((long) GROWTH * body.length())) {
                 finish(Refusal.unavailable());
             } else {
                 share.settle();
-                request.fill(body, length);
+                request.fill(body);
                 finish(null);
             }
         } finally {
@@ -157,13 +151,17 @@ final class BodyCollector implements ReadListener, AsyncListener {
             return;
         }
         done = true;
-        body = new byte[0];
+        body = new Chunks();
         if (failure != null) {
             request.fail(failure);
             share.close();
         }
-        if (context != null) {
-            context.dispatch();
+        try {
+            if (context != null) {
+                context.dispatch();
+            }
+        } catch (IllegalStateException e) {
+            share.close(); // The connection was closed meanwhile: nobody is left to answer.
         }
     }
 

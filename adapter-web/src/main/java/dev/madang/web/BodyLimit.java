@@ -22,7 +22,7 @@ class BodyLimit extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        int most = isBulk(request) ? MOST_IN_BULK : MOST;
+        int most = request.getServletPath().equals(BULK) ? MOST_IN_BULK : MOST;
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (hasBody(request) && !Methods.isSafe(request)) {
@@ -30,11 +30,6 @@ class BodyLimit extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** Whether it's the address that takes many posts at once. */
-    static boolean isBulk(HttpServletRequest request) {
-        return request.getServletPath().equals(BULK);
     }
 
     private static boolean hasBody(HttpServletRequest request) {

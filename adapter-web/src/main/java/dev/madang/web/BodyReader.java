@@ -19,7 +19,7 @@ import org.springframework.web.util.WebUtils;
 class BodyReader implements HandlerInterceptor {
 
     /** No longer than what the server reads at once. */
-    private static final int MAX_AT_ONCE = 8 << 10;
+    static final int MAX_AT_ONCE = 8 << 10;
 
     /** Of three posts, as many as a guest may publish in a row, of which each character is escaped in its longest form. */
     static final int MAX_OF_GUEST = 3 * 6 * (64 << 10) + (64 << 10);
@@ -48,26 +48,29 @@ class BodyReader implements HandlerInterceptor {
         return isReadAtOnce(request, response, body, most);
     }
 
-    private static int most(HttpServletRequest request, BodyRequest body) {
+    /** No more than there is for all, either. */
+    private int most(HttpServletRequest request, BodyRequest body) {
         boolean guest = Callers.of(request).guestAddress().isPresent();
-        return guest ? Math.min(MAX_OF_GUEST, body.most()) : body.most();
+        long most = Math.min(body.most(), budget.all() / (1 + BodyCollector.GROWTH));
+        return (int) Math.min(most, guest ? MAX_OF_GUEST : most);
     }
 
     private boolean isReadAtOnce(HttpServletRequest request, HttpServletResponse response, BodyRequest body, int most)
             throws IOException {
         ServletInputStream in = body.getRequest().getInputStream();
         long told = request.getContentLengthLong();
-        byte[] read = new byte[told < 0 ? 0 : (int) Math.min(told, MAX_AT_ONCE)];
-        int length = 0;
-        for (int more = 1; more > 0 && length < read.length && in.available() > 0; length += Math.max(more, 0)) {
-            more = in.read(read, length, read.length - length);
+        Chunks read = new Chunks();
+        if (told > 0) {
+            read.grow((int) Math.min(told, MAX_AT_ONCE));
+            while (!read.isFull() && in.available() > 0 && read.readFrom(in) > 0) {
+                // On, to all that came with the header.
+            }
         }
-        if (length == told) {
-            body.fill(read, length);
+        if (read.length() == told) {
+            body.fill(read);
             return true;
         }
-        new BodyCollector(body, budget, read, length, most).start(in, request, response);
+        new BodyCollector(body, budget, read, most).start(in, request, response);
         return false;
     }
-
 }

@@ -5,7 +5,8 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -20,8 +21,7 @@ import org.springframework.http.MediaType;
 final class BodyRequest extends HttpServletRequestWrapper {
 
     private final int most;
-    private byte[] body = new byte[0];
-    private int length;
+    private Chunks body = new Chunks();
     private @Nullable RuntimeException unreadable;
     private @Nullable Map<String, String[]> parameters;
 
@@ -35,17 +35,13 @@ final class BodyRequest extends HttpServletRequestWrapper {
         return most;
     }
 
-    /** @param body of which the first bytes count */
-    void fill(byte[] body, int length) {
-        this.body = body;
-        this.length = length;
+    void fill(Chunks whole) {
+        body = whole;
     }
 
     /** Tells whoever wants the body why it can't be had. */
     void fail(RuntimeException why) {
         unreadable = why;
-        body = new byte[0];
-        length = 0;
     }
 
     void requireReadable() {
@@ -56,7 +52,7 @@ final class BodyRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Content(new ByteArrayInputStream(body, 0, length));
+        return new Content(body.stream());
     }
 
     @Override
@@ -86,7 +82,7 @@ final class BodyRequest extends HttpServletRequestWrapper {
         if (parameters == null) {
             Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
             if (isForm()) {
-                FormFields.read(body, length, all);
+                FormFields.read(getInputStream(), all);
             }
             parameters = Collections.unmodifiableMap(all);
         }
@@ -102,30 +98,35 @@ final class BodyRequest extends HttpServletRequestWrapper {
 
     private static final class Content extends ServletInputStream {
 
-        private final ByteArrayInputStream content;
+        private final InputStream content;
+        private boolean finished;
 
-        Content(ByteArrayInputStream content) {
+        Content(InputStream content) {
             this.content = content;
         }
 
         @Override
-        public int read() {
-            return content.read();
+        public int read() throws IOException {
+            int next = content.read();
+            finished = next < 0;
+            return next;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return content.read(buffer, offset, length);
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = content.read(buffer, offset, length);
+            finished = read < 0;
+            return read;
         }
 
         @Override
-        public int available() {
+        public int available() throws IOException {
             return content.available();
         }
 
         @Override
         public boolean isFinished() {
-            return content.available() == 0;
+            return finished;
         }
 
         @Override

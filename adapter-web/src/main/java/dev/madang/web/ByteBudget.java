@@ -28,9 +28,9 @@ public final class ByteBudget {
         this.nanoTime = nanoTime;
     }
 
-    /** A part of the heap that leaves enough for whatever else the board does. */
-    public static ByteBudget ofHeap() {
-        return new ByteBudget(Runtime.getRuntime().maxMemory() / 4, System::nanoTime);
+    /** @param part of the heap; all parts together must leave enough for whatever else the board does */
+    public static ByteBudget ofHeap(int part) {
+        return new ByteBudget(Runtime.getRuntime().maxMemory() / part, System::nanoTime);
     }
 
     /** All that there is, of which a single request may take no more. */

@@ -1,85 +1,87 @@
 package dev.madang.web;
 
 import dev.madang.domain.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as browsers send it, in UTF-8 whatever the form says. */
 final class FormFields {
 
     private static final int MAX_FIELDS = 1_000;
 
-    private final byte[] form;
+    private final ByteArrayOutputStream part = new ByteArrayOutputStream();
+    private final Map<String, String[]> fields;
+    private @Nullable String name;
+    private int count;
 
-    /** What was decoded of the field at hand: never longer than what it was made from. */
-    private final byte[] decoded;
-
-    private FormFields(byte[] form, int length) {
-        this.form = form;
-        this.decoded = new byte[length];
+    private FormFields(Map<String, String[]> fields) {
+        this.fields = fields;
     }
 
     /**
      * Adds the fields of a form to those that are known, behind others of the same name.
      *
-     * @param form of which the first bytes count
-     * @throws Refusal {@code undecodable}
+     * @throws Refusal {@code undecodable}, of more than a thousand too
      */
-    static void read(byte[] form, int length, Map<String, String[]> known) {
-        FormFields fields = new FormFields(form, length);
-        int count = 0;
-        for (int start = 0; start < length; ) {
-            int end = fields.find('&', start, length);
-            if (end > start) {
-                if (++count > MAX_FIELDS) {
-                    throw undecodable();
+    static void read(InputStream form, Map<String, String[]> known) {
+        FormFields fields = new FormFields(known);
+        try {
+            byte[] buffer = new byte[1 << 10];
+            Bytes bytes = new Bytes(form, buffer);
+            for (int next = bytes.next(); next >= 0; next = bytes.next()) {
+                fields.take(next, bytes);
+            }
+            fields.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(int next, Bytes bytes) throws IOException {
+        switch (next) {
+            case '&' -> end();
+            case '+' -> part.write(' ');
+            case '%' -> part.write(digit(bytes.next()) << 4 | digit(bytes.next()));
+            case '=' -> {
+                if (name == null) {
+                    name = text();
+                } else {
+                    part.write(next);
                 }
-                int equals = fields.find('=', start, end);
-                fields.add(
-                        known, fields.decode(start, equals), equals < end ? fields.decode(equals + 1, end) : "");
             }
-            start = end + 1;
+            default -> part.write(next);
         }
     }
 
-    private void add(Map<String, String[]> known, String name, String value) {
-        known.merge(name, new String[] {value}, (before, more) -> {
-            String[] all = Arrays.copyOf(before, before.length + 1);
-            all[before.length] = value;
-            return all;
-        });
-    }
-
-    private int find(char sought, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (form[i] == sought) {
-                return i;
-            }
+    /** Ends the field at hand, if there is one: nothing stands between two ampersands. */
+    private void end() {
+        if (name == null && part.size() == 0) {
+            return;
         }
-        return end;
-    }
-
-    private String decode(int start, int end) {
-        int length = 0;
-        for (int i = start; i < end; i++) {
-            if (form[i] == '%') {
-                if (i + 2 >= end) {
-                    throw undecodable();
-                }
-                decoded[length++] = (byte) (digit(form[i + 1]) << 4 | digit(form[i + 2]));
-                i += 2;
-            } else {
-                decoded[length++] = form[i] == '+' ? (byte) ' ' : form[i];
-            }
+        if (++count > MAX_FIELDS) {
+            throw undecodable();
         }
-        return text(length);
+        String last = text();
+        String[] value = {name == null ? "" : last};
+        fields.merge(name == null ? last : name, value, FormFields::joined);
+        name = null;
     }
 
-    private static int digit(byte hex) {
+    private static String[] joined(String[] before, String[] more) {
+        String[] all = Arrays.copyOf(before, before.length + 1);
+        all[before.length] = more[0];
+        return all;
+    }
+
+    private static int digit(int hex) {
         int digit = Character.digit(hex, 16);
         if (digit < 0) {
             throw undecodable();
@@ -87,14 +89,14 @@ final class FormFields {
         return digit;
     }
 
-    private String text(int length) {
+    private String text() {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(decoded, 0, length))
+                    .decode(ByteBuffer.wrap(part.toByteArray()))
                     .toString();
+            part.reset();
+            return text;
         } catch (CharacterCodingException e) {
             throw undecodable();
         }
@@ -102,5 +104,27 @@ final class FormFields {
 
     private static Refusal undecodable() {
         return Refusal.invalid("", "undecodable");
+    }
+
+    /** One after the other, without a lock for each. */
+    private static final class Bytes {
+
+        private final InputStream in;
+        private final byte[] buffer;
+        private int position;
+        private int length;
+
+        Bytes(InputStream in, byte[] buffer) {
+            this.in = in;
+            this.buffer = buffer;
+        }
+
+        int next() throws IOException {
+            if (position == length) {
+                position = 0;
+                length = Math.max(0, in.read(buffer));
+            }
+            return position < length ? buffer[position++] & 0xFF : -1;
+        }
     }
 }

@@ -38,7 +38,7 @@ class Server {
     private static final int WRITE_BUFFER_BYTES = 24 << 10;
 
     @Bean
-    static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue, ByteBudget budget) {
+    static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
         factory.setProtocol(BoundedProtocol.class.getName());
         factory.setAddress(settings.address());
@@ -46,7 +46,7 @@ class Server {
         factory.setShutdown(Shutdown.GRACEFUL);
         // Where the container has an answer of its own, the board gives it.
         factory.addErrorPages(new ErrorPage("/error"));
-        Bounds bounds = new Bounds(budget, client -> isUnbounded(client, settings.trustedProxies()));
+        Bounds bounds = new Bounds(ByteBudget.ofHeap(10), client -> isUnbounded(client, settings.trustedProxies()));
         factory.addConnectorCustomizers(connector -> connect(connector, bounds), queue::watch);
         factory.addContextCustomizers(context -> {
             context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -75,9 +75,10 @@ class Server {
         return registration;
     }
 
+    /** For bodies; answers that their clients don't take have one of their own, so that neither leaves the other without. */
     @Bean
     static ByteBudget byteBudget() {
-        return ByteBudget.ofHeap();
+        return ByteBudget.ofHeap(5);
     }
 
     /** A proxy has all its clients' connections; where there is none, this machine's are the owner's own. */
@@ -99,6 +100,7 @@ class Server {
             http.setMaxKeepAliveRequests(Integer.MAX_VALUE);
             http.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER_BYTES));
             http.setMaxConnections(mostConnections());
+            http.setProcessorCache(2 * MOST_THREADS);
             http.setAcceptCount(BACKLOG);
         }
     }
