@@ -101,16 +101,19 @@ final class BodyCollector implements ReadListener, AsyncListener {
             }
             if (body.length() > most) {
                 finish(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
-            } else if (body.length() > CHUNK_BYTES && !share.grow((long) GROWTH * body.length())) {
+            } else if (!share.settle(growth())) {
                 finish(Refusal.unavailable());
             } else {
-                share.settle();
                 request.fill(body);
                 finish(null);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private long growth() {
+        return body.length() > CHUNK_BYTES ? (long) GROWTH * body.length() : 0;
     }
 
     @Override

@@ -57,10 +57,19 @@ public final class ByteBudget {
         return before + bytes <= all;
     }
 
-    private boolean giveUpOldest(Share newcomer) {
+    private boolean takes(long bytes, Share newcomer, long minNanosHeld) {
+        while (!take(bytes)) {
+            if (!giveUpOldest(newcomer, minNanosHeld)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean giveUpOldest(Share newcomer, long minNanosHeld) {
         long now = nanoTime.getAsLong();
         return waiting.stream()
-                .filter(share -> share != newcomer && now - share.since >= MIN_NANOS_HELD)
+                .filter(share -> share != newcomer && now - share.since >= minNanosHeld)
                 .sorted(Comparator.comparingLong(share -> share.since - now))
                 .anyMatch(Share::giveUp);
     }
@@ -78,10 +87,8 @@ public final class ByteBudget {
 
         /** Whether there are as many bytes more; if not, nothing has changed. */
         public boolean grow(long bytes) {
-            while (!take(bytes)) {
-                if (!giveUpOldest(this)) {
-                    return false;
-                }
+            if (!takes(bytes, this, MIN_NANOS_HELD)) {
+                return false;
             }
             held.addAndGet(bytes);
             waiting.add(this);
@@ -94,9 +101,19 @@ public final class ByteBudget {
             taken.addAndGet(-bytes);
         }
 
-        /** Keeps what it has to the end: its client has done its part. */
-        public void settle() {
+        /**
+         * Takes the last of its bytes, and keeps all to the end: its client has done its part, and goes before all whose
+         * clients haven't.
+         *
+         * @return whether there were as many; if not, nothing has changed
+         */
+        public boolean settle(long bytes) {
+            if (!takes(bytes, this, 0)) {
+                return false;
+            }
+            held.addAndGet(bytes);
             waiting.remove(this);
+            return true;
         }
 
         /** Gives all back; may be called more than once. */

@@ -4,6 +4,8 @@ import dev.madang.bootstrap.http.Bounds;
 import dev.madang.bootstrap.http.BoundedProtocol;
 import dev.madang.web.ByteBudget;
 import dev.madang.web.Network;
+import dev.madang.web.SecurityHeaders;
+import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,9 +13,11 @@ import org.apache.catalina.connector.Connector;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** The HTTP server, with Spring's servlet as its only one. */
@@ -72,6 +76,15 @@ class Server {
     static ServletRegistrationBean<DispatcherServlet> dispatcherServletAtRoot(DispatcherServlet servlet) {
         ServletRegistrationBean<DispatcherServlet> registration = new ServletRegistrationBean<>(servlet, "/");
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    /** Also on what the container makes anew for an error: it has thrown away all that was set before. */
+    @Bean
+    static FilterRegistrationBean<SecurityHeaders> securityHeadersOnErrorsToo(SecurityHeaders filter) {
+        FilterRegistrationBean<SecurityHeaders> registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 
