@@ -27,6 +27,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final BodyRequest request;
+    private final Runnable answerBroken;
     private final ByteBudget.Share share;
     private final int most;
     private final long told;
@@ -36,11 +37,13 @@ final class BodyCollector implements ReadListener, AsyncListener {
     private @Nullable AsyncContext context;
 
     /**
+     * @param answerBroken answers at once that the body can't be read
      * @param begun what has come already, which is little
      * @param most the longest body that's read
      */
-    BodyCollector(BodyRequest request, ByteBudget budget, Chunks begun, int most) {
+    BodyCollector(BodyRequest request, Runnable answerBroken, ByteBudget budget, Chunks begun, int most) {
         this.request = request;
+        this.answerBroken = answerBroken;
         this.share = budget.share(this::giveUp);
         this.body = begun;
         this.most = most;
@@ -67,7 +70,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
                 }
             }
         } catch (IOException e) {
-            finish(new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e));
+            // The server tells onError, whatever is done about it here.
         } finally {
             lock.unlock();
         }
@@ -116,11 +119,16 @@ final class BodyCollector implements ReadListener, AsyncListener {
         return body.length() > CHUNK_BYTES ? (long) GROWTH * body.length() : 0;
     }
 
+    /** The body is broken, or its client gone. The server closes the connection next: there is no other turn to answer in. */
     @Override
     public void onError(Throwable thrown) {
         lock.lock();
         try {
-            finish(new ResponseStatusException(HttpStatus.BAD_REQUEST, null, thrown));
+            share.close();
+            if (!done) {
+                done = true;
+                answerBroken.run();
+            }
         } finally {
             lock.unlock();
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -25,9 +26,12 @@ class BodyReader implements HandlerInterceptor {
     static final int MAX_OF_GUEST = 3 * 6 * (64 << 10) + (64 << 10);
 
     private final ByteBudget budget;
+    private final ObjectProvider<Refusals> refusals;
 
-    BodyReader(ByteBudget budget) {
+    /** @param refusals asked for late, since those who answer are made with the interceptors */
+    BodyReader(ByteBudget budget, ObjectProvider<Refusals> refusals) {
         this.budget = budget;
+        this.refusals = refusals;
     }
 
     @Override
@@ -70,7 +74,17 @@ class BodyReader implements HandlerInterceptor {
             body.fill(read);
             return true;
         }
-        new BodyCollector(body, budget, read, most).start(in, request, response);
+        new BodyCollector(body, () -> answerBroken(request, response), budget, read, most)
+                .start(in, request, response);
         return false;
+    }
+
+    private void answerBroken(HttpServletRequest request, HttpServletResponse response) {
+        refusals.getObject().answer(new ResponseStatusException(HttpStatus.BAD_REQUEST), request, response);
+        try {
+            response.flushBuffer();
+        } catch (IOException e) {
+            // The client has gone: nobody is left to tell.
+        }
     }
 }
