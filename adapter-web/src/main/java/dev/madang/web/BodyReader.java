@@ -74,8 +74,7 @@ class BodyReader implements HandlerInterceptor {
             body.fill(read);
             return true;
         }
-        new BodyCollector(body, () -> answerBroken(request, response), budget, read, most)
-                .start(in, request, response);
+        new BodyCollector(body, () -> answerBroken(request, response), budget, read, most).start(in, request, response);
         return false;
     }
 

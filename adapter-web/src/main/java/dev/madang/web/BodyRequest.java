@@ -93,7 +93,10 @@ final class BodyRequest extends HttpServletRequestWrapper {
         String type = getContentType();
         return type != null
                 && getMethod().equals("POST")
-                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+                && type.split(";", 2)[0]
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private static final class Content extends ServletInputStream {

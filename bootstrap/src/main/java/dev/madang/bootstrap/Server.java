@@ -1,7 +1,7 @@
 package dev.madang.bootstrap;
 
-import dev.madang.bootstrap.http.Bounds;
 import dev.madang.bootstrap.http.BoundedProtocol;
+import dev.madang.bootstrap.http.Bounds;
 import dev.madang.web.ByteBudget;
 import dev.madang.web.Network;
 import dev.madang.web.SecurityHeaders;

@@ -33,12 +33,12 @@ public final class JarProcess implements AutoCloseable {
 
     /** Likewise, and hands over what it says from then on, line by line. */
     public static JarProcess serve(
-            Path folder, Map<String, String> environment, Consumer<String> log, String... arguments) throws IOException {
+            Path folder, Map<String, String> environment, Consumer<String> log, String... arguments)
+            throws IOException {
         Process process = launch(folder, environment, arguments);
         JarProcess board = announced(process);
-        Thread reader = new Thread(() -> process.inputReader(StandardCharsets.UTF_8)
-                .lines()
-                .forEach(log));
+        Thread reader = new Thread(
+                () -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(log));
         reader.setDaemon(true);
         reader.start();
         return board;

@@ -63,10 +63,6 @@ final class Others {
     }
 
     long medianMillis() {
-        return millis.stream()
-                .sorted()
-                .skip(millis.size() / 2)
-                .findFirst()
-                .orElseThrow();
+        return millis.stream().sorted().skip(millis.size() / 2).findFirst().orElseThrow();
     }
 }

@@ -112,7 +112,8 @@ class SiegeIT {
         }
         assertThat(log).noneMatch(line -> line.contains("OutOfMemoryError"));
         assertThat(others.wrong()).isEmpty();
-        assertThat(senders.stream().flatMap(sender -> sender.statuses().stream())
+        assertThat(senders.stream()
+                        .flatMap(sender -> sender.statuses().stream())
                         .distinct())
                 .isSubsetOf(201, 302, 400, 409, 413, 429, 503);
     }

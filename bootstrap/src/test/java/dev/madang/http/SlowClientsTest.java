@@ -105,13 +105,21 @@ class SlowClientsTest {
     }
 
     @Test
+    void areToldWhereTheirBodyIsBroken() throws IOException {
+        assertThat(exchange("POST /api/tags HTTP/1.1\r\n" + JSON + CHUNKED + "5\r\n{\"nam", "zz\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
+    }
+
+    @Test
     void mayGoAtAnyTime() throws IOException {
         for (String begun : List.of("POST /api/posts HTTP/1.1\r\n" + JSON + LONG + "{", "GET / HT", "")) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), BOARD.port())) {
                 socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
             }
         }
-        assertThat(exchange("GET /livez HTTP/1.1\r\nConnection: close\r\n" + HOST + "\r\n", "")).endsWith("live\n");
+        assertThat(exchange("GET /livez HTTP/1.1\r\nConnection: close\r\n" + HOST + "\r\n", ""))
+                .endsWith("live\n");
     }
 
     /** Sends what comes first, and the rest once the server has surely taken the first. */
@@ -121,7 +129,8 @@ class SlowClientsTest {
             socket.setTcpNoDelay(true);
             socket.getOutputStream().write(first.getBytes(StandardCharsets.UTF_8));
             other.getOutputStream()
-                    .write(("GET /livez HTTP/1.1\r\nConnection: close\r\n" + HOST + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET /livez HTTP/1.1\r\nConnection: close\r\n" + HOST + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             other.getInputStream().readAllBytes();
             try {
                 socket.getOutputStream().write(rest.getBytes(StandardCharsets.UTF_8));

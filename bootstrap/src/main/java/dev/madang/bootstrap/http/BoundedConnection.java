@@ -41,8 +41,7 @@ final class BoundedConnection extends NioSocketWrapper {
         this.server = server;
         this.channel = channel;
         this.client = channel.socket().getInetAddress();
-        this.outbox =
-                new Outbox(server.budget(), server.writersPatience(), this::registerWriteInterest, this::cutOff);
+        this.outbox = new Outbox(server.budget(), server.writersPatience(), this::registerWriteInterest, this::cutOff);
     }
 
     InetAddress client() {

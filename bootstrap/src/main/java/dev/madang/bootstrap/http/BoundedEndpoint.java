@@ -94,7 +94,8 @@ final class BoundedEndpoint extends NioEndpoint {
     protected boolean setSocketOptions(SocketChannel socket) {
         BoundedConnection connection = null;
         try {
-            NioChannel pooled = getNioChannels() == null ? null : getNioChannels().pop();
+            NioChannel pooled =
+                    getNioChannels() == null ? null : getNioChannels().pop();
             NioChannel channel = pooled == null ? createChannel(buffers()) : pooled;
             connection = new BoundedConnection(channel, socket, this);
             channel.reset(socket, connection);
@@ -134,8 +135,7 @@ final class BoundedEndpoint extends NioEndpoint {
         }
         return switch (event) {
             case OPEN_READ -> connection.isOver() || !connection.mayRead() || read(connection);
-            case OPEN_WRITE ->
-                connection.isOver() || !connection.drained() || connection.isOver() || read(connection);
+            case OPEN_WRITE -> connection.isOver() || !connection.drained() || connection.isOver() || read(connection);
             default -> super.processSocket(wrapper, event, true);
         };
     }

@@ -56,8 +56,7 @@ final class ConnectionReaper {
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(
-                this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     void stop() {
@@ -72,15 +71,24 @@ final class ConnectionReaper {
     boolean makeRoom(InetAddress client) {
         int taken = endpoint.all().size();
         if (taken >= most - most / 8) {
-            cutOff(most / 32 + 1, ON_CLIENT, connection -> true, "%d of %d connections are taken".formatted(taken, most));
+            cutOff(
+                    most / 32 + 1,
+                    ON_CLIENT,
+                    connection -> true,
+                    "%d of %d connections are taken".formatted(taken, most));
         }
         int mostOfOne = Math.max(MIN_OF_ONE, most / 8);
         if (taken < mostOfOne || endpoint.bounds().isUnbounded().test(client)) {
             return true;
         }
-        long others = connections().filter(other -> other.client().equals(client)).count();
+        long others =
+                connections().filter(other -> other.client().equals(client)).count();
         return others < mostOfOne
-                || cutOff(1, ON_CLIENT, other -> other.client().equals(client), others + " connections are of one client")
+                || cutOff(
+                                1,
+                                ON_CLIENT,
+                                other -> other.client().equals(client),
+                                others + " connections are of one client")
                         > 0;
     }
 
