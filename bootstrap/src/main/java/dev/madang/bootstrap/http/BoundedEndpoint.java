@@ -107,7 +107,7 @@ final class BoundedEndpoint extends NioEndpoint {
             connection.setKeepAliveLeft(getMaxKeepAliveRequests());
             getPoller().register(connection);
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             getLog().debug("A connection was gone before it was taken", e);
             if (connection == null) {
                 destroySocket(socket);

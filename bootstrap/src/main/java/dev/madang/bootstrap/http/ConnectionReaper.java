@@ -56,7 +56,7 @@ final class ConnectionReaper {
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     void stop() {
@@ -112,7 +112,8 @@ final class ConnectionReaper {
     private static boolean isLate(BoundedConnection connection, long now, boolean pressed) {
         long age = now - connection.since();
         return switch (connection.waiting()) {
-            case IDLE -> age > NANOS_FOR_HEAD && !connection.hasAsked() || pressed && age > NANOS_IDLE_UNDER_PRESSURE;
+            case IDLE ->
+                (age > NANOS_FOR_HEAD && !connection.hasAsked()) || (pressed && age > NANOS_IDLE_UNDER_PRESSURE);
             case FOR_HEAD -> age > NANOS_FOR_HEAD;
             case TO_ANSWER -> connection.isTooSlow(now);
             case FOR_BODY, NOTHING -> false;

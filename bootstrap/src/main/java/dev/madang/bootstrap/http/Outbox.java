@@ -32,7 +32,8 @@ final class Outbox {
     private final Semaphore patience;
     private final Runnable wantsToWrite;
     private final Runnable cut;
-    private volatile int size;
+    private volatile boolean empty = true;
+    private int size;
     private volatile boolean failed;
     private long since;
     private long sentSince;
@@ -50,7 +51,7 @@ final class Outbox {
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return empty;
     }
 
     /**
@@ -92,6 +93,7 @@ final class Outbox {
         copy.put(from).flip();
         unsent.add(copy);
         size += more;
+        empty = false;
         wantsToWrite.run();
         return true;
     }
@@ -146,8 +148,9 @@ final class Outbox {
                 unsent.remove();
                 share.shrink(next.capacity());
             }
+            empty = unsent.isEmpty();
             changed.signalAll();
-            return unsent.isEmpty();
+            return empty;
         } finally {
             lock.unlock();
         }
@@ -194,6 +197,7 @@ final class Outbox {
         failed = true;
         unsent.clear();
         size = 0;
+        empty = true;
         share.close();
         changed.signalAll();
     }
