@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Finds out who asks, and holds every request to its handler's {@link Access} and the board's mode, before its body is read. */
+/**
+ * Finds out who asks, and holds every request to its handler's {@link Access} and the board's mode, before its body is read,
+ * and again where that has taken a while.
+ */
 @Component
 class AccessCheck implements HandlerInterceptor {
 
@@ -32,7 +35,7 @@ class AccessCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
+        if (request.getDispatcherType() != DispatcherType.ERROR && handler instanceof HandlerMethod method) {
             check(callers.find(request), request, method);
         }
         return true;

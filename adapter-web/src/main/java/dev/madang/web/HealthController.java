@@ -1,6 +1,7 @@
 package dev.madang.web;
 
 import dev.madang.application.health.CheckReadiness;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthController {
 
+    private static final String LIVE = "/livez";
+    private static final String READY = "/readyz";
+
+    static final Set<String> PATHS = Set.of(LIVE, READY);
+
     private final CheckReadiness checkReadiness;
 
     HealthController(CheckReadiness checkReadiness) {
@@ -20,12 +26,12 @@ class HealthController {
     }
 
     /** Asks nobody else: what is wrong with the database, a restart doesn't mend. */
-    @GetMapping("/livez")
+    @GetMapping(LIVE)
     ResponseEntity<String> live() {
         return answer(ResponseEntity.ok(), "live");
     }
 
-    @GetMapping("/readyz")
+    @GetMapping(READY)
     ResponseEntity<String> ready() {
         return checkReadiness.run()
                 ? answer(ResponseEntity.ok(), "ready")

@@ -48,7 +48,7 @@ public record Network(InetAddress base, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] other = address.getAddress();
         return other.length == base.getAddress().length && Arrays.equals(prefix(base.getAddress()), prefix(other));
     }

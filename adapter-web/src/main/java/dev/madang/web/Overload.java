@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses work at once while more requests wait than can be answered soon: to be told so takes a fraction of the work, and
- * whoever is served is served in time. What {@link SharedAnswers} keeps is given all the same, since it takes no longer.
+ * whoever is served is served in time. What {@link SharedAnswers} keeps is given all the same, since it takes no longer; and
+ * whoever asks whether the board lives, or is ready, is told that and nothing else.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -35,7 +36,7 @@ class Overload extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (waiting.count() <= MOST_WAITING) {
+        if (waiting.count() <= MOST_WAITING || HealthController.PATHS.contains(request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
             refusals.answer(Refusal.unavailable(), request, response);

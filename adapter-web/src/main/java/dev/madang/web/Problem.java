@@ -2,9 +2,7 @@ package dev.madang.web;
 
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
-import dev.madang.web.BodyLimit.BodyTooLarge;
 import java.util.List;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -28,9 +26,7 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
             return of(refusal);
         }
         if (thrown instanceof HttpMessageNotReadableException unreadable) {
-            return NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyTooLarge
-                    ? of(HttpStatus.CONTENT_TOO_LARGE, List.of())
-                    : of(HttpStatus.BAD_REQUEST, List.of(UnreadableJson.fault(unreadable)));
+            return of(HttpStatus.BAD_REQUEST, List.of(UnreadableJson.fault(unreadable)));
         }
         if (thrown instanceof ErrorResponse response) {
             Problem problem = of(response.getStatusCode(), List.of());

@@ -4,10 +4,7 @@ import dev.madang.domain.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -19,7 +16,7 @@ class ReadableParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
             parse(request);
         }
         return true;
@@ -29,18 +26,7 @@ class ReadableParameters implements HandlerInterceptor {
         try {
             request.getParameter("");
         } catch (IllegalStateException e) {
-            throw isCutOff(request)
-                    ? new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE)
-                    : Refusal.invalid("", "undecodable");
-        }
-    }
-
-    /** The container reads a form to its end unless it's too large, which shows late where its length wasn't told. */
-    private static boolean isCutOff(HttpServletRequest request) {
-        try {
-            return request.getInputStream().read() >= 0;
-        } catch (IOException e) {
-            return false;
+            throw Refusal.invalid("", "undecodable");
         }
     }
 }

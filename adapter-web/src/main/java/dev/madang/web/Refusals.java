@@ -1,6 +1,5 @@
 package dev.madang.web;
 
-import dev.madang.domain.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -18,7 +17,8 @@ class Refusals {
         this.answering = answering;
     }
 
-    void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    /** @param refusal a {@link dev.madang.domain.Refusal}, or what Spring knows as one */
+    void answer(RuntimeException refusal, HttpServletRequest request, HttpServletResponse response) {
         for (HandlerExceptionResolver resolver : answering) {
             if (resolver.resolveException(request, response, null, refusal) != null) {
                 return;

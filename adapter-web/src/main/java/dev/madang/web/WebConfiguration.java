@@ -14,11 +14,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessCheck accessCheck;
     private final CallerArguments callerArguments;
+    private final BodyReader bodyReader;
     private final ReadableParameters readableParameters;
 
-    WebConfiguration(AccessCheck accessCheck, CallerArguments callerArguments, ReadableParameters readableParameters) {
+    WebConfiguration(
+            AccessCheck accessCheck,
+            CallerArguments callerArguments,
+            BodyReader bodyReader,
+            ReadableParameters readableParameters) {
         this.accessCheck = accessCheck;
         this.callerArguments = callerArguments;
+        this.bodyReader = bodyReader;
         this.readableParameters = readableParameters;
     }
 
@@ -30,6 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(accessCheck);
+        registry.addInterceptor(bodyReader);
         registry.addInterceptor(readableParameters);
     }
 }

@@ -66,6 +66,6 @@ final class ConnectorErrors extends ErrorReportValve {
         String code = Problem.of(HttpStatusCode.valueOf(status), List.of()).code();
         String title = Language.ENGLISH.say("problem." + code);
         return """
-                {"type":"urn:madang:problem:%s","title":"%s","status":%d,"detail":"%s.","code":"%s","error":"%s."}""".formatted(code, title, status, title, code, title);
+                {"type":"urn:madang:problem:%s","title":"%s","status":%s,"detail":"%s.","code":"%s","error":"%s."}""".formatted(code, title, status, title, code, title);
     }
 }

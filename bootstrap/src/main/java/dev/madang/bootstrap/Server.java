@@ -1,14 +1,23 @@
 package dev.madang.bootstrap;
 
+import dev.madang.bootstrap.http.BoundedProtocol;
+import dev.madang.bootstrap.http.Bounds;
+import dev.madang.web.ByteBudget;
+import dev.madang.web.Network;
+import dev.madang.web.SecurityHeaders;
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.catalina.connector.Connector;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** The HTTP server, with Spring's servlet as its only one. */
@@ -32,17 +41,17 @@ class Server {
     /** Most pages fit, and leave in one piece; Tomcat's own measure takes three. */
     private static final int WRITE_BUFFER_BYTES = 24 << 10;
 
-    private static final int MOST_FORM_BYTES = 1 << 20;
-
     @Bean
     static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
+        factory.setProtocol(BoundedProtocol.class.getName());
         factory.setAddress(settings.address());
         factory.setPort(settings.port());
         factory.setShutdown(Shutdown.GRACEFUL);
         // Where the container has an answer of its own, the board gives it.
         factory.addErrorPages(new ErrorPage("/error"));
-        factory.addConnectorCustomizers(Server::connect, queue::watch);
+        Bounds bounds = new Bounds(ByteBudget.ofHeap(10), client -> isUnbounded(client, settings.trustedProxies()));
+        factory.addConnectorCustomizers(connector -> connect(connector, bounds), queue::watch);
         factory.addContextCustomizers(context -> {
             context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
             context.setUseRelativeRedirects(true);
@@ -70,17 +79,41 @@ class Server {
         return registration;
     }
 
-    private static void connect(Connector connector) {
-        connector.setMaxPostSize(MOST_FORM_BYTES);
+    /** Also on what the container makes anew for an error: it has thrown away all that was set before. */
+    @Bean
+    static FilterRegistrationBean<SecurityHeaders> securityHeadersOnErrorsToo(SecurityHeaders filter) {
+        FilterRegistrationBean<SecurityHeaders> registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** For bodies; answers that their clients don't take have one of their own, so that neither leaves the other without. */
+    @Bean
+    static ByteBudget byteBudget() {
+        return ByteBudget.ofHeap(5);
+    }
+
+    /** A proxy has all its clients' connections; where there is none, this machine's are the owner's own. */
+    private static boolean isUnbounded(InetAddress client, List<Network> proxies) {
+        return proxies.isEmpty()
+                ? client.isLoopbackAddress()
+                : proxies.stream().anyMatch(proxy -> proxy.contains(client));
+    }
+
+    private static void connect(Connector connector, Bounds bounds) {
         // So that names may hold a slash or a backslash: routing looks at the path before it is decoded.
         connector.setEncodedSolidusHandling("passthrough");
         connector.setEncodedReverseSolidusHandling("passthrough");
-        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+        if (connector.getProtocolHandler() instanceof BoundedProtocol http) {
+            http.within(bounds);
             http.setMaxThreads(MOST_THREADS);
             http.setMinSpareThreads(SPARE_THREADS);
-            http.setMaxKeepAliveRequests(-1);
+            // Not -1, with which a single connection couldn't be told that it has had its last.
+            http.setMaxKeepAliveRequests(Integer.MAX_VALUE);
             http.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER_BYTES));
             http.setMaxConnections(mostConnections());
+            http.setProcessorCache(2 * MOST_THREADS);
             http.setAcceptCount(BACKLOG);
         }
     }

@@ -131,6 +131,15 @@ class ErrorsTest {
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Tomcat", "<html");
     }
 
+    @Test
+    void carryTheSecurityHeadersWhereTheContainerRefusesToo() throws IOException {
+        String cookies = "Cookie: " + "a=b; ".repeat(300) + "a=b";
+        String answer = raw("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + cookies + "\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
+    }
+
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), BOARD.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,19 @@ public final class JarProcess implements AutoCloseable {
     public static JarProcess serve(Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
         return announced(launch(folder, environment, arguments));
+    }
+
+    /** Likewise, and hands over what it says from then on, line by line. */
+    public static JarProcess serve(
+            Path folder, Map<String, String> environment, Consumer<String> log, String... arguments)
+            throws IOException {
+        Process process = launch(folder, environment, arguments);
+        JarProcess board = announced(process);
+        Thread reader = new Thread(
+                () -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(log));
+        reader.setDaemon(true);
+        reader.start();
+        return board;
     }
 
     /** Any process that serves a board, once the board answers. */

@@ -54,6 +54,17 @@ class GuestLimitsTest {
     }
 
     @Test
+    void endBeforeMoreIsReadThanTheyLetPass() {
+        String body = "[" + " ".repeat(2 << 20) + "]";
+        Browser guest = new Browser(PROXIED);
+        assertThat(guest.send("POST", "/api/posts:bulk", body, "X-Forwarded-For", "192.0.2.9")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(new Browser(OPEN).send("POST", "/api/posts:bulk", body).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void areTenAnHour() {
         int posted = 0;
         for (int i = 0; i < 59; i++) {

@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import dev.madang.application.account.AccountView;
 import dev.madang.application.account.ExportAccount;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Right;
@@ -13,12 +14,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.View;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class DataController {
 
+    /** Each keeps a thread until its client has all of it, which is longer than the server keeps for a client. */
+    private static final int MAX_AT_ONCE = 4;
+
+    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
     private final ExportAccount exportAccount;
     private final JsonMapper json;
 
@@ -72,9 +77,15 @@ class DataController {
 
     @Access(Right.MANAGE_OWN_ACCOUNT)
     @GetMapping("/account/data")
-    View data(Caller caller) {
-        ExportAccount.Result data = exportAccount.run(caller);
-        return (model, request, response) -> write(data, response);
+    void data(Caller caller, HttpServletResponse response) throws IOException {
+        if (!places.tryAcquire()) {
+            throw Refusal.unavailable();
+        }
+        try {
+            write(exportAccount.run(caller), response);
+        } finally {
+            places.release();
+        }
     }
 
     private void write(ExportAccount.Result data, HttpServletResponse response) throws IOException {

@@ -3,9 +3,11 @@ package dev.madang.application.moderation;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.application.UseCase;
+import dev.madang.application.post.PageReader;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import java.util.Objects;
 
 /** Lists the posts that aren't on the board, oldest first, a page at a time, forwards. */
 @UseCase
@@ -24,6 +26,10 @@ public final class BrowseWithheld {
      */
     public Page<PostView, Long> run(Caller caller, boolean held, long after, Limit limit) {
         caller.require(Right.MODERATE_POSTS);
-        return Page.forwards(moderation.withheld(held, after, limit.value() + 1), limit, PostView::id);
+        return PageReader.read(
+                (cursor, most) -> moderation.withheld(held, Objects.requireNonNullElse(cursor, after), most),
+                after,
+                PostView::id,
+                limit);
     }
 }

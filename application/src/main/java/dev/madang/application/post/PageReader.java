@@ -5,10 +5,15 @@ import dev.madang.application.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a page of posts part by part, because only what was read tells how long posts are. */
-final class PageReader {
+/**
+ * Reads a page of posts part by part, because only what was read tells how long posts are.
+ *
+ * @param <C> the cursors of the list
+ */
+public final class PageReader<C> {
 
     private static final int FIRST_PART = 32;
 
@@ -16,23 +21,31 @@ final class PageReader {
     private static final int MOST_OF_A_PART = 128;
 
     private final int limit;
+    private final Function<PostView, C> cursor;
     private final List<PostView> posts = new ArrayList<>();
     private int content;
     private boolean more;
 
-    private PageReader(Limit limit) {
+    private PageReader(Function<PostView, C> cursor, Limit limit) {
+        this.cursor = cursor;
         this.limit = limit.value();
     }
 
     /**
-     * The page that follows a cursor, in the list's direction: {@code previous} is null.
+     * The page that follows a cursor, in the list's direction: {@code previous} is null. It holds fewer posts than it may
+     * where those reach {@link PostQueries#MOST_CONTENT}, but one at least if there is one.
      *
      * @param list gives as many posts as it is told, from the one that follows a cursor
+     * @param start null at the start of a list that has no cursor for it
+     * @param cursor that of a post
      */
-    static Page<PostView, PostCursor> read(
-            BiFunction<@Nullable PostCursor, Integer, List<PostView>> list, @Nullable PostCursor start, Limit limit) {
-        PageReader page = new PageReader(limit);
-        PostCursor place = start;
+    public static <C> Page<PostView, C> read(
+            BiFunction<@Nullable C, Integer, List<PostView>> list,
+            @Nullable C start,
+            Function<PostView, C> cursor,
+            Limit limit) {
+        PageReader<C> page = new PageReader<>(cursor, limit);
+        @Nullable C place = start;
         for (boolean exhausted = false; !exhausted && !page.more; ) {
             int wanted = page.wanted();
             List<PostView> part = list.apply(place, wanted);
@@ -66,7 +79,7 @@ final class PageReader {
         return Math.min(limit - posts.size() + 1, Math.min(affordable, MOST_OF_A_PART));
     }
 
-    private @Nullable PostCursor end() {
-        return posts.isEmpty() ? null : posts.get(posts.size() - 1).cursor();
+    private @Nullable C end() {
+        return posts.isEmpty() ? null : cursor.apply(posts.get(posts.size() - 1));
     }
 }

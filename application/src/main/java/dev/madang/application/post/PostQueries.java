@@ -41,12 +41,16 @@ public interface PostQueries {
     default Page<PostView, PostCursor> page(PostFilter filter, PostSeek seek, Limit limit) {
         PostCursor after = seek.after();
         if (after == null) {
-            var page = PageReader.read((cursor, most) -> before(filter, cursor, most), seek.before(), limit);
+            var page = PageReader.read(
+                    (cursor, most) -> before(filter, cursor, most), seek.before(), PostView::cursor, limit);
             boolean first = seek.before() == null || page.items().isEmpty();
             return first ? page : new Page<>(page.items(), page.items().get(0).cursor(), page.next());
         }
         var page = PageReader.read(
-                (cursor, most) -> after(filter, Objects.requireNonNullElse(cursor, after), most), after, limit);
+                (cursor, most) -> after(filter, Objects.requireNonNullElse(cursor, after), most),
+                after,
+                PostView::cursor,
+                limit);
         List<PostView> newestFirst = new ArrayList<>(page.items());
         Collections.reverse(newestFirst);
         PostCursor next = newestFirst.isEmpty()

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.application.Visitors;
+import dev.madang.application.moderation.BrowseWithheld;
+import dev.madang.application.moderation.ModeratePost;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.Content;
+import dev.madang.domain.user.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,6 +99,22 @@ class LongPostsTest {
         publish(400, 1);
         assertThatEachIsVisitedOnceThereAndBack(900, 1000);
         assertThat(parts).allMatch(content -> content <= 8 * PostQueries.MOST_CONTENT);
+    }
+
+    @Test
+    void endAPageOfHiddenPostsTooAndLeadOn() {
+        publish(40, LONGEST);
+        Caller moderator = Visitors.signedIn(99, "mod", Role.MODERATOR);
+        for (long id = 1; id <= 40; id++) {
+            board.useCase(ModeratePost.class).run(moderator, id, ModeratePost.Measure.HIDE, "It must be");
+        }
+        List<Integer> sizes = new ArrayList<>();
+        for (Long after = 0L; after != null; ) {
+            var page = board.useCase(BrowseWithheld.class).run(moderator, false, after, new Limit(1000));
+            sizes.add(page.items().size());
+            after = page.next();
+        }
+        assertThat(sizes).containsExactly(16, 16, 8);
     }
 
     private void assertThatEachIsVisitedOnceThereAndBack(int posts, int limit) {

@@ -1,0 +1,204 @@
+package dev.madang.bootstrap.http;
+
+import dev.madang.web.ByteBudget;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What a connection's client hasn't taken of its answers yet. Whoever writes an answer leaves it here and goes; the server's
+ * poller sends it as the client reads. Only what is longer than fits keeps its writer waiting, and few may.
+ */
+final class Outbox {
+
+    /** The longest list and its neighbours in a pipeline. */
+    static final int MAX_BYTES = 3 << 20;
+
+    /** What no client is too slow for, and then each second as much again. */
+    private static final long MIN_BYTES_A_SECOND = 4 << 10;
+
+    private static final long NANOS_OF_GRACE = TimeUnit.SECONDS.toNanos(10);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
+    private final ByteBudget.Share share;
+    private final Semaphore patience;
+    private final Runnable wantsToWrite;
+    private final Runnable cut;
+    private volatile boolean empty = true;
+    private int size;
+    private volatile boolean failed;
+    private long since;
+    private long sentSince;
+
+    /**
+     * @param patience of which each writer that has to wait takes one
+     * @param wantsToWrite has {@link #drain} called when the client can take more
+     * @param cut cuts the connection off, as its client's place is needed
+     */
+    Outbox(ByteBudget budget, Semaphore patience, Runnable wantsToWrite, Runnable cut) {
+        this.share = budget.share(this::giveUp);
+        this.patience = patience;
+        this.wantsToWrite = wantsToWrite;
+        this.cut = cut;
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /**
+     * Sends, or keeps for later, all that is left in a buffer.
+     *
+     * @throws IOException if the client has gone, or takes too little
+     */
+    void send(ByteBuffer from, SocketChannel channel) throws IOException {
+        lock.lock();
+        try {
+            if (!isTaken(from, channel)) {
+                await(from, channel);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isTaken(ByteBuffer from, SocketChannel channel) throws IOException {
+        if (failed) {
+            throw new IOException("The client takes its answers too slowly");
+        }
+        if (size == 0) {
+            int sent = from.hasRemaining() ? channel.write(from) : 0;
+            sentSince += sent;
+        }
+        return !from.hasRemaining() || keeps(from);
+    }
+
+    private boolean keeps(ByteBuffer from) {
+        int more = from.remaining();
+        if (size + more > MAX_BYTES || !share.grow(more)) {
+            return false;
+        }
+        if (size == 0) {
+            begin();
+        }
+        ByteBuffer copy = ByteBuffer.allocate(more);
+        copy.put(from).flip();
+        unsent.add(copy);
+        size += more;
+        empty = false;
+        wantsToWrite.run();
+        return true;
+    }
+
+    private void await(ByteBuffer from, SocketChannel channel) throws IOException {
+        if (!patience.tryAcquire()) {
+            throw new IOException("Too many clients take their answers slowly");
+        }
+        try {
+            if (size == 0) {
+                begin();
+            }
+            do {
+                wantsToWrite.run();
+                changed.await(1, TimeUnit.SECONDS);
+                if (isTooSlow(System.nanoTime())) {
+                    failed = true;
+                }
+            } while (!isTaken(from, channel));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            patience.release();
+        }
+    }
+
+    private void begin() {
+        since = System.nanoTime();
+        sentSince = 0;
+    }
+
+    /**
+     * Sends what the client can take now.
+     *
+     * @return whether nothing is left
+     * @throws IOException if the client has gone or was given up
+     */
+    boolean drain(SocketChannel channel) throws IOException {
+        lock.lock();
+        try {
+            if (failed) {
+                throw new IOException("The client was given up");
+            }
+            for (ByteBuffer next = unsent.peek(); next != null; next = unsent.peek()) {
+                int sent = channel.write(next);
+                size -= sent;
+                sentSince += sent;
+                if (next.hasRemaining()) {
+                    break;
+                }
+                unsent.remove();
+                share.shrink(next.capacity());
+            }
+            empty = unsent.isEmpty();
+            changed.signalAll();
+            return empty;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the client has taken less than anybody would. */
+    boolean isTooSlow(long now) {
+        lock.lock();
+        try {
+            long late = now - since - NANOS_OF_GRACE;
+            return (size > 0 || lock.hasWaiters(changed))
+                    && late > 0
+                    && sentSince < TimeUnit.NANOSECONDS.toSeconds(late) * MIN_BYTES_A_SECOND;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets all, once the connection is closed. */
+    void close() {
+        lock.lock();
+        try {
+            fail();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Not while it's at work: whoever asks may hold what its work needs. */
+    private boolean giveUp() {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            fail();
+            cut.run();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fail() {
+        failed = true;
+        unsent.clear();
+        size = 0;
+        empty = true;
+        share.close();
+        changed.signalAll();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.madang.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.bootstrap.JarProcess;
+import dev.madang.http.Held.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged jar in a heap of 128 MiB, while clients hold all that they can of it, or send all that they may. A few seconds
+ * each; for as long as you like, {@code ./mvnw -pl bootstrap -am verify -Dit.test=SiegeIT -Dmadang.siege.seconds=60
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}.
+ */
+class SiegeIT {
+
+    private static final int SECONDS = Integer.getInteger("madang.siege.seconds", 5);
+    private static final int SENDERS = 16;
+    private static final String HOST = "Host: x\r\n";
+    private static final String JSON = HOST + "Content-Type: application/json\r\n";
+    private static final String FORM = HOST + "Content-Type: application/x-www-form-urlencoded\r\n";
+    private static final String LONG = "Content-Length: 500000\r\n\r\n";
+    private static final String ASK = " HTTP/1.1\r\n" + HOST + "\r\n";
+
+    @TempDir
+    Path folder;
+
+    private final ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
+    private JarProcess board;
+
+    @BeforeEach
+    void start() throws IOException {
+        board = JarProcess.serve(folder, Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), log::add, "--port", "0");
+    }
+
+    @AfterEach
+    void stop() {
+        board.close();
+    }
+
+    private void besiege(Others others, List<Held> all) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
+        do {
+            all.forEach(Held::next);
+            others.ask();
+        } while (System.nanoTime() < end);
+    }
+
+    @Test
+    void keepsAnsweringWhileMoreConnectionsAreHeldThanItHas() throws Exception {
+        publishLongPosts();
+        List<Plan> plans = List.of(
+                Plan.of(500, "GET / HTTP/1.1\r\nX: ", ""),
+                Plan.of(20, "POST /sign-in HTTP/1.1\r\n" + FORM + LONG + "a", "a"),
+                Plan.of(20, "POST /api/posts HTTP/1.1\r\n" + JSON + LONG + "{", " "),
+                Plan.of(600, "", ""),
+                Plan.of(500, "GET /api/stats" + ASK, ""),
+                Plan.deaf(20, ("GET /api/posts?limit=1000" + ASK).repeat(9)),
+                Plan.deaf(20, ("GET /" + ASK).repeat(99)));
+        List<Held> all = new ArrayList<>();
+        try {
+            for (Plan plan : plans) {
+                all.add(new Held(board.uri("/").getPort(), plan));
+            }
+            Others others = new Others(path -> board.uri(path.toString()));
+            besiege(others, all);
+            assertThat(others.wrong()).isEmpty();
+            assertThat(others.medianMillis()).isLessThan(1_000);
+            assertThat(all).anyMatch(held -> held.closedByServer() > 0);
+        } finally {
+            all.forEach(Held::close);
+        }
+        assertThat(log).noneMatch(line -> line.contains("OutOfMemoryError"));
+    }
+
+    private void publishLongPosts() throws Exception {
+        String content = "word ".repeat(12_000);
+        Sender sender = new Sender(path -> board.uri(path.toString()));
+        for (int i = 0; i < 16; i++) {
+            sender.send("/api/posts", Sender.JSON, """
+                    {"author":"mina","email":"mina@example.com","title":"T%d","content":"%s"}""".formatted(i, content + i));
+        }
+        assertThat(sender.statuses()).containsOnly(201);
+    }
+
+    @Test
+    void keepsItsMemoryWhileTheLargestBodiesAreSentToIt() throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        List<Sender> senders = new ArrayList<>();
+        long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
+        for (int i = 0; i < SENDERS; i++) {
+            Sender sender = new Sender(path -> board.uri(path.toString()));
+            senders.add(sender);
+            int first = i;
+            Thread thread = new Thread(() -> sender.floodUntil(first, end));
+            thread.start();
+            threads.add(thread);
+        }
+        Others others = new Others(path -> board.uri(path.toString()));
+        besiege(others, List.of());
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(log).noneMatch(line -> line.contains("OutOfMemoryError"));
+        assertThat(others.wrong()).isEmpty();
+        assertThat(senders.stream()
+                        .flatMap(sender -> sender.statuses().stream())
+                        .distinct())
+                .isSubsetOf(201, 302, 400, 409, 413, 429, 503);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.http;
+
+import org.jspecify.annotations.NullMarked;
