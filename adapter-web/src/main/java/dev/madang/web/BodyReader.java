@@ -1,5 +1,6 @@
 package dev.madang.web;
 
+import dev.madang.domain.account.Caller;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +55,8 @@ class BodyReader implements HandlerInterceptor {
 
     /** No more than there is for all, either. */
     private int most(HttpServletRequest request, BodyRequest body) {
-        boolean guest = Callers.of(request).guestAddress().isPresent();
+        Caller caller = Callers.of(request);
+        boolean guest = caller.identity() == null && caller.address() != null;
         long most = Math.min(body.most(), budget.all() / (1 + BodyCollector.GROWTH));
         return (int) Math.min(most, guest ? MAX_OF_GUEST : most);
     }

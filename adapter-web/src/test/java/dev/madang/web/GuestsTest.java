@@ -3,10 +3,14 @@ package dev.madang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Identity;
+import dev.madang.domain.user.Role;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +23,7 @@ class GuestsTest {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final Guests guests = guests("a secret of the board's own, long");
-    private final SecretHash key = guests.begin(new MockHttpServletRequest(), response);
+    private final SecretHash key = guests.keep(new MockHttpServletRequest(), response);
     private final String cookie = Objects.requireNonNull(
             Objects.requireNonNull(response.getCookie("guest")).getValue());
 
@@ -38,13 +42,34 @@ class GuestsTest {
     void areKnownAgainByTheirCookie() {
         assertThat(known(guests, cookie)).contains(key);
         assertThat(guests.keyIn(new MockHttpServletRequest())).isEmpty();
-        assertThat(guests("another secret of another board").begin(new MockHttpServletRequest(), response))
+        assertThat(guests("another secret of another board").keep(new MockHttpServletRequest(), response))
                 .isNotEqualTo(key);
     }
 
     @Test
     void areKnownToTheirOwnBoardAlone() {
         assertThat(known(guests("another secret of another board"), cookie)).isEmpty();
+    }
+
+    @Test
+    void keepTheirKeyForAsLongAgain() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(new Cookie("guest", cookie));
+        MockHttpServletResponse again = new MockHttpServletResponse();
+        assertThat(guests.keep(request, again)).isEqualTo(key);
+        assertThat(Objects.requireNonNull(again.getCookie("guest")).getValue()).isEqualTo(cookie);
+    }
+
+    @Test
+    void areWhatMembersAreUnderOtherNamesByAKeyThatTellsNobodyWhoTheyAre() {
+        SecretHash member = guests.keyOf(member(7));
+        assertThat(guests.keyOf(member(7))).isEqualTo(member);
+        assertThat(guests.keyOf(member(8))).isNotEqualTo(member);
+        assertThat(guests("another secret of another board").keyOf(member(7))).isNotEqualTo(member);
+    }
+
+    private static Identity member(long id) {
+        return new Identity(id, "mina", Role.MEMBER, 1, Credential.Kind.SESSION, Set.of());
     }
 
     /** Also by what boards gave their guests when any secret would do. */

@@ -267,10 +267,10 @@ class GuestLimitsTest {
         long most = Allowance.GUEST_POST_NETWORK.rates().get(0).most();
         for (int i = 0; i < most; i++) {
             publish(
-                    new Caller(null, null, new AddressKey(Sha256.of("address " + i)), network),
+                    new Caller(null, null, new AddressKey(Sha256.of("address " + i)), network, null),
                     draft("guest", "Hi " + i));
         }
-        Caller next = new Caller(null, null, new AddressKey(Sha256.of("another")), network);
+        Caller next = new Caller(null, null, new AddressKey(Sha256.of("another")), network, null);
         isTooOften(() -> publish(next, draft("guest", "Hi")));
         publish(GUEST, draft("guest", "Hi"));
     }

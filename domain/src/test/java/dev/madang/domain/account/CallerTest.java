@@ -12,7 +12,6 @@ import dev.madang.domain.Sha256;
 import dev.madang.domain.user.Role;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,41 +36,38 @@ class CallerTest {
     }
 
     @Test
-    void isOneGuestAsAMemberWhateverItsCredentialCookieAndAddress() {
+    void isOneGuestAsAMemberWhateverItsCookieAndAddress() {
         AddressKey address = new AddressKey(Sha256.of("an address"));
         SecretHash cookie = SecretHash.of("a guest's");
-        Caller here = new Caller(member(7, Credential.Kind.SESSION), cookie, address);
-        Caller there = new Caller(member(7, Credential.Kind.TOKEN), null);
-        assertThat(here.asGuest().guestKey())
-                .isNotNull()
-                .isNotEqualTo(cookie)
-                .isEqualTo(there.asGuest().guestKey())
-                .isNotEqualTo(new Caller(member(8, Credential.Kind.SESSION), cookie)
-                        .asGuest()
-                        .guestKey());
-        assertThat(here.asGuest().identity()).isNull();
-        assertThat(here.asGuest().address()).isEqualTo(address);
+        SecretHash own = SecretHash.of("a member's");
+        Caller member = new Caller(member(7), cookie, address, null, own);
+        assertThat(member.asGuest()).isEqualTo(new Caller(null, own, address));
         Caller guest = new Caller(null, cookie, address);
         assertThat(guest.asGuest()).isEqualTo(guest);
     }
 
     @Test
+    void isTheSameInEverythingElseAsWhomeverItIsFoundToBe() {
+        SecretHash own = SecretHash.of("a member's");
+        AddressKey address = new AddressKey(Sha256.of("an address"));
+        Caller before = new Caller(member(7), null, address, address, own);
+        assertThat(before.as(member(8))).isEqualTo(new Caller(member(8), null, address, address, own));
+    }
+
+    @Test
     void holdsTheKeysOfBothItsCookieAndItsAccount() {
         SecretHash cookie = SecretHash.of("a guest's");
-        Caller both = new Caller(member(7, Credential.Kind.SESSION), cookie);
-        SecretHash own = Objects.requireNonNull(both.asGuest().guestKey());
+        SecretHash own = SecretHash.of("a member's");
+        Caller both = new Caller(member(7), cookie, null, null, own);
         assertThat(both.holds(cookie)).isTrue();
         assertThat(both.holds(own)).isTrue();
-        assertThat(new Caller(member(7, Credential.Kind.TOKEN), null).holds(cookie))
-                .isFalse();
-        assertThat(new Caller(member(8, Credential.Kind.SESSION), null).holds(own))
-                .isFalse();
+        assertThat(new Caller(member(7), null, null, null, own).holds(cookie)).isFalse();
         assertThat(new Caller(null, cookie).holds(own)).isFalse();
         assertThat(Caller.ANONYMOUS.holds(cookie)).isFalse();
     }
 
-    private static Identity member(long id, Credential.Kind kind) {
-        return new Identity(id, "mina", Role.MEMBER, 1, kind, Set.of());
+    private static Identity member(long id) {
+        return new Identity(id, "mina", Role.MEMBER, 1, Credential.Kind.SESSION, Set.of());
     }
 
     @Test
