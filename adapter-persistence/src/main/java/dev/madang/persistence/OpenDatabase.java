@@ -1,6 +1,7 @@
 package dev.madang.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.Configuration;
@@ -76,6 +77,7 @@ record OpenDatabase(
     private static OpenDatabase open(Engine engine, Pools pools) {
         OpenDatabase database = null;
         try {
+            requireWritable(engine, pools);
             Migrations.run(engine, pools);
             database = of(engine, pools);
             return database;
@@ -83,6 +85,19 @@ record OpenDatabase(
             if (database == null) {
                 pools.close();
             }
+        }
+    }
+
+    private static void requireWritable(Engine engine, Pools pools) {
+        boolean writable;
+        try {
+            writable = engine.takesWrites(pools, new Outages(engine, pools.name()));
+        } catch (Refusal unavailable) {
+            throw new DatabaseUnavailable(pools.name() + " can't be used, because it can't be reached.", unavailable);
+        }
+        if (!writable) {
+            throw new DatabaseUnavailable(pools.name()
+                    + " can't be used, because its server only reads: it is another's standby, or was set so.");
         }
     }
 
