@@ -46,7 +46,7 @@ final class Servers {
 
     /** @throws DatabaseUnavailable if the server doesn't answer in time, refuses, or is none that Madang is proved on */
     static Pools open(Engine engine, DatabaseAccess access, Session session) {
-        Probe probe = new Probe(ServerSource.driver(access, session, Watch.PATIENCE, null));
+        Probe probe = new Probe(ServerSource.driver(access, session, Watch.ANSWER, null));
         Watch watch = new Watch(probe);
         Pools pools = null;
         try {

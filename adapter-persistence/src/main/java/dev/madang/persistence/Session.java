@@ -60,7 +60,7 @@ interface Session {
 
         @Override
         public void begin(Connection connection) throws SQLException {
-            if (connection.unwrap(PGConnection.class).getPrepareThreshold() == 0) {
+            if (isLent(connection)) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(PER_TRANSACTION);
                 }
@@ -74,10 +74,29 @@ interface Session {
 
         @Override
         public @Nullable String unproved(Connection connection) throws SQLException {
+            if (isLent(connection) && !hasTransactions(connection)) {
+                return "the pooler before it lends sessions by the statement, and Madang needs them by the transaction"
+                        + " at least";
+            }
             String encoding = one(connection, "show server_encoding");
             return encoding.equals("UTF8")
                     ? null
                     : "it keeps text as " + encoding + ", and Madang needs a database in UTF8";
+        }
+
+        private boolean isLent(Connection connection) throws SQLException {
+            return connection.unwrap(PGConnection.class).getPrepareThreshold() == 0;
+        }
+
+        private boolean hasTransactions(Connection connection) {
+            try {
+                connection.setAutoCommit(false);
+                one(connection, "select 1");
+                connection.setAutoCommit(true);
+                return true;
+            } catch (SQLException e) {
+                return false;
+            }
         }
     };
 

@@ -16,16 +16,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Closes connections of which somebody waits for a server that answers nobody any more: a statement may take minutes where
- * the server lives, and costs seconds where it doesn't, which no timeout can tell apart. A second of waiting is what it
- * takes to ask the server, by a connection of its own. What was open when the server didn't answer isn't trusted again
+ * the server lives, and costs seconds where it doesn't, which no timeout can tell apart. Where somebody
+ * waits, the server is asked, by a connection of its own. What was open when the server didn't answer isn't trusted again
  * before it was heard: another server may answer by now, at the same address.
  */
 public final class Watch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
-    /** How long somebody waits before the server is asked. */
-    public static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long the server may take to answer when it is asked. */
+    public static final Duration ANSWER = Duration.ofSeconds(1);
+
+    /** How long somebody waits before it is asked: with what was waited for a connection, less than three seconds in all. */
+    private static final Duration PATIENCE = Duration.ofMillis(750);
 
     private static final Duration ROUND = PATIENCE.dividedBy(4);
 
@@ -46,7 +49,7 @@ public final class Watch implements AutoCloseable {
     private long asked = System.nanoTime();
     private long failed = asked;
 
-    /** @param answers asks the server, not through a socket that is watched, and is false within a second where it fails */
+    /** @param answers asks the server, not through a socket that is watched, and is false after {@link #ANSWER} where none comes */
     public Watch(BooleanSupplier answers) {
         this.answers = answers;
         rounds.scheduleWithFixedDelay(this::look, ROUND.toNanos(), ROUND.toNanos(), TimeUnit.NANOSECONDS);
