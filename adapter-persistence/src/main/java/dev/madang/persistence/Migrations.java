@@ -131,8 +131,10 @@ final class Migrations {
     }
 
     private static String reason(Engine engine, Pools pools) {
-        List<MigrationState> states =
-                Stream.of(configured(engine, pools.writer()).load().info().all()).map(MigrationInfo::getState).toList();
+        List<MigrationState> states = Stream.of(
+                        configured(engine, pools.writer()).load().info().all())
+                .map(MigrationInfo::getState)
+                .toList();
         if (states.contains(MigrationState.FUTURE_SUCCESS)) {
             return "it is from a newer version of Madang";
         }

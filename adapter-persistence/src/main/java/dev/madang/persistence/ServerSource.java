@@ -43,8 +43,7 @@ final class ServerSource implements DataSource {
     }
 
     /** @param sockets the class that makes them; null for the driver's own */
-    static DriverDataSource driver(
-            DatabaseAccess access, Session session, Duration timeout, @Nullable String sockets) {
+    static DriverDataSource driver(DatabaseAccess access, Session session, Duration timeout, @Nullable String sockets) {
         Properties properties = new Properties();
         properties.putAll(session.properties(timeout, timeout));
         if (sockets != null) {

@@ -129,7 +129,8 @@ interface Session {
                     ? Stream.of()
                     : Stream.of(url.substring(query + 1).split("&"))
                             .filter(each -> ONE_BY_ONE.keySet().stream()
-                                    .noneMatch(name -> each.replaceAll("=.*", "").equalsIgnoreCase(name)));
+                                    .noneMatch(
+                                            name -> each.replaceAll("=.*", "").equalsIgnoreCase(name)));
             return (query < 0 ? url : url.substring(0, query))
                     + Stream.concat(given, own).collect(Collectors.joining("&", "?", ""));
         }

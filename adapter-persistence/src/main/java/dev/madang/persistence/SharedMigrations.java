@@ -105,8 +105,7 @@ final class SharedMigrations {
     private int count(String condition) throws SQLException {
         try (Connection connection = pools.writer().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet count =
-                        statement.executeQuery("select count(*) from " + HISTORY + " where " + condition)) {
+                ResultSet count = statement.executeQuery("select count(*) from " + HISTORY + " where " + condition)) {
             return count.next() ? count.getInt(1) : 0;
         }
     }

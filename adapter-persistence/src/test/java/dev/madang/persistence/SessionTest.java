@@ -29,8 +29,7 @@ class SessionTest {
     void noUrlSendsAServerManyRowsAtOnce(String url) {
         String settled = Session.MARIADB.url(url);
         assertThat(settled).startsWith("jdbc:mariadb://host/board?").contains("user=me");
-        assertThat(settled.replaceAll(".*[?]", "").split("&"))
-                .containsExactlyInAnyOrder(("user=me&" + OFF).split("&"));
+        assertThat(settled.replaceAll(".*[?]", "").split("&")).containsExactlyInAnyOrder(("user=me&" + OFF).split("&"));
     }
 
     @Test
@@ -45,15 +44,15 @@ class SessionTest {
         String url = TestDatabase.POSTGRESQL.lend();
         try (Pooler pooler = Pooler.before(url);
                 JooqBoard board = JooqBoard.open(pooler.url());
-                Connection direct = Engine.POSTGRESQL.open(DatabaseAccess.to(url)).writer().getConnection();
+                Connection direct =
+                        Engine.POSTGRESQL.open(DatabaseAccess.to(url)).writer().getConnection();
                 Connection pooled = board.pools().writer().getConnection()) {
             assertThat(setting(direct, "lock_timeout")).isEqualTo("2s");
             assertThat(direct.unwrap(PGConnection.class).getPrepareThreshold()).isPositive();
             assertThat(setting(pooled, "lock_timeout")).isEqualTo("0");
             assertThat(pooled.unwrap(PGConnection.class).getPrepareThreshold()).isZero();
             board.addUser("mina");
-            assertThat(board.transactions()
-                            .run(() -> board.database().writing().fetchValue("show lock_timeout")))
+            assertThat(board.transactions().run(() -> board.database().writing().fetchValue("show lock_timeout")))
                     .isEqualTo("2s");
         }
         TestDatabase.POSTGRESQL.giveBack(url);
