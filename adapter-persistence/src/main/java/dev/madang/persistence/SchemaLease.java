@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +37,8 @@ final class SchemaLease implements AutoCloseable {
         return thread;
     });
 
+    private @Nullable Future<?> beating;
+
     private SchemaLease(DataSource database) {
         this.database = database;
     }
@@ -63,7 +66,8 @@ final class SchemaLease implements AutoCloseable {
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        lease.beats.scheduleWithFixedDelay(lease::isHeld, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        lease.beating = lease.beats.scheduleWithFixedDelay(
+                lease::isHeld, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         return lease;
     }
 
@@ -125,7 +129,10 @@ final class SchemaLease implements AutoCloseable {
 
     @Override
     public void close() {
-        beats.shutdownNow();
+        if (beating != null) {
+            beating.cancel(true);
+        }
+        beats.shutdown();
         try {
             change("delete from schema_lease where holder = ?", holder);
         } catch (SQLException e) {

@@ -47,9 +47,9 @@ class SharedStartTest {
                         () -> JooqBoard.open(url), command -> new Thread(command).start()))
                 .limit(3)
                 .toList();
-        for (CompletableFuture<JooqBoard> start : starts) {
-            try (JooqBoard board = start.join()) {
-                board.addUser("user " + starts.indexOf(start));
+        for (int i = 0; i < starts.size(); i++) {
+            try (JooqBoard board = starts.get(i).join()) {
+                board.addUser("user " + i);
             }
         }
         assertCurrent();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -46,13 +47,14 @@ public final class Watch implements AutoCloseable {
         return thread;
     });
 
+    private final Future<?> looking;
     private long asked = System.nanoTime();
     private long failed = asked;
 
     /** @param answers asks the server, not through a socket that is watched, and is false after {@link #ANSWER} where none comes */
     public Watch(BooleanSupplier answers) {
         this.answers = answers;
-        rounds.scheduleWithFixedDelay(this::look, ROUND.toNanos(), ROUND.toNanos(), TimeUnit.NANOSECONDS);
+        looking = rounds.scheduleWithFixedDelay(this::look, ROUND.toNanos(), ROUND.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Opens a connection. */
@@ -112,6 +114,7 @@ public final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.shutdownNow();
+        looking.cancel(true);
+        rounds.shutdown();
     }
 }
