@@ -403,8 +403,7 @@ enum Engine {
     static boolean isAway(SQLException e) {
         String state = e.getSQLState();
         return hasNumber(e, ERROR_DURING_COMMIT)
-                || (state != null
-                        && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")));
+                || (state != null && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")));
     }
 
     /** Whether the server only reads, for now or because it was set so. */
