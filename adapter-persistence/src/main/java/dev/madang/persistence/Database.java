@@ -56,6 +56,16 @@ final class Database implements AutoCloseable {
         return !open.get().pools().hold().isLost();
     }
 
+    /**
+     * Whether a transaction could write.
+     *
+     * @throws dev.madang.domain.Refusal {@code unavailable} if that can't be told now
+     */
+    boolean takesWrites() {
+        OpenDatabase database = open.get();
+        return database.engine().takesWrites(database.pools(), database.outages());
+    }
+
     boolean inTransaction() {
         return transaction.get() != null;
     }

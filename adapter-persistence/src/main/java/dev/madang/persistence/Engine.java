@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -106,6 +108,20 @@ enum Engine {
             return e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
         }
 
+        /** No other process has the file. */
+        @Override
+        void migrate(Pools pools) {
+            Migrations.configured(this, pools.writer()).load().migrate();
+        }
+
+        @Override
+        boolean takesWrites(Pools pools, Outages outages) {
+            return true;
+        }
+
+        @Override
+        void begin(Connection connection) {}
+
         @Override
         String reason(SQLException e) {
             return Sqlite.reason(e);
@@ -115,7 +131,7 @@ enum Engine {
     POSTGRESQL("jdbc:postgresql:", SQLDialect.POSTGRES, SearchTable.GIN, IdSequence.POSTGRESQL, Snapshot.POSTGRESQL) {
         @Override
         Pools open(DatabaseAccess access) {
-            return Servers.open(this, access, Servers::postgresql);
+            return Servers.open(this, access, session());
         }
 
         @Override
@@ -131,6 +147,11 @@ enum Engine {
         @Override
         boolean isBusy(SQLException e) {
             return hasState(e, "55P03", "57014"); // a lock, or a statement, that took too long
+        }
+
+        @Override
+        Session session() {
+            return Session.POSTGRESQL;
         }
 
         /** An error makes a transaction of PostgreSQL's useless, but for what a savepoint can take back. */
@@ -155,7 +176,7 @@ enum Engine {
     MARIADB("jdbc:mariadb:", SQLDialect.MARIADB, SearchTable.FULLTEXT, IdSequence.MARIADB, Snapshot.MARIADB) {
         @Override
         Pools open(DatabaseAccess access) {
-            return Servers.open(this, access, Servers::mariadb);
+            return Servers.open(this, access, session());
         }
 
         /** Of MariaDB's binary collations only this one tells a name from the same name with a space after it. */
@@ -195,9 +216,24 @@ enum Engine {
         boolean isBusy(SQLException e) {
             return e.getErrorCode() == LOCK_WAIT_TIMEOUT;
         }
+
+        @Override
+        Session session() {
+            return Session.MARIADB;
+        }
+
+        /** A table, a column, a key or a foreign key is there already. */
+        @Override
+        boolean isMade(FlywayException e) {
+            SQLException failure = Migrations.failure(e);
+            return failure != null && Set.of(1050, 1060, 1061, 1826).contains(failure.getErrorCode());
+        }
     };
 
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    private static final int ERROR_DURING_COMMIT = 1180;
+    private static final int OPTION_PREVENTS_STATEMENT = 1290;
 
     private final String prefix;
     private final SQLDialect dialect;
@@ -323,6 +359,46 @@ enum Engine {
         return "analyze users, posts, tags, post_tags, post_search";
     }
 
+    /** How a server wants its connections. */
+    Session session() {
+        throw new IllegalStateException(this + " isn't a server");
+    }
+
+    /**
+     * Migrates a database to the last version.
+     *
+     * @throws FlywayException if this can't be
+     */
+    void migrate(Pools pools) throws SQLException {
+        new SharedMigrations(this, pools).run();
+    }
+
+    /** Whether a migration failed because what it makes is there, though its entry in the history isn't. */
+    boolean isMade(FlywayException e) {
+        return false;
+    }
+
+    /** Called at the start of each transaction that writes, within it. */
+    void begin(Connection connection) throws SQLException {
+        session().begin(connection);
+    }
+
+    /**
+     * Whether a transaction could write.
+     *
+     * @throws Refusal {@code unavailable} if that can't be told now
+     */
+    boolean takesWrites(Pools pools, Outages outages) {
+        try (Connection connection = outages.acquire(pools.writer())) {
+            return session().writes(connection);
+        } catch (SQLException e) {
+            if (meaning(e) == null) {
+                throw outages.explained("Whether it can be written", e);
+            }
+            return false;
+        }
+    }
+
     /** Whether somebody else's transaction was in the way for too long. */
     abstract boolean isBusy(SQLException e);
 
@@ -331,10 +407,30 @@ enum Engine {
         return hasState(e, "40001", "40P01");
     }
 
-    /** Whether there is no connection, or none any more: class 08 of the standard, and PostgreSQL's for a server that stops. */
+    /** Whether somebody else wrote the same row at the same moment. */
+    static boolean isRaced(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (isConflict(e) || state.startsWith("23"));
+    }
+
+    /**
+     * Whether there is no connection, or none any more: class 08 of the standard, PostgreSQL's for a server that stops, and
+     * that of a cluster's node that has lost the others while it committed.
+     */
     static boolean isAway(SQLException e) {
         String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300"));
+        return hasNumber(e, ERROR_DURING_COMMIT)
+                || (state != null && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")));
+    }
+
+    /** Whether the server only reads, for now or because it was set so. */
+    static boolean isReadOnly(SQLException e) {
+        return hasState(e, "25006") || hasNumber(e, OPTION_PREVENTS_STATEMENT);
+    }
+
+    /** Whether it is one of MariaDB's faults that the standard has no name for. */
+    private static boolean hasNumber(SQLException e, int number) {
+        return e.getErrorCode() == number && hasState(e, "HY000");
     }
 
     private static boolean hasState(SQLException e, String... states) {
@@ -350,7 +446,7 @@ enum Engine {
         if (isConflict(e)) {
             return new Conflict(e);
         }
-        return isBusy(e) || isAway(e) ? Refusal.unavailable() : null;
+        return isBusy(e) || isAway(e) || isReadOnly(e) ? Refusal.unavailable() : null;
     }
 
     /** What stands in the way of using the database, as the end of a sentence. */

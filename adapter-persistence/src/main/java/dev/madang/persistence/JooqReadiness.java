@@ -1,9 +1,14 @@
 package dev.madang.persistence;
 
+import static dev.madang.persistence.schema.Tables.USERS;
+
 import dev.madang.application.health.Readiness;
 import dev.madang.domain.Refusal;
 
-/** Asks the database through the connections that readers use. */
+/**
+ * Asks the database through the connections that readers use, for a table, and through those that write: a member of a
+ * cluster that has lost the others answers whoever asks for less.
+ */
 final class JooqReadiness implements Readiness {
 
     private final Database database;
@@ -15,8 +20,8 @@ final class JooqReadiness implements Readiness {
     @Override
     public boolean isReady() {
         try {
-            return database.isPresent()
-                    && database.reading().selectOne().fetch().isNotEmpty();
+            database.reading().selectOne().from(USERS).limit(1).execute();
+            return database.isPresent() && database.takesWrites();
         } catch (Refusal unavailable) {
             return false;
         }

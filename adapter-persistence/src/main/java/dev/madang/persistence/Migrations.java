@@ -17,6 +17,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a database to the schema that this version of Madang knows, or refuses it. */
 final class Migrations {
@@ -69,12 +71,12 @@ final class Migrations {
         if (isCurrent(engine, pools.readers())) {
             return;
         }
-        Flyway flyway = flyway(engine, pools.writer());
         try {
-            flyway.migrate();
+            engine.migrate(pools);
         } catch (FlywayException e) {
-            throw new DatabaseUnavailable(
-                    pools.name() + " can't be used, because " + reason(engine, flyway, e) + ".", e);
+            throw refusal(pools, reason(engine, pools, e), e);
+        } catch (SQLException e) {
+            throw refusal(pools, engine.reason(e), e);
         }
     }
 
@@ -162,29 +164,40 @@ final class Migrations {
         return all;
     }
 
-    private static Flyway flyway(Engine engine, DataSource database) {
+    private static DatabaseUnavailable refusal(Pools pools, String reason, Exception e) {
+        return new DatabaseUnavailable(pools.name() + " can't be used, because " + reason + ".", e);
+    }
+
+    static FluentConfiguration configured(Engine engine, DataSource database) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration", "classpath:" + engine.migrations())
                 .placeholders(engine.placeholders())
                 .ignoreMigrationPatterns(new String[0]) // By default, one from a newer version is no fault.
                 .skipDefaultCallbacks(true)
-                .javaMigrationClassProvider(List::of)
-                .load();
+                .javaMigrationClassProvider(List::of);
     }
 
-    private static String reason(Engine engine, Flyway flyway, FlywayException e) {
+    private static String reason(Engine engine, Pools pools, FlywayException e) {
+        SQLException failure = failure(e);
+        return failure == null ? reason(engine, pools) : engine.reason(failure);
+    }
+
+    /** What the database said; null if it wasn't asked, or said nothing against it. */
+    static @Nullable SQLException failure(FlywayException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException failure) {
-                return engine.reason(failure);
+                return failure;
             }
         }
-        return reason(flyway);
+        return null;
     }
 
-    private static String reason(Flyway flyway) {
-        List<MigrationState> states =
-                Stream.of(flyway.info().all()).map(MigrationInfo::getState).toList();
+    private static String reason(Engine engine, Pools pools) {
+        List<MigrationState> states = Stream.of(
+                        configured(engine, pools.writer()).load().info().all())
+                .map(MigrationInfo::getState)
+                .toList();
         if (states.contains(MigrationState.FUTURE_SUCCESS)) {
             return "it is from a newer version of Madang";
         }

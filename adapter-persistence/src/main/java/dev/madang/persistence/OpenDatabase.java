@@ -1,6 +1,7 @@
 package dev.madang.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BiConsumer;
@@ -66,7 +67,10 @@ record OpenDatabase(
      */
     static OpenDatabase open(DatabaseAccess access) {
         Engine engine = Engine.of(access);
-        return open(engine, engine.open(access), Migrations::run);
+        return open(engine, engine.open(access), (of, pools) -> {
+            requireWritable(of, pools);
+            Migrations.run(of, pools);
+        });
     }
 
     /**
@@ -77,7 +81,10 @@ record OpenDatabase(
      */
     static OpenDatabase openBeside(DatabaseAccess access) {
         Engine engine = Engine.of(access);
-        return open(engine, engine.openBeside(access), OpenDatabase::requireCurrent);
+        return open(engine, engine.openBeside(access), (of, pools) -> {
+            requireWritable(of, pools);
+            requireCurrent(of, pools);
+        });
     }
 
     /**
@@ -104,6 +111,19 @@ record OpenDatabase(
             if (database == null) {
                 pools.close();
             }
+        }
+    }
+
+    private static void requireWritable(Engine engine, Pools pools) {
+        boolean writable;
+        try {
+            writable = engine.takesWrites(pools, new Outages(engine, pools.name()));
+        } catch (Refusal unavailable) {
+            throw new DatabaseUnavailable(pools.name() + " can't be used, because it can't be reached.", unavailable);
+        }
+        if (!writable) {
+            throw new DatabaseUnavailable(pools.name()
+                    + " can't be used, because its server only reads: it is another's standby, or was set so.");
         }
     }
 

@@ -3,11 +3,12 @@ package dev.madang.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.madang.persistence.watch.Watch;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.springframework.core.retry.Retryable;
 /**
  * Opens databases that are servers of their own: some connections that write and some that only read, so that neither
  * wait for the other. A server that is gone is noticed within seconds, because nobody waits longer for a connection, nor
- * a reader for a statement.
+ * a reader for a statement, and a writer only while the server answers others.
  */
 final class Servers {
 
@@ -32,20 +33,43 @@ final class Servers {
     /** Of a statement that writes: who has a hundred thousand posts takes them all along. */
     private static final Duration WRITE = Duration.ofMinutes(5);
 
-    private Servers() {}
+    private final DatabaseAccess access;
+    private final Session session;
+    private final Watch watch;
+    private final AtomicBoolean pooled = new AtomicBoolean();
 
-    /**
-     * @param properties what the engine's driver needs to be told, for statements that may take this long
-     * @throws DatabaseUnavailable if the server doesn't answer in time, refuses, or is none that Madang is proved on
-     */
-    static Pools open(Engine engine, DatabaseAccess access, BiConsumer<HikariConfig, Duration> properties) {
+    private Servers(DatabaseAccess access, Session session, Watch watch) {
+        this.access = access;
+        this.session = session;
+        this.watch = watch;
+    }
+
+    /** @throws DatabaseUnavailable if the server doesn't answer in time, refuses, or is none that Madang is proved on */
+    static Pools open(Engine engine, DatabaseAccess access, Session session) {
+        Probe probe = new Probe(ServerSource.driver(access, session, Watch.ANSWER, null));
+        Watch watch = new Watch(probe);
+        Pools pools = null;
+        try {
+            pools = new Servers(access, session, watch).open(engine, () -> {
+                watch.close();
+                probe.close();
+            });
+            return pools;
+        } finally {
+            if (pools == null) {
+                watch.close();
+            }
+        }
+    }
+
+    private Pools open(Engine engine, Pools.Hold hold) {
         HikariDataSource writer = null;
         HikariDataSource readers = null;
         try {
-            writer = awaited(access, () -> pool(access, "writers", WRITE, properties));
-            requireProved(engine, access, writer);
-            readers = pool(access, "readers", READ, properties);
-            return new Pools(access.name(), writer, readers, () -> {});
+            writer = awaited(access, () -> pool("writers", WRITE));
+            requireProved(engine, writer);
+            readers = pool("readers", READ);
+            return new Pools(access.name(), writer, readers, hold);
         } catch (PoolInitializationException | SQLException e) {
             throw refusal(access, e);
         } finally {
@@ -92,48 +116,28 @@ final class Servers {
         return failure.getCause() instanceof SQLException e && Engine.isAway(e);
     }
 
-    private static HikariDataSource pool(
-            DatabaseAccess access, String name, Duration statement, BiConsumer<HikariConfig, Duration> properties) {
+    private HikariDataSource pool(String name, Duration statement) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(access.url());
-        config.setUsername(access.user());
-        config.setPassword(access.password());
+        config.setDataSource(new ServerSource(access, session, watch, READ, statement, this::tellOfPooler));
         config.setReadOnly(name.equals("readers"));
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT.toMillis());
         config.setValidationTimeout(CONNECT.toMillis() / 4);
-        properties.accept(config, statement);
         return new HikariDataSource(config);
     }
 
-    /**
-     * Statements wait for another transaction's lock as long as a reader for a statement. What is acknowledged is on disk,
-     * even where the server would else promise less.
-     */
-    static void postgresql(HikariConfig config, Duration statement) {
-        config.addDataSourceProperty("ApplicationName", "madang");
-        config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
-        config.addDataSourceProperty("socketTimeout", Long.toString(statement.toSeconds()));
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.setConnectionInitSql("select set_config('lock_timeout', '" + READ.toMillis() + "', false),"
-                + " case when current_setting('synchronous_commit') = 'off'"
-                + " then set_config('synchronous_commit', 'on', false) end");
+    private void tellOfPooler() {
+        if (pooled.compareAndSet(false, true)) {
+            LOG.info(
+                    "{} is reached through a pooler of connections; statements are prepared and settings made anew each"
+                            + " time",
+                    access.name());
+        }
     }
 
-    /** A server may be set to cut what is too long; each connection asks it to refuse. */
-    static void mariadb(HikariConfig config, Duration statement) {
-        config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toMillis()));
-        config.addDataSourceProperty("socketTimeout", Long.toString(statement.toMillis()));
-        config.addDataSourceProperty("useBulkStmts", "true");
-        config.setConnectionInitSql("set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION',"
-                + " innodb_lock_wait_timeout = " + READ.toSeconds());
-    }
-
-    private static void requireProved(Engine engine, DatabaseAccess access, HikariDataSource pool) throws SQLException {
+    private void requireProved(Engine engine, HikariDataSource pool) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             DatabaseMetaData server = connection.getMetaData();
             String product = server.getDatabaseProductName();
@@ -141,11 +145,18 @@ final class Servers {
             String wanted = engine == Engine.POSTGRESQL ? "PostgreSQL" : "MariaDB";
             int oldest = engine == Engine.POSTGRESQL ? 13_00 : 10_06;
             if (!product.equals(wanted) || version < oldest) {
-                throw new DatabaseUnavailable(access.name() + " can't be used, because it is " + product + ' '
-                        + server.getDatabaseProductVersion() + ", and Madang needs " + wanted + ' ' + oldest / 100 + '.'
-                        + oldest % 100 + " or newer.");
+                throw unusable("it is " + product + ' ' + server.getDatabaseProductVersion() + ", and Madang needs "
+                        + wanted + ' ' + oldest / 100 + '.' + oldest % 100 + " or newer");
+            }
+            String unproved = session.unproved(connection);
+            if (unproved != null) {
+                throw unusable(unproved);
             }
         }
+    }
+
+    private DatabaseUnavailable unusable(String reason) {
+        return new DatabaseUnavailable(access.name() + " can't be used, because " + reason + '.');
     }
 
     private static DatabaseUnavailable refusal(DatabaseAccess access, Exception e) {

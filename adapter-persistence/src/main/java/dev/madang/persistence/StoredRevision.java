@@ -14,10 +14,17 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** For a database that other processes have too: kept in it, so that a change and its revision are seen together. */
+/**
+ * For a database that other processes have too: kept in it, so that a change and its revision are seen together. It is made
+ * of what chance wrote at the last changes, so that a database that went back to an earlier state, and on from there, isn't
+ * at a revision at which it was before, unless it is in the state that it was in then.
+ */
 final class StoredRevision implements RevisionCounter {
 
     private static final int STRIPES = 16;
+
+    /** Of which the sum of all stripes is a number still. */
+    private static final long BOUND = Long.MAX_VALUE / STRIPES;
 
     private static final Table<Record> REVISIONS = DSL.table(name("revisions"));
     private static final Field<Integer> STRIPE = field(name("stripe"), Integer.class);
@@ -35,12 +42,10 @@ final class StoredRevision implements RevisionCounter {
                 RenderedSql.of(readers.select(DSL.sum(NUMBER)).from(REVISIONS), readers), row -> row.getLong(1));
         this.move = RenderedSql.of(
                 readers.insertInto(REVISIONS, STRIPE, NUMBER)
-                        .values(DSL.param("stripe", Integer.class), DSL.inline(1L))
+                        .values(DSL.param("stripe", Integer.class), DSL.param("number", Long.class))
                         .onConflict(STRIPE)
                         .doUpdate()
-                        .set(
-                                NUMBER,
-                                field(name("revisions", "number"), Long.class).plus(DSL.inline(1L))),
+                        .set(NUMBER, DSL.excluded(NUMBER)),
                 readers);
     }
 
@@ -53,7 +58,8 @@ final class StoredRevision implements RevisionCounter {
     @Override
     public void move(Connection transaction) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(move.text())) {
-            move.bind(statement, Map.of("stripe", ThreadLocalRandom.current().nextInt(STRIPES)));
+            var chance = ThreadLocalRandom.current();
+            move.bind(statement, Map.of("stripe", chance.nextInt(STRIPES), "number", chance.nextLong(BOUND)));
             statement.executeUpdate();
         }
     }

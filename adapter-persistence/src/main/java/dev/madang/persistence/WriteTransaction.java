@@ -1,6 +1,7 @@
 package dev.madang.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.madang.domain.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -15,6 +16,7 @@ record WriteTransaction(Connection connection, HikariDataSource pool, Outages ou
         Connection connection = outages.acquire(pool);
         try {
             connection.setAutoCommit(false);
+            outages.engine().begin(connection);
             return new WriteTransaction(connection, pool, outages, revision);
         } catch (SQLException e) {
             pool.evictConnection(connection);
@@ -24,13 +26,17 @@ record WriteTransaction(Connection connection, HikariDataSource pool, Outages ou
 
     /** Not by {@code commit()}: there SQLite's driver begins the next transaction, and fails if that fails. */
     void commit() {
+        boolean moved = false;
         try {
             revision.move(connection);
+            moved = true;
             connection.setAutoCommit(true);
             connection.close();
+            outages.committed();
         } catch (SQLException e) {
             pool.evictConnection(connection);
-            throw outages.explained("The transaction wasn't committed.", e);
+            RuntimeException explained = outages.explained("The transaction wasn't committed.", e);
+            throw moved && Engine.isAway(e) ? Refusal.uncertain() : explained;
         } finally {
             revision.moved();
         }

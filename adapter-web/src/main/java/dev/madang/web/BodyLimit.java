@@ -16,7 +16,7 @@ class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final int MOST = 1 << 20;
-    private static final int MOST_IN_BULK = 16 << 20;
+    private static final int MOST_IN_BULK = 2 << 20;
     private static final String BULK = "/api/posts:bulk";
 
     @Override

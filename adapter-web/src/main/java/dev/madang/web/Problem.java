@@ -55,7 +55,12 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
                                 HttpHeaders.RETRY_AFTER,
                                 String.valueOf(refusal.pause().toSeconds()));
             case UNAVAILABLE ->
-                of(HttpStatus.SERVICE_UNAVAILABLE, refusal.faults()).with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+                new Problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                refusal.faults().get(0).code(),
+                                new HttpHeaders(),
+                                refusal.faults())
+                        .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         };
     }
 

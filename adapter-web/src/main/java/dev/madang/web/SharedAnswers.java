@@ -81,8 +81,8 @@ class SharedAnswers extends HttpFilter {
     }
 
     /**
-     * The revision is asked for before the answer is made, which may then show what came later, but nothing older. Where it
-     * can't be told, nor can what the answer would show.
+     * The revision is asked for before the answer is made, and after it: only an answer that shows nothing of another
+     * revision is kept. Where it can't be told, nor can what the answer would show.
      */
     private void answerAgain(CacheKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -100,10 +100,18 @@ class SharedAnswers extends HttpFilter {
         }
         Answer answer = make(request, response, chain);
         if (answer != null) {
-            if (answer.length() <= LONGEST) {
+            if (answer.length() <= LONGEST && isStill(now)) {
                 answers.put(key, new Kept(now, answer));
             }
             answer.send(request, response);
+        }
+    }
+
+    private boolean isStill(long before) {
+        try {
+            return revision.current() == before;
+        } catch (Refusal unavailable) {
+            return false;
         }
     }
 

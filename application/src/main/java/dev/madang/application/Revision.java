@@ -5,7 +5,9 @@ public interface Revision {
 
     /**
      * A number that is another after each commit that changed something, whoever made it, by the time that whoever made
-     * it is told; an earlier one never comes back while a process runs.
+     * it is told. While a process runs, equal numbers are of equal boards: an earlier one never comes back, unless the
+     * store itself goes back, by a restored backup or because another takes its place, to the very board that it was then.
+     * So it can't be a count, where a store may go back and then on another way.
      *
      * @throws dev.madang.domain.Refusal {@code unavailable} if it can't be told
      */

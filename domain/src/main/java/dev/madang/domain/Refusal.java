@@ -83,6 +83,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.UNAVAILABLE, List.of(new Fault("", "unavailable")));
     }
 
+    /** As {@link #unavailable}, of a request that may have been done all the same. */
+    public static Refusal uncertain() {
+        return new Refusal(Kind.UNAVAILABLE, List.of(new Fault("", "uncertain")));
+    }
+
     /** @param pause after which the caller may ask again; whole seconds, one at least */
     public static Refusal tooMany(Duration pause) {
         Duration seconds =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.persistence.watch;
+
+import org.jspecify.annotations.NullMarked;
