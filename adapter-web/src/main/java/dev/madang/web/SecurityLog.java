@@ -85,7 +85,13 @@ public class SecurityLog implements HandlerExceptionResolver {
         Identity identity = caller.identity();
         if (identity != null && !ids.isEmpty()) {
             String all = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            write("made", identity.userId(), "User {} made {} {} under no name of its own", identity.userId(), kind, all);
+            write(
+                    "made",
+                    identity.userId(),
+                    "User {} made {} {} under no name of its own",
+                    identity.userId(),
+                    kind,
+                    all);
         }
     }
 

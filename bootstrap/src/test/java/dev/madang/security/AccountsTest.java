@@ -246,8 +246,7 @@ class AccountsTest {
     @Test
     void leaveNothingInAnyCacheOfWhatTheyAreToldInJson() {
         Browser owner = member("담지 않는 이");
-        for (String path :
-                new String[] {"/api/users", "/api/posts", "/api/posts?q=x", "/api/posts/999999"}) {
+        for (String path : new String[] {"/api/users", "/api/posts", "/api/posts?q=x", "/api/posts/999999"}) {
             assertThat(owner.get(path).headers().firstValue("Cache-Control"))
                     .as(path)
                     .contains("no-store");

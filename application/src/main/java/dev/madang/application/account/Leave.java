@@ -99,8 +99,7 @@ public final class Leave {
     private int removeSome(Caller caller, Account shown) {
         return transactions.run(() -> {
             User user = present(caller, shown);
-            List<Post> some = AuthoredPosts.onBoard(
-                            postQueries, user.username().value())
+            List<Post> some = AuthoredPosts.onBoard(postQueries, user.username().value())
                     .filter(PostView::byOwnerOfName)
                     .flatMap(post -> posts.byId(post.id()).stream())
                     .filter(post -> !post.locked())

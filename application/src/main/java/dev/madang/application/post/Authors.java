@@ -57,7 +57,7 @@ final class Authors {
     /** Or finds who was the first to take the name meanwhile, maybe as a member. */
     private User register(Username name, Publication publication, Caller caller, Instant now) {
         var email = publication.email().orElseThrow(() -> Refusal.invalid("author", "unknown"));
-        return users.addIfAbsent(new NewUser(
-                name, email, now, Role.GUEST, caller.asGuest().guestKey(), publication.nameKeys()));
+        return users.addIfAbsent(
+                new NewUser(name, email, now, Role.GUEST, caller.asGuest().guestKey(), publication.nameKeys()));
     }
 }

@@ -51,8 +51,7 @@ abstract class MeetingContract extends Contract {
     /** @return what came of the first and of the other: {@link #DONE}, or the code of the refusal */
     final List<String> meet(Consumer<Board> first, Consumer<Board> other) {
         int before = first instanceof Several several ? several.transactions() - 1 : 0;
-        Meeting<String> meeting =
-                meeting(() -> outcome(board(), other)).after(before);
+        Meeting<String> meeting = meeting(() -> outcome(board(), other)).after(before);
         String outcome = outcome(board().with(meeting), first);
         return List.of(outcome, meeting.other());
     }

@@ -48,8 +48,7 @@ abstract class PostMeetingContract extends MeetingContract {
     }
 
     private static Consumer<Board> signsUp(Caller caller, String name) {
-        return new Several(
-                2, board -> board.useCase(SignUp.class).run(caller, name, "m@example.com", PASSWORD, ""));
+        return new Several(2, board -> board.useCase(SignUp.class).run(caller, name, "m@example.com", PASSWORD, ""));
     }
 
     private static Consumer<Board> leavesWithPosts(Caller caller) {

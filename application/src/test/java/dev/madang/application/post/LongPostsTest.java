@@ -62,8 +62,7 @@ class LongPostsTest {
 
     private void publish(int posts, int length) {
         PostDraft draft = new PostDraft("mina", "mina@example.com", "Post", "x".repeat(length), List.of());
-        IntStream.range(0, posts)
-                .forEach(i -> board.useCase(PublishPost.class).run(Caller.ANONYMOUS, draft));
+        IntStream.range(0, posts).forEach(i -> board.useCase(PublishPost.class).run(Caller.ANONYMOUS, draft));
     }
 
     private Page<PostView, PostCursor> browse(PostSeek seek, int limit) {
