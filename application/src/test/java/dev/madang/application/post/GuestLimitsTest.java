@@ -39,7 +39,8 @@ class GuestLimitsTest {
     private final Identity mina = signUp(Caller.ANONYMOUS, "mina").identity();
 
     private static Caller at(@Nullable Identity identity, String secret, String address) {
-        return new Caller(identity, SecretHash.of(secret), new AddressKey(Sha256.of(address)));
+        SecretHash memberKey = identity == null ? null : SecretHash.of("member " + identity.userId());
+        return new Caller(identity, SecretHash.of(secret), new AddressKey(Sha256.of(address)), null, memberKey);
     }
 
     private Caller minaAt(String address) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
-import dev.madang.application.Visitors;
 import dev.madang.application.moderation.BrowseWithheld;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.domain.account.Caller;
@@ -103,7 +102,7 @@ class LongPostsTest {
     @Test
     void endAPageOfHiddenPostsTooAndLeadOn() {
         publish(40, LONGEST);
-        Caller moderator = Visitors.signedIn(99, "mod", Role.MODERATOR);
+        Caller moderator = board.member("mod", Role.MODERATOR);
         for (long id = 1; id <= 40; id++) {
             board.useCase(ModeratePost.class).run(moderator, id, ModeratePost.Measure.HIDE, "It must be");
         }

@@ -4,13 +4,10 @@ import static dev.madang.application.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Board;
-import dev.madang.application.Visitors;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
-import dev.madang.domain.user.Username;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,18 +19,8 @@ class TextVolumeTest {
     private static final PostDraft LONG = new PostDraft("", null, "Title", "글".repeat(21_000), List.of());
 
     private final Board board = new Board();
-    private final Caller mina = member("mina");
-    private final Caller nami = member("nami");
-
-    private Caller member(String name) {
-        long id = board.store()
-                .transactions()
-                .run(() -> board.store()
-                        .users()
-                        .add(new NewUser(new Username(name), null, Board.NOW, Role.MEMBER, null))
-                        .id());
-        return Visitors.signedIn(id, name, Role.MEMBER);
-    }
+    private final Caller mina = board.member("mina", Role.MEMBER);
+    private final Caller nami = board.member("nami", Role.MEMBER);
 
     /** But for so many bytes. */
     private void useUp(Caller caller, long but) {
