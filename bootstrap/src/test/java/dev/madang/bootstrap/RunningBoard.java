@@ -112,6 +112,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     public String token(long userId, String name, Scope... scopes) {
         return new GiveToken(
                         bean(Transactions.class),
+                        bean(UserRepository.class),
                         bean(AccountRepository.class),
                         bean(CredentialRepository.class),
                         bean(Secrets.class),

@@ -95,7 +95,7 @@ abstract class AccountMeetingContract extends MeetingContract {
     }
 
     private static Consumer<Board> deletesUser(long userId) {
-        return board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, userId);
+        return new Several(2, board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, userId));
     }
 
     private String link(long userId) {
@@ -175,7 +175,7 @@ abstract class AccountMeetingContract extends MeetingContract {
         String link = link(user("mina").id());
         assertRefused(
                 "not-found",
-                board -> board.useCase(SignUp.class).run(key, "mina", "m@example.com", PASSWORD, ""),
+                new Several(2, board -> board.useCase(SignUp.class).run(key, "mina", "m@example.com", PASSWORD, "")),
                 redeems(link));
         post(key, "nami", "A guest's");
         String other = link(user("nami").id());
