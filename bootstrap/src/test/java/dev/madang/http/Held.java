@@ -1,6 +1,7 @@
 package dev.madang.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -39,7 +40,7 @@ final class Held implements AutoCloseable {
     }
 
     Held(int port, Plan plan) throws IOException {
-        this.server = new InetSocketAddress("127.0.0.1", port);
+        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.plan = plan;
         for (int i = 0; i < plan.connections(); i++) {
             connections.add(open());

@@ -3,6 +3,7 @@ package dev.madang.application.account;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.util.Collection;
@@ -36,9 +37,12 @@ public final class GuestNames {
      * @throws Refusal {@code name-of-guest} if the first guest of such a name isn't
      */
     void refuse(Collection<NameKey> keys, Predicate<User> own) {
-        users.firstGuest(keys).filter(own.negate()).ifPresent(guest -> {
-            throw ofGuest();
-        });
+        users.firstGuest(keys)
+                .filter(guest -> guest.role() == Role.GUEST) // It may have become a member while this waited for it.
+                .filter(own.negate())
+                .ifPresent(guest -> {
+                    throw ofGuest();
+                });
     }
 
     static boolean isOwn(User guest, Caller caller) {

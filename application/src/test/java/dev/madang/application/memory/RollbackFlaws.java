@@ -14,7 +14,7 @@ final class RollbackFlaws {
     static Stream<Flaw> all() {
         return Stream.of(
                         of("users", state -> state.users),
-                        of("looks of guests' names", state -> state.guestNameKeys),
+                        changes("looks of guests' names", state -> state.guestNameKeys),
                         of("posts", state -> state.posts),
                         of("tags", state -> state.tags),
                         of("tags of posts", state -> state.tagsOfPost),
@@ -27,8 +27,11 @@ final class RollbackFlaws {
     }
 
     private static <V> Stream<Flaw> of(String what, Function<MemoryState, Map<Long, V>> table) {
+        return Stream.concat(Stream.of(additions(what, table)), changes(what, table));
+    }
+
+    private static <V> Stream<Flaw> changes(String what, Function<MemoryState, Map<Long, V>> table) {
         return Stream.of(
-                additions(what, table),
                 leaving("changed " + what, table, (kept, lost) -> kept.replaceAll(lost::getOrDefault)),
                 leaving("removed " + what, table, (kept, lost) -> kept.keySet().retainAll(lost.keySet())));
     }
