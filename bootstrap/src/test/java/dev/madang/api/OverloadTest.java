@@ -36,7 +36,7 @@ class OverloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "{\"tags\":[]}"})
     void inMillionsOfPiecesAreRefusedBeforeTheyAreKept(String piece) {
-        String body = "[" + (piece + ',').repeat((16 * MIB - 64) / (piece.length() + 1)) + piece + "]";
+        String body = "[" + (piece + ',').repeat((2 * MIB - 64) / (piece.length() + 1)) + piece + "]";
         Reply reply = client.post("/api/posts:bulk", body);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().get("detail").asString()).contains("too many");
@@ -48,9 +48,9 @@ class OverloadTest {
         "/api/users, 1048577, 413",
         "/api/users;a:bulk, 1048577, 413",
         "/api/posts, 1048577, 413",
-        "/api/posts:bulk, 16777216, 400",
-        "/api/posts:bulk, 16777217, 413",
-        "/api/posts%3Abulk, 16777216, 400"
+        "/api/posts:bulk, 2097152, 400",
+        "/api/posts:bulk, 2097153, 413",
+        "/api/posts%3Abulk, 2097152, 400"
     })
     void areReadUpToTheLimitOfTheirAddress(String path, int length, int status) {
         String body = "{".repeat(length);

@@ -59,7 +59,7 @@ class DumpTest {
         MEMBER.post("/account/password", "password", OLD_PASSWORD, "new-password", PASSWORD);
         MEMBER.signIn("회원", WRONG_PASSWORD);
         HttpResponse<String> made =
-                MEMBER.post("/account/tokens/new", "name", "프로그램", "scopes", "post", "password", RunningBoard.PASSWORD);
+                MEMBER.post("/account/tokens/new", "name", "프로그램", "scopes", "post", "password", PASSWORD);
         token = Jsoup.parse(made.body()).select("code").text();
         long id = BOARD.bean(UserQueries.class).byUsername("회원").orElseThrow().id();
         link = BOARD.bean(IssueLink.class).run(Caller.OPERATOR, id);

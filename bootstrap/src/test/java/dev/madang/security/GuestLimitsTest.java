@@ -55,7 +55,7 @@ class GuestLimitsTest {
 
     @Test
     void endBeforeMoreIsReadThanTheyLetPass() {
-        String body = "[" + " ".repeat(2 << 20) + "]";
+        String body = "[" + " ".repeat(3 << 19) + "]";
         Browser guest = new Browser(PROXIED);
         assertThat(guest.send("POST", "/api/posts:bulk", body, "X-Forwarded-For", "192.0.2.9")
                         .statusCode())

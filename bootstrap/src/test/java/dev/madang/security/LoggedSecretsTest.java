@@ -101,7 +101,7 @@ class LoggedSecretsTest {
         member.post("/account/password", "password", PASSWORD, "new-password", NEW_PASSWORD);
         member.signIn("회원", NEW_PASSWORD);
         HttpResponse<String> made =
-                member.post("/account/tokens/new", "name", "프로그램", "scopes", "read", "password", RunningBoard.PASSWORD);
+                member.post("/account/tokens/new", "name", "프로그램", "scopes", "read", "password", NEW_PASSWORD);
         String token = Jsoup.parse(made.body()).select("code").text();
         program("Bearer " + token, "GET", "/api/posts", "");
         member.get("/account");

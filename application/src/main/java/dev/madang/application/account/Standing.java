@@ -7,6 +7,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,7 +55,7 @@ public final class Standing {
     private record Member(User user, Caller caller) {}
 
     private Member member(Caller caller, Instant now) {
-        Identity identity = caller.identified(Right.READ);
+        Identity identity = Objects.requireNonNull(caller.identity());
         User user = users.byId(identity.userId()).orElseThrow(Refusal::unauthenticated);
         return accounts.byCredential(identity.credentialId())
                 .filter(holder -> holder.credential().isGood(now))
