@@ -46,6 +46,8 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     /** Of members that a test has added. */
     public static final String PASSWORD = "a lantern by the old well";
 
+    private static final String SECRET = "a secret of all boards that are tested";
+
     private final Map<Setting, String> settings;
     private final Clock clock;
     private final String database = ENGINE.fresh();
@@ -67,9 +69,9 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return empty(Board.clock());
     }
 
-    /** Likewise, at another time. */
+    /** Likewise, at another time, with a secret that all of them have. */
     public static RunningBoard empty(Clock clock) {
-        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false"), clock);
+        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.SECRET, SECRET), clock);
     }
 
     /** Likewise, behind a proxy at this address. */
