@@ -1,8 +1,10 @@
 package dev.madang.persistence;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,12 +40,12 @@ final class Pooler implements AutoCloseable {
             Socket client = door.accept();
             Socket session = new Socket(server.getHost(), server.getPort());
             start(() -> client.getInputStream().transferTo(session.getOutputStream()));
-            start(() -> answer(new DataInputStream(session.getInputStream()), client));
+            start(() -> answer(new DataInputStream(session.getInputStream()), client.getOutputStream()));
         }
     }
 
-    private static void answer(DataInputStream server, Socket client) throws IOException {
-        DataOutputStream out = new DataOutputStream(client.getOutputStream());
+    private static void answer(DataInputStream server, OutputStream client) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(client));
         int type = 0;
         while (type != KEY) {
             type = server.read();
@@ -57,7 +59,7 @@ final class Pooler implements AutoCloseable {
             out.write(body);
             out.flush();
         }
-        server.transferTo(out);
+        server.transferTo(client);
     }
 
     private static void start(Copying copying) {

@@ -42,15 +42,18 @@ class SessionTest {
     @Test
     void nothingIsKeptInSessionsBehindAPooler() throws Exception {
         String url = TestDatabase.POSTGRESQL.lend();
-        try (Pooler pooler = Pooler.before(url);
-                JooqBoard board = JooqBoard.open(pooler.url());
-                Connection direct =
-                        Engine.POSTGRESQL.open(DatabaseAccess.to(url)).writer().getConnection();
-                Connection pooled = board.pools().writer().getConnection()) {
+        try (Pools pools = Engine.POSTGRESQL.open(DatabaseAccess.to(url));
+                Connection direct = pools.writer().getConnection()) {
             assertThat(setting(direct, "lock_timeout")).isEqualTo("2s");
             assertThat(direct.unwrap(PGConnection.class).getPrepareThreshold()).isPositive();
-            assertThat(setting(pooled, "lock_timeout")).isEqualTo("0");
-            assertThat(pooled.unwrap(PGConnection.class).getPrepareThreshold()).isZero();
+        }
+        try (Pooler pooler = Pooler.before(url);
+                JooqBoard board = JooqBoard.open(pooler.url())) {
+            try (Connection pooled = board.pools().writer().getConnection()) {
+                assertThat(setting(pooled, "lock_timeout")).isEqualTo("0");
+                assertThat(pooled.unwrap(PGConnection.class).getPrepareThreshold())
+                        .isZero();
+            }
             board.addUser("mina");
             assertThat(board.transactions().run(() -> board.database().writing().fetchValue("show lock_timeout")))
                     .isEqualTo("2s");

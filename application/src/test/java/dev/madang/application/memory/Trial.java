@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import static org.junit.jupiter.api.Constants.DEFAULT_TEST_CLASS_ORDER_PROPERTY_NAME;
 import static org.junit.jupiter.api.Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME;
 import static org.junit.jupiter.api.Constants.TIMEOUT_MODE_PROPERTY_NAME;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -7,8 +8,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.madang.application.Store;
 import dev.madang.application.contract.StoreContract;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.ClassDescriptor;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
@@ -45,6 +50,7 @@ final class Trial implements TestExecutionListener {
                 .filters(NAMED_CASES)
                 .configurationParameter(PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, "false")
                 .configurationParameter(TIMEOUT_MODE_PROPERTY_NAME, "disabled")
+                .configurationParameter(DEFAULT_TEST_CLASS_ORDER_PROPERTY_NAME, MeetingsLast.class.getName())
                 .forExecution()
                 .cancellationToken(trial.rest)
                 .listeners(trial)
@@ -58,6 +64,19 @@ final class Trial implements TestExecutionListener {
             failures.add(test.getUniqueId() + ": " + thrown);
             rest.cancel();
         });
+    }
+
+    /** What whole use cases find takes longest, and most flaws are found by less. */
+    static final class MeetingsLast implements ClassOrderer {
+
+        @Override
+        public void orderClasses(ClassOrdererContext context) {
+            context.getClassDescriptors().sort(Comparator.comparing(MeetingsLast::isOfMeetings));
+        }
+
+        private static boolean isOfMeetings(ClassDescriptor contract) {
+            return contract.getTestClass().getSimpleName().endsWith("Meetings");
+        }
     }
 
     /** No test to whoever looks for tests by their names. */
