@@ -1,6 +1,7 @@
 package dev.madang.web.security;
 
 import dev.madang.application.account.PasswordHashing;
+import dev.madang.application.throttle.Bulkhead;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.account.Password;
 import java.time.Duration;
@@ -24,33 +25,34 @@ public final class Argon2PasswordHashing implements PasswordHashing {
     private static final int ITERATIONS = 2;
 
     private static final int LONGEST_TYPED = 1_000;
-    private static final int MOST_AT_ONCE = 2;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final int MAX_AT_ONCE = 2;
+    private static final int MAX_WAITING = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Supplier<PasswordEncoder> encoder;
-    private final Turns turns;
+    private final Bulkhead bulkhead;
 
     @Autowired
     public Argon2PasswordHashing() {
         this(
                 SingletonSupplier.of(
                         () -> new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, ITERATIONS)),
-                new Turns(Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()), LONGEST_WAIT));
+                new Bulkhead(Math.min(MAX_AT_ONCE, Runtime.getRuntime().availableProcessors()), MAX_WAITING, PATIENCE));
     }
 
-    Argon2PasswordHashing(Supplier<PasswordEncoder> encoder, Turns turns) {
+    Argon2PasswordHashing(Supplier<PasswordEncoder> encoder, Bulkhead bulkhead) {
         this.encoder = encoder;
-        this.turns = turns;
+        this.bulkhead = bulkhead;
     }
 
     @Override
     public String hash(Password password) {
-        return turns.take(() -> encode(password.value()));
+        return bulkhead.call(() -> encode(password.value()));
     }
 
     @Override
     public boolean matches(String typed, @Nullable String hash) {
-        return turns.take(() -> {
+        return bulkhead.call(() -> {
             if (hash == null || typed.isEmpty() || typed.length() > LONGEST_TYPED) {
                 encode("nobody's password");
                 return false;

@@ -8,6 +8,7 @@ import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.Standing;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
+import dev.madang.application.throttle.Bulkhead;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -21,6 +22,7 @@ import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,11 @@ public final class PublishPosts {
     /** Bytes of all their texts: nobody else writes while these are written. */
     public static final long MAX_BYTES = 256 << 10;
 
+    /** One bulk after the other, so that whoever publishes a single post never waits for two of them. */
+    private static final int MAX_WAITING = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Transactions transactions;
     private final Standing standing;
     private final ClaimedNames claimedNames;
@@ -47,7 +54,7 @@ public final class PublishPosts {
     private final OtherNames otherNames;
     private final GuestLimits limits;
     private final TextVolume volume;
-    private final BulkTurns turns = new BulkTurns();
+    private final Bulkhead bulkhead = new Bulkhead(1, MAX_WAITING, PATIENCE);
     private final Clock clock;
 
     public PublishPosts(
@@ -102,7 +109,7 @@ public final class PublishPosts {
         }
         return limits.publish(caller, publications, place -> "[" + place + "].content", () -> {
             publications.forEach(publication -> posts.prepare(publication.content()));
-            return turns.take(() -> transactions.run(() -> addAll(caller, publications)));
+            return bulkhead.call(() -> transactions.run(() -> addAll(caller, publications)));
         });
     }
 

@@ -1,4 +1,4 @@
-/** How often anybody may do what costs others something, and the port that counts. */
+/** How often anybody may do what costs others something, and the port that counts; and how many at once. */
 @NullMarked
 package dev.madang.application.throttle;
 

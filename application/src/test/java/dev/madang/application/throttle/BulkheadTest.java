@@ -1,4 +1,4 @@
-package dev.madang.web.security;
+package dev.madang.application.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class TurnsTest {
+class BulkheadTest {
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final CountDownLatch started = new CountDownLatch(1);
@@ -29,10 +29,10 @@ class TurnsTest {
     }
 
     @Test
-    void areForOneAndSixteenWhoWait() {
-        Turns turns = new Turns(1, Duration.ofMinutes(1));
+    void letsOneWorkAndFourWait() {
+        Bulkhead bulkhead = new Bulkhead(1, 4, Duration.ofMinutes(1));
         List<CompletableFuture<String>> calls =
-                Stream.generate(() -> call(turns)).limit(18).toList();
+                Stream.generate(() -> call(bulkhead)).limit(6).toList();
 
         CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new))
                 .exceptionally(Throwable::getMessage)
@@ -46,39 +46,55 @@ class TurnsTest {
                         .map(call -> call.exceptionally(refused -> "refused").join()))
                 .containsOnlyOnce("refused")
                 .filteredOn("done"::equals)
-                .hasSize(17);
+                .hasSize(5);
     }
 
     @Test
-    void areRefusedToWhoeverWaitsTooLong() throws InterruptedException {
-        Turns turns = new Turns(1, Duration.ofMillis(1));
-        CompletableFuture<String> first = call(turns);
+    void refusesWhoeverWaitsTooLong() throws InterruptedException {
+        Bulkhead bulkhead = new Bulkhead(1, 4, Duration.ofMillis(1));
+        CompletableFuture<String> first = call(bulkhead);
         started.await();
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> turns.take(() -> "done"))
+                .isThrownBy(() -> bulkhead.call(() -> "done"))
                 .matches(refusal -> refusal.kind() == Refusal.Kind.UNAVAILABLE);
 
         end.countDown();
         assertThat(first.join()).isEqualTo("done");
-        assertThat(turns.take(() -> "next")).isEqualTo("next");
+        assertThat(bulkhead.call(() -> "next")).isEqualTo("next");
     }
 
     @Test
-    void areGivenBackByWhoeverFails() {
-        Turns turns = new Turns(1, Duration.ofMillis(1));
+    void isLeftByWhoeverFails() {
+        Bulkhead bulkhead = new Bulkhead(1, 4, Duration.ofMillis(1));
 
         for (int i = 0; i < 20; i++) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> turns.take(() -> {
+                    .isThrownBy(() -> bulkhead.call(() -> {
                         throw new IllegalStateException("broken");
                     }));
         }
-        assertThat(turns.take(() -> "next")).isEqualTo("next");
+        assertThat(bulkhead.call(() -> "next")).isEqualTo("next");
     }
 
-    private CompletableFuture<String> call(Turns turns) {
-        return CompletableFuture.supplyAsync(() -> turns.take(this::work), callers);
+    @Test
+    void isNotWaitedForByWhoeverIsInterrupted() throws InterruptedException {
+        Bulkhead bulkhead = new Bulkhead(1, 4, Duration.ofMinutes(1));
+        CompletableFuture<String> first = call(bulkhead);
+        started.await();
+
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> bulkhead.call(() -> "never"))
+                .matches(refusal -> refusal.kind() == Refusal.Kind.UNAVAILABLE);
+        assertThat(Thread.interrupted()).isTrue();
+
+        end.countDown();
+        assertThat(first.join()).isEqualTo("done");
+    }
+
+    private CompletableFuture<String> call(Bulkhead bulkhead) {
+        return CompletableFuture.supplyAsync(() -> bulkhead.call(this::work), callers);
     }
 
     private String work() {

@@ -1,4 +1,4 @@
-package dev.madang.web.security;
+package dev.madang.application.throttle;
 
 import dev.madang.domain.Refusal;
 import java.time.Duration;
@@ -7,22 +7,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Lets a few callers work at once and some more wait for their turn, the longest waiting first. */
-final class Turns {
-
-    private static final int MOST_WAITING = 16;
+public final class Bulkhead {
 
     private final Semaphore places;
     private final Semaphore turns;
-    private final Duration longestWait;
+    private final Duration patience;
 
-    Turns(int atOnce, Duration longestWait) {
-        places = new Semaphore(atOnce + MOST_WAITING);
-        turns = new Semaphore(atOnce, true);
-        this.longestWait = longestWait;
+    /**
+     * @param atOnce how many work at once
+     * @param maxWaiting how many more may wait
+     * @param patience how long each of them waits
+     */
+    public Bulkhead(int atOnce, int maxWaiting, Duration patience) {
+        this.places = new Semaphore(atOnce + maxWaiting);
+        this.turns = new Semaphore(atOnce, true);
+        this.patience = patience;
     }
 
-    /** @throws Refusal {@code unavailable}, if too many wait or it takes too long */
-    <T> T take(Supplier<T> work) {
+    /** @throws Refusal {@code unavailable}, if too many wait, it takes too long, or the thread is interrupted */
+    public <T> T call(Supplier<T> work) {
         if (!places.tryAcquire()) {
             throw Refusal.unavailable();
         }
@@ -46,7 +49,7 @@ final class Turns {
 
     private boolean comesInTime() {
         try {
-            return turns.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+            return turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
