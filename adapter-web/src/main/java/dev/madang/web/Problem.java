@@ -76,6 +76,7 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
+            case 408 -> "request-timeout";
             case 413 -> "content-too-large";
             case 415 -> "unsupported-media-type";
             case 429 -> "too-many-requests";

@@ -168,8 +168,8 @@ final class UserCommand {
     }
 
     private static long idOf(String username, ApplicationContext board) {
-        return board.getBean(UserQueries.class)
-                .byUsername(new Username(username).value())
+        return Username.sought(username)
+                .flatMap(name -> board.getBean(UserQueries.class).byUsername(name.value()))
                 .orElseThrow(() -> Refusal.notFound("user"))
                 .id();
     }

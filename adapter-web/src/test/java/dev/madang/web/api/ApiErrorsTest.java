@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +50,15 @@ class ApiErrorsTest {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("1");
         assertThat(problem.has("reference")).isFalse();
+    }
+
+    @Test
+    void tellABodyThatCameTooSlowlyFromABadOne() {
+        assertThat(answer(new ResponseStatusException(HttpStatus.REQUEST_TIMEOUT))
+                        .get("code")
+                        .asString())
+                .isEqualTo("request-timeout");
+        assertThat(response.getStatus()).isEqualTo(408);
     }
 
     @Test
