@@ -50,7 +50,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     private final Map<Setting, String> settings;
     private final Clock clock;
-    private final String database = ENGINE.fresh();
+    private final String database = ENGINE.lend();
     private @Nullable Path folder;
     private @Nullable ServletWebServerApplicationContext context;
 
@@ -141,7 +141,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext test) {
         context().close();
-        ENGINE.drop(database);
+        ENGINE.giveBack(database);
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package dev.madang.persistence.server;
 
+import dev.madang.persistence.DatabaseAccess;
+import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.PersistenceConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,17 +10,30 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Databases of each engine that a test may do anything to. A server is started once a process, when first asked for. */
 public enum TestDatabase {
     SQLITE(null, "") {
-        /** A new file is made sooner than an old one is emptied. */
+        /** A new file is copied sooner than an old one is emptied. */
+        @Override
+        public String lend() {
+            String url = fresh();
+            try {
+                Files.copy(Migrated.FILE, file(url));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return url;
+        }
+
         @Override
         public void giveBack(String url) {
             drop(url);
@@ -34,7 +50,7 @@ public enum TestDatabase {
 
         @Override
         public void drop(String url) {
-            Path folder = Path.of(url.substring("jdbc:sqlite:".length())).getParent();
+            Path folder = file(url).getParent();
             try (var files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     Files.delete(file);
@@ -70,6 +86,7 @@ public enum TestDatabase {
     private final List<String> emptying;
     private final Queue<String> lendable = new ConcurrentLinkedQueue<>();
     private @Nullable String server;
+    private @Nullable Statement watching;
 
     /**
      * @param waiting has a row while a transaction waits for another's lock
@@ -109,13 +126,37 @@ public enum TestDatabase {
     }
 
     /** Whether a transaction on the server waits for another. */
-    public boolean hasWaiter() {
-        try (Connection connection = DriverManager.getConnection(server());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(waiting)) {
-            return rows.next();
+    public synchronized boolean hasWaiter() {
+        try {
+            if (watching == null) {
+                watching = DriverManager.getConnection(server()).createStatement();
+            }
+            try (var rows = watching.executeQuery(waiting)) {
+                return rows.next();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(waiting + " failed", e);
+        }
+    }
+
+    private static Path file(String url) {
+        return Path.of(url.substring("jdbc:sqlite:".length()));
+    }
+
+    /** A file that has a board's tables, and nothing in them. */
+    private static final class Migrated {
+
+        private static final Path FILE = make();
+
+        private static Path make() {
+            String url = SQLITE.fresh();
+            try (var context = new AnnotationConfigApplicationContext()) {
+                context.registerBean(OpeningDatabase.class, () -> new OpeningDatabase(DatabaseAccess.to(url)));
+                context.register(PersistenceConfiguration.class);
+                context.refresh();
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> SQLITE.drop(url)));
+            return file(url);
         }
     }
 
