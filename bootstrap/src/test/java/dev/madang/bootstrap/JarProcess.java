@@ -25,10 +25,10 @@ public final class JarProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Waits until the board says that it answers. */
+    /** Waits until the board says that it answers; what it says from then on, nobody hears. */
     public static JarProcess serve(Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
-        return announced(launch(folder, environment, arguments));
+        return serve(folder, environment, line -> {}, arguments);
     }
 
     /** Likewise, and hands over what it says from then on, line by line. */
