@@ -49,14 +49,13 @@ final class HitCollector {
 
     /** How many proposals to ask for. */
     int room() {
-        int affordable =
-                lookedAt == 0 ? FIRST_PROPOSALS : (PostQueries.MOST_CONTENT - read) / (read / lookedAt + 1) + 1;
+        int affordable = lookedAt == 0 ? FIRST_PROPOSALS : (PostQueries.MAX_CONTENT - read) / (read / lookedAt + 1) + 1;
         return Math.min(Math.min(PROPOSALS, affordable), limit + 1 - hits.size());
     }
 
     /** Whether the page is, or as much was read for it as a page may hold: long posts without the words cost no less. */
     boolean isFull() {
-        return more || lookedAt >= MOST_LOOKED_AT || read >= PostQueries.MOST_CONTENT;
+        return more || lookedAt >= MOST_LOOKED_AT || read >= PostQueries.MAX_CONTENT;
     }
 
     void offer(Match match, PostView post) {

@@ -43,8 +43,8 @@ class JooqPostsTest {
                 .mapToObj(i -> JooqBoard.post(
                         author,
                         i,
-                        IntStream.range(0, TagNames.MOST)
-                                .mapToObj(t -> "tag " + (i * TagNames.MOST + t))
+                        IntStream.range(0, TagNames.MAX_TAGS)
+                                .mapToObj(t -> "tag " + (i * TagNames.MAX_TAGS + t))
                                 .toArray(String[]::new)))
                 .toList();
         List<Post> added = board.addPosts(posts);

@@ -15,14 +15,14 @@ class BodyLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    private static final int MOST = 1 << 20;
-    private static final int MOST_IN_BULK = 2 << 20;
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_BULK_BYTES = 2 << 20;
     private static final String BULK = "/api/posts:bulk";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        int most = request.getServletPath().equals(BULK) ? MOST_IN_BULK : MOST;
+        int most = request.getServletPath().equals(BULK) ? MAX_BULK_BYTES : MAX_BYTES;
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (hasBody(request) && !Methods.isSafe(request)) {

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 record CacheKey(String path, String query, String accept, Language language) {
 
     /** Longer ones would let whoever asks for nonsense fill the memory with questions. */
-    private static final int MOST_LENGTH = 1_000;
+    private static final int MAX_LENGTH = 1_000;
 
     /** Empty if the request tells who asks, changes something, or is odd. */
     static Optional<CacheKey> of(HttpServletRequest request) {
@@ -27,7 +27,7 @@ record CacheKey(String path, String query, String accept, Language language) {
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 accept.hasMoreElements() ? accept.nextElement() : "",
                 Language.of(request));
-        return accept.hasMoreElements() || key.length() > MOST_LENGTH ? Optional.empty() : Optional.of(key);
+        return accept.hasMoreElements() || key.length() > MAX_LENGTH ? Optional.empty() : Optional.of(key);
     }
 
     int length() {

@@ -23,7 +23,7 @@ public class FormTime {
     /** The field that nobody sees. */
     public static final String TRAP = "website";
 
-    private static final Duration LEAST = Duration.ofSeconds(2);
+    private static final Duration MIN_TIME = Duration.ofSeconds(2);
     private static final String PURPOSE = "form";
     private static final Pattern FORM = Pattern.compile("([0-9]{1,15})\\.([0-9a-f]{64})");
 
@@ -65,6 +65,6 @@ public class FormTime {
     /** A form that the future has shown only tells that the clock was set back since, or is slow in this process. */
     private boolean isJustNow(Instant shown) {
         Instant now = clock.instant();
-        return !now.isBefore(shown) && now.isBefore(shown.plus(LEAST));
+        return !now.isBefore(shown) && now.isBefore(shown.plus(MIN_TIME));
     }
 }

@@ -23,7 +23,7 @@ class Overload extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     /** As many as a pause of the machine gathers under half the load that it can carry, so that those are still answered. */
-    static final int MOST_WAITING = 512;
+    static final int MAX_WAITING = 512;
 
     private final transient WaitingRequests waiting;
     private final transient Refusals refusals;
@@ -36,7 +36,7 @@ class Overload extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (waiting.count() <= MOST_WAITING || HealthController.PATHS.contains(request.getServletPath())) {
+        if (waiting.count() <= MAX_WAITING || HealthController.PATHS.contains(request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
             refusals.answer(Refusal.unavailable(), request, response);

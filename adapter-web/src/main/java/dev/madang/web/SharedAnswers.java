@@ -29,10 +29,11 @@ class SharedAnswers extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     /** A fifth of a small heap. A board that many read has its busiest pages in this, and a large heap isn't for the taking. */
-    private static final long MOST = Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 5);
+    private static final long MAX_BYTES =
+            Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 5);
 
     /** Longer ones push too many others out. */
-    private static final long LONGEST = MOST / 8;
+    private static final long MAX_ANSWER_BYTES = MAX_BYTES / 8;
 
     private static final int SLOT_BITS = 17;
 
@@ -46,7 +47,7 @@ class SharedAnswers extends HttpFilter {
     private final transient AtomicIntegerArray shared = new AtomicIntegerArray(1 << SLOT_BITS);
 
     private final transient Cache<CacheKey, Kept> answers = Caffeine.newBuilder()
-            .maximumWeight(MOST)
+            .maximumWeight(MAX_BYTES)
             .weigher((CacheKey key, Kept kept) -> key.length() + kept.answer().weight())
             .executor(Runnable::run)
             .build();
@@ -100,7 +101,7 @@ class SharedAnswers extends HttpFilter {
         }
         Answer answer = make(request, response, chain);
         if (answer != null) {
-            if (answer.length() <= LONGEST && isStill(now)) {
+            if (answer.length() <= MAX_ANSWER_BYTES && isStill(now)) {
                 answers.put(key, new Kept(now, answer));
             }
             answer.send(request, response);

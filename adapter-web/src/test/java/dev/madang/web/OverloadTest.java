@@ -33,16 +33,16 @@ class OverloadTest {
 
     @Test
     void isToldToWhoeverComesWhileTooManyWait() throws Exception {
-        waiting.set(Overload.MOST_WAITING + 1);
+        waiting.set(Overload.MAX_WAITING + 1);
         assertThat(serves()).isFalse();
         assertThat(answered).containsExactly(Refusal.Kind.UNAVAILABLE);
     }
 
     @Test
     void isOverAsSoonAsFewerWait() throws Exception {
-        waiting.set(Overload.MOST_WAITING + 1);
+        waiting.set(Overload.MAX_WAITING + 1);
         assertThat(serves()).isFalse();
-        waiting.set(Overload.MOST_WAITING);
+        waiting.set(Overload.MAX_WAITING);
         assertThat(serves()).isTrue();
         assertThat(answered).hasSize(1);
     }

@@ -25,10 +25,10 @@ import org.springframework.web.servlet.DispatcherServlet;
 class Server {
 
     /** Two cores are busy with fewer; each thread more costs memory and a database connection's turn. */
-    private static final int MOST_THREADS = 32;
+    private static final int MAX_THREADS = 32;
 
     private static final int SPARE_THREADS = 4;
-    private static final int MOST_CONNECTIONS = 8192;
+    private static final int MAX_CONNECTIONS = 8192;
 
     /**
      * Connections that wait to be taken. Whoever finds no place among them tries again after a whole second, and under
@@ -107,13 +107,13 @@ class Server {
         connector.setEncodedReverseSolidusHandling("passthrough");
         if (connector.getProtocolHandler() instanceof BoundedProtocol http) {
             http.within(bounds);
-            http.setMaxThreads(MOST_THREADS);
+            http.setMaxThreads(MAX_THREADS);
             http.setMinSpareThreads(SPARE_THREADS);
             // Not -1, with which a single connection couldn't be told that it has had its last.
             http.setMaxKeepAliveRequests(Integer.MAX_VALUE);
             http.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER_BYTES));
             http.setMaxConnections(mostConnections());
-            http.setProcessorCache(2 * MOST_THREADS);
+            http.setProcessorCache(2 * MAX_THREADS);
             http.setAcceptCount(BACKLOG);
         }
     }
@@ -121,6 +121,6 @@ class Server {
     /** As many as may fill a quarter of the heap with their buffers. */
     private static int mostConnections() {
         long affordable = Runtime.getRuntime().maxMemory() / 4 / (WRITE_BUFFER_BYTES + READ_BUFFER_BYTES);
-        return (int) Math.min(affordable, MOST_CONNECTIONS);
+        return (int) Math.min(affordable, MAX_CONNECTIONS);
     }
 }

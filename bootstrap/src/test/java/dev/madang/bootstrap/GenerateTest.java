@@ -85,7 +85,7 @@ class GenerateTest {
         return read(
                 file,
                 board -> board.getBean(PostQueries.class)
-                        .page(PostFilter.ALL, PostSeek.START, new Limit(Limit.MOST))
+                        .page(PostFilter.ALL, PostSeek.START, new Limit(Limit.MAX))
                         .items());
     }
 

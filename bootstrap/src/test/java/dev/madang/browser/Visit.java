@@ -70,7 +70,7 @@ record Visit(boolean member, String path, Map<String, String> form) {
                     "email",
                     script,
                     "title",
-                    script + "x".repeat(Title.MOST),
+                    script + "x".repeat(Title.MAX_LENGTH),
                     "content",
                     script,
                     "tags",

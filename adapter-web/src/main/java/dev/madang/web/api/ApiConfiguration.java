@@ -33,11 +33,11 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 
-    private static final int DEEPEST = 32;
-    private static final int LONGEST_STRING = 1 << 20;
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_STRING = 1 << 20;
 
     /** Several times what the longest list of posts takes; small pieces cost many times their size in memory. */
-    private static final int MOST_TOKENS = 100_000;
+    private static final int MAX_TOKENS = 100_000;
 
     private final JsonMapper json;
 
@@ -74,9 +74,9 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     static JsonMapper jsonMapper() {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST)
-                .maxStringLength(LONGEST_STRING)
-                .maxTokenCount(MOST_TOKENS)
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(MAX_STRING)
+                .maxTokenCount(MAX_TOKENS)
                 .build();
         return JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(constraints).build())

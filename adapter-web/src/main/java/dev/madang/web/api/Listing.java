@@ -34,8 +34,8 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
             return Limit.DEFAULT;
         }
         OptionalLong number = number(value);
-        if (number.isEmpty() || number.getAsLong() > Limit.MOST) {
-            throw Refusal.invalid("limit", "out-of-range", 1, Limit.MOST);
+        if (number.isEmpty() || number.getAsLong() > Limit.MAX) {
+            throw Refusal.invalid("limit", "out-of-range", 1, Limit.MAX);
         }
         return new Limit((int) number.getAsLong());
     }

@@ -70,9 +70,9 @@ class AccountChangesController {
                                 username,
                                 "text",
                                 "username",
-                                frame.say("sign-up.username.hint", Username.MOST)),
+                                frame.say("sign-up.username.hint", Username.MAX_LENGTH)),
                         new SimpleForm.Field(
-                                "email", email, "email", "email", frame.say("sign-up.email.hint", Email.MOST)),
+                                "email", email, "email", "email", frame.say("sign-up.email.hint", Email.MAX_LENGTH)),
                         SimpleForm.Field.currentPassword(frame)),
                 "account.back",
                 "/account",
@@ -114,7 +114,7 @@ class AccountChangesController {
                                 "",
                                 "password",
                                 "new-password",
-                                frame.say("field.password.hint", Password.LEAST))),
+                                frame.say("field.password.hint", Password.MIN_LENGTH))),
                 "account.back",
                 "/account",
                 refusal));

@@ -64,9 +64,9 @@ class ChangeUserController {
                 user,
                 List.of(),
                 List.of(
-                        SimpleForm.Field.free("username", username, frame.say("field.title.hint", Username.MOST)),
+                        SimpleForm.Field.free("username", username, frame.say("field.title.hint", Username.MAX_LENGTH)),
                         new SimpleForm.Field(
-                                "email", email, "email", "off", frame.say("field.title.hint", Email.MOST))),
+                                "email", email, "email", "off", frame.say("field.title.hint", Email.MAX_LENGTH))),
                 refusal));
     }
 

@@ -7,13 +7,16 @@ package dev.madang.web.html;
  */
 record Excerpt(String text, boolean whole) {
 
-    private static final int MOST = 500;
+    private static final int MAX_LENGTH = 500;
 
     static Excerpt of(String text) {
-        boolean whole = text.length() <= MOST || text.codePointCount(0, text.length()) <= MOST;
+        boolean whole = text.length() <= MAX_LENGTH || text.codePointCount(0, text.length()) <= MAX_LENGTH;
         return whole
                 ? new Excerpt(text, true)
                 : new Excerpt(
-                        text.substring(0, text.offsetByCodePoints(0, MOST)).stripTrailing() + '…', false);
+                        text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH))
+                                        .stripTrailing()
+                                + '…',
+                        false);
     }
 }

@@ -85,10 +85,10 @@ class LinkController {
                     Typed.in(request, "email"),
                     "email",
                     "email",
-                    frame.say("sign-up.email.hint", Email.MOST)));
+                    frame.say("sign-up.email.hint", Email.MAX_LENGTH)));
         }
         fields.add(new SimpleForm.Field(
-                "password", "", "password", "new-password", frame.say("field.password.hint", Password.LEAST)));
+                "password", "", "password", "new-password", frame.say("field.password.hint", Password.MIN_LENGTH)));
         return pages.show(new SimpleForm(
                 frame,
                 link.member() ? "sign-in-link." : "claim-link.",

@@ -58,7 +58,7 @@ class ModeController {
                 List.of(SimpleForm.Choice.of(
                         frame, "mode", "mode.", Choices.value(readMode.run()), Arrays.asList(Mode.values()))),
                 List.of(SimpleForm.Field.free(
-                        "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST))),
+                        "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MAX_LENGTH))),
                 "queue.back",
                 "/moderation",
                 refusal));

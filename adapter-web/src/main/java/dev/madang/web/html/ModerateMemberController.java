@@ -73,9 +73,9 @@ class ModerateMemberController {
                                 Typed.in(request, "days"),
                                 "numeric",
                                 "off",
-                                frame.say("days.hint", ModerateMember.MOST_DAYS)),
+                                frame.say("days.hint", ModerateMember.MAX_DAYS)),
                         SimpleForm.Field.free(
-                                "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST))),
+                                "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MAX_LENGTH))),
                 refusal));
     }
 }

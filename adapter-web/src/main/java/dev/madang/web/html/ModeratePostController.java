@@ -67,7 +67,8 @@ class ModeratePostController {
                 frame,
                 post,
                 SimpleForm.Choice.of(frame, "action", "measure.", Typed.in(request, "action"), offered(post)),
-                SimpleForm.Field.free("reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST)),
+                SimpleForm.Field.free(
+                        "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MAX_LENGTH)),
                 refusal));
     }
 

@@ -70,19 +70,19 @@ class SignUpController {
                                 Typed.in(request, "username"),
                                 "text",
                                 "username",
-                                frame.say("sign-up.username.hint", Username.MOST)),
+                                frame.say("sign-up.username.hint", Username.MAX_LENGTH)),
                         new SimpleForm.Field(
                                 "email",
                                 Typed.in(request, "email"),
                                 "email",
                                 "email",
-                                frame.say("sign-up.email.hint", Email.MOST)),
+                                frame.say("sign-up.email.hint", Email.MAX_LENGTH)),
                         new SimpleForm.Field(
                                 "password",
                                 "",
                                 "password",
                                 "new-password",
-                                frame.say("field.password.hint", Password.LEAST))),
+                                frame.say("field.password.hint", Password.MIN_LENGTH))),
                 "sign-up.aside",
                 "/sign-in",
                 refusal));

@@ -90,7 +90,7 @@ class UndoController {
                         SimpleForm.Choice.of(
                                 frame, "span", "span.", Typed.in(request, "span"), Arrays.asList(Span.values()))),
                 List.of(SimpleForm.Field.free(
-                        "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MOST))),
+                        "reason", Typed.in(request, "reason"), frame.say("reason.hint", Reason.MAX_LENGTH))),
                 "queue.back",
                 "/moderation",
                 refusal));

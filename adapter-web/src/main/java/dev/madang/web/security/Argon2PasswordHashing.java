@@ -24,7 +24,7 @@ public final class Argon2PasswordHashing implements PasswordHashing {
     private static final int KIBIBYTES = 19_456;
     private static final int ITERATIONS = 2;
 
-    private static final int LONGEST_TYPED = 1_000;
+    private static final int MAX_TYPED = 1_000;
     private static final int MAX_AT_ONCE = 2;
     private static final int MAX_WAITING = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -53,7 +53,7 @@ public final class Argon2PasswordHashing implements PasswordHashing {
     @Override
     public boolean matches(String typed, @Nullable String hash) {
         return bulkhead.call(() -> {
-            if (hash == null || typed.isEmpty() || typed.length() > LONGEST_TYPED) {
+            if (hash == null || typed.isEmpty() || typed.length() > MAX_TYPED) {
                 encode("nobody's password");
                 return false;
             }

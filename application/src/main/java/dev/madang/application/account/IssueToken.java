@@ -18,7 +18,7 @@ import java.util.Set;
 public final class IssueToken {
 
     /** Code points of a token's name. */
-    public static final int MOST_NAME = 50;
+    public static final int MAX_NAME_LENGTH = 50;
 
     private final OwnPassword ownPassword;
     private final Standing standing;

@@ -48,7 +48,7 @@ final class IssuedTokens {
      */
     static Order order(String name, Set<Scope> scopes) {
         Faults faults = new Faults();
-        var label = faults.check("name", () -> PlainText.line("name", name, IssueToken.MOST_NAME));
+        var label = faults.check("name", () -> PlainText.line("name", name, IssueToken.MAX_NAME_LENGTH));
         faults.check("scopes", () -> someOf(scopes));
         faults.refuse();
         return new Order(label.orElseThrow(), scopes);

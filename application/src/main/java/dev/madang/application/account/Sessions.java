@@ -9,7 +9,7 @@ import java.time.Instant;
 /** Begins sessions, within the caller's transaction: where a member has as many as there may be, its oldest ends. */
 final class Sessions {
 
-    private static final int MOST_LABEL = 200;
+    private static final int MAX_LABEL_LENGTH = 200;
 
     /** One more than there should be is there at most, unless a base is older than the limit: that one gets there in time. */
     private static final int LOOKED_AT = 2 * Credential.MAX_OF_A_KIND;
@@ -34,7 +34,7 @@ final class Sessions {
     private static String label(String client) {
         String visible = client.codePoints()
                 .filter(c -> c >= ' ' && c < 0x7F)
-                .limit(MOST_LABEL)
+                .limit(MAX_LABEL_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return visible.strip();

@@ -23,7 +23,7 @@ import java.time.Instant;
 @UseCase
 public final class ModerateMember {
 
-    public static final int MOST_DAYS = 365;
+    public static final int MAX_DAYS = 365;
 
     private final Transactions transactions;
     private final Standing standing;
@@ -60,7 +60,7 @@ public final class ModerateMember {
     }
 
     /**
-     * @param days of a suspension, from now, whatever it was before; 1 to {@value #MOST_DAYS}, and of no meaning else
+     * @param days of a suspension, from now, whatever it was before; 1 to {@value #MAX_DAYS}, and of no meaning else
      * @param reason for all to read; of a warning, what the member is told
      * @throws Refusal {@code not-found}, also of guests; {@code forbidden}, {@code unauthenticated}; what {@link Reason}
      *     throws; {@code out-of-range} of the days; {@code no-change}
@@ -69,8 +69,8 @@ public final class ModerateMember {
         caller.require(Right.MODERATE_MEMBERS);
         Reason why = new Reason(reason);
         boolean suspends = measure == Measure.SUSPEND;
-        if (suspends && (days < 1 || days > MOST_DAYS)) {
-            throw Refusal.invalid("days", "out-of-range", 1, MOST_DAYS);
+        if (suspends && (days < 1 || days > MAX_DAYS)) {
+            throw Refusal.invalid("days", "out-of-range", 1, MAX_DAYS);
         }
         transactions.run(() -> {
             Instant now = clock.instant();

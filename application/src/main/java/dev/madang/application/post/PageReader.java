@@ -18,7 +18,7 @@ public final class PageReader<C> {
     private static final int FIRST_PART = 32;
 
     /** Also after many short posts: those that follow may be of the longest. */
-    private static final int MOST_OF_A_PART = 128;
+    private static final int MAX_PART = 128;
 
     private final int limit;
     private final Function<PostView, C> cursor;
@@ -33,7 +33,7 @@ public final class PageReader<C> {
 
     /**
      * The page that follows a cursor, in the list's direction: {@code previous} is null. It holds fewer posts than it may
-     * where those reach {@link PostQueries#MOST_CONTENT}, but one at least if there is one.
+     * where those reach {@link PostQueries#MAX_CONTENT}, but one at least if there is one.
      *
      * @param list gives as many posts as it is told, from the one that follows a cursor
      * @param start null at the start of a list that has no cursor for it
@@ -66,7 +66,7 @@ public final class PageReader<C> {
     }
 
     private boolean isFull() {
-        return posts.size() == limit || content >= PostQueries.MOST_CONTENT;
+        return posts.size() == limit || content >= PostQueries.MAX_CONTENT;
     }
 
     /** One more than is to be taken, which tells that there is a next page. */
@@ -75,8 +75,8 @@ public final class PageReader<C> {
             return 1;
         }
         int affordable =
-                posts.isEmpty() ? FIRST_PART : (PostQueries.MOST_CONTENT - content) / (content / posts.size() + 1) + 1;
-        return Math.min(limit - posts.size() + 1, Math.min(affordable, MOST_OF_A_PART));
+                posts.isEmpty() ? FIRST_PART : (PostQueries.MAX_CONTENT - content) / (content / posts.size() + 1) + 1;
+        return Math.min(limit - posts.size() + 1, Math.min(affordable, MAX_PART));
     }
 
     private @Nullable C end() {

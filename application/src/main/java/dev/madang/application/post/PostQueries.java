@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface PostQueries {
 
     /** Characters of content that end a page, or a thousand of the longest posts would fill a small heap. */
-    int MOST_CONTENT = 1 << 20;
+    int MAX_CONTENT = 1 << 20;
 
     Optional<PostView> byId(long id);
 
@@ -36,7 +36,7 @@ public interface PostQueries {
 
     /**
      * A page of posts, newest first, whichever way it was reached: {@code previous} leads to newer, {@code next} to older.
-     * It holds fewer than it may where those reach {@link #MOST_CONTENT}, but one at least if there is one.
+     * It holds fewer than it may where those reach {@link #MAX_CONTENT}, but one at least if there is one.
      */
     default Page<PostView, PostCursor> page(PostFilter filter, PostSeek seek, Limit limit) {
         PostCursor after = seek.after();

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 public final class PublishPosts {
 
     /** How many drafts one call takes. */
-    public static final int MOST = 1000;
+    public static final int MAX_POSTS = 1000;
 
     /** Bytes of all their texts: nobody else writes while these are written. */
     public static final long MAX_BYTES = 256 << 10;
@@ -91,8 +91,8 @@ public final class PublishPosts {
      */
     public List<PostView> run(Caller caller, List<PostDraft> drafts) {
         caller.require(Right.PUBLISH_POST);
-        if (drafts.size() > MOST) {
-            throw Refusal.invalid("", "too-many", MOST);
+        if (drafts.size() > MAX_POSTS) {
+            throw Refusal.invalid("", "too-many", MAX_POSTS);
         }
         List<Publication> publications =
                 each(drafts, draft -> Publication.of(draft, Authors.ownName(caller), claimedNames));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class SearchTerms {
 
     /** Code points. */
-    public static final int MOST = 100;
+    public static final int MAX_LENGTH = 100;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -32,8 +32,8 @@ public final class SearchTerms {
      */
     public static SearchTerms of(String text) {
         String stripped = text.strip();
-        if (stripped.codePointCount(0, stripped.length()) > MOST) {
-            throw Refusal.invalid("q", "too-long", MOST);
+        if (stripped.codePointCount(0, stripped.length()) > MAX_LENGTH) {
+            throw Refusal.invalid("q", "too-long", MAX_LENGTH);
         }
         List<String> terms = SPACES.splitAsStream(Folding.fold(stripped))
                 .filter(term -> !term.isEmpty())

@@ -41,7 +41,7 @@ abstract class Contract {
     private static final PostCursor LONG_AGO = new PostCursor(Instant.parse("1900-01-01T00:00:00Z"), 0);
 
     /** After which a test that waits for a store doesn't any longer. */
-    static final int MOST_SECONDS = 60;
+    static final int MAX_SECONDS = 60;
 
     private final Supplier<Store> current;
     private final Predicate<Thread> waits;
@@ -175,7 +175,7 @@ abstract class Contract {
     /** Work on another thread. */
     static <T> CompletableFuture<T> elsewhere(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> new Thread(task).start())
-                .orTimeout(MOST_SECONDS, TimeUnit.SECONDS);
+                .orTimeout(MAX_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void await(CyclicBarrier barrier) {

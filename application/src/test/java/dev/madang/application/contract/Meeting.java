@@ -63,7 +63,7 @@ final class Meeting<T> implements Transactions {
     T other() {
         begin();
         try {
-            return other.get(Contract.MOST_SECONDS, TimeUnit.SECONDS);
+            return other.get(Contract.MAX_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new AssertionError("the other failed", e.getCause());
         } catch (InterruptedException | TimeoutException e) {

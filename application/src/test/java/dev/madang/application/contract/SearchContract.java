@@ -279,18 +279,17 @@ abstract class SearchContract extends Contract {
     void looksThroughTheLongestPosts() {
         User mina = register("mina");
         StringBuilder syllables = new StringBuilder();
-        for (int i = 0; syllables.length() < (Content.MOST_BYTES - 6) / 3; i++) {
+        for (int i = 0; syllables.length() < (Content.MAX_BYTES - 6) / 3; i++) {
             syllables.appendCodePoint(0xAC00 + i % 11_172);
         }
         write(mina, "한글", syllables + "끝말");
         write(mina, "words", "a1 ".repeat(20_000) + "the end");
-        write(mina, "one word", "x".repeat(Content.MOST_BYTES));
+        write(mina, "one word", "x".repeat(Content.MAX_BYTES));
         assertThat(find("끝말")).containsExactly("한글");
         assertThat(find("가각")).containsExactly("한글");
         assertThat(find("end")).containsExactly("words");
-        assertThat(find("x".repeat(SearchTerms.MOST))).isEmpty();
-        assertThat(syllables.toString().getBytes(StandardCharsets.UTF_8).length)
-                .isLessThanOrEqualTo(Content.MOST_BYTES);
+        assertThat(find("x".repeat(SearchTerms.MAX_LENGTH))).isEmpty();
+        assertThat(syllables.toString().getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(Content.MAX_BYTES);
     }
 
     /** It may take several pages, some of them empty. */

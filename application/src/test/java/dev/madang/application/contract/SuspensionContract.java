@@ -100,7 +100,7 @@ abstract class SuspensionContract extends Contract {
     @ValueSource(strings = {"\"b\" 'c', \\n;", "<b>&amp;</b>", "%_", "0"})
     void sayWhatTheySay(String text) {
         assertKept(update(member("mina").withWarning(new Reason(text))));
-        assertKept(update(member("nami").withWarning(new Reason("😀".repeat(Reason.MOST)))));
+        assertKept(update(member("nami").withWarning(new Reason("😀".repeat(Reason.MAX_LENGTH)))));
     }
 
     @Test

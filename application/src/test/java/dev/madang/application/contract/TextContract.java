@@ -76,14 +76,14 @@ abstract class TextContract extends Contract {
     @ParameterizedTest
     @ValueSource(strings = {"a", "가", "😀", "\\", "'"})
     void isKeptAtItsLongest(String unit) {
-        Username username = new Username(unit.repeat(Username.MOST));
-        Email email = new Email(unit.repeat(Email.MOST - 2) + "@x");
+        Username username = new Username(unit.repeat(Username.MAX_LENGTH));
+        Email email = new Email(unit.repeat(Email.MAX_LENGTH - 2) + "@x");
         User user = write(() -> store().users().add(username, email, NOW));
-        Title title = new Title(unit.repeat(Title.MOST));
-        TagNames tags = TagNames.of(IntStream.range(0, TagNames.MOST)
-                .mapToObj(i -> unit.repeat(TagName.MOST - 1) + (TagNames.MOST - i - 1))
+        Title title = new Title(unit.repeat(Title.MAX_LENGTH));
+        TagNames tags = TagNames.of(IntStream.range(0, TagNames.MAX_TAGS)
+                .mapToObj(i -> unit.repeat(TagName.MAX_LENGTH - 1) + (TagNames.MAX_TAGS - i - 1))
                 .toList());
-        Content content = new Content(unit.repeat(Content.MOST_BYTES / unit.getBytes(StandardCharsets.UTF_8).length));
+        Content content = new Content(unit.repeat(Content.MAX_BYTES / unit.getBytes(StandardCharsets.UTF_8).length));
         Post post = write(() -> store().posts().add(new NewPost(user.id(), title, content, tags, NOW)));
 
         assertThat(write(() -> store().users().byUsername(username))).contains(user);

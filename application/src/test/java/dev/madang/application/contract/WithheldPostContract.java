@@ -89,12 +89,12 @@ abstract class WithheldPostContract extends Contract {
     @Test
     void areAsLongAsOthers() {
         String emoji = "😀";
-        List<String> tags = IntStream.range(0, TagNames.MOST)
+        List<String> tags = IntStream.range(0, TagNames.MAX_TAGS)
                 .mapToObj(i -> emoji.repeat(49) + i)
                 .toList();
         Post post = publish(register("mina"), "Post")
-                .withTitle(new Title(emoji.repeat(Title.MOST)))
-                .withContent(new Content(emoji.repeat(Content.MOST_BYTES / 4)))
+                .withTitle(new Title(emoji.repeat(Title.MAX_LENGTH)))
+                .withContent(new Content(emoji.repeat(Content.MAX_BYTES / 4)))
                 .withTags(TagNames.of(tags));
         withhold(post, Cause.TRAP);
         assertThat(kept(post.id()).orElseThrow().post()).isEqualTo(post);

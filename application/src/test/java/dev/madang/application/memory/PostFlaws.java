@@ -237,7 +237,7 @@ final class PostFlaws {
     private static TagNames joined(TagNames first, TagNames then) {
         return new TagNames(Stream.concat(first.values().stream(), then.values().stream())
                 .distinct()
-                .limit(TagNames.MOST)
+                .limit(TagNames.MAX_TAGS)
                 .toList());
     }
 

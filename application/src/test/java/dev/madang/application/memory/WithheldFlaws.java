@@ -92,7 +92,7 @@ final class WithheldFlaws {
         return keeping(
                 sentence,
                 post -> post.withTags(new TagNames(change.apply(post.tags().values()).stream()
-                        .limit(TagNames.MOST)
+                        .limit(TagNames.MAX_TAGS)
                         .toList())));
     }
 

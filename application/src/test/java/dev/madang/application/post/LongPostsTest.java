@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LongPostsTest {
 
-    private static final int LONGEST = Content.MOST_BYTES;
-
     private final Board board = new Board();
     private final List<Integer> parts = new ArrayList<>();
     private final BrowsePosts browsePosts =
@@ -87,21 +85,21 @@ class LongPostsTest {
         assertThat(page.items()).hasSize(first);
         assertThat(page.next())
                 .isEqualTo(first == posts ? null : page.items().get(first - 1).cursor());
-        assertThat(parts).allMatch(content -> content <= 2 * PostQueries.MOST_CONTENT);
+        assertThat(parts).allMatch(content -> content <= 2 * PostQueries.MAX_CONTENT);
         assertThatEachIsVisitedOnceThereAndBack(posts, limit);
     }
 
     @Test
     void areNeverManyAtOnce() {
-        publish(500, LONGEST);
+        publish(500, Content.MAX_BYTES);
         publish(400, 1);
         assertThatEachIsVisitedOnceThereAndBack(900, 1000);
-        assertThat(parts).allMatch(content -> content <= 8 * PostQueries.MOST_CONTENT);
+        assertThat(parts).allMatch(content -> content <= 8 * PostQueries.MAX_CONTENT);
     }
 
     @Test
     void endAPageOfHiddenPostsTooAndLeadOn() {
-        publish(40, LONGEST);
+        publish(40, Content.MAX_BYTES);
         Caller moderator = board.member("mod", Role.MODERATOR);
         for (long id = 1; id <= 40; id++) {
             board.useCase(ModeratePost.class).run(moderator, id, ModeratePost.Measure.HIDE, "It must be");

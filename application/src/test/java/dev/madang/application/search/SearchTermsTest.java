@@ -83,8 +83,9 @@ class SearchTermsTest {
 
     @Test
     void haveALimit() {
-        assertThat(SearchTerms.of(" " + "😀".repeat(SearchTerms.MOST) + " ")).isNotNull();
-        assertRefused("😀".repeat(SearchTerms.MOST + 1), new Fault("q", "too-long", SearchTerms.MOST));
+        assertThat(SearchTerms.of(" " + "😀".repeat(SearchTerms.MAX_LENGTH) + " "))
+                .isNotNull();
+        assertRefused("😀".repeat(SearchTerms.MAX_LENGTH + 1), new Fault("q", "too-long", SearchTerms.MAX_LENGTH));
     }
 
     private static void assertRefused(String text, Fault fault) {

@@ -29,7 +29,7 @@ final class Load {
 
     private static final int READERS = 32;
     private static final int CROWD = 1_000;
-    private static final int MOST_WAITING = 50_000;
+    private static final int MAX_WAITING = 50_000;
 
     static {
         Configurator.setLevel("io.hyperfoil", Level.ERROR);
@@ -53,7 +53,7 @@ final class Load {
                 time,
                 CROWD,
                 phases -> phases.constantRate(requestsPerSecond)
-                        .maxSessions(MOST_WAITING)
+                        .maxSessions(MAX_WAITING)
                         .sessionLimitPolicy(SessionLimitPolicy.CONTINUE));
     }
 

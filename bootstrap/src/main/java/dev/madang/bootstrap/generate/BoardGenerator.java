@@ -30,8 +30,8 @@ public final class BoardGenerator {
     private static final Instant FIRST_POST = Instant.parse("2024-01-01T00:00:00Z");
     private static final Duration AGE = Duration.ofDays(1000);
     private static final int BATCH = 5_000;
-    private static final int MOST_TAGS_A_POST = 4;
-    private static final int MOST_SENTENCES = 8;
+    private static final int MAX_TAGS_A_POST = 4;
+    private static final int MAX_SENTENCES = 8;
 
     private final Transactions transactions;
     private final UserRepository users;
@@ -106,12 +106,12 @@ public final class BoardGenerator {
 
     private NewPost post(long authorId, List<TagName> topics, Instant datePosted) {
         Prose prose = random.nextInt(3) < 2 ? korean : english;
-        String content = IntStream.rangeClosed(0, random.nextInt(MOST_SENTENCES))
+        String content = IntStream.rangeClosed(0, random.nextInt(MAX_SENTENCES))
                 .mapToObj(i -> prose.write("sentence", random))
                 .distinct()
                 .map(sentence -> sentence + (random.nextInt(4) == 0 ? "\n\n" : " "))
                 .collect(Collectors.joining());
-        List<TagName> about = IntStream.range(0, topics.isEmpty() ? 0 : random.nextInt(MOST_TAGS_A_POST + 1))
+        List<TagName> about = IntStream.range(0, topics.isEmpty() ? 0 : random.nextInt(MAX_TAGS_A_POST + 1))
                 .mapToObj(i -> often(topics))
                 .toList();
         String title = prose.write("title", random);

@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 /** The passwords that attackers try first, of those long enough to be chosen at all. */
 final class CommonPasswords {
 
-    private static final int LONGEST_PIECE = 4;
+    private static final int MAX_PIECE = 4;
 
     private CommonPasswords() {}
 
-    /** @param password of at least twice {@value #LONGEST_PIECE} code points */
+    /** @param password of at least twice {@value #MAX_PIECE} code points */
     static boolean contain(String password) {
         String lowerCase = password.toLowerCase(Locale.ROOT);
         return repeatsAPiece(lowerCase.codePoints().toArray()) || Listed.PASSWORDS.contains(lowerCase);
     }
 
     private static boolean repeatsAPiece(int[] codePoints) {
-        for (int length = 1; length <= LONGEST_PIECE; length++) {
+        for (int length = 1; length <= MAX_PIECE; length++) {
             if (repeats(codePoints, length)) {
                 return true;
             }

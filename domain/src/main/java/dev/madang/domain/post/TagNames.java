@@ -7,19 +7,19 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The tags of one post: at most {@value #MOST}, in the author's order, each once.
+ * The tags of one post: at most {@value #MAX_TAGS}, in the author's order, each once.
  */
 public record TagNames(List<TagName> values) {
 
-    public static final int MOST = 10;
+    public static final int MAX_TAGS = 10;
 
     public static final TagNames NONE = new TagNames(List.of());
 
     /** @throws Refusal {@code too-many} */
     public TagNames {
         values = values.stream().distinct().toList();
-        if (values.size() > MOST) {
-            throw Refusal.invalid("tags", "too-many", MOST);
+        if (values.size() > MAX_TAGS) {
+            throw Refusal.invalid("tags", "too-many", MAX_TAGS);
         }
     }
 

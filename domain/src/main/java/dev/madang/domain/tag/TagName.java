@@ -6,15 +6,15 @@ import dev.madang.domain.Stored;
 import dev.madang.domain.Text;
 
 /**
- * A tag's unique name: 1 to {@value #MOST} code points, NFC, trimmed. Case matters.
+ * A tag's unique name: 1 to {@value #MAX_LENGTH} code points, NFC, trimmed. Case matters.
  */
 public final class TagName extends Text {
 
-    public static final int MOST = 50;
+    public static final int MAX_LENGTH = 50;
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character} */
     public TagName(String typed) {
-        super(PlainText.line("name", typed, MOST));
+        super(PlainText.line("name", typed, MAX_LENGTH));
     }
 
     public TagName(Stored stored) {

@@ -6,12 +6,12 @@ import dev.madang.domain.Stored;
 import dev.madang.domain.Text;
 
 /**
- * A user's unique e-mail: 1 to {@value #MOST} code points with one {@code @} and something on both sides. More can't be
+ * A user's unique e-mail: 1 to {@value #MAX_LENGTH} code points with one {@code @} and something on both sides. More can't be
  * known without sending to it. Case matters.
  */
 public final class Email extends Text {
 
-    public static final int MOST = 120;
+    public static final int MAX_LENGTH = 120;
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}, {@code malformed} */
     public Email(String typed) {
@@ -23,7 +23,7 @@ public final class Email extends Text {
     }
 
     private static String judged(String typed) {
-        String address = PlainText.name("email", typed, MOST);
+        String address = PlainText.name("email", typed, MAX_LENGTH);
         int at = address.indexOf('@');
         if (at < 1 || at == address.length() - 1 || at != address.lastIndexOf('@')) {
             throw Refusal.invalid("email", "malformed");

@@ -8,16 +8,16 @@ import dev.madang.domain.Text;
 import java.util.Optional;
 
 /**
- * A user's unique name: 1 to {@value #MOST} code points, NFC, trimmed, every one of them visible. Any script and spaces
+ * A user's unique name: 1 to {@value #MAX_LENGTH} code points, NFC, trimmed, every one of them visible. Any script and spaces
  * inside are fine; case matters.
  */
 public final class Username extends Text {
 
-    public static final int MOST = 80;
+    public static final int MAX_LENGTH = 80;
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character} */
     public Username(String typed) {
-        super(PlainText.name("username", typed, MOST));
+        super(PlainText.name("username", typed, MAX_LENGTH));
     }
 
     public Username(Stored stored) {
@@ -28,7 +28,7 @@ public final class Username extends Text {
     public static Optional<Username> sought(String typed) {
         String name = PlainText.sought(typed);
         boolean impossible = name.isEmpty()
-                || name.codePointCount(0, name.length()) > MOST
+                || name.codePointCount(0, name.length()) > MAX_LENGTH
                 || name.codePoints().anyMatch(Characters::isControl);
         return impossible ? Optional.empty() : Optional.of(new Username(new Stored(name)));
     }

@@ -13,15 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTest {
 
-    private static final int MOST = 65_536;
+    private static final int MAX_BYTES = 65_536;
 
     @ParameterizedTest
     @CsvSource({"a, ''", "é, ''", "가, a", "\uD83D\uDE00, ''"})
     void takesExactly65536BytesOfUtf8AndNotOneMore(String character, String rest) {
-        String longest = character.repeat(MOST / bytes(character)) + rest;
-        assertThat(bytes(longest)).isEqualTo(MOST);
+        String longest = character.repeat(MAX_BYTES / bytes(character)) + rest;
+        assertThat(bytes(longest)).isEqualTo(MAX_BYTES);
         assertThat(new Content(longest).value()).isEqualTo(longest);
-        assertThat(faultsOf(() -> new Content(longest + "b"))).containsExactly(new Fault("content", "too-large", MOST));
+        assertThat(faultsOf(() -> new Content(longest + "b")))
+                .containsExactly(new Fault("content", "too-large", MAX_BYTES));
     }
 
     @Test
@@ -31,20 +32,20 @@ class ContentTest {
 
     @Test
     void refusesTheCharacterWhoseLastByteIsTooMuch() {
-        assertThat(faultsOf(() -> new Content("a".repeat(MOST - 2) + "가")))
-                .containsExactly(new Fault("content", "too-large", MOST));
+        assertThat(faultsOf(() -> new Content("a".repeat(MAX_BYTES - 2) + "가")))
+                .containsExactly(new Fault("content", "too-large", MAX_BYTES));
     }
 
     @Test
     void measuresWhatIsLeftAfterTrimmingAndUnifyingLineEnds() {
-        String longest = "a\n".repeat(MOST / 2 - 1) + "ab";
+        String longest = "a\n".repeat(MAX_BYTES / 2 - 1) + "ab";
         assertThat(new Content("\u3000\r\n" + longest.replace("\n", "\r\n") + "\r\n\u00A0").value())
                 .isEqualTo(longest);
     }
 
     @Test
     void measuresWhatIsLeftAfterComposing() {
-        String longest = "각".repeat(MOST / 3);
+        String longest = "각".repeat(MAX_BYTES / 3);
         assertThat(new Content(Normalizer.normalize(longest, Normalizer.Form.NFD)).value())
                 .isEqualTo(longest);
     }
