@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Who had to wait for another transaction reads what was there before. */
 final class WaitingFlaws {
@@ -55,7 +54,7 @@ final class WaitingFlaws {
         return store.asked.get() != null && store.asked.get() != store.committed;
     }
 
-    private static @Nullable Object before(MemoryStore store, Supplier<@Nullable Object> read) {
+    private static <T> T before(MemoryStore store, Supplier<T> read) {
         MemoryState own = store.working.get();
         store.working.set(store.asked.get());
         try {
