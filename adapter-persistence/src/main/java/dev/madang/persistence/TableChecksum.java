@@ -1,9 +1,9 @@
 package dev.madang.persistence;
 
+import dev.madang.domain.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +25,7 @@ record TableChecksum(long rows, String value) {
      * @param progress told how many rows more were read
      */
     static TableChecksum of(CopiedTable table, DSLContext sql, long last, LongConsumer progress) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         AtomicLong rows = new AtomicLong();
         table.read(sql, CopiedTable.START, last, batch -> {
             batch.forEach(row -> add(row, digest));
@@ -33,14 +33,6 @@ record TableChecksum(long rows, String value) {
             progress.accept(batch.size());
         });
         return new TableChecksum(rows.get(), HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static void add(Record row, MessageDigest digest) {

@@ -1,10 +1,9 @@
 package dev.madang.web;
 
+import dev.madang.domain.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +44,7 @@ final class Answer {
 
     /** An entity tag that no other bytes have. */
     private static String tagOf(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return '"' + HexFormat.of().formatHex(Sha256.digest().digest(body), 0, TAG_BYTES) + '"';
     }
 
     /** Sends the answer, or 304 to who has it. */

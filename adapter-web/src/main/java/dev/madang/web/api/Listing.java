@@ -3,6 +3,7 @@ package dev.madang.web.api;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.domain.Refusal;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +18,6 @@ import org.springframework.web.util.UriUtils;
 
 /** A request for a list: its parameters, of which the first of each name counts and an empty one doesn't, and its answer. */
 record Listing(HttpServletRequest request, HttpServletResponse response) {
-
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     @Nullable
     String parameter(String name) {
@@ -33,7 +31,7 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
         if (value == null) {
             return Limit.DEFAULT;
         }
-        OptionalLong number = number(value);
+        OptionalLong number = Ids.parse(value);
         if (number.isEmpty() || number.getAsLong() > Limit.MAX) {
             throw Refusal.invalid("limit", "out-of-range", 1, Limit.MAX);
         }
@@ -57,7 +55,7 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
      */
     long id(String parameter, long start) {
         String value = parameter(parameter);
-        return value == null ? start : number(value).orElseThrow(() -> Refusal.invalid(parameter, "malformed"));
+        return value == null ? start : Ids.parse(value).orElseThrow(() -> Refusal.invalid(parameter, "malformed"));
     }
 
     /**
@@ -80,14 +78,6 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
                     HttpHeaders.LINK, '<' + request.getRequestURI() + '?' + query(parameters) + ">; rel=\"next\"");
         }
         return page.items();
-    }
-
-    private static OptionalLong number(String value) {
-        try {
-            return DIGITS.matcher(value).matches() ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
     }
 
     private static String query(Map<String, String> parameters) {

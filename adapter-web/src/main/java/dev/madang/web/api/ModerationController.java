@@ -8,7 +8,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -55,8 +55,8 @@ class ModerationController {
     }
 
     @Access(Right.MODERATE_POSTS)
-    @GetMapping("/posts" + PathId.PATTERN)
+    @GetMapping("/posts" + Ids.PATTERN)
     PostView read(Caller caller, @PathVariable String id) {
-        return readAnyPost.run(caller, PathId.parse("post", id));
+        return readAnyPost.run(caller, Ids.inPath("post", id));
     }
 }

@@ -16,7 +16,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.Callers;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import dev.madang.web.SecurityLog;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
@@ -92,9 +92,9 @@ class PostController {
     }
 
     @Shared
-    @GetMapping(POSTS + PathId.PATTERN)
+    @GetMapping(POSTS + Ids.PATTERN)
     PostView read(@PathVariable String id) {
-        return readPost.run(PathId.parse("post", id));
+        return readPost.run(Ids.inPath("post", id));
     }
 
     @Access(Right.PUBLISH_POST)
@@ -128,16 +128,16 @@ class PostController {
 
     @Access(Right.EDIT_OWN_POST)
     @PatchMapping(
-            path = POSTS + PathId.PATTERN,
+            path = POSTS + Ids.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
     PostView edit(Caller caller, @PathVariable String id, @RequestBody PostBody change) {
-        return editPost.run(caller, PathId.parse("post", id), change.title(), change.content(), change.tags());
+        return editPost.run(caller, Ids.inPath("post", id), change.title(), change.content(), change.tags());
     }
 
     @Access(Right.DELETE_OWN_POST)
-    @DeleteMapping(POSTS + PathId.PATTERN)
+    @DeleteMapping(POSTS + Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id) {
-        deletePost.run(caller, PathId.parse("post", id));
+        deletePost.run(caller, Ids.inPath("post", id));
     }
 }

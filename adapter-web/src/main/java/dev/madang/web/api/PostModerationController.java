@@ -7,7 +7,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is done to posts to keep the peace. */
 @RestController
-@RequestMapping(path = "/api/posts" + PathId.PATTERN, produces = "application/json")
+@RequestMapping(path = "/api/posts" + Ids.PATTERN, produces = "application/json")
 class PostModerationController {
 
     /** What every store can compare. */
@@ -44,7 +44,7 @@ class PostModerationController {
     void moderate(Caller caller, @PathVariable String id, @RequestBody Measure measure) {
         moderatePost.run(
                 caller,
-                PathId.parse("post", id),
+                Ids.inPath("post", id),
                 Choice.of("action", measure.action(), ModeratePost.Measure.class),
                 Objects.requireNonNullElse(measure.reason(), ""));
     }
@@ -67,7 +67,7 @@ class PostModerationController {
         faults.refuse();
         return new Undone(undoPosts.run(
                 caller,
-                PathId.parse("post", id),
+                Ids.inPath("post", id),
                 extent.orElseThrow(),
                 from.orElseThrow(),
                 to.orElseThrow(),

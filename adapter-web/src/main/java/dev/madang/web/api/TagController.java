@@ -9,7 +9,7 @@ import dev.madang.application.tag.TagView;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import dev.madang.web.SecurityLog;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,9 +67,9 @@ class TagController {
     }
 
     @Shared
-    @GetMapping(PathId.PATTERN)
+    @GetMapping(Ids.PATTERN)
     TagView read(@PathVariable String id) {
-        return readTag.run(PathId.parse("tag", id));
+        return readTag.run(Ids.inPath("tag", id));
     }
 
     @Access(Right.CREATE_TAG)
@@ -82,17 +82,17 @@ class TagController {
 
     @Access(Right.CHANGE_TAGS)
     @PatchMapping(
-            path = PathId.PATTERN,
+            path = Ids.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
     TagView rename(Caller caller, @PathVariable String id, @RequestBody TagBody change) {
-        long tag = PathId.parse("tag", id);
+        long tag = Ids.inPath("tag", id);
         return change.name() == null ? readTag.run(tag) : renameTag.run(caller, tag, change.name());
     }
 
     @Access(Right.CHANGE_TAGS)
-    @DeleteMapping(PathId.PATTERN)
+    @DeleteMapping(Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id) {
-        deleteTag.run(caller, PathId.parse("tag", id));
+        deleteTag.run(caller, Ids.inPath("tag", id));
     }
 }

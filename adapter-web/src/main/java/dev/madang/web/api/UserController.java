@@ -10,7 +10,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
 import dev.madang.web.Callers;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import dev.madang.web.SecurityLog;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,9 +71,9 @@ class UserController {
     }
 
     @Shared
-    @GetMapping(PathId.PATTERN)
+    @GetMapping(Ids.PATTERN)
     UserView read(Caller caller, @PathVariable String id) {
-        return readUser.run(caller, PathId.parse("user", id));
+        return readUser.run(caller, Ids.inPath("user", id));
     }
 
     @Access(Right.REGISTER_USER)
@@ -90,16 +90,16 @@ class UserController {
 
     @Access(Right.CHANGE_USERS)
     @PatchMapping(
-            path = PathId.PATTERN,
+            path = Ids.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
     UserView change(Caller caller, @PathVariable String id, @RequestBody UserBody change) {
-        return changeUser.run(caller, PathId.parse("user", id), change.username(), change.email());
+        return changeUser.run(caller, Ids.inPath("user", id), change.username(), change.email());
     }
 
     @Access(Right.CHANGE_USERS)
-    @DeleteMapping(PathId.PATTERN)
+    @DeleteMapping(Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id) {
-        deleteUser.run(caller, PathId.parse("user", id));
+        deleteUser.run(caller, Ids.inPath("user", id));
     }
 }

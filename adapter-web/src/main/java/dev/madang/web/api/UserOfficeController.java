@@ -8,7 +8,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Role;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import dev.madang.web.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What moderators and admins do to users. */
 @RestController
-@RequestMapping(path = "/api/users" + PathId.PATTERN, produces = "application/json")
+@RequestMapping(path = "/api/users" + Ids.PATTERN, produces = "application/json")
 class UserOfficeController {
 
     private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
@@ -63,7 +63,7 @@ class UserOfficeController {
     void moderate(Caller caller, @PathVariable String id, @RequestBody Measure measure) {
         moderateMember.run(
                 caller,
-                PathId.parse("user", id),
+                Ids.inPath("user", id),
                 Choice.of("action", measure.action(), ModerateMember.Measure.class),
                 Objects.requireNonNullElse(measure.reason(), ""),
                 days(measure.days()));
@@ -80,7 +80,7 @@ class UserOfficeController {
     @PutMapping(path = "/role", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeRole(Caller caller, @PathVariable String id, @RequestBody RoleBody role) {
-        changeRole.run(caller, PathId.parse("user", id), Choice.of("role", role.role(), Role.class));
+        changeRole.run(caller, Ids.inPath("user", id), Choice.of("role", role.role(), Role.class));
     }
 
     record Link(String link) {}
@@ -89,7 +89,7 @@ class UserOfficeController {
     @PostMapping("/link")
     @ResponseStatus(HttpStatus.CREATED)
     Link issueLink(Caller caller, @PathVariable String id, HttpServletResponse response) {
-        String secret = issueLink.run(caller, PathId.parse("user", id));
+        String secret = issueLink.run(caller, Ids.inPath("user", id));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return new Link(publicAddress.of("/sign-in/link/" + secret));
     }
@@ -98,6 +98,6 @@ class UserOfficeController {
     @DeleteMapping("/credentials")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endCredentials(Caller caller, @PathVariable String id) {
-        endCredentials.run(caller, PathId.parse("user", id));
+        endCredentials.run(caller, Ids.inPath("user", id));
     }
 }

@@ -8,6 +8,7 @@ import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
 import dev.madang.web.Access;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -44,9 +45,9 @@ class AccountController {
     }
 
     @Access(Right.MANAGE_OWN_ACCOUNT)
-    @PostMapping("/account/credentials/{id:\\d{1,18}}/end")
-    View end(Caller caller, @PathVariable long id) {
-        endCredential.run(caller, id);
+    @PostMapping("/account/credentials" + Ids.PATTERN + "/end")
+    View end(Caller caller, @PathVariable String id) {
+        endCredential.run(caller, Ids.inPath("credential", id));
         return Redirect.to("/account");
     }
 

@@ -7,7 +7,7 @@ import dev.madang.application.post.ReadPost;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
@@ -33,18 +33,18 @@ class ChangePostController {
         this.clock = clock;
     }
 
-    @GetMapping("/post" + PathId.PATTERN + "/edit")
+    @GetMapping("/post" + Ids.PATTERN + "/edit")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        PostView post = readPost.run(PathId.parse("post", id));
+        PostView post = readPost.run(Ids.inPath("post", id));
         caller.require(post.isBy(caller, clock.instant()) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
         return pages.show(new FormPage(Frame.of(request), PostForm.of(post), post.id(), "", null));
     }
 
     @Access(Right.EDIT_OWN_POST)
-    @PostMapping("/post" + PathId.PATTERN + "/edit")
+    @PostMapping("/post" + Ids.PATTERN + "/edit")
     View edit(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostForm form = PostForm.of(request);
-        long post = PathId.parse("post", id);
+        long post = Ids.inPath("post", id);
         return Form.carriedOut(
                 () -> {
                     PostView edited = editPost.run(caller, post, form.title(), form.content(), form.tagNames());
@@ -53,17 +53,17 @@ class ChangePostController {
                 refusal -> pages.show(new FormPage(Frame.of(request), form, post, "", refusal)));
     }
 
-    @GetMapping("/post" + PathId.PATTERN + "/delete")
+    @GetMapping("/post" + Ids.PATTERN + "/delete")
     View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        PostView post = readPost.run(PathId.parse("post", id));
+        PostView post = readPost.run(Ids.inPath("post", id));
         caller.require(post.isBy(caller, clock.instant()) ? Right.DELETE_OWN_POST : Right.DELETE_ANY_POST);
         return pages.show(new DeletePage(Frame.of(request), post));
     }
 
     @Access(Right.DELETE_OWN_POST)
-    @PostMapping("/post" + PathId.PATTERN + "/delete")
+    @PostMapping("/post" + Ids.PATTERN + "/delete")
     View delete(Caller caller, @PathVariable String id) {
-        deletePost.run(caller, PathId.parse("post", id));
+        deletePost.run(caller, Ids.inPath("post", id));
         return Redirect.to("/");
     }
 }

@@ -10,7 +10,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.Username;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -38,14 +38,14 @@ class ChangeUserController {
     }
 
     @Access(Right.CHANGE_USERS)
-    @GetMapping("/users" + PathId.PATTERN + "/profile")
+    @GetMapping("/users" + Ids.PATTERN + "/profile")
     View profileForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
         return profile(user, user.username(), Objects.requireNonNullElse(user.email(), ""), request, null);
     }
 
     @Access(Right.CHANGE_USERS)
-    @PostMapping("/users" + PathId.PATTERN + "/profile")
+    @PostMapping("/users" + Ids.PATTERN + "/profile")
     View changeProfile(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
         String username = Typed.in(request, "username");
@@ -71,19 +71,19 @@ class ChangeUserController {
     }
 
     @Access(Right.CHANGE_USERS)
-    @GetMapping("/users" + PathId.PATTERN + "/delete")
+    @GetMapping("/users" + Ids.PATTERN + "/delete")
     View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
         return pages.show(Office.DELETE.form(Frame.of(request), user(caller, id), List.of(), List.of(), null));
     }
 
     @Access(Right.CHANGE_USERS)
-    @PostMapping("/users" + PathId.PATTERN + "/delete")
+    @PostMapping("/users" + Ids.PATTERN + "/delete")
     View delete(Caller caller, @PathVariable String id) {
-        deleteUser.run(caller, PathId.parse("user", id));
+        deleteUser.run(caller, Ids.inPath("user", id));
         return Redirect.to("/");
     }
 
     private UserView user(Caller caller, String id) {
-        return readUser.run(caller, PathId.parse("user", id));
+        return readUser.run(caller, Ids.inPath("user", id));
     }
 }

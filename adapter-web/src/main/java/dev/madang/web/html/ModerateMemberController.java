@@ -9,7 +9,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Reason;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -35,15 +35,15 @@ class ModerateMemberController {
     }
 
     @Access(Right.MODERATE_MEMBERS)
-    @GetMapping("/users" + PathId.PATTERN + "/moderate")
+    @GetMapping("/users" + Ids.PATTERN + "/moderate")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return show(readUser.run(caller, PathId.parse("user", id)), request, null);
+        return show(readUser.run(caller, Ids.inPath("user", id)), request, null);
     }
 
     @Access(Right.MODERATE_MEMBERS)
-    @PostMapping("/users" + PathId.PATTERN + "/moderate")
+    @PostMapping("/users" + Ids.PATTERN + "/moderate")
     View moderate(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        UserView user = readUser.run(caller, PathId.parse("user", id));
+        UserView user = readUser.run(caller, Ids.inPath("user", id));
         return Form.carriedOut(
                 () -> {
                     Measure measure = Choices.in(request, "action", Measure.class);

@@ -9,7 +9,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Reason;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +34,15 @@ class ModeratePostController {
     }
 
     @Access(Right.MODERATE_POSTS)
-    @GetMapping("/post" + PathId.PATTERN + "/moderate")
+    @GetMapping("/post" + Ids.PATTERN + "/moderate")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return show(caller, PathId.parse("post", id), request, null);
+        return show(caller, Ids.inPath("post", id), request, null);
     }
 
     @Access(Right.MODERATE_POSTS)
-    @PostMapping("/post" + PathId.PATTERN + "/moderate")
+    @PostMapping("/post" + Ids.PATTERN + "/moderate")
     View moderate(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        long post = PathId.parse("post", id);
+        long post = Ids.inPath("post", id);
         return Form.carriedOut(
                 () -> {
                     Measure measure = Choices.in(request, "action", Measure.class);

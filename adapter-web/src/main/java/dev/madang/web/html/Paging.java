@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import dev.madang.application.Limit;
 import dev.madang.application.post.PostSeek;
 import dev.madang.domain.Refusal;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** How lists of posts are cut into pages. */
@@ -19,11 +20,7 @@ final class Paging {
      */
     static long id(HttpServletRequest request, String parameter, long start) {
         String value = Typed.in(request, parameter);
-        try {
-            return value.isEmpty() ? start : Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid(parameter, "malformed");
-        }
+        return value.isEmpty() ? start : Ids.parse(value).orElseThrow(() -> Refusal.invalid(parameter, "malformed"));
     }
 
     static PostSeek seek(HttpServletRequest request) {

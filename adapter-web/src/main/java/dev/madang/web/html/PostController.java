@@ -4,7 +4,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import dev.madang.web.Shared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -27,9 +27,9 @@ class PostController {
     }
 
     @Shared
-    @GetMapping("/post" + PathId.PATTERN)
+    @GetMapping("/post" + Ids.PATTERN)
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        PostView post = readPost.run(PathId.parse("post", id));
+        PostView post = readPost.run(Ids.inPath("post", id));
         return pages.show(new PostPage(
                 Frame.of(request),
                 post,

@@ -8,7 +8,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Reason;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,15 +53,15 @@ class UndoController {
     }
 
     @Access(Right.MODERATE_POSTS)
-    @GetMapping("/post" + PathId.PATTERN + "/undo")
+    @GetMapping("/post" + Ids.PATTERN + "/undo")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return show(caller, PathId.parse("post", id), request, null);
+        return show(caller, Ids.inPath("post", id), request, null);
     }
 
     @Access(Right.MODERATE_POSTS)
-    @PostMapping("/post" + PathId.PATTERN + "/undo")
+    @PostMapping("/post" + Ids.PATTERN + "/undo")
     View undo(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        long post = PathId.parse("post", id);
+        long post = Ids.inPath("post", id);
         return Form.carriedOut(
                 () -> {
                     Extent extent = Choices.in(request, "extent", Extent.class);

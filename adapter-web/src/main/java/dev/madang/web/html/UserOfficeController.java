@@ -10,7 +10,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Role;
 import dev.madang.web.Access;
-import dev.madang.web.PathId;
+import dev.madang.web.Ids;
 import dev.madang.web.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -50,13 +50,13 @@ class UserOfficeController {
     }
 
     @Access(Right.CHANGE_ROLES)
-    @GetMapping("/users" + PathId.PATTERN + "/role")
+    @GetMapping("/users" + Ids.PATTERN + "/role")
     View roleForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
         return role(user(caller, id), request, null);
     }
 
     @Access(Right.CHANGE_ROLES)
-    @PostMapping("/users" + PathId.PATTERN + "/role")
+    @PostMapping("/users" + Ids.PATTERN + "/role")
     View changeRole(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
         return Form.carriedOut(
@@ -78,13 +78,13 @@ class UserOfficeController {
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
-    @GetMapping("/users" + PathId.PATTERN + "/link")
+    @GetMapping("/users" + Ids.PATTERN + "/link")
     View linkForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
         return pages.show(Office.LINK.form(Frame.of(request), user(caller, id), List.of(), List.of(), null));
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
-    @PostMapping("/users" + PathId.PATTERN + "/link")
+    @PostMapping("/users" + Ids.PATTERN + "/link")
     View issueLink(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
         String link = publicAddress.of("/sign-in/link/" + issueLink.run(caller, user.id()));
@@ -92,13 +92,13 @@ class UserOfficeController {
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
-    @GetMapping("/users" + PathId.PATTERN + "/end")
+    @GetMapping("/users" + Ids.PATTERN + "/end")
     View endForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
         return pages.show(Office.END.form(Frame.of(request), user(caller, id), List.of(), List.of(), null));
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
-    @PostMapping("/users" + PathId.PATTERN + "/end")
+    @PostMapping("/users" + Ids.PATTERN + "/end")
     View endCredentials(Caller caller, @PathVariable String id) {
         UserView user = user(caller, id);
         endCredentials.run(caller, user.id());
@@ -106,6 +106,6 @@ class UserOfficeController {
     }
 
     private UserView user(Caller caller, String id) {
-        return readUser.run(caller, PathId.parse("user", id));
+        return readUser.run(caller, Ids.inPath("user", id));
     }
 }

@@ -1,0 +1,38 @@
+package dev.madang.web;
+
+import dev.madang.domain.Refusal;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Ids as clients send them: digits of ASCII, without a sign. */
+public final class Ids {
+
+    /** Of a path; it lets any number of digits through. */
+    public static final String PATTERN = "/{id:[0-9]+}";
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private Ids() {}
+
+    /** Empty of anything else, and of more than a {@code long} holds. */
+    public static OptionalLong parse(String text) {
+        if (!DIGITS.matcher(text).matches()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * An id in a path.
+     *
+     * @param what the aggregate's name
+     * @throws Refusal {@code not-found} if no id can be so large
+     */
+    public static long inPath(String what, String digits) {
+        return parse(digits).orElseThrow(() -> Refusal.notFound(what));
+    }
+}
