@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A board on an empty database. On a server, it is emptied and stays open for the next test, as opening takes longer than most tests. */
+/**
+ * A board on an empty database. On a server, it is emptied and stays open for the next test, as to open one takes longer than
+ * most tests.
+ */
 record LentBoard(TestDatabase engine, String url, JooqBoard board) {
 
     private static final Map<TestDatabase, Queue<LentBoard>> IDLE = Arrays.stream(TestDatabase.values())

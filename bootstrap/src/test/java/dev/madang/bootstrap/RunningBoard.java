@@ -144,8 +144,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     private void addParts(GenericApplicationContext board) {
         if (!hashesSlowly) {
-            board.registerBean(
-                    PasswordHashing.class, QuickHashing::create, definition -> definition.setPrimary(true));
+            board.registerBean(PasswordHashing.class, QuickHashing::create, definition -> definition.setPrimary(true));
         }
     }
 

@@ -74,8 +74,7 @@ public enum TestDatabase {
                     + " alter table %1$s auto_increment = 1; end if; end");
 
     /** Those that have rows without one of another, which take those of all others with them. */
-    private static final List<String> ROOTS =
-            List.of("users", "tags", "origins", "moderation_log", "name_key_rules");
+    private static final List<String> ROOTS = List.of("users", "tags", "origins", "moderation_log", "name_key_rules");
 
     private static final List<String> NUMBERED = List.of("users", "posts", "tags", "credentials", "moderation_log");
 
