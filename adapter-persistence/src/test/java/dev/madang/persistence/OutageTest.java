@@ -40,7 +40,7 @@ class OutageTest {
     private static final Duration NOTICED = Duration.ofSeconds(3);
     private static final Duration BACK = Duration.ofSeconds(10);
 
-    private static TestServer server;
+    private static @SuppressWarnings("NullAway.Init") TestServer server;
 
     private final Kind kind;
     private String url;
