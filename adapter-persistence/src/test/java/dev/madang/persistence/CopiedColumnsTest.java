@@ -2,10 +2,13 @@ package dev.madang.persistence;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.madang.persistence.server.TestDatabase;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +18,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class CopiedColumnsTest {
 
-    private final List<String> urls = new ArrayList<>();
+    @TempDir
+    private static Path original;
 
-    @AfterEach
-    void dropAll() {
-        urls.forEach(TestDatabase.SQLITE::drop);
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void fillAndCopy() {
+        CopiedBoard.fillALittle(source(original));
+        copy(source(original), target(original));
     }
 
-    private String fresh() {
-        String url = TestDatabase.SQLITE.fresh();
-        urls.add(url);
-        return url;
+    @BeforeEach
+    void copyFiles() throws IOException {
+        for (String name : List.of("source.db", "target.db")) {
+            Files.copy(original.resolve(name), folder.resolve(name));
+        }
+    }
+
+    private static String source(Path folder) {
+        return "jdbc:sqlite:" + folder.resolve("source.db");
+    }
+
+    private static String target(Path folder) {
+        return "jdbc:sqlite:" + folder.resolve("target.db");
     }
 
     private static void copy(String from, String to) {
@@ -91,15 +108,11 @@ class CopiedColumnsTest {
                 "delete from post_tags where post_id = 1 and place = 0"
             })
     void everyColumnCounts(String change) {
-        String source = fresh();
-        String target = fresh();
-        CopiedBoard.fillALittle(source);
-        copy(source, target);
-        try (JooqBoard board = JooqBoard.open(target)) {
+        try (JooqBoard board = JooqBoard.open(target(folder))) {
             board.transactions().run(() -> board.database().writing().execute(change));
         }
         assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> copy(source, target))
+                .isThrownBy(() -> copy(source(folder), target(folder)))
                 .withMessageMatching(".* has \\w+ already that aren't from this copy; an empty database is needed.");
     }
 }

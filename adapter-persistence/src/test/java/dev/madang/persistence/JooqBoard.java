@@ -46,10 +46,10 @@ record JooqBoard(
         return open("jdbc:sqlite:" + file);
     }
 
-    /** A store on an empty database, which is emptied again when the store is closed. */
+    /** A store that has nothing in it, and gives back what it is lent when it is closed. */
     static Store fresh(TestDatabase engine) {
-        String url = engine.lend();
-        JooqBoard board = open(url);
+        LentBoard lent = LentBoard.of(engine);
+        JooqBoard board = lent.board();
         return new Store(
                 board.transactions,
                 board.database::revision,
@@ -69,10 +69,7 @@ record JooqBoard(
                 new JooqOrigins(board.database),
                 new JooqModerationLog(board.database),
                 new JooqModerationQueries(board.database),
-                () -> {
-                    board.close();
-                    engine.giveBack(url);
-                });
+                lent::giveBack);
     }
 
     static JooqBoard open(String url) {

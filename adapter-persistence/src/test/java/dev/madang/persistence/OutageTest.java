@@ -10,9 +10,12 @@ import dev.madang.persistence.server.MariadbServer;
 import dev.madang.persistence.server.PostgresqlServer;
 import dev.madang.persistence.server.TestServer;
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,10 +27,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A server that is killed, hangs, comes late or refuses. */
+/** A server that is killed, hangs, comes late or refuses; the same for all cases, each with a database of its own. */
 @ParameterizedClass
 @EnumSource
 class OutageTest {
@@ -35,8 +40,11 @@ class OutageTest {
     private static final Duration NOTICED = Duration.ofSeconds(3);
     private static final Duration BACK = Duration.ofSeconds(10);
 
+    private static @SuppressWarnings("NullAway.Init") TestServer server;
+
     private final Kind kind;
-    private TestServer server;
+    private String url;
+    private boolean down;
 
     OutageTest(Kind kind) {
         this.kind = kind;
@@ -66,23 +74,49 @@ class OutageTest {
         abstract TestServer start() throws IOException;
     }
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeParameterizedClassInvocation
+    static void start(Kind kind) throws IOException {
         server = kind.start();
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterParameterizedClassInvocation
+    static void stop() throws IOException {
         server.close();
     }
 
-    private String url() {
-        return server.url(kind == Kind.POSTGRESQL ? kind.database : "test");
+    @BeforeEach
+    void createDatabase() throws SQLException {
+        String name = "board_" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(server.url(kind.database));
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        url = server.url(name);
+    }
+
+    private void kill() throws IOException {
+        server.kill();
+        down = true;
+    }
+
+    private void startAgain() throws IOException {
+        server.startAgain();
+        down = false;
+    }
+
+    /** However the case ended. */
+    @AfterEach
+    void leaveTheServerUsable() throws IOException {
+        if (down) {
+            startAgain();
+        } else {
+            server.goOn();
+        }
     }
 
     @Test
     void whatWasAcknowledgedIsThereAfterAKill() throws Exception {
-        try (JooqBoard board = JooqBoard.open(url())) {
+        try (JooqBoard board = JooqBoard.open(url)) {
             User author = board.addUser("author");
             Queue<Long> kept = new ConcurrentLinkedQueue<>();
             Queue<Throwable> unforeseen = new ConcurrentLinkedQueue<>();
@@ -103,10 +137,10 @@ class OutageTest {
                             command -> new Thread(command).start()))
                     .toList();
             await(BACK, () -> kept.size() > 100);
-            server.kill();
+            kill();
             await(NOTICED.multipliedBy(2), () -> refused.get() >= 6);
             assertThat(new JooqReadiness(board.database()).isReady()).isFalse();
-            server.startAgain();
+            startAgain();
             int before = kept.size();
             await(BACK, () -> !unforeseen.isEmpty() || kept.size() > before + 100);
             done.set(true);
@@ -143,7 +177,7 @@ class OutageTest {
 
     @Test
     void aServerThatHangsIsNoticedAndUsedAgain() throws Exception {
-        try (JooqBoard board = JooqBoard.open(url())) {
+        try (JooqBoard board = JooqBoard.open(url)) {
             board.addUser("author");
             server.hang();
             List<CompletableFuture<Throwable>> readers = IntStream.range(0, 20)
@@ -174,19 +208,19 @@ class OutageTest {
 
     @Test
     void aServerThatComesLateIsWaitedFor() throws Exception {
-        server.kill();
-        DatabaseAccess access = new DatabaseAccess(url(), null, null, Duration.ofSeconds(60));
+        kill();
+        DatabaseAccess access = new DatabaseAccess(url, null, null, Duration.ofSeconds(60));
         var opening =
                 CompletableFuture.supplyAsync(() -> Database.open(access), command -> new Thread(command).start());
-        server.startAgain();
+        startAgain();
         opening.join().close();
     }
 
     @Test
     void aServerThatDoesNotComeIsGivenUp() throws Exception {
-        server.kill();
+        kill();
         assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> Database.open(new DatabaseAccess(url(), null, null, Duration.ofSeconds(1))))
+                .isThrownBy(() -> Database.open(new DatabaseAccess(url, null, null, Duration.ofSeconds(1))))
                 .withMessageMatching("The database jdbc:\\w+://\\S+ can't be used, because it can't be reached\\.");
     }
 

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The running board: all modules wired together. */
 @Configuration(proxyBeanMethods = false)
@@ -53,15 +54,17 @@ class Board {
      * @throws StartFailure if it can't start
      */
     static ServletWebServerApplicationContext start(Settings settings) {
-        return start(settings, clock(), System::nanoTime);
+        return start(settings, clock(), System::nanoTime, board -> {});
     }
 
     /**
      * Starts a board that goes by another clock than the machine's, which ticks as {@link #clock} does.
      *
+     * @param parts registers others than a board has by itself
      * @throws StartFailure if it can't start
      */
-    static ServletWebServerApplicationContext start(Settings settings, Clock clock, Stopwatch stopwatch) {
+    static ServletWebServerApplicationContext start(
+            Settings settings, Clock clock, Stopwatch stopwatch, Consumer<GenericApplicationContext> parts) {
         OpeningDatabase database = new OpeningDatabase(settings.database());
         return start(
                 settings,
@@ -71,6 +74,7 @@ class Board {
                 board -> {
                     board.getBeanFactory().registerSingleton("openingDatabase", database);
                     board.register(PersistenceConfiguration.class);
+                    parts.accept(board);
                 });
     }
 

@@ -6,6 +6,7 @@ import dev.madang.bootstrap.RunningBoard;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,7 @@ class BadInputTest {
         }
     }
 
+    @Tag("engines")
     @ParameterizedTest
     @ValueSource(
             strings = {

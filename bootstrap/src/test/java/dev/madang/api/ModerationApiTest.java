@@ -6,6 +6,7 @@ import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What moderators do to posts, and the log of it. */
+@Tag("engines")
 class ModerationApiTest {
 
     private static final String SPAN = "\"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2100-01-01T00:00:00Z\"";

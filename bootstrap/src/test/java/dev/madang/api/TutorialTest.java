@@ -6,6 +6,7 @@ import dev.madang.bootstrap.RunningBoard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The calls that the tutorial's clients make, with the answers that they expect. */
+@Tag("engines")
 class TutorialTest {
 
     @RegisterExtension

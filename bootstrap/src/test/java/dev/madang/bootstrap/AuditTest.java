@@ -9,8 +9,10 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.moderation.Reason;
 import dev.madang.persistence.DatabaseAccess;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,15 +36,24 @@ class AuditTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
     @TempDir
+    private static Path original;
+
+    private static List<String> hashes = List.of();
+
+    @TempDir
     private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private List<String> hashes = List.of();
+
+    @BeforeAll
+    static void fill() {
+        hashes = append(url(original), 5);
+    }
 
     @BeforeEach
-    void fill() {
-        hashes = append(5);
+    void copy() throws IOException {
+        Files.copy(original.resolve("board.db"), folder.resolve("board.db"));
     }
 
     @Test
@@ -146,7 +158,7 @@ class AuditTest {
     @Test
     void findsThatTheWholeLogWasWrittenAnewOnlyByAHashThatSomebodyNoted() throws SQLException {
         forge(List.of("delete from moderation_log where id > 1"));
-        append(4);
+        append(url(), 4);
         assertThat(verify()).isZero();
         assertThat(verify("--expect", hashes.get(0))).isZero();
         assertThat(verify("--expect", hashes.get(1))).isEqualTo(1);
@@ -189,8 +201,8 @@ class AuditTest {
         }
     }
 
-    private List<String> append(int entries) {
-        try (var board = Board.store(DatabaseAccess.to(url()))) {
+    private static List<String> append(String url, int entries) {
+        try (var board = Board.store(DatabaseAccess.to(url))) {
             ModerationLog log = board.getBean(ModerationLog.class);
             return board.getBean(Transactions.class)
                     .run(() -> IntStream.range(0, entries)
@@ -212,6 +224,10 @@ class AuditTest {
     }
 
     private String url() {
+        return url(folder);
+    }
+
+    private static String url(Path folder) {
         return "jdbc:sqlite:" + folder.resolve("board.db");
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.SpoofChecker;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.user.Username;
@@ -10,6 +11,7 @@ import dev.madang.web.security.UnicodeNameKeys;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ class JarSecurityIT {
 
     @Test
     void tellsLookAlikesAsTheWholeLibraryDoes() throws Exception {
-        assertThat(packaged(KeysOfAllCharacters.class)).isEqualTo(new KeysOfAllCharacters().get());
+        assertThat(packaged(KeysOfManyCharacters.class)).isEqualTo(new KeysOfManyCharacters().get());
     }
 
     @Test
@@ -39,19 +41,28 @@ class JarSecurityIT {
         }
     }
 
-    public static final class KeysOfAllCharacters implements Supplier<String> {
+    /** Of all that look like others, and of every sixteenth of the rest, which are mostly ideographs. */
+    public static final class KeysOfManyCharacters implements Supplier<String> {
 
         private static final Set<Integer> HANGUL_FILLERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0);
+
+        private final SpoofChecker looks = new SpoofChecker.Builder().build();
 
         @Override
         public String get() {
             UnicodeNameKeys keys = new UnicodeNameKeys();
             String all = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                     .filter(c -> Character.isLetterOrDigit(c) && !HANGUL_FILLERS.contains(c))
+                    .filter(c -> c % 16 == 0 || looksLikeAnother(c))
                     .mapToObj(c -> new Username("Mi" + Character.toString(c) + " na"))
                     .flatMap(name -> keys.of(name).stream().map(NameKey::value).sorted())
                     .collect(Collectors.joining());
             return NameKey.of(all).value();
+        }
+
+        private boolean looksLikeAnother(int c) {
+            String one = Character.toString(c);
+            return !looks.getSkeleton(one).equals(Normalizer.normalize(one, Normalizer.Form.NFD));
         }
     }
 

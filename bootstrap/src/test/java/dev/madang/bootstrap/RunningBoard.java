@@ -16,6 +16,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.server.TestDatabase;
 import dev.madang.web.Seal;
+import dev.madang.web.security.QuickHashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -50,6 +52,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     private final Map<Setting, String> settings;
     private final Clock clock;
+    private boolean hashesSlowly;
     private final String database = ENGINE.lend();
     private @Nullable Path folder;
     private @Nullable ServletWebServerApplicationContext context;
@@ -82,6 +85,12 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     /** Likewise, at a public address. */
     public static RunningBoard emptyAt(String publicUrl) {
         return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.PUBLIC_URL, publicUrl), Board.clock());
+    }
+
+    /** With passwords as hard to guess as a board's: whatever is about time, or about what is stored of them. */
+    public RunningBoard withSlowHashing() {
+        hashesSlowly = true;
+        return this;
     }
 
     /** Makes somebody a member, as whoever runs the board can. */
@@ -130,7 +139,13 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         options.put(Setting.DATABASE, database);
         options.putAll(settings);
         folder = fresh;
-        context = Board.start(Settings.of(options, Map.of(), fresh), clock, this::nanos);
+        context = Board.start(Settings.of(options, Map.of(), fresh), clock, this::nanos, this::addParts);
+    }
+
+    private void addParts(GenericApplicationContext board) {
+        if (!hashesSlowly) {
+            board.registerBean(PasswordHashing.class, QuickHashing::create, definition -> definition.setPrimary(true));
+        }
     }
 
     /** As much time passes as the board's clock says. */

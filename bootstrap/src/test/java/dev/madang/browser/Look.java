@@ -21,13 +21,18 @@ record Look(int width, ColorScheme scheme, String language, boolean javaScript) 
                                         .map(language -> new Look(width, scheme, language, javaScript)))));
     }
 
-    /** Each width with each colour scheme, in turns of language; with scripts, as examinations are. */
+    /** Each width with each colour scheme; with scripts, as examinations are. */
     static Stream<Look> examined() {
         return Stream.of(
                 new Look(PHONE, ColorScheme.LIGHT, "ko", true),
                 new Look(PHONE, ColorScheme.DARK, "en", true),
-                new Look(DESK, ColorScheme.LIGHT, "en", true),
-                new Look(DESK, ColorScheme.DARK, "ko", true));
+                new Look(DESK, ColorScheme.LIGHT, "ko", true),
+                new Look(DESK, ColorScheme.DARK, "en", true));
+    }
+
+    /** Whether axe looks too: at each width, each colour scheme and each language once, as its rules don't combine them. */
+    boolean isForAxe() {
+        return (width == PHONE) == (scheme == ColorScheme.LIGHT);
     }
 
     NewContextOptions options() {

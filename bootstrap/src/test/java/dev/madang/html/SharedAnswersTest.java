@@ -6,12 +6,14 @@ import dev.madang.bootstrap.RunningBoard;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are kept until the board changes, asked so often that they are. */
+@Tag("engines")
 class SharedAnswersTest {
 
     @RegisterExtension

@@ -7,6 +7,7 @@ import dev.madang.bootstrap.RunningBoard;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,10 +22,17 @@ class AccessMatrixTest {
     private static final RunningBoard BOARD = RunningBoard.empty();
 
     private static Cast cast;
+    private static Dumps dumps;
 
     @BeforeAll
     static void assemble() {
         cast = new Cast(BOARD);
+        dumps = new Dumps(BOARD);
+    }
+
+    @AfterAll
+    static void dismiss() {
+        dumps.close();
     }
 
     /** Whoever adds a route says here who may use it, or this fails. */
@@ -45,14 +53,14 @@ class AccessMatrixTest {
         for (Cast.Who who : Cast.Who.values()) {
             String path = row.path(cast.thing(row, state));
             Browser browser = cast.browser(who);
-            List<String> before = Dump.of(BOARD).rows();
+            List<String> before = dumps.latest().rows();
             HttpResponse<String> response = browser.send(row.method(), path, row.body(), row.contentType());
             int status = response.statusCode();
             if (!cast.caller(who).may(row.right())) {
                 assertThat(status)
                         .as("%s by %s", row, who)
                         .isIn(who.isKnown() ? 403 : 401, row.hides(state) ? 404 : 403);
-                assertThat(Dump.of(BOARD).rows()).isEqualTo(before);
+                assertThat(dumps.latest().rows()).isEqualTo(before);
             } else if (row.hides(state)) {
                 assertThat(status).as("%s by %s", row, who).isEqualTo(404);
             } else {

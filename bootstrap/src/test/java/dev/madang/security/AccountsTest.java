@@ -17,7 +17,7 @@ class AccountsTest {
     private static final String OTHER_PASSWORD = "another lantern, by another well";
 
     @RegisterExtension
-    private static final RunningBoard BOARD = RunningBoard.empty();
+    private static final RunningBoard BOARD = RunningBoard.empty().withSlowHashing();
 
     private static Browser browser() {
         return new Browser(BOARD);

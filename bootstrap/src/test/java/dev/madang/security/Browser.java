@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,23 +13,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Somebody's browser: it keeps cookies, and follows nothing by itself. */
 final class Browser {
 
+    /** Of all, as each has a thread; whose cookies they are, each knows. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final RunningBoard board;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     Browser(RunningBoard board) {
         this.board = board;
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(board.uri(path)));
+        return send(path, HttpRequest.newBuilder());
     }
 
     Document page(String path) {
@@ -53,13 +56,13 @@ final class Browser {
     }
 
     HttpResponse<String> send(String method, String path, byte[] body, String contentType, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(board.uri(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder()
                 .header("Content-Type", contentType)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request);
+        return send(path, request);
     }
 
     HttpResponse<String> signUp(String name) {
@@ -101,9 +104,13 @@ final class Browser {
         cookies.getCookieStore().add(board.uri("/"), cookie);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(String path, HttpRequest.Builder request) {
+        URI uri = board.uri(path);
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            cookies.get(uri, Map.of()).forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+            HttpResponse<String> response = CLIENT.send(request.uri(uri).build(), BodyHandlers.ofString());
+            cookies.put(uri, response.headers().map());
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

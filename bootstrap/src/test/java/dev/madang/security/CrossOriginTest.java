@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,11 @@ class CrossOriginTest {
     @BeforeAll
     static void prepare() {
         stage = new Stage(BOARD);
+    }
+
+    @AfterAll
+    static void strike() {
+        stage.close();
     }
 
     private record Cell(String site, String origin, boolean passes) {

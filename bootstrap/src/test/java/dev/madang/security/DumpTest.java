@@ -39,7 +39,7 @@ class DumpTest {
     private static final Base64.Encoder BASE_64_URL = Base64.getUrlEncoder().withoutPadding();
 
     @RegisterExtension
-    private static final RunningBoard BOARD = RunningBoard.empty();
+    private static final RunningBoard BOARD = RunningBoard.empty().withSlowHashing();
 
     private static final Browser GUEST = new Browser(BOARD);
     private static final Browser MEMBER = new Browser(BOARD);

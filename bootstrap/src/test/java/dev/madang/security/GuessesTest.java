@@ -17,7 +17,7 @@ class GuessesTest {
     private static final int GUESSES = 10_000;
 
     @RegisterExtension
-    private static final RunningBoard BOARD = RunningBoard.empty();
+    private static final RunningBoard BOARD = RunningBoard.empty().withSlowHashing();
 
     /** Those that aren't verified are told so: 429, with when to come back. */
     @Test

@@ -30,7 +30,7 @@ class LoggedSecretsTest {
     private static final String BASIC = "Basic bWluYTpsYW50ZXJu";
 
     @RegisterExtension
-    private static final RunningBoard BOARD = RunningBoard.empty();
+    private static final RunningBoard BOARD = RunningBoard.empty().withSlowHashing();
 
     private CapturedLog log;
 

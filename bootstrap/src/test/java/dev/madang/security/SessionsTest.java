@@ -15,7 +15,7 @@ class SessionsTest {
     private static final String MADE_UP = "A".repeat(43);
 
     @RegisterExtension
-    private static final RunningBoard BOARD = RunningBoard.empty();
+    private static final RunningBoard BOARD = RunningBoard.empty().withSlowHashing();
 
     private static Browser member(String name) {
         Browser browser = new Browser(BOARD);

@@ -14,13 +14,15 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /** A board with a scene for each write, on which whatever is refused leaves no trace. */
-final class Stage {
+final class Stage implements AutoCloseable {
 
     private final RunningBoard board;
+    private final Dumps dumps;
     private final Map<String, Scene> scenes = new HashMap<>();
 
     Stage(RunningBoard board) {
         this.board = board;
+        dumps = new Dumps(board);
         String token = board.tokenOf("the admin", Role.ADMIN, Scope.values());
         for (Write write : Writes.ALL) {
             scenes.put(write.mapping(), new Scene(board, token, scenes.size()));
@@ -40,13 +42,18 @@ final class Stage {
     }
 
     private HttpResponse<String> watched(Supplier<HttpResponse<String>> request) {
-        List<String> before = Dump.of(board).rows();
+        List<String> before = dumps.latest().rows();
         HttpResponse<String> response = request.get();
         assertThat(response.statusCode()).as(response.body()).isLessThan(500);
         if (response.statusCode() >= 400) {
-            assertThat(Dump.of(board).rows()).isEqualTo(before);
+            assertThat(dumps.latest().rows()).isEqualTo(before);
         }
         Scene.open(board);
         return response;
+    }
+
+    @Override
+    public void close() {
+        dumps.close();
     }
 }

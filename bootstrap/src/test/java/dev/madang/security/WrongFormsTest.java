@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,11 @@ class WrongFormsTest {
     @BeforeAll
     static void prepare() {
         stage = new Stage(BOARD);
+    }
+
+    @AfterAll
+    static void strike() {
+        stage.close();
     }
 
     static Stream<Write> writes() {

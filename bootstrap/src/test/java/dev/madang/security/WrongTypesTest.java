@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -89,6 +90,11 @@ class WrongTypesTest {
     @BeforeAll
     static void prepare() {
         stage = new Stage(BOARD);
+    }
+
+    @AfterAll
+    static void strike() {
+        stage.close();
     }
 
     static Stream<Write> writes() {

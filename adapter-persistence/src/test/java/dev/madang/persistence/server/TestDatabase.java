@@ -21,7 +21,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** Databases of each engine that a test may do anything to. A server is started once a process, when first asked for. */
 public enum TestDatabase {
-    SQLITE(null, "") {
+    SQLITE(null, "", "") {
         /** A new file is copied sooner than an old one is emptied. */
         @Override
         public String lend() {
@@ -64,37 +64,35 @@ public enum TestDatabase {
     POSTGRESQL(
             PostgresqlServer::start,
             "select 1 from pg_stat_activity where wait_event_type = 'Lock'",
-            "truncate users, posts, tags, post_tags, post_search, accounts, name_keys, credentials, withheld_posts,"
-                    + " origins, moderation_log, guest_name_keys, name_key_rules restart identity"),
+            "select setval(pg_get_serial_sequence('%s', 'id'), 1, false)"),
     MARIADB(
             MariadbServer::start,
             "select 1 from information_schema.global_status"
                     + " where variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS' and variable_value > 0",
-            "delete from users",
-            "delete from tags",
-            "delete from origins",
-            "delete from moderation_log",
-            "delete from name_key_rules",
-            "alter table users auto_increment = 1",
-            "alter table posts auto_increment = 1",
-            "alter table tags auto_increment = 1",
-            "alter table credentials auto_increment = 1",
-            "alter table moderation_log auto_increment = 1");
+            "begin not atomic if exists (select 1 from information_schema.tables where table_schema = database()"
+                    + " and table_name = '%1$s' and auto_increment > 1) then"
+                    + " alter table %1$s auto_increment = 1; end if; end");
+
+    /** Those that have rows without one of another, which take those of all others with them. */
+    private static final List<String> ROOTS = List.of("users", "tags", "origins", "moderation_log", "name_key_rules");
+
+    private static final List<String> NUMBERED = List.of("users", "posts", "tags", "credentials", "moderation_log");
 
     private final @Nullable Start start;
     private final String waiting;
-    private final List<String> emptying;
+    private final String restart;
     private final Queue<String> lendable = new ConcurrentLinkedQueue<>();
     private @Nullable String server;
     private @Nullable Statement watching;
 
     /**
      * @param waiting has a row while a transaction waits for another's lock
+     * @param restart lets a table count its rows from 1 again; it is no matter of course, as it may take longer than the rows
      */
-    TestDatabase(@Nullable Start start, String waiting, String... emptying) {
+    TestDatabase(@Nullable Start start, String waiting, String restart) {
         this.start = start;
         this.waiting = waiting;
-        this.emptying = List.of(emptying);
+        this.restart = restart;
     }
 
     /** An empty database, which may have a board's tables already: those take their time. */
@@ -105,8 +103,24 @@ public enum TestDatabase {
 
     /** Empties what {@link #lend} gave, and what is a board's by now. */
     public void giveBack(String url) {
-        execute(url, emptying);
+        try (Connection connection = DriverManager.getConnection(url)) {
+            empty(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(url + " can't be emptied", e);
+        }
         lendable.add(url);
+    }
+
+    /** Takes out of a server's database whatever is in it. */
+    public void empty(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (String table : ROOTS) {
+                statement.execute("delete from " + table);
+            }
+            for (String table : NUMBERED) {
+                statement.execute(restart.formatted(table));
+            }
+        }
     }
 
     /**
