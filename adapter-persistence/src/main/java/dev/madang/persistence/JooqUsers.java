@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.RowCountQuery;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -203,16 +205,29 @@ final class JooqUsers implements UserRepository {
 
     @Override
     public String nameKeyRules() {
-        return database.writing()
-                .selectFrom(NAME_KEY_RULES)
-                .fetchOptional(NAME_KEY_RULES.RULES)
-                .orElse("");
+        List<String> rules =
+                database.writing().selectFrom(NAME_KEY_RULES).limit(2).fetch(NAME_KEY_RULES.RULES);
+        // Two boards of different versions may have started at once: what either kept isn't true of all keys.
+        return rules.size() == 1 ? rules.get(0) : "";
     }
 
     @Override
     public void keepNameKeyRules(String rules) {
-        database.writing().deleteFrom(NAME_KEY_RULES).execute();
-        database.writing().insertInto(NAME_KEY_RULES).values(rules).execute();
+        database.writing()
+                .deleteFrom(NAME_KEY_RULES)
+                .where(NAME_KEY_RULES.RULES.ne(rules))
+                .execute();
+        if (!nameKeyRules().equals(rules)) {
+            insertNameKeyRules(rules);
+        }
+    }
+
+    private void insertNameKeyRules(String rules) {
+        try {
+            database.writing().insertInto(NAME_KEY_RULES).values(rules).execute();
+        } catch (IntegrityConstraintViolationException insertedMeanwhile) {
+            throw new Conflict(insertedMeanwhile);
+        }
     }
 
     @Override

@@ -2,7 +2,10 @@ package dev.madang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,18 +15,25 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Lets go of clients that have gone in the midst of a request or an answer: nobody is left to tell, and nothing is amiss
- * that the log should have. Comes after those who write answers, for what they leave.
+ * that the log should have.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class LostClients implements HandlerExceptionResolver {
 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
-        boolean lost = response.isCommitted()
-                && (DisconnectedClientHelper.isClientDisconnectedException(thrown)
-                        || Problem.of(thrown).status().is4xxClientError());
+        boolean lost = isClosed(thrown)
+                || (response.isCommitted()
+                        && (DisconnectedClientHelper.isClientDisconnectedException(thrown)
+                                || Problem.of(thrown).status().is4xxClientError()));
         return lost ? new ModelAndView() : null;
+    }
+
+    /** Also by the board, which needs the place. */
+    private static boolean isClosed(Exception thrown) {
+        return thrown instanceof IOException
+                && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof ClosedChannelException;
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,6 +26,15 @@ class LostClientsTest {
         assertThat(letsGoOf(new IOException("Could not write", new IOException("Connection reset by peer"))))
                 .isTrue();
         assertThat(letsGoOf(Refusal.invalid("", "undecodable"))).isTrue();
+    }
+
+    @Test
+    void areLetGoWhereTheBoardHasCutThemOff() {
+        assertThat(letsGoOf(new AsynchronousCloseException())).isTrue();
+        assertThat(letsGoOf(new IOException("Could not read", new ClosedChannelException())))
+                .isTrue();
+        assertThat(letsGoOf(new UncheckedIOException(new ClosedChannelException())))
+                .isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.madang.application.Store;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.RenewNameKeys;
 import dev.madang.application.sample.AddSampleData;
+import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
@@ -31,6 +32,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /** The running board: all modules wired together. */
 @Configuration(proxyBeanMethods = false)
@@ -147,16 +150,29 @@ class Board {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
-    /** Before the server takes requests, so that nobody meets a board without them. */
+    /**
+     * Before the server takes requests, so that nobody meets a board without them. Boards that start at once do the same
+     * work, and one waits for another.
+     */
     @Bean
     static SmartInitializingSingleton names(
             Settings settings, RenewNameKeys renewNameKeys, AddSampleData addSampleData) {
-        return () -> {
+        RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
+                .predicate(Board::isUnavailable)
+                .maxRetries(Long.MAX_VALUE)
+                .delay(Duration.ofMillis(500))
+                .timeout(settings.database().patience())
+                .build());
+        return () -> retries.invoke(() -> {
             renewNameKeys.run();
             if (settings.sampleData()) {
                 addSampleData.run();
             }
-        };
+        });
+    }
+
+    private static boolean isUnavailable(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE;
     }
 
     private static ApplicationListener<WebServerInitializedEvent> announcement(Settings settings, String whereabouts) {

@@ -104,6 +104,18 @@ class SlowClientsTest {
         assertThat(answer).startsWith("HTTP/1.1 413");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/posts, Content-Length: 3000000, 413",
+        "/nowhere, Content-Length: 9, 404",
+        "/api/posts, Content-Length: 9;Content-Encoding: gzip, 415"
+    })
+    void areNotAskedForABodyThatNobodyWants(String path, String told, int status) throws IOException {
+        String head = "POST " + path + " HTTP/1.1\r\nExpect: 100-continue\r\n" + JSON + told.replace(";", "\r\n")
+                + "\r\n\r\n";
+        assertThat(exchange(head, "")).startsWith("HTTP/1.1 " + status);
+    }
+
     @Test
     void areToldWhereTheirBodyIsBroken() throws IOException {
         assertThat(exchange("POST /api/tags HTTP/1.1\r\n" + JSON + CHUNKED + "5\r\n{\"nam", "zz\r\n"))

@@ -3,6 +3,7 @@ package dev.madang.application.account;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
@@ -32,6 +33,7 @@ import java.util.Set;
 public final class SignUp {
 
     private final Transactions transactions;
+    private final ReadMode readMode;
     private final UserRepository users;
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
@@ -57,6 +59,7 @@ public final class SignUp {
             Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
+        this.readMode = new ReadMode(moderation);
         this.users = users;
         this.accounts = accounts;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
@@ -72,7 +75,7 @@ public final class SignUp {
     /**
      * @param client what the session's owner will know it by
      * @throws Refusal what {@link Username}, {@link Email} and {@link Password} throw, for all at once; {@code
-     *     name-claimed}; {@code name-of-guest}; {@code too-often}; {@code unavailable}
+     *     name-claimed}; {@code name-of-guest}; {@code read-only}; {@code too-often}; {@code unavailable}
      */
     public SignedIn run(Caller caller, String username, String email, String password, String client) {
         caller.require(Right.SIGN_UP);
@@ -88,6 +91,7 @@ public final class SignUp {
         String session = secrets.random();
         return transactions.run(() -> {
             Instant now = clock.instant();
+            readMode.run().require(caller, Right.SIGN_UP);
             claimedNames.refuse("username", keys);
             guestNames.refuse(keys, caller);
             User user = users.byUsername(name.orElseThrow())

@@ -2,7 +2,6 @@ package dev.madang.application.moderation;
 
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.moderation.Mode;
 
 /** Lets members write under names that aren't their own while guests may write too: a guest's name is no way around that. */
 public final class OtherNames {
@@ -20,8 +19,8 @@ public final class OtherNames {
      * @throws Refusal {@code own-name-only}
      */
     public void admit(Caller caller, boolean asGuest) {
-        if (asGuest && caller.identity() != null && readMode.run() == Mode.MEMBERS) {
-            throw Refusal.forbidden("own-name-only");
+        if (asGuest && caller.identity() != null) {
+            readMode.run().requireOwnName(caller);
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.Standing;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -24,6 +26,7 @@ public final class DeletePost {
 
     private final Transactions transactions;
     private final Standing standing;
+    private final ReadMode readMode;
     private final PostRepository posts;
     private final ModerationLog log;
     private final GuestLimits limits;
@@ -33,25 +36,30 @@ public final class DeletePost {
             Transactions transactions,
             UserRepository users,
             AccountQueries accounts,
+            ModerationQueries moderation,
             PostRepository posts,
             ModerationLog log,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
         this.standing = new Standing(users, accounts);
+        this.readMode = new ReadMode(moderation);
         this.posts = posts;
         this.log = log;
         this.limits = new GuestLimits(throttle);
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated} */
+    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code unauthenticated} */
     public void run(Caller caller, long id) {
         Optional<Post> guests = transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             boolean byOffice = post.requireChange(present, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
+            if (!byOffice) {
+                readMode.run().require(present, Right.DELETE_OWN_POST);
+            }
             posts.remove(post);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, Act.DELETE_POST, id));

@@ -4,6 +4,8 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.Standing;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -32,6 +34,7 @@ public final class EditPost {
 
     private final Transactions transactions;
     private final Standing standing;
+    private final ReadMode readMode;
     private final PostRepository posts;
     private final PostQueries queries;
     private final Holds holds;
@@ -44,6 +47,7 @@ public final class EditPost {
             Transactions transactions,
             UserRepository users,
             AccountQueries accounts,
+            ModerationQueries moderation,
             PostRepository posts,
             PostQueries queries,
             WithheldPostRepository withheldPosts,
@@ -52,6 +56,7 @@ public final class EditPost {
             Clock clock) {
         this.transactions = transactions;
         this.standing = new Standing(users, accounts);
+        this.readMode = new ReadMode(moderation);
         this.posts = posts;
         this.queries = queries;
         this.holds = new Holds(posts, withheldPosts);
@@ -66,7 +71,7 @@ public final class EditPost {
      *
      * @return withheld if a guest's post has so many links now that a moderator looks at it first
      *
-     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code unauthenticated}; {@code too-often}; the
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code unauthenticated}; {@code too-often}; the
      *     faults of all fields at once; of a guest's post {@code duplicate}
      */
     public PostView run(
@@ -99,6 +104,9 @@ public final class EditPost {
             Caller present = standing.again(caller, now);
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
             boolean byOffice = post.requireChange(present, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);
+            if (!byOffice) {
+                readMode.run().require(present, Right.EDIT_OWN_POST);
+            }
             Post edited = change.apply(post);
             posts.update(edited);
             if (byOffice) {

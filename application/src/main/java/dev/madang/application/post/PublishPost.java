@@ -5,7 +5,7 @@ import dev.madang.application.UseCase;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
-import dev.madang.application.account.Standing;
+import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.throttle.Throttle;
@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class PublishPost {
 
     private final Transactions transactions;
-    private final Standing standing;
+    private final Admission admission;
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
@@ -52,7 +52,7 @@ public final class PublishPost {
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accountQueries);
+        this.admission = new Admission(users, accountQueries, moderation);
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
@@ -68,7 +68,7 @@ public final class PublishPost {
      * @param draft without an author it is the caller's own
      * @return withheld if it waits for a moderator, as a guest's may
      * @throws dev.madang.domain.Refusal the faults of all fields at once; {@code unknown} or {@code name-claimed} of the
-     *     author, {@code taken} of the e-mail; {@code own-name-only}; {@code too-often}, {@code duplicate}
+     *     author, {@code taken} of the e-mail; {@code own-name-only}, {@code read-only}, {@code members-only}; {@code too-often}, {@code duplicate}
      */
     public PostView run(Caller caller, PostDraft draft) {
         caller.require(Right.PUBLISH_POST);
@@ -85,7 +85,7 @@ public final class PublishPost {
 
     private PostView add(Caller caller, Publication publication) {
         Instant now = clock.instant();
-        Optional<User> member = standing.member(caller, Right.PUBLISH_POST, now);
+        Optional<User> member = admission.member(caller, Right.PUBLISH_POST, publication.isGuests(), now);
         User author = authors.of(publication, caller, member, now);
         Post post = posts.add(publication.by(author, caller, now));
         if (publication.isGuests() && caller.address() != null) {

@@ -5,7 +5,7 @@ import dev.madang.application.UseCase;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
-import dev.madang.application.account.Standing;
+import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.throttle.Bulkhead;
@@ -45,7 +45,7 @@ public final class PublishPosts {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Transactions transactions;
-    private final Standing standing;
+    private final Admission admission;
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
@@ -70,7 +70,7 @@ public final class PublishPosts {
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accountQueries);
+        this.admission = new Admission(users, accountQueries, moderation);
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
@@ -86,7 +86,7 @@ public final class PublishPosts {
      * @return withheld are those that wait for a moderator, as guests' may
      * @throws Refusal {@code too-many}, {@code too-much}; the faults of all fields of all drafts at once, each under its draft's place
      *     ({@code [3].title}); {@code unknown} of an author, {@code taken} of an e-mail;
-     *     {@code name-claimed} of the first author of whom it's true; {@code own-name-only}; {@code too-often},
+     *     {@code name-claimed} of the first author of whom it's true; {@code own-name-only}, {@code read-only}, {@code members-only}; {@code too-often},
      *     {@code duplicate}; {@code unavailable}
      */
     public List<PostView> run(Caller caller, List<PostDraft> drafts) {
@@ -115,7 +115,8 @@ public final class PublishPosts {
 
     private List<PostView> addAll(Caller caller, List<Publication> publications) {
         Instant now = clock.instant();
-        Optional<User> member = standing.member(caller, Right.PUBLISH_POST, now);
+        Optional<User> member = admission.member(
+                caller, Right.PUBLISH_POST, publications.stream().anyMatch(Publication::isGuests), now);
         List<User> users = each(publications, publication -> authors.of(publication, caller, member, now));
         List<Post> added = posts.addAll(IntStream.range(0, users.size())
                 .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))

@@ -3,7 +3,8 @@ package dev.madang.application.tag;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.Standing;
+import dev.madang.application.moderation.Admission;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
@@ -20,7 +21,7 @@ import java.time.Clock;
 public final class CreateTag {
 
     private final Transactions transactions;
-    private final Standing standing;
+    private final Admission admission;
     private final TagRepository tags;
     private final Toll toll;
     private final Clock clock;
@@ -29,17 +30,18 @@ public final class CreateTag {
             Transactions transactions,
             UserRepository users,
             AccountQueries accounts,
+            ModerationQueries moderation,
             TagRepository tags,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
+        this.admission = new Admission(users, accounts, moderation);
         this.tags = tags;
         this.toll = new Toll(throttle);
         this.clock = clock;
     }
 
-    /** @throws dev.madang.domain.Refusal what {@link TagName} throws; {@code taken}; {@code too-often} */
+    /** @throws dev.madang.domain.Refusal what {@link TagName} throws; {@code taken}; {@code read-only}, {@code members-only}; {@code too-often} */
     public TagView run(Caller caller, String name) {
         caller.require(Right.CREATE_TAG);
         TagName valid = new TagName(name);
@@ -48,7 +50,7 @@ public final class CreateTag {
                 Allowance.GUEST_POST,
                 1,
                 () -> transactions.run(() -> {
-                    standing.again(caller, clock.instant()).require(Right.CREATE_TAG);
+                    admission.again(caller, Right.CREATE_TAG, false, clock.instant());
                     Tag tag = tags.add(valid);
                     return new TagView(tag.id(), tag.name().value(), 0);
                 }));

@@ -7,6 +7,8 @@ import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.OwnPassword;
 import dev.madang.application.account.PasswordHashing;
 import dev.madang.application.account.Standing;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
@@ -26,6 +28,7 @@ public final class ChangeProfile {
 
     private final Transactions transactions;
     private final Standing standing;
+    private final ReadMode readMode;
     private final Renaming renaming;
     private final AccountQueries accounts;
     private final OwnPassword ownPassword;
@@ -37,12 +40,14 @@ public final class ChangeProfile {
             UserQueries queries,
             AccountRepository accounts,
             AccountQueries accountQueries,
+            ModerationQueries moderation,
             NameKeys nameKeys,
             PasswordHashing hashing,
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
         this.standing = new Standing(users, accountQueries);
+        this.readMode = new ReadMode(moderation);
         this.renaming = new Renaming(users, queries, accounts, nameKeys);
         this.accounts = accountQueries;
         this.ownPassword = new OwnPassword(accountQueries, hashing, throttle);
@@ -50,7 +55,7 @@ public final class ChangeProfile {
     }
 
     /**
-     * @throws Refusal {@code unauthenticated}, {@code forbidden}; what {@link dev.madang.domain.user.Username} and {@link
+     * @throws Refusal {@code unauthenticated}, {@code forbidden}, {@code read-only}; what {@link dev.madang.domain.user.Username} and {@link
      *     dev.madang.domain.user.Email} throw, for both at once; what {@link OwnPassword} throws; {@code taken}; {@code
      *     name-claimed}; {@code name-of-guest}
      */
@@ -62,8 +67,9 @@ public final class ChangeProfile {
         var wanted = renaming.wanted(unlessSame(own.username(), username), unlessSame(address, email));
         Account shown = ownPassword.require(caller, password);
         return transactions.run(() -> {
-            User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, clock.instant())
-                    .orElseThrow(Refusal::unauthenticated);
+            Right right = wanted.name().isPresent() ? Right.CHANGE_OWN_NAME : Right.MANAGE_OWN_ACCOUNT;
+            readMode.run().require(caller, right);
+            User user = standing.member(caller, right, clock.instant()).orElseThrow(Refusal::unauthenticated);
             ownPassword.confirm(shown);
             return renaming.change(user, wanted, caller);
         });

@@ -5,7 +5,7 @@ import dev.madang.application.UseCase;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.ClaimedNames;
 import dev.madang.application.account.NameKeys;
-import dev.madang.application.account.Standing;
+import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.throttle.Allowance;
@@ -28,7 +28,7 @@ import java.time.Instant;
 public final class RegisterUser {
 
     private final Transactions transactions;
-    private final Standing standing;
+    private final Admission admission;
     private final UserRepository users;
     private final ClaimedNames claimedNames;
     private final OtherNames otherNames;
@@ -45,7 +45,7 @@ public final class RegisterUser {
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accountQueries);
+        this.admission = new Admission(users, accountQueries, moderation);
         this.users = users;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.otherNames = new OtherNames(moderation);
@@ -55,7 +55,7 @@ public final class RegisterUser {
 
     /**
      * @throws dev.madang.domain.Refusal what {@link Username} and {@link Email} throw, for both at once; {@code taken};
-     *     {@code name-claimed}; {@code own-name-only}; {@code too-often}
+     *     {@code name-claimed}; {@code own-name-only}, {@code read-only}, {@code members-only}; {@code too-often}
      */
     public UserView run(Caller caller, String username, String email) {
         caller.require(Right.REGISTER_USER);
@@ -71,8 +71,7 @@ public final class RegisterUser {
                 1,
                 () -> transactions.run(() -> {
                     Instant now = clock.instant();
-                    Caller present = standing.again(caller, now);
-                    present.require(Right.REGISTER_USER);
+                    Caller present = admission.again(caller, Right.REGISTER_USER, true, now);
                     claimedNames.refuse("username", keys);
                     return UserView.of(
                             users.add(new NewUser(

@@ -115,6 +115,19 @@ abstract class WaitingContract extends Contract {
         assertThat(kept(outcome)).isEqualTo(outcome);
     }
 
+    /** As two boards do that start at once on what an older one has left. */
+    @Test
+    void keepsTheRulesOfNamesThatTheOtherKeptToo() {
+        for (String rules : List.of("1", "2")) {
+            Runnable keep = () -> store().users().keepNameKeyRules(rules);
+            assertThat(whenMet(keep, () -> {
+                        keep.run();
+                        return store().users().nameKeyRules();
+                    }))
+                    .isEqualTo(rules);
+        }
+    }
+
     @Test
     void readsSelectedPostsAsTheOtherLeftThem() {
         User mina = register("mina");

@@ -9,12 +9,16 @@ import dev.madang.application.Visitors;
 import dev.madang.application.account.ShowAccount;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.BrowseModerationLog;
+import dev.madang.application.moderation.ChangeMode;
+import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.user.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,27 @@ class ChangeProfileTest {
                     .containsExactly(new Fault("password", "wrong-password"));
         }
         assertThat(board.everything()).isEqualTo(before);
+    }
+
+    /** A name is text that everybody reads, beside all that it wrote. */
+    @Test
+    void areNoNameWhileTheyMayWriteNothing() {
+        board.useCase(ModerateMember.class)
+                .run(
+                        Caller.OPERATOR,
+                        mina.identified(Right.READ).userId(),
+                        ModerateMember.Measure.SUSPEND,
+                        "Too loud",
+                        1);
+        assertThat(whyNot(() -> change(mina, PASSWORD, "Cheap hats", "mina@example.com")))
+                .extracting(Fault::code)
+                .containsExactly("suspended");
+        assertThat(change(mina, PASSWORD, "mina", "new@example.com").email()).isEqualTo("new@example.com");
+        Caller nami = signUp("nami");
+        board.useCase(ChangeMode.class).run(Caller.OPERATOR, Mode.READ_ONLY, "Holidays");
+        assertThat(whyNot(() -> change(nami, PASSWORD, "Cheap hats", "nami@example.com")))
+                .containsExactly(new Fault("", "read-only"));
+        assertThat(change(nami, PASSWORD, "nami", "n@example.com").email()).isEqualTo("n@example.com");
     }
 
     @Test

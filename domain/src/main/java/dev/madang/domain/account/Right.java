@@ -13,8 +13,10 @@ public enum Right {
     DELETE_OWN_POST(Role.GUEST, Scope.POST),
     SIGN_UP(Role.GUEST, null),
     SIGN_IN(Role.GUEST, null),
-    /** Name, e-mail, password, sessions, tokens, data, farewell: nothing that a token could take over. */
+    /** E-mail, password, sessions, tokens, data, farewell: nothing that a token could take over. */
     MANAGE_OWN_ACCOUNT(Role.MEMBER, null),
+    /** The name under which others read what it has written. */
+    CHANGE_OWN_NAME(Role.MEMBER, null),
     DELETE_ANY_POST(Role.MODERATOR, Scope.MODERATE),
     /** To hide, restore, lock and unlock them, to undo many at once, and to see those that wait. */
     MODERATE_POSTS(Role.MODERATOR, Scope.MODERATE),
@@ -43,7 +45,7 @@ public enum Right {
 
     /** Whether it adds to what people read here, or changes it, as anybody may. */
     public boolean publishes() {
-        return scope == Scope.POST || this == SIGN_UP;
+        return scope == Scope.POST || this == SIGN_UP || this == CHANGE_OWN_NAME;
     }
 
     /** Whether it changes anything but the caller's own account. */

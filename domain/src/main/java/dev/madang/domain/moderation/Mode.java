@@ -12,7 +12,7 @@ public enum Mode {
     /** Nobody publishes anything; moderators and admins go on with their work. */
     READ_ONLY;
 
-    /** @throws Refusal {@code read-only}, {@code members-only}; both of nothing that {@link Right#publishes} isn't true of */
+    /** @throws Refusal {@code read-only}, {@code members-only}; neither for a right that doesn't {@linkplain Right#publishes publish} */
     public void require(Caller caller, Right right) {
         if (!right.publishes() || this == OPEN) {
             return;
@@ -22,6 +22,17 @@ public enum Mode {
         }
         if (caller.identity() == null && right != Right.SIGN_UP) {
             throw Refusal.forbidden("members-only");
+        }
+    }
+
+    /**
+     * Asks of members alone: a guest's name is no way around what guests may not.
+     *
+     * @throws Refusal {@code own-name-only}
+     */
+    public void requireOwnName(Caller caller) {
+        if (this == MEMBERS && caller.identity() != null) {
+            throw Refusal.forbidden("own-name-only");
         }
     }
 }

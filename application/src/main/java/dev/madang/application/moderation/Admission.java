@@ -1,0 +1,59 @@
+package dev.madang.application.moderation;
+
+import dev.madang.application.account.AccountQueries;
+import dev.madang.application.account.Standing;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Mode;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Asks, within the transaction that writes, what was asked before it began: who the caller is, and whether the board's mode
+ * lets it write. What writes by a right that {@link Right#publishes} goes through here, by whatever door it came.
+ */
+public final class Admission {
+
+    private final Standing standing;
+    private final ReadMode readMode;
+
+    public Admission(UserRepository users, AccountQueries accounts, ModerationQueries moderation) {
+        this.standing = new Standing(users, accounts);
+        this.readMode = new ReadMode(moderation);
+    }
+
+    /**
+     * The member that the caller is; empty of others.
+     *
+     * @param asGuest whether anything is written under another name than the member's own
+     * @throws Refusal as {@link Standing#member}, {@link Mode#require} and {@link Mode#requireOwnName}
+     */
+    public Optional<User> member(Caller caller, Right right, boolean asGuest, Instant now) {
+        Optional<User> member = standing.member(caller, right, now);
+        Mode mode = readMode.run();
+        mode.require(caller, right);
+        if (asGuest) {
+            mode.requireOwnName(caller);
+        }
+        return member;
+    }
+
+    /**
+     * The caller as it is now.
+     *
+     * @throws Refusal as {@link Standing#again}, {@link Caller#require} and {@link Mode#require}
+     */
+    public Caller again(Caller caller, Right right, boolean asGuest, Instant now) {
+        Caller present = standing.again(caller, now);
+        present.require(right);
+        Mode mode = readMode.run();
+        mode.require(present, right);
+        if (asGuest) {
+            mode.requireOwnName(present);
+        }
+        return present;
+    }
+}
