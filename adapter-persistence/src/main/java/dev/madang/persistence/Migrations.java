@@ -142,11 +142,7 @@ final class Migrations {
 
     /** The history may say what isn't so. */
     static void requireTables(Engine engine, String name, DataSource database) {
-        require(
-                engine,
-                name,
-                database,
-                connection -> BoardTables.areIn(engine, connection) ? null : OTHER_SCHEMA);
+        require(engine, name, database, connection -> BoardTables.areIn(engine, connection) ? null : OTHER_SCHEMA);
     }
 
     private interface Fault {
@@ -242,8 +238,6 @@ final class Migrations {
         if (states.stream().anyMatch(MigrationState::isFailed)) {
             return "a migration of it failed and left it half done";
         }
-        return states.stream().anyMatch(MigrationState::isApplied)
-                ? OTHER_SCHEMA
-                : "it belongs to another program";
+        return states.stream().anyMatch(MigrationState::isApplied) ? OTHER_SCHEMA : "it belongs to another program";
     }
 }

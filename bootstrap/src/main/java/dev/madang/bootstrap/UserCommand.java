@@ -94,9 +94,7 @@ final class UserCommand {
             @Parameters(paramLabel = "member|moderator|admin") String role) {
         Role given = role(role);
         boolean changed = Beside.ask(options, board -> change(board, name, given));
-        command.commandLine()
-                .getOut()
-                .println(name + " is " + withArticle(given) + (changed ? " now." : " already."));
+        command.commandLine().getOut().println(name + " is " + withArticle(given) + (changed ? " now." : " already."));
         return 0;
     }
 

@@ -92,7 +92,8 @@ class BesideTest {
         assertThat(run("user", "role", "nami", "moderator")).isZero();
         assertThat(run("user", "role", "nami", "moderator")).isZero();
         assertThat(out.toString().lines())
-                .containsExactly("nami is a member already.", "nami is a moderator now.", "nami is a moderator already.");
+                .containsExactly(
+                        "nami is a member already.", "nami is a moderator now.", "nami is a moderator already.");
         assertThat(BOARD.bean(UserQueries.class)
                         .byUsername("nami")
                         .orElseThrow()

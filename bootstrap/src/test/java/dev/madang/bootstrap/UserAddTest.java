@@ -32,8 +32,7 @@ class UserAddTest {
         assertThat(add(RunningBoard.PASSWORD, "mina", "--email", "mina@example.com", "--role", "admin"))
                 .isZero();
         assertThat(out.toString().lines())
-                .containsExactly(
-                        "There was no board in " + url() + "; this is a new one.", "mina is an admin now.");
+                .containsExactly("There was no board in " + url() + "; this is a new one.", "mina is an admin now.");
         try (var board = Board.store(DatabaseAccess.to(url()))) {
             assertThat(board.getBean(ModerationQueries.class).entries(Long.MAX_VALUE, 9))
                     .singleElement()

@@ -63,8 +63,8 @@ public final class AddMember {
             Instant now = clock.instant();
             Optional<User> known = users.byUsername(member.username());
             guestNames.refuse(keys, guest -> known.filter(guest::equals).isPresent());
-            User user = known.orElseGet(
-                    () -> users.add(new NewUser(member.username(), null, now, member.role(), null)));
+            User user =
+                    known.orElseGet(() -> users.add(new NewUser(member.username(), null, now, member.role(), null)));
             accounts.add(new Account(user.id(), member.email(), hash, keys, now));
             credentials.removeAll(user.id(), Credential.Kind.LINK);
             users.update(user.withEmail(null).withRole(member.role()).withGuestKey(null));
