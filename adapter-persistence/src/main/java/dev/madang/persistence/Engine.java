@@ -123,6 +123,28 @@ enum Engine {
         void begin(Connection connection) {}
 
         @Override
+        Set<String> ownTables() {
+            return Set.of("post_search");
+        }
+
+        /** It keeps any kind of value in any column, and its driver reads many as those of another kind. */
+        @Override
+        Condition isAsDeclared(Table<?> table) {
+            return DSL.and(Arrays.stream(table.fields())
+                    .map(field -> DSL.condition("typeof({0}) = {1}", field, DSL.inline(storageClass(field))))
+                    .toList());
+        }
+
+        private static String storageClass(Field<?> field) {
+            return Number.class.isAssignableFrom(field.getConverter().fromType()) ? "integer" : "text";
+        }
+
+        @Override
+        boolean isUnknownName(SQLException e) {
+            return e.getErrorCode() == SQLiteErrorCode.SQLITE_ERROR.code;
+        }
+
+        @Override
         String reason(SQLException e) {
             return Sqlite.reason(e);
         }
@@ -376,6 +398,21 @@ enum Engine {
     /** Whether a migration failed because what it makes is there, though its entry in the history isn't. */
     boolean isMade(FlywayException e) {
         return false;
+    }
+
+    /** Those of a board's tables that jOOQ doesn't know. */
+    Set<String> ownTables() {
+        return Set.of("post_search", "revisions");
+    }
+
+    /** Whether a row has in each column what the column is for, where the engine itself doesn't see to that. */
+    Condition isAsDeclared(Table<?> table) {
+        return DSL.trueCondition();
+    }
+
+    /** Whether a statement failed because there is no table, or no column, of a name in it. */
+    boolean isUnknownName(SQLException e) {
+        return hasState(e, "42P01", "42703", "42S02", "42S22");
     }
 
     /** Called at the start of each transaction that writes, within it. */

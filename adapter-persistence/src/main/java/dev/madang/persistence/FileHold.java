@@ -110,6 +110,11 @@ final class FileHold implements Pools.Hold {
                 : null;
     }
 
+    /** Whether anybody has ever had it to write. */
+    static boolean wasHeld(Path file) {
+        return Files.exists(lockOf(file));
+    }
+
     private static Path lockOf(Path file) {
         return file.resolveSibling(file.getFileName() + ".lock");
     }

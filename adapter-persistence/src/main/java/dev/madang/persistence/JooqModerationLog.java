@@ -79,11 +79,11 @@ final class JooqModerationLog implements ModerationLog {
         return entry(row, Constants.of(Act.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
     }
 
-    /** Without a hash if no act is called what the row says, to the letter. */
-    static LogEntry entryOrUnreadable(Record row) {
+    /** Without a hash if its columns aren't as declared, or no act is called what the row says, to the letter. */
+    static LogEntry entryOrUnreadable(Record row, boolean asDeclared) {
         try {
             LogEntry entry = entry(row);
-            if (Constants.stored(entry.draft().act()).equals(row.get(MODERATION_LOG.ACT))) {
+            if (asDeclared && Constants.stored(entry.draft().act()).equals(row.get(MODERATION_LOG.ACT))) {
                 return entry;
             }
         } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import dev.madang.domain.post.WithheldPost;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
@@ -47,12 +48,16 @@ final class JooqModerationQueries implements ModerationQueries {
 
     @Override
     public List<LogEntry> chain(long after, int limit) {
+        Field<Boolean> asDeclared =
+                DSL.field(database.engine().isAsDeclared(MODERATION_LOG)).as("as_declared");
         return database.reading()
-                .selectFrom(MODERATION_LOG)
+                .select(MODERATION_LOG.fields())
+                .select(asDeclared)
+                .from(MODERATION_LOG)
                 .where(after == Long.MIN_VALUE ? DSL.noCondition() : MODERATION_LOG.ID.gt(after))
                 .orderBy(MODERATION_LOG.ID)
                 .limit(limit)
-                .fetch(JooqModerationLog::entryOrUnreadable);
+                .fetch(row -> JooqModerationLog.entryOrUnreadable(row, row.get(asDeclared)));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,13 +63,19 @@ final class Migrations {
             Engine.POSTGRESQL, Map.of("9", -1_408_160_452, "10", 966_335_505, "11", 572_917_135),
             Engine.MARIADB, Map.of("9", 243_214_251, "10", -376_540_028, "11", -299_919_914));
 
+    private static final String OTHER_SCHEMA = "its schema isn't the one that Madang made";
+
     private Migrations() {}
 
     /** @throws DatabaseUnavailable if the database isn't Madang's, is from a newer version, or was left half migrated */
     static void run(Engine engine, Pools pools) {
-        if (isCurrent(engine, pools.readers())) {
-            return;
+        if (!isCurrent(engine, pools.readers())) {
+            migrate(engine, pools);
         }
+        requireTables(engine, pools.name(), pools.readers());
+    }
+
+    private static void migrate(Engine engine, Pools pools) {
         try {
             engine.migrate(pools);
         } catch (FlywayException e) {
@@ -109,35 +114,64 @@ final class Migrations {
      */
     static void requireCurrent(Engine engine, String name, DataSource database) {
         if (isCurrent(engine, database)) {
+            requireTables(engine, name, database);
             return;
         }
-        try (Connection connection = database.getConnection()) {
-            Set<String> tables = tables(connection);
+        require(engine, name, database, connection -> {
+            Set<String> tables = BoardTables.names(connection);
             if (tables.isEmpty()) {
                 throw new NoBoard(name + " has no board.");
             }
-            String reason = tables.contains("flyway_schema_history")
-                    ? otherSchema(engine, connection)
-                    : "it belongs to another program";
-            throw new DatabaseUnavailable(name + " can't be used, because " + reason + ".");
+            String reason = otherProgram(engine, connection, tables);
+            return reason == null
+                    ? "it is from an older version of Madang; it becomes one of this version when it is served"
+                    : reason;
+        });
+    }
+
+    /** @throws DatabaseUnavailable if what is in it isn't a board that is of this version, or can become one */
+    static void requireOwn(Engine engine, String name, DataSource database) {
+        if (isCurrent(engine, database)) {
+            return;
+        }
+        require(engine, name, database, connection -> {
+            Set<String> tables = BoardTables.names(connection);
+            return tables.isEmpty() ? null : otherProgram(engine, connection, tables);
+        });
+    }
+
+    /** The history may say what isn't so. */
+    static void requireTables(Engine engine, String name, DataSource database) {
+        require(engine, name, database, connection -> BoardTables.areIn(engine, connection) ? null : OTHER_SCHEMA);
+    }
+
+    private interface Fault {
+
+        /** Null if there is none. */
+        @Nullable
+        String in(Connection connection) throws SQLException;
+    }
+
+    private static void require(Engine engine, String name, DataSource database, Fault fault) {
+        try (Connection connection = database.getConnection()) {
+            String reason = fault.in(connection);
+            if (reason != null) {
+                throw new DatabaseUnavailable(name + " can't be used, because " + reason + ".");
+            }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(name + " can't be used, because " + engine.reason(e) + ".", e);
         }
     }
 
-    private static Set<String> tables(Connection connection) throws SQLException {
-        Set<String> tables = new HashSet<>();
-        try (ResultSet found = connection
-                .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
-            while (found.next()) {
-                tables.add(found.getString("TABLE_NAME"));
-            }
-        }
-        return tables;
+    /** Null if it is an older version of this one. */
+    private static @Nullable String otherProgram(Engine engine, Connection connection, Set<String> tables)
+            throws SQLException {
+        return tables.contains("flyway_schema_history")
+                ? otherSchema(engine, connection)
+                : "it belongs to another program";
     }
 
-    private static String otherSchema(Engine engine, Connection connection) throws SQLException {
+    private static @Nullable String otherSchema(Engine engine, Connection connection) throws SQLException {
         Map<String, Integer> expected = of(engine);
         try (Statement statement = connection.createStatement();
                 ResultSet history =
@@ -151,10 +185,10 @@ final class Migrations {
                     return "it is from a newer version of Madang";
                 }
                 if (!expected.get(version).equals(history.getInt(2))) {
-                    return "its schema isn't the one that Madang made";
+                    return OTHER_SCHEMA;
                 }
             }
-            return "it is from an older version of Madang; it becomes one of this version when it is served";
+            return null;
         }
     }
 
@@ -204,8 +238,6 @@ final class Migrations {
         if (states.stream().anyMatch(MigrationState::isFailed)) {
             return "a migration of it failed and left it half done";
         }
-        return states.stream().anyMatch(MigrationState::isApplied)
-                ? "its schema isn't the one that Madang made"
-                : "it belongs to another program";
+        return states.stream().anyMatch(MigrationState::isApplied) ? OTHER_SCHEMA : "it belongs to another program";
     }
 }

@@ -21,7 +21,7 @@ public final class OwnFile {
      * Makes an empty file where there is none.
      *
      * @param like a folder or a file, whose owner and group become the new file's, as far as whoever asks may give files
-     *     away; of a file also what they may do with it
+     *     away
      */
     public static void make(Path file, Path like) throws IOException {
         try {
@@ -43,9 +43,6 @@ public final class OwnFile {
             }
             if (!own.owner().equals(like.owner())) {
                 made.setOwner(like.owner());
-            }
-            if (like.isRegularFile()) {
-                made.setPermissions(like.permissions());
             }
         } catch (FileSystemException e) {
             // Only root may give files away.

@@ -52,6 +52,7 @@ final class Source implements AutoCloseable {
             throw new DatabaseUnavailable(pools.name() + " can't be copied, because it isn't a board of this version"
                     + " of Madang; a board of an older one becomes one when it is served.");
         }
+        Migrations.requireTables(engine, pools.name(), patient);
         try {
             return new Source(engine, pools, patient.getConnection());
         } catch (SQLException e) {

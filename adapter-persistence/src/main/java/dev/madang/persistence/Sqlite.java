@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,9 @@ final class Sqlite {
     /** @throws DatabaseUnavailable if the URL names no file, or one that can't be had */
     static Pools open(DatabaseAccess access) {
         Path file = toWrite(canonical(access.url()));
+        if (Files.exists(file)) {
+            requireBefore(file, Migrations::requireOwn);
+        }
         FileHold hold = FileHold.of(file);
         warnIfForAll(file);
         return open(file, hold);
@@ -68,6 +72,7 @@ final class Sqlite {
      */
     static Pools openBeside(DatabaseAccess access) {
         Path file = toWrite(present(access));
+        requireBefore(file, Migrations::requireCurrent);
         Optional<FileHold> hold = FileHold.tryOf(file);
         Pools pools = null;
         try (HikariDataSource readers = readers(file, hold.isPresent())) {
@@ -80,6 +85,21 @@ final class Sqlite {
             if (pools == null) {
                 hold.ifPresent(FileHold::close);
             }
+        }
+    }
+
+    private interface Requirement {
+
+        void check(Engine engine, String name, DataSource database);
+    }
+
+    /** Looks into a file that no board has had yet: a lock beside it, or another journal, would be a trace in others' files. */
+    private static void requireBefore(Path file, Requirement requirement) {
+        if (FileHold.wasHeld(file)) {
+            return;
+        }
+        try (Pools pools = openBesideToRead(file)) {
+            requirement.check(Engine.SQLITE, pools.name(), pools.readers());
         }
     }
 
@@ -137,7 +157,10 @@ final class Sqlite {
      * @throws DatabaseUnavailable likewise
      */
     static Pools openBesideToRead(DatabaseAccess access) {
-        Path file = present(access);
+        return openBesideToRead(present(access));
+    }
+
+    private static Pools openBesideToRead(Path file) {
         return FileHold.tryToRead(file)
                 .map(hold -> openToRead(file, hold, true))
                 .orElseGet(() -> openToRead(file, () -> {}, false));
@@ -197,8 +220,10 @@ final class Sqlite {
     }
 
     private static Path present(DatabaseAccess access) {
-        Path file = canonical(access.url());
-        if (!Files.exists(file)) {
+        Path named = named(access.url());
+        boolean isMissing = !Files.isDirectory(Objects.requireNonNull(named.getParent()));
+        Path file = isMissing ? named : canonical(named);
+        if (isMissing || !Files.exists(file)) {
             throw new NoBoard("There is no database " + file + ".");
         }
         if (!Files.isReadable(file)) {
@@ -214,14 +239,21 @@ final class Sqlite {
         return file;
     }
 
-    /** One path however it was spelt, so that one file has one lock. */
-    private static Path canonical(String url) {
+    private static Path named(String url) {
         String name = url.substring(PREFIX.length());
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {
             throw new DatabaseUnavailable(
                     "The database's URL must name a file, as jdbc:sqlite:madang.db does, and this one doesn't: " + url);
         }
-        Path file = path(name).toAbsolutePath().normalize();
+        return path(name).toAbsolutePath().normalize();
+    }
+
+    private static Path canonical(String url) {
+        return canonical(named(url));
+    }
+
+    /** One path however it was spelt, so that one file has one lock. */
+    private static Path canonical(Path file) {
         try {
             return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? existing(file) : inFolder(file);
         } catch (IOException e) {

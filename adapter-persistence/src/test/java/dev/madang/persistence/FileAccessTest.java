@@ -21,9 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What opening a SQLite file for this or that leaves on the disk, and what it refuses. */
 class FileAccessTest {
+
+    private static final List<Opening> OPENINGS =
+            List.of(OpenDatabase::openBeside, OpenDatabase::openBesideToRead, OpenDatabase::open);
 
     @TempDir
     private Path temporary;
@@ -58,6 +63,22 @@ class FileAccessTest {
                         .as(made)
                         .isEqualTo("rw-------");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-rw-rw-", "rw-rw----"})
+    void theLockIsForItsOwnerAloneWhateverTheFileIs(String permissions) throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        JooqBoard.open(file).close();
+        Path lock = folder.resolve("board.db.lock");
+        Files.delete(lock);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        for (Opening opening : List.<Opening>of(OpenDatabase::openBeside, OpenDatabase::open)) {
+            opening.open(access()).close();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)))
+                    .isEqualTo("rw-------");
+            Files.delete(lock);
         }
     }
 
@@ -144,6 +165,18 @@ class FileAccessTest {
             assertRefused(opening, "The database " + file + " has no board.");
         }
         assertThat(file).isEmptyFile();
+        assertThat(files()).containsExactly("board.db");
+    }
+
+    @Test
+    void aFolderThatIsNotThereHasNoBoard() {
+        file = folder.resolve("missing/board.db");
+        for (Opening opening : List.<Opening>of(OpenDatabase::openBeside, OpenDatabase::openBesideToRead)) {
+            assertRefused(opening, "There is no database " + file + ".");
+        }
+        assertRefused(
+                OpenDatabase::open,
+                "The database " + file + " can't be created, because there is no folder " + file.getParent() + ".");
     }
 
     @Test
@@ -168,14 +201,56 @@ class FileAccessTest {
     void anotherProgramsFileStaysAsItIs() throws IOException, SQLException {
         execute("create table theirs (id integer)");
         byte[] before = Files.readAllBytes(file);
-        for (Opening opening : List.<Opening>of(OpenDatabase::openBeside, OpenDatabase::openBesideToRead)) {
+        for (Opening opening : OPENINGS) {
             assertRefused(opening, "The database " + file + " can't be used, because it belongs to another program.");
+            assertThat(file).hasBinaryContent(before);
+            assertThat(files()).containsExactly("board.db");
         }
-        assertThat(file).hasBinaryContent(before);
         Files.writeString(file, "Dear reader, ".repeat(500));
-        assertRefused(
-                OpenDatabase::openBesideToRead,
-                "The database " + file + " can't be used, because it isn't a SQLite file.");
+        for (Opening opening : OPENINGS) {
+            assertRefused(opening, "The database " + file + " can't be used, because it isn't a SQLite file.");
+            assertThat(files()).containsExactly("board.db");
+        }
+    }
+
+    /** Another program may go by a history of the same form. */
+    @Test
+    void anotherProgramsHistoryStaysAsItIs() throws IOException, SQLException {
+        execute("create table flyway_schema_history (version text, checksum integer, success integer)");
+        execute("insert into flyway_schema_history values ('1', 7, 1)");
+        byte[] before = Files.readAllBytes(file);
+        for (Opening opening : OPENINGS) {
+            assertRefused(
+                    opening,
+                    "The database " + file + " can't be used, because its schema isn't the one that Madang made.");
+            assertThat(file).hasBinaryContent(before);
+            assertThat(files()).containsExactly("board.db");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table moderation_log",
+                "drop table post_search",
+                "alter table moderation_log rename column hash to hush",
+                "alter table posts drop column locked",
+                "alter table moderation_log rename to moved; create view moderation_log as select * from moved"
+            })
+    void aBoardWithoutItsTablesIsRefusedWhateverItsHistorySays(String forgery) throws IOException, SQLException {
+        JooqBoard.open(file).close();
+        for (String statement : forgery.split("; ", -1)) {
+            execute(statement);
+        }
+        for (Opening opening : OPENINGS) {
+            assertRefused(
+                    opening,
+                    "The database " + file + " can't be used, because its schema isn't the one that Madang made.");
+        }
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> Source.open(access()))
+                .withMessage(
+                        "The database " + file + " can't be used, because its schema isn't the one that Madang made.");
     }
 
     private interface Opening {

@@ -6,6 +6,7 @@ import dev.madang.web.Language;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
@@ -57,7 +58,14 @@ final class Beside {
 
     private static <T> T ask(OpeningDatabase database, Function<ApplicationContext, T> work) {
         try (var board = Board.store(database)) {
-            return work.apply(board);
+            return inWords(() -> work.apply(board));
+        }
+    }
+
+    /** @throws StartFailure if what is asked for is refused, in words for whoever runs the board */
+    static <T> T inWords(Supplier<T> asked) {
+        try {
+            return asked.get();
         } catch (Refusal refusal) {
             throw StartFailure.misused(refusal.faults().stream()
                     .map(fault -> (fault.field().isEmpty() ? "" : fault.field() + ": ") + Language.ENGLISH.say(fault))

@@ -6,11 +6,14 @@ import dev.madang.application.account.AddMember;
 import dev.madang.application.account.ChangeRole;
 import dev.madang.application.account.GiveToken;
 import dev.madang.application.account.IssueLink;
+import dev.madang.application.account.NewMember;
 import dev.madang.application.user.UserQueries;
+import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
@@ -62,6 +65,7 @@ final class UserCommand {
             @Option(names = "--role", paramLabel = "member|moderator|admin", defaultValue = "member") String role) {
         Role given = role(role);
         String password = TypedPassword.read();
+        NewMember member = Beside.inWords(() -> NewMember.of(name, email, password, given));
         Beside.boardOrNew(
                 options,
                 command.commandLine().getOut(),
@@ -72,9 +76,10 @@ final class UserCommand {
                                 board.getBean(CredentialRepository.class),
                                 new UnicodeNameKeys(),
                                 new Argon2PasswordHashing(),
+                                board.getBean(ModerationLog.class),
                                 Board.clock())
-                        .run(name, email, password, given));
-        command.commandLine().getOut().println(name + " is a member now.");
+                        .run(member));
+        command.commandLine().getOut().println(name + " is " + withArticle(given) + " now.");
         return 0;
     }
 
@@ -88,19 +93,26 @@ final class UserCommand {
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "member|moderator|admin") String role) {
         Role given = role(role);
-        Beside.board(
-                options,
-                board -> new ChangeRole(
-                                board.getBean(Transactions.class),
-                                board.getBean(UserRepository.class),
-                                board.getBean(AccountRepository.class),
-                                board.getBean(AccountQueries.class),
-                                board.getBean(CredentialRepository.class),
-                                board.getBean(ModerationLog.class),
-                                Board.clock())
-                        .run(Caller.OPERATOR, idOf(name, board), given));
-        command.commandLine().getOut().println(name + " has another role now.");
+        boolean changed = Beside.ask(options, board -> change(board, name, given));
+        command.commandLine().getOut().println(name + " is " + withArticle(given) + (changed ? " now." : " already."));
         return 0;
+    }
+
+    private static boolean change(ApplicationContext board, String name, Role role) {
+        UserView user = userOf(name, board);
+        if (user.role() == role) {
+            return false;
+        }
+        new ChangeRole(
+                        board.getBean(Transactions.class),
+                        board.getBean(UserRepository.class),
+                        board.getBean(AccountRepository.class),
+                        board.getBean(AccountQueries.class),
+                        board.getBean(CredentialRepository.class),
+                        board.getBean(ModerationLog.class),
+                        Board.clock())
+                .run(Caller.OPERATOR, user.id(), role);
+        return true;
     }
 
     @Command(
@@ -121,7 +133,7 @@ final class UserCommand {
                             board.getBean(ModerationLog.class),
                             new RandomSecrets(),
                             Board.clock())
-                    .run(Caller.OPERATOR, idOf(name, board));
+                    .run(Caller.OPERATOR, userOf(name, board).id());
             command.commandLine().getOut().println(address.of("/sign-in/link/" + secret));
         });
         return 0;
@@ -146,6 +158,7 @@ final class UserCommand {
                     Set<String> scopes) {
         Set<Scope> given = scopes.stream().map(UserCommand::scope).collect(Collectors.toSet());
         Beside.board(options, board -> {
+            UserView owner = userOf(name, board);
             String token = new GiveToken(
                             board.getBean(Transactions.class),
                             board.getBean(UserRepository.class),
@@ -153,10 +166,26 @@ final class UserCommand {
                             board.getBean(CredentialRepository.class),
                             new RandomSecrets(),
                             Board.clock())
-                    .run(idOf(name, board), label, given);
+                    .run(owner.id(), label, given);
             command.commandLine().getOut().println(token);
+            given.stream()
+                    .sorted()
+                    .filter(scope -> isIdle(scope, owner.role()))
+                    .forEach(scope -> command.commandLine().getErr().println(idle(scope, owner)));
         });
         return 0;
+    }
+
+    /** Whether a token gets nothing of it, as no role's token does more than the role. */
+    private static boolean isIdle(Scope scope, Role role) {
+        return Arrays.stream(Right.values())
+                .filter(right -> right.scope() == scope)
+                .noneMatch(right -> role.isAtLeast(right.least()));
+    }
+
+    private static String idle(Scope scope, UserView owner) {
+        return "The scope " + scope.name().toLowerCase(Locale.ROOT) + " is of no use to this token, because "
+                + owner.username() + " is " + withArticle(owner.role()) + ".";
     }
 
     private static Scope scope(String name) {
@@ -167,11 +196,15 @@ final class UserCommand {
                         "There is no scope " + name + "; there are read, post, moderate and admin."));
     }
 
-    private static long idOf(String username, ApplicationContext board) {
+    private static UserView userOf(String username, ApplicationContext board) {
         return Username.sought(username)
                 .flatMap(name -> board.getBean(UserQueries.class).byUsername(name.value()))
-                .orElseThrow(() -> Refusal.notFound("user"))
-                .id();
+                .orElseThrow(() -> Refusal.notFound("user"));
+    }
+
+    private static String withArticle(Role role) {
+        String name = role.name().toLowerCase(Locale.ROOT);
+        return (role == Role.ADMIN ? "an " : "a ") + name;
     }
 
     private static Role role(String name) {

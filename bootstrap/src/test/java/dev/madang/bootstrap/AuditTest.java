@@ -82,6 +82,17 @@ class AuditTest {
                     update moderation_log set act = '' where id = 5                           | 5
                     update moderation_log set act = 'Hide_Post' where id = 5                  | 5
                     update moderation_log set act = cast(act as blob) where id = 5            | 5
+                    update moderation_log set written_at = written_at + 0.5 where id = 2      | 2
+                    update moderation_log set written_at = printf('%d x', written_at) where id = 2 | 2
+                    update moderation_log set actor_id = 0.7 where id = 2                     | 2
+                    update moderation_log set actor_id = x'30' where id = 2                   | 2
+                    update moderation_log set actor_id = '0abc' where id = 2                  | 2
+                    update moderation_log set subject_id = printf('%dth', subject_id) where id = 3 | 3
+                    update moderation_log set detail = cast(detail as blob) where id = 2      | 2
+                    update moderation_log set reason = cast(reason as blob) where id = 1      | 1
+                    update moderation_log set reason = cast(x'77687900' as text) where id = 1 | 1
+                    update moderation_log set previous = cast(previous as blob) where id = 1  | 1
+                    update moderation_log set hash = cast(hash as blob) where id = 5          | 5
                     update moderation_log set subject_id = 99 where id = 2                    | 2
                     update moderation_log set detail = '1' where id = 2                       | 2
                     update moderation_log set reason = 'another' where id = 2                 | 2
@@ -179,6 +190,28 @@ class AuditTest {
         assertThat(verify()).isZero();
         assertThat(out.toString()).contains("Whether there ever were more, only --expect can tell.");
         assertThat(verify("--expect", hashes.get(0))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table moderation_log",
+                "alter table moderation_log drop column reason",
+                "alter table moderation_log rename to moved; create view moderation_log as select * from moved"
+            })
+    void saysInOneSentenceThatItIsNotTheLogThatMadangMade(String forgery) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement forger = connection.createStatement()) {
+            for (String statement : forgery.split("; ", -1)) {
+                forger.execute(statement);
+            }
+        }
+        assertThat(verify()).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .endsWith("can't be used, because its schema isn't the one that Madang made.");
+        assertThat(out.toString()).isEmpty();
     }
 
     private static List<String> tenfold() {

@@ -61,6 +61,17 @@ class BesideTest {
     }
 
     @Test
+    void saysWhichScopesTheMembersRoleMakesUseless() {
+        assertThat(run("user", "token", "미나", "--name", "x", "--scope", "admin,read,moderate"))
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "The scope moderate is of no use to this token, because 미나 is a member.",
+                        "The scope admin is of no use to this token, because 미나 is a member.");
+    }
+
+    @Test
     void makesNothingForWhoeverIsNoMember() {
         for (List<String> command : List.of(
                 List.of("user", "link", "nobody"),
@@ -77,7 +88,12 @@ class BesideTest {
     @Test
     void changesARole() {
         BOARD.addMember("nami", RunningBoard.PASSWORD, Role.MEMBER);
+        assertThat(run("user", "role", "nami", "member")).isZero();
         assertThat(run("user", "role", "nami", "moderator")).isZero();
+        assertThat(run("user", "role", "nami", "moderator")).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "nami is a member already.", "nami is a moderator now.", "nami is a moderator already.");
         assertThat(BOARD.bean(UserQueries.class)
                         .byUsername("nami")
                         .orElseThrow()

@@ -5,6 +5,7 @@ import dev.madang.application.account.AddMember;
 import dev.madang.application.account.ChangeRole;
 import dev.madang.application.account.GiveToken;
 import dev.madang.application.account.NameKeys;
+import dev.madang.application.account.NewMember;
 import dev.madang.application.account.PasswordHashing;
 import dev.madang.application.account.Secrets;
 import dev.madang.application.user.UserQueries;
@@ -12,6 +13,7 @@ import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.server.TestDatabase;
@@ -102,8 +104,9 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
                         bean(CredentialRepository.class),
                         bean(NameKeys.class),
                         bean(PasswordHashing.class),
+                        bean(ModerationLog.class),
                         bean(Clock.class))
-                .run(name, name.hashCode() + "@example.org", password, role);
+                .run(NewMember.of(name, name.hashCode() + "@example.org", password, role));
     }
 
     /** Gives a member another role, as whoever runs the board can. */

@@ -1,21 +1,22 @@
 package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
-import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
-import dev.madang.domain.account.Password;
-import dev.madang.domain.user.Email;
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
-import dev.madang.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,7 @@ public final class AddMember {
     private final GuestNames guestNames;
     private final NameKeys nameKeys;
     private final PasswordHashing hashing;
+    private final ModerationLog log;
     private final Clock clock;
 
     public AddMember(
@@ -40,6 +42,7 @@ public final class AddMember {
             CredentialRepository credentials,
             NameKeys nameKeys,
             PasswordHashing hashing,
+            ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
@@ -48,33 +51,27 @@ public final class AddMember {
         this.guestNames = new GuestNames(users);
         this.nameKeys = nameKeys;
         this.hashing = hashing;
+        this.log = log;
         this.clock = clock;
     }
 
-    /**
-     * @param role of a member at least
-     * @throws Refusal what {@link Username}, {@link Email} and {@link Password} throw, for all at once; {@code
-     *     name-claimed}; {@code name-of-guest} of a name that only looks like one
-     */
-    public void run(String username, String email, String password, Role role) {
-        if (!role.isAtLeast(Role.MEMBER)) {
-            throw Refusal.invalid("role", "unknown");
-        }
-        Faults faults = new Faults();
-        var name = faults.check("username", () -> new Username(username));
-        var address = faults.check("email", () -> new Email(email));
-        var secret = faults.check("password", () -> new Password(password));
-        faults.refuse();
-        var keys = nameKeys.of(name.orElseThrow());
-        String hash = hashing.hash(secret.orElseThrow());
+    /** @throws Refusal {@code name-claimed}; {@code name-of-guest} of a name that only looks like one */
+    public void run(NewMember member) {
+        var keys = nameKeys.of(member.username());
+        String hash = hashing.hash(member.password());
         transactions.run(() -> {
             Instant now = clock.instant();
-            Optional<User> known = users.byUsername(name.orElseThrow());
+            Optional<User> known = users.byUsername(member.username());
             guestNames.refuse(keys, guest -> known.filter(guest::equals).isPresent());
-            User user = known.orElseGet(() -> users.add(new NewUser(name.orElseThrow(), null, now, role, null)));
-            accounts.add(new Account(user.id(), address.orElseThrow(), hash, keys, now));
+            User user =
+                    known.orElseGet(() -> users.add(new NewUser(member.username(), null, now, member.role(), null)));
+            accounts.add(new Account(user.id(), member.email(), hash, keys, now));
             credentials.removeAll(user.id(), Credential.Kind.LINK);
-            users.update(user.withEmail(null).withRole(role).withGuestKey(null));
+            users.update(user.withEmail(null).withRole(member.role()).withGuestKey(null));
+            if (member.role().isAtLeast(Role.MODERATOR)) {
+                log.append(LogEntry.Draft.of(now, Caller.OPERATOR, Act.CHANGE_ROLE, user.id())
+                        .detail(member.role().name().toLowerCase(Locale.ROOT)));
+            }
         });
     }
 }

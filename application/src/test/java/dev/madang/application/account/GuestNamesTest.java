@@ -118,10 +118,10 @@ class GuestNamesTest {
     void areGivenAwayByTheOperatorAsTheyAreAlone() {
         board.register("gina");
         AddMember add = board.useCase(AddMember.class);
-        assertThat(whyNot(() -> add.run("Gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN)))
+        assertThat(whyNot(() -> add.run(NewMember.of("Gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN))))
                 .isEqualTo(OF_GUEST);
-        add.run("gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN);
-        assertThat(whyNot(() -> add.run("Gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN)))
+        add.run(NewMember.of("gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN));
+        assertThat(whyNot(() -> add.run(NewMember.of("Gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN))))
                 .containsExactly(new Fault("username", "name-claimed"));
     }
 

@@ -93,7 +93,7 @@ class LinksTest {
     void aLinkToAGuestEndsWhenTheOperatorGivesTheNameAway() {
         board.register("bora");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        board.useCase(AddMember.class).run("bora", "bora@example.com", Accounts.PASSWORD, Role.ADMIN);
+        board.useCase(AddMember.class).run(NewMember.of("bora", "bora@example.com", Accounts.PASSWORD, Role.ADMIN));
         assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
     }
 

@@ -2,9 +2,13 @@ package dev.madang.application.account;
 
 import static dev.madang.application.Refusals.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Board;
+import dev.madang.application.Limit;
 import dev.madang.application.Visitors;
+import dev.madang.application.moderation.BrowseModerationLog;
+import dev.madang.application.moderation.EntryView;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
@@ -41,6 +45,31 @@ class OfficesTest {
         long guest = board.register("guest").id();
         assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, guest, Role.ADMIN)))
                 .containsExactly(new Fault("user", "not-found"));
+    }
+
+    @Test
+    void anOfficeThatComesWithTheMembershipIsInTheLogTooAndAMembershipIsNot() {
+        AddMember add = board.useCase(AddMember.class);
+        board.register("guest");
+        add.run(NewMember.of("mina", "mina@example.com", Accounts.PASSWORD, Role.MEMBER));
+        assertThat(accounts.log()).isEmpty();
+        add.run(NewMember.of("boss", "boss@example.com", Accounts.PASSWORD, Role.ADMIN));
+        add.run(NewMember.of("guest", "guest@example.com", Accounts.PASSWORD, Role.MODERATOR));
+        assertThat(board.useCase(BrowseModerationLog.class)
+                        .run(Long.MAX_VALUE, Limit.DEFAULT)
+                        .items())
+                .extracting(EntryView::act, EntryView::actorId, EntryView::user, EntryView::detail)
+                .containsExactly(
+                        tuple(Act.CHANGE_ROLE, 0L, "guest", "moderator"), tuple(Act.CHANGE_ROLE, 0L, "boss", "admin"));
+    }
+
+    @Test
+    void anOfficeThatIsRefusedIsNotInTheLog() {
+        accounts.signUp("mina");
+        NewMember again = NewMember.of("Mina", "boss@example.com", Accounts.PASSWORD, Role.ADMIN);
+        assertThat(whyNot(() -> board.useCase(AddMember.class).run(again)))
+                .containsExactly(new Fault("username", "name-claimed"));
+        assertThat(accounts.log()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.madang.application.Board;
 import dev.madang.application.Store;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.Leave;
+import dev.madang.application.account.NewMember;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ModeratePost.Measure;
@@ -177,8 +178,9 @@ abstract class PostMeetingContract extends MeetingContract {
                         store().credentials(),
                         board.doorkeeper(),
                         board.doorkeeper(),
+                        store().moderationLog(),
                         Board.CLOCK)
-                .run(name, "m@example.com", PASSWORD, Role.MEMBER);
+                .run(NewMember.of(name, "m@example.com", PASSWORD, Role.MEMBER));
     }
 
     @Test

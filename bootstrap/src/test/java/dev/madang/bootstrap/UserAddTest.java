@@ -1,0 +1,88 @@
+package dev.madang.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.domain.moderation.Act;
+import dev.madang.persistence.DatabaseAccess;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How whoever runs a board makes its first member. */
+class UserAddTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void makesABoardWithAnAdminWhomTheLogTellsOf() {
+        assertThat(add(RunningBoard.PASSWORD, "mina", "--email", "mina@example.com", "--role", "admin"))
+                .isZero();
+        assertThat(out.toString().lines())
+                .containsExactly("There was no board in " + url() + "; this is a new one.", "mina is an admin now.");
+        try (var board = Board.store(DatabaseAccess.to(url()))) {
+            assertThat(board.getBean(ModerationQueries.class).entries(Long.MAX_VALUE, 9))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.act()).isEqualTo(Act.CHANGE_ROLE);
+                        assertThat(entry.user()).isEqualTo("mina");
+                        assertThat(entry.detail()).isEqualTo("admin");
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    mina      | none             | member | a long enough password | email
+                    ' '       | mina@example.com | member | a long enough password | username
+                    a\u200bb | mina@example.com | member | a long enough password | username
+                    mina      | mina@example.com | king   | a long enough password | There is no role king
+                    mina      | mina@example.com | admin  | short                  | password
+                    mina      | mina@example.com | admin  | ''                     | password
+                    """)
+    void makesNoBoardForWhoeverCanNotBeAMember(
+            String name, String email, String role, String password, String complaint) {
+        assertThat(add(password, name, "--email", email, "--role", role)).isEqualTo(2);
+        assertThat(err.toString()).startsWith(complaint);
+        assertThat(out.toString()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        assertThat(add("short", " ", "--email", "none")).isEqualTo(2);
+        assertThat(err.toString()).contains("username: ", "email: ", "password: ");
+    }
+
+    private int add(String password, String... given) {
+        List<String> arguments = new ArrayList<>(List.of("user", "add", "--database", url()));
+        arguments.addAll(List.of(given));
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(password.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return Madang.commandLine()
+                    .setOut(new PrintWriter(out, true))
+                    .setErr(new PrintWriter(err, true))
+                    .execute(arguments.toArray(String[]::new));
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("board.db");
+    }
+}
