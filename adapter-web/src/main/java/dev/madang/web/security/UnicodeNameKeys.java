@@ -93,8 +93,8 @@ public final class UnicodeNameKeys implements NameKeys {
     }
 
     /**
-     * As it is written, in small letters and in capitals: some letters have others for look-alikes in one case alone. Greek has
-     * no accents on its capitals.
+     * As it is written, in small letters and in capitals, as some letters look like others in one case alone; and in the small
+     * letters of capitals as Greek writes them, without accents.
      */
     private Stream<String> forms(String text) {
         String small = withSmallI(undressed(FOLDING.normalize(text)));
@@ -103,7 +103,8 @@ public final class UnicodeNameKeys implements NameKeys {
                 withSmallI(text),
                 withSmallI(undressed(text)),
                 small,
-                withSmallI(UCharacter.toUpperCase(GREEK, small)));
+                withSmallI(UCharacter.toUpperCase(Locale.ROOT, small)),
+                FOLDING.normalize(UCharacter.toUpperCase(GREEK, small)));
     }
 
     /** Twice a skeleton, as that of 0 is a capital O and that of a small m is rn. */

@@ -265,6 +265,8 @@ class UnicodeNameKeysTest {
             Carl,     Карл
             Maria,    Мария
             Nina,     Нина
+            Anna,     Άννα
+            Νίκος,    Νίκας
             Anna,     Анна
             Olga,     Ольга
             adm1n,    admin
