@@ -9,7 +9,8 @@ final class LookAlikes {
 
     /** Of each, the first stands for the others. */
     private static final List<String> GROUPS = List.of(
-            // Letters of Hangul alone, beside others of as few strokes: as they are composed, or as a skeleton has them.
+            // Letters of Hangul alone, beside others of as few strokes: as they are composed, or as a skeleton has
+            // them.
             "lᅵᆡ丨",
             "o○◯",
             "口ᄆᆷ□▢",
@@ -110,7 +111,8 @@ final class LookAlikes {
             "熙煕",
             "高髙",
             "崎﨑",
-            // Letters that a skeleton has for punctuation, which is no part of a look: by others that look like nothing else.
+            // Letters that a skeleton has for punctuation, which is no part of a look: by others that look like nothing
+            // else.
             "ꀀי",
             "ꀁく",
             "ꀂノ",

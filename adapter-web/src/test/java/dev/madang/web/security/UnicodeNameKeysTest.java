@@ -304,7 +304,8 @@ class UnicodeNameKeysTest {
                 """;
         Map<NameKey, Set<String>> byKey = new HashMap<>();
         for (String name : common.strip().split("\\s+")) {
-            of(name).forEach(key -> byKey.computeIfAbsent(key, any -> new TreeSet<>()).add(name));
+            of(name).forEach(key ->
+                    byKey.computeIfAbsent(key, any -> new TreeSet<>()).add(name));
         }
         assertThat(byKey.values()).filteredOn(names -> names.size() > 1).isEmpty();
     }
@@ -352,7 +353,10 @@ class UnicodeNameKeysTest {
         Stream<String> pairs = plain.chars()
                 .boxed()
                 .flatMap(one -> plain.chars().mapToObj(other -> Character.toString(one) + (char) other));
-        Stream.of(Stream.of(plain, "Ian Hill", "R0MI 10I", "김민수", "한빛 I2", "Im각국까"), plain.chars().mapToObj(Character::toString), pairs)
+        Stream.of(
+                        Stream.of(plain, "Ian Hill", "R0MI 10I", "김민수", "한빛 I2", "Im각국까"),
+                        plain.chars().mapToObj(Character::toString),
+                        pairs)
                 .flatMap(names -> names)
                 .forEach(name -> assertThat(of(name))
                         .as(name)

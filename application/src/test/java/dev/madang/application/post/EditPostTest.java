@@ -85,7 +85,8 @@ class EditPostTest {
             Post post = board.store().posts().byId(1).orElseThrow();
             board.store().posts().update(post.withTags(TagNames.stored(List.of(old))));
         });
-        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, List.of(old, "API")).tags())
+        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, List.of(old, "API"))
+                        .tags())
                 .containsExactly(old, "API");
         assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, null, null, List.of(old, "x\u3164y"))))
                 .containsExactly(new Fault("tags", "forbidden-character", "U+3164"));
