@@ -125,7 +125,7 @@ final class LookAlikes {
             String first = Character.toString(group.codePointAt(0));
             group.codePoints().forEach(c -> FIRST.put(c, first));
         }
-        FIRST.put((int) 'ײ', FIRST.get((int) 'י').repeat(2));
+        FIRST.put((int) 'ײ', "ꀀꀀ");
     }
 
     private LookAlikes() {}
