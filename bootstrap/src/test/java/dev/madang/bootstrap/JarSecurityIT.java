@@ -52,12 +52,18 @@ class JarSecurityIT {
         public String get() {
             UnicodeNameKeys keys = new UnicodeNameKeys();
             String all = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                    .filter(c -> Character.isLetterOrDigit(c) && !HANGUL_FILLERS.contains(c))
+                    .filter(c -> isOfALook(c) && !HANGUL_FILLERS.contains(c))
                     .filter(c -> c % 16 == 0 || looksLikeAnother(c))
                     .mapToObj(c -> new Username("Mi" + Character.toString(c) + " na"))
                     .flatMap(name -> keys.of(name).stream().map(NameKey::value).sorted())
                     .collect(Collectors.joining());
             return NameKey.of(all).value();
+        }
+
+        private static boolean isOfALook(int c) {
+            return Character.isLetterOrDigit(c)
+                    || Character.getType(c) == Character.DASH_PUNCTUATION
+                    || Character.getType(c) == Character.OTHER_NUMBER;
         }
 
         private boolean looksLikeAnother(int c) {

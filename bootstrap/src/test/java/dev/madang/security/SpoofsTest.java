@@ -23,6 +23,8 @@ class SpoofsTest {
     static void claim() {
         BOARD.addMember("admin", RunningBoard.PASSWORD, Role.ADMIN);
         BOARD.addMember("김민수", RunningBoard.PASSWORD, Role.MEMBER);
+        BOARD.addMember("Админ", RunningBoard.PASSWORD, Role.MEMBER);
+        BOARD.addMember("田中一郎", RunningBoard.PASSWORD, Role.MEMBER);
         BOARD.addMember("Paul", RunningBoard.PASSWORD, Role.MEMBER);
     }
 
@@ -73,6 +75,11 @@ class SpoofsTest {
                 "김 민수",
                 "김민수\uFFA0",
                 "김\u200B민수",
+                "АДМИН",
+                "AДМИН",
+                "aдмин",
+                "田中—郎",
+                "田中一郞",
                 "PauI",
                 "Pau1",
                 "paul",

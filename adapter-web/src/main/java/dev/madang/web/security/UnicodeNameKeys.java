@@ -29,7 +29,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class UnicodeNameKeys implements NameKeys {
 
     /** To be raised with every change that gives a name other keys. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** A skeleton takes syllables to pieces, in which 국가 and 구까 are the same. */
     private static final Pattern ALL_BUT_SYLLABLES = Pattern.compile("[^가-힣]+");
@@ -37,11 +37,23 @@ public final class UnicodeNameKeys implements NameKeys {
     private static final Pattern DOT_ON_A_DOT = Pattern.compile("(?<=[iıіjȷј])\u0307+");
 
     /** Names whose looks are known without ICU, which takes a while until it is there. */
-    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z ]*[0-9A-Za-z][0-9A-Za-z ]*");
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z가-힣 ]*[0-9A-Za-z가-힣][0-9A-Za-z가-힣 ]*");
+
+    private static final Pattern DRESSED_DIGIT = Pattern.compile("(?:DINGBAT|NEGATIVE|DOUBLE) .*");
 
     /** How Unicode calls what it takes for no letter, or for no other's confusable, and readers do. */
     private static final Pattern DRESSED = Pattern.compile("(?:LATIN LETTER SMALL CAPITAL"
             + "|NEGATIVE (?:SQUARED|CIRCLED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER) ([A-Z])");
+
+    private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
+
+    private static final Locale GREEK = Locale.forLanguageTag("el");
+
+    /** The prolonged sound of Katakana, a skeleton's letter for whatever is one long stroke. */
+    private static final String STROKE = "ー";
+
+    private static final char WIDE_HYPHEN = '－';
+    private static final char DASH = '—';
 
     private final SingletonSupplier<SpoofChecker> spoofChecker = SingletonSupplier.of(
             () -> new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build());
@@ -72,15 +84,44 @@ public final class UnicodeNameKeys implements NameKeys {
     }
 
     Stream<String> looks(String name) {
-        String joined = joined(visual(Normalizer2.getNFKCInstance().normalize(name)));
-        return Stream.of(joined, withSmallI(joined), withSmallI(undressed(joined)))
+        String visual = visual(Normalizer2.getNFKCInstance().normalize(name.replace(WIDE_HYPHEN, DASH)));
+        return Stream.of(joined(visual), joined(withStrokes(visual)))
+                .distinct()
+                .flatMap(this::forms)
+                .distinct()
                 .map(this::look);
+    }
+
+    /**
+     * As it is written, in small letters and in capitals, as some letters look like others in one case alone; and in the small
+     * letters of capitals as Greek writes them, without accents.
+     */
+    private Stream<String> forms(String text) {
+        String small = withSmallI(undressed(FOLDING.normalize(text)));
+        return Stream.of(
+                text,
+                withSmallI(text),
+                withSmallI(undressed(text)),
+                small,
+                withSmallI(UCharacter.toUpperCase(Locale.ROOT, small)),
+                FOLDING.normalize(UCharacter.toUpperCase(GREEK, small)));
     }
 
     /** Twice a skeleton, as that of 0 is a capital O and that of a small m is rn. */
     private String look(String text) {
-        String skeleton = skeleton(text);
-        return joined(skeleton(Normalizer2.getNFKCCasefoldInstance().normalize(skeleton)));
+        String skeleton = LookAlikes.merged(skeleton(LookAlikes.merged(text)));
+        return joined(skeleton(FOLDING.normalize(skeleton)));
+    }
+
+    /** With the letter of one stroke for each dash that looks like it, which else is no part of a look. */
+    private String withStrokes(String text) {
+        return mapped(text, c -> {
+            String one = Character.toString(c);
+            return UCharacter.getType(c) == UCharacterCategory.DASH_PUNCTUATION
+                            && skeleton(one).equals(STROKE)
+                    ? STROKE
+                    : one;
+        });
     }
 
     /** In any script whose capital i looks like that. */
@@ -100,8 +141,15 @@ public final class UnicodeNameKeys implements NameKeys {
 
     private static String undressed(int c) {
         String name = c < 0x80 || (c >= '가' && c <= '힣') ? null : UCharacter.getName(c);
-        Matcher dressed = DRESSED.matcher(name == null ? "" : name);
-        return dressed.matches() ? dressed.group(1) : Character.toString(c);
+        if (name == null) {
+            return Character.toString(c);
+        }
+        Matcher letter = DRESSED.matcher(name);
+        if (letter.matches()) {
+            return letter.group(1);
+        }
+        int digits = DRESSED_DIGIT.matcher(name).matches() ? UCharacter.getNumericValue(c) : -1;
+        return digits < 0 ? Character.toString(c) : Integer.toString(digits);
     }
 
     private static String mapped(String text, IntFunction<String> map) {

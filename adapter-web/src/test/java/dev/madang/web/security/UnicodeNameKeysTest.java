@@ -6,8 +6,11 @@ import dev.madang.domain.Stored;
 import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.Username;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,68 @@ class UnicodeNameKeysTest {
             한빛22,   한빛②②
             한빛I,    한빛l
             한빛I,    한빛ɪ
+            Марина,   МАРИНА
+            Марина,   марина
+            Николай,  НИКОЛАЙ
+            Тоня,     ТОНЯ
+            Олег,     ОЛЕГ
+            Админ,    АДМИН
+            Админ,    AДМИН
+            Админ,    AДМИH
+            Админ,    aдмин
+            Νίκος,    ΝΊΚΟΣ
+            Νίκος,    ΝΙΚΟΣ
+            Μαρία,    μαρία
+            Μαρία,    ΜΑΡΊΑ
+            ελλάς,    Ελλάς
+            ελλάς,    ΕΛΛΆΣ
+            ελλάς,    ΕΛΛAΣ
+            ᏣᎳᎩ,      ꮳꮃꭹ
+            ᏣᎳᎩ,      Ꮳꮃꭹ
+            ႠႡ,       ⴀⴁ
+            აბგ,      ᲐᲑᲒ
+            ԱԲ,       աբ
+            Mina,     ⲙina
+            Mina,     мina
+            Mina,     MIΝA
+            istanbul, İstanbul
+            ISTANBUL, İstanbul
+            ıstanbul, İSTANBUL
+            ㅣ가,     l가
+            ㅣ가,     I가
+            ㅣ가,     |가
+            ㅣ가,     ｜가
+            ㅣ가,     丨가
+            口,       ㅁ
+            口,       ᄆ
+            口,       ロ
+            口,       □
+            ㅁ한,     口한
+            ㅁ한,     ロ한
+            人,       ㅅ
+            ㅇ,       ○
+            ㅇ,       〇
+            ㅇ,       ◯
+            ㅈ,       ス
+            ㅏ,       ト
+            ㄷ,       匚
+            ㅜㅜ,     TT
+            ー一,     一―
+            ー一,     ー—
+            一―,      ー—
+            田中一郎, 田中―郎
+            田中一郎, 田中—郎
+            田中一郎, 田中－郎
+            田中一郎, 田中ー郎
+            田中一郎, 田中一郞
+            田中―郎,  田中郎
+            ニャー,   ニャ―
+            日本,     日夲
+            青山,     靑山
+            眞姬,     真姬
+            ①②,       ➀➁
+            ①②,       ❶❷
+            ①②,       ⓵⓶
             """)
     void shareAKeyWhenReadersCannotTellThemApart(String claimed, String spoof) {
         assertThat(of(spoof)).containsAnyElementsOf(of(claimed));
@@ -173,9 +238,76 @@ class UnicodeNameKeysTest {
             さくら,   サクヤ
             😀,       😃
             ...,      ---
+            Son,      Sơn
+            さくら,   さら
+            ミノル,   ミル
+            ニヤー,   ニャー
+            びよういん, びょういん
+            דני,      דן
+            מירי,     מרי
+            Николай,  Никола
+            Марина,   Марианна
+            Мила,     Нила
+            Маша,     Миша
+            Саша,     Паша
+            Лина,     Нина
+            Лена,     Пена
+            Дима,     Лима
+            Оля,      Юля
+            Андрей,   Андреи
+            Иван,     Иоан
+            Семен,    Семён
+            Νίκος,    Νίκη
+            Μαρία,    Μαρίνα
+            Ελένη,    Ελένα
+            Γιώργος,  Γιάννης
+            Mina,     Μάνα
+            Carl,     Карл
+            Maria,    Мария
+            Nina,     Нина
+            Anna,     Άννα
+            Νίκος,    Νίκας
+            Anna,     Анна
+            Olga,     Ольга
+            adm1n,    admin
+            mina,     mlna
+            李,       季
+            金,       全
+            田中一郎, 田中二郎
+            田中一郎, 田中-郎
+            人人,     入入
+            ㅅ,       ㅆ
+            ㅁ,       ㅂ
+            ㅏ,       ㅑ
             """)
     void shareNoKeyWhenTheyAreDifferentNames(String one, String other) {
         assertThat(of(one)).doesNotContainAnyElementsOf(of(other));
+    }
+
+    /** Whatever the script, no two of the names that people really have. */
+    @Test
+    void tellCommonNamesApart() {
+        String common = """
+                김민준 이서연 박지훈 최지우 정하윤 강도윤 조서준 윤하은 장예준 임수아 한지민 오지안 서시우 신유진 권나은 황은우 안이준 송아린
+                류하린 유하린 홍길동 이수 이슬 인수 민아 미나 미라 유나 윤아 연아 여나 나리 나래 소라 솔아 하나 한아 한나 하늘 한을 가을 나라
+                Mina Mira Nina Anna Ann Anne Hanna Hannah Maria Mary Marie Marina Martin Marta Ivan Ian Iain Alan Allan Ali Eli Ella Emma
+                Noah Nora Lora Laura Lara Sara Zara Bella Bob Rob Tom Tim Jim Kim Kate Katy Cate Carl Karl Cari Mario Nick Nico Neil Nell
+                Bill Will Jill Gill Hope Pope Boba Sofia Sophia Peter Petra Olga Oleg Roma Rita Vera Eva Ada Ida Asa Max Alex Dora Cora
+                Марина Мария Марья Мира Нина Инна Анна Анна-Мария Ирина Арина Карина Дарина Полина Галина Алина Лина Лена Алена Елена Олена
+                Николай Никола Никита Олег Ольга Оля Юля Илья Саша Паша Маша Миша Даша Дима Тима Тома Тоня Соня Таня Ваня Аня Яна Ян Иван
+                Андрей Сергей Алексей Александр Александра Евгений Евгения Виктор Виктория Павел Петр Пётр Вера Вероника Семён Роман Рома
+                Νίκος Νίκη Γιώργος Γιάννης Μαρία Μαρίνα Ελένη Κώστας Δημήτρης Κατερίνα Βασίλης Παναγιώτης Σοφία Άννα Ιωάννα Χρήστος Ευα
+                田中一郎 田中二郎 田中三郎 中田 佐藤 佐伯 鈴木 高橋 山本 山木 木本 大木 太田 犬田 天野 夫野 入江 人見 八木 千葉 干葉 千春
+                さくら さら くらら みく みか みき ゆき ゆうき ユキ ノノ ミノル ミル ミナ ニナ ソラ シオン ツバサ ハル バル パル カオル
+                דני דן דנה מירי מרי יוסי יעל שרי שרה נועה נעה אבי אביב
+                محمد محمود احمد حامد مريم مروان علي عمر عمرو نور نورا
+                """;
+        Map<NameKey, Set<String>> byKey = new HashMap<>();
+        for (String name : common.strip().split("\\s+")) {
+            of(name).forEach(key ->
+                    byKey.computeIfAbsent(key, any -> new TreeSet<>()).add(name));
+        }
+        assertThat(byKey.values()).filteredOn(names -> names.size() > 1).isEmpty();
     }
 
     /** By rules of today, none of these is in a name any longer. */
@@ -221,7 +353,10 @@ class UnicodeNameKeysTest {
         Stream<String> pairs = plain.chars()
                 .boxed()
                 .flatMap(one -> plain.chars().mapToObj(other -> Character.toString(one) + (char) other));
-        Stream.of(Stream.of(plain, "Ian Hill", "R0MI 10I"), plain.chars().mapToObj(Character::toString), pairs)
+        Stream.of(
+                        Stream.of(plain, "Ian Hill", "R0MI 10I", "김민수", "한빛 I2", "Im각국까"),
+                        plain.chars().mapToObj(Character::toString),
+                        pairs)
                 .flatMap(names -> names)
                 .forEach(name -> assertThat(of(name))
                         .as(name)

@@ -76,12 +76,14 @@ public final class EditPost {
      */
     public PostView run(
             Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
+        Optional<PostView> found = queries.byId(id);
+        TagNames kept = found.map(post -> TagNames.stored(post.tags())).orElse(TagNames.NONE);
         Faults faults = new Faults();
         var newTitle = Optional.ofNullable(title).flatMap(t -> faults.check("title", () -> new Title(t)));
         var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
-        var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t)));
+        var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t, kept)));
         faults.refuse();
-        PostView before = queries.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+        PostView before = found.orElseThrow(() -> Refusal.notFound("post"));
         Content next = newContent.orElseGet(() -> new Content(before.content()));
         volume.spend(
                 caller,

@@ -57,7 +57,7 @@ abstract class TextContract extends Contract {
             String line = text.replaceAll("\\s+", " ");
             Post changed = post.withTitle(new Title(line))
                     .withContent(new Content(text))
-                    .withTags(TagNames.of(List.of(line)));
+                    .withTags(TagNames.stored(List.of(line)));
             write(() -> store().posts().update(changed));
             NewPost draft = new NewPost(post.authorId(), changed.title(), changed.content(), changed.tags(), NOW);
             Post added = write(() -> store().posts().add(draft));

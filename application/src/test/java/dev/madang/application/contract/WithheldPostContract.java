@@ -32,7 +32,7 @@ abstract class WithheldPostContract extends Contract {
 
     private static final SecretHash KEY = SecretHash.of("a guest's");
 
-    private static final String[] TAGS = {"나, 가", "\"b\" 'c'", "a\\n;|", "😀👩‍👧", "B", "b", "<i>", "%_"};
+    private static final String[] TAGS = {"나, 가", "\"b\" 'c'", "a\\n;|", "😀👩🏽", "B", "b", "<i>", "%_"};
 
     WithheldPostContract(Supplier<Store> current) {
         super(current);

@@ -8,6 +8,8 @@ import dev.madang.application.Board;
 import dev.madang.application.Visitors;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,21 @@ class EditPostTest {
         assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "Other", " ", null)))
                 .containsExactly(new Fault("content", "required"));
         assertThat(board.everything()).isEqualTo(before);
+    }
+
+    /** Its tag was good by rules of then. */
+    @Test
+    void keepsAnOldTagThatNoNewOneMayBe() {
+        String old = "mi\u200Bna";
+        board.store().transactions().run(() -> {
+            Post post = board.store().posts().byId(1).orElseThrow();
+            board.store().posts().update(post.withTags(TagNames.stored(List.of(old))));
+        });
+        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, List.of(old, "API"))
+                        .tags())
+                .containsExactly(old, "API");
+        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, null, null, List.of(old, "x\u3164y"))))
+                .containsExactly(new Fault("tags", "forbidden-character", "U+3164"));
     }
 
     @Test

@@ -54,7 +54,7 @@ class ChangeTagsTest {
 
     @Test
     void createsNoTagWithAnInvalidName() {
-        assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, "\u3164")))
+        assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, "\u3000")))
                 .containsExactly(new Fault("name", "required"));
         assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, "a".repeat(51))))
                 .containsExactly(new Fault("name", "too-long", 50));

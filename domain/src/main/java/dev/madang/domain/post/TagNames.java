@@ -1,5 +1,6 @@
 package dev.madang.domain.post;
 
+import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
 import dev.madang.domain.tag.TagName;
@@ -25,7 +26,21 @@ public record TagNames(List<TagName> values) {
 
     /** @throws Refusal also what {@link TagName} throws */
     public static TagNames of(Collection<String> names) {
-        return new TagNames(names.stream().map(TagName::new).toList());
+        return of(names, NONE);
+    }
+
+    /**
+     * For a post that has some already, which aren't judged again.
+     *
+     * @throws Refusal also what {@link TagName} throws
+     */
+    public static TagNames of(Collection<String> names, TagNames kept) {
+        return new TagNames(names.stream().map(name -> kept.orNew(name)).toList());
+    }
+
+    private TagName orNew(String typed) {
+        TagName sought = new TagName(new Stored(PlainText.sought(typed)));
+        return values.contains(sought) ? sought : new TagName(typed);
     }
 
     /** As a post has them already. */

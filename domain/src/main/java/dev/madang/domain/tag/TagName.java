@@ -6,7 +6,7 @@ import dev.madang.domain.Stored;
 import dev.madang.domain.Text;
 
 /**
- * A tag's unique name: 1 to {@value #MAX_LENGTH} code points, NFC, trimmed. Case matters.
+ * A tag's unique name: 1 to {@value #MAX_LENGTH} code points, NFC, trimmed, every one of them visible. Case matters.
  */
 public final class TagName extends Text {
 
@@ -14,7 +14,7 @@ public final class TagName extends Text {
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character} */
     public TagName(String typed) {
-        super(PlainText.line("name", typed, MAX_LENGTH));
+        super(PlainText.name("name", typed, MAX_LENGTH));
     }
 
     public TagName(Stored stored) {

@@ -64,4 +64,14 @@ class TagNamesTest {
     private static List<String> numbered(int count) {
         return IntStream.range(0, count).mapToObj(i -> "tag " + i).toList();
     }
+
+    /** Whoever changes a post that has such a tag must not be made to take it off. */
+    @Test
+    void judgeNoneThatThePostHasAlready() {
+        TagNames kept = TagNames.stored(List.of("mi\u200Bna", "Web"));
+        assertThat(TagNames.of(List.of("API", " mi\u200Bna "), kept).values())
+                .containsExactly(new TagName("API"), kept.values().get(0));
+        assertThat(faultsOf(() -> TagNames.of(List.of("mi\u200Bna", "x\u3164y"), kept)))
+                .containsExactly(new Fault("name", "forbidden-character", "U+3164"));
+    }
 }

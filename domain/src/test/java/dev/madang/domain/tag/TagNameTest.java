@@ -4,7 +4,9 @@ import static dev.madang.domain.Refusals.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.Fault;
+import dev.madang.domain.Stored;
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +29,7 @@ class TagNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000", "\u200B", "\u3164"})
+    @ValueSource(strings = {"", " ", "\u3000", "\u00A0\u2007", "\u0301"})
     void isRequiredWhereNothingCanBeSeen(String text) {
         assertThat(faultsOf(() -> new TagName(text))).containsExactly(new Fault("name", "required"));
     }
@@ -40,9 +42,31 @@ class TagNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C#", "R&D", "a, b", "node.js", "50%", "큰 글", "\uD83D\uDC69\u200D\uD83D\uDCBB"})
+    @ValueSource(strings = {"C#", "R&D", "a, b", "node.js", "50%", "큰 글", "عربي", "हिन्दी", "\uD83D\uDC69\uD83C\uDFFD"})
     void takesAnyText(String text) {
         assertThat(new TagName(text).value()).isEqualTo(text);
+    }
+
+    /** Two tags that look the same would be two lists of posts. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0xAD, 0x34F, 0x378, 0x61C, 0x115F, 0x1160, 0x200B, 0x200C, 0x200D, 0x200E, 0x202E, 0x2066, 0x2069,
+                0x2800, 0x3164, 0xE000, 0xFE0F, 0xFFA0, 0xFFFC, 0xFFFD, 0xE0041, 0xF0000
+            })
+    void refusesACharacterThatNobodySees(int codePoint) {
+        String c = Character.toString(codePoint);
+        Fault fault = new Fault("name", "forbidden-character", String.format("U+%04X", codePoint));
+        for (String name : List.of(c, c + "a", "mi" + c + "na", "a" + c)) {
+            assertThat(faultsOf(() -> new TagName(name))).containsExactly(fault);
+        }
+    }
+
+    /** By rules of then it was good. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mi\u200Bna", "\u2800", "a\uE000", "\uD83D\uDC69\u200D\uD83D\uDCBB"})
+    void isNotJudgedAgainOnceItIsStored(String stored) {
+        assertThat(new TagName(new Stored(stored)).value()).isEqualTo(stored);
     }
 
     @Test
