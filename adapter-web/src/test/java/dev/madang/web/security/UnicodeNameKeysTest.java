@@ -303,7 +303,7 @@ class UnicodeNameKeysTest {
                 محمد محمود احمد حامد مريم مروان علي عمر عمرو نور نورا
                 """;
         Map<NameKey, Set<String>> byKey = new HashMap<>();
-        for (String name : common.strip().split("\\s+")) {
+        for (String name : common.strip().split("\\s+", -1)) {
             of(name).forEach(key ->
                     byKey.computeIfAbsent(key, any -> new TreeSet<>()).add(name));
         }
