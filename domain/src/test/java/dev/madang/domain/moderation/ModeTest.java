@@ -54,7 +54,8 @@ class ModeTest {
                         Right.PUBLISH_POST,
                         Right.EDIT_OWN_POST,
                         Right.DELETE_OWN_POST,
-                        Right.SIGN_UP);
+                        Right.SIGN_UP,
+                        Right.CHANGE_OWN_NAME);
         assertThat(refused(Mode.READ_ONLY, MEMBER, Right.PUBLISH_POST)).isEqualTo("read-only");
     }
 }
