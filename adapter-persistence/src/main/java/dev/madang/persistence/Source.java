@@ -94,10 +94,16 @@ final class Source implements AutoCloseable {
         }
     }
 
-    /** With the connection the snapshot ends. */
+    /**
+     * Gives the connection back, which ends the snapshot, before the pool is closed: the pool replaces a connection that is
+     * evicted, and may leave the new one open when it is closed meanwhile.
+     */
     @Override
     public void close() {
-        pools.writer().evictConnection(connection);
-        pools.close();
+        try (pools) {
+            connection.close();
+        } catch (SQLException e) {
+            // The connection is broken: there is no snapshot any more.
+        }
     }
 }
