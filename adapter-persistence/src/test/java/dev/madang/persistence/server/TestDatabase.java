@@ -134,9 +134,13 @@ public enum TestDatabase {
         return url(name);
     }
 
-    /** Takes away a database that {@link #fresh} made, and that nobody uses any more. */
+    /**
+     * Takes away a database that {@link #fresh} made, and that nobody uses any more; a pool that was closed may open a
+     * connection even so, in the place of one that it gave up just before.
+     */
     public void drop(String url) {
-        execute(server(), List.of("drop database " + url.replaceAll("^.*/|\\?.*$", "")));
+        String force = this == POSTGRESQL ? " with (force)" : "";
+        execute(server(), List.of("drop database " + url.replaceAll("^.*/|\\?.*$", "") + force));
     }
 
     /** Whether a transaction on the server waits for another. */
