@@ -148,7 +148,7 @@ public final class UnicodeNameKeys implements NameKeys {
         if (letter.matches()) {
             return letter.group(1);
         }
-        int digits = DRESSED_DIGIT.matcher(name).matches() ? UCharacter.getNumericValue(c) : -1;
+        int digits = DRESSED_DIGIT.matcher(name).matches() ? (int) UCharacter.getUnicodeNumericValue(c) : -1;
         return digits < 0 ? Character.toString(c) : Integer.toString(digits);
     }
 
