@@ -42,12 +42,6 @@ class Server {
     /** Most pages fit, and leave in one piece; Tomcat's own measure takes three. */
     private static final int WRITE_BUFFER_BYTES = 24 << 10;
 
-    /**
-     * Of the system, a connection; it takes twice as much. It says that there is room again when a third is free, which a
-     * client that takes 4 KiB a second has to reach within the deadline: left alone, the system's buffers grow to megabytes.
-     */
-    private static final int SEND_BUFFER_BYTES = 32 << 10;
-
     @Bean
     static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
@@ -119,7 +113,6 @@ class Server {
             // Not -1, with which a single connection couldn't be told that it has had its last.
             http.setMaxKeepAliveRequests(Integer.MAX_VALUE);
             http.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER_BYTES));
-            http.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER_BYTES));
             // Nobody is asked to send a body that is refused by its length or its address.
             http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
             http.setMaxConnections(mostConnections());

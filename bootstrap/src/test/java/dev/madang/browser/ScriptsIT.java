@@ -84,7 +84,7 @@ class ScriptsIT {
         Trap trap = trap(false, visitors);
         trap.page().navigate(address("/sign-in"));
         trap.expose(some());
-        assertThat(trap.ran()).hasSizeGreaterThan(some().size() / 5);
+        assertThat(trap.ran()).hasSizeGreaterThan(some().size() / 10);
     }
 
     @Test

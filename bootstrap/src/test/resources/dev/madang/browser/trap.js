@@ -42,8 +42,8 @@ window.trap = {
   // Lets texts run as they are, each in a frame, for as long as it takes images not to load.
   async expose(texts) {
     const frames = texts.map(trap.frame);
-    await Promise.all(frames.map(frame => Promise.race([trap.loaded(frame), trap.time(1000)])));
-    await trap.time(200);
+    await Promise.all(frames.map(frame => Promise.race([trap.loaded(frame), trap.time(5000)])));
+    await trap.time(500);
     frames.forEach(frame => frame.remove());
   },
 

@@ -25,6 +25,12 @@ final class Outbox {
 
     private static final long NANOS_OF_GRACE = TimeUnit.SECONDS.toNanos(10);
 
+    /**
+     * What the system may have taken and not sent: so much of what was given to it before counts as what the client has yet to
+     * take. Linux keeps 4 MiB at most, and asks for more when a third of that has gone.
+     */
+    private static final long MAX_BYTES_IN_SYSTEM = 4 << 20;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
@@ -37,6 +43,7 @@ final class Outbox {
     private volatile boolean failed;
     private long since;
     private long sentSince;
+    private long given;
 
     /**
      * @param patience of which each writer that has to wait takes one
@@ -77,6 +84,7 @@ final class Outbox {
         if (size == 0) {
             int sent = from.hasRemaining() ? channel.write(from) : 0;
             sentSince += sent;
+            given += sent;
         }
         return !from.hasRemaining() || keeps(from);
     }
@@ -123,7 +131,7 @@ final class Outbox {
 
     private void begin() {
         since = System.nanoTime();
-        sentSince = 0;
+        sentSince = Math.min(given, MAX_BYTES_IN_SYSTEM);
     }
 
     /**
@@ -142,6 +150,7 @@ final class Outbox {
                 int sent = channel.write(next);
                 size -= sent;
                 sentSince += sent;
+                given += sent;
                 if (next.hasRemaining()) {
                     break;
                 }
@@ -156,7 +165,7 @@ final class Outbox {
         }
     }
 
-    /** Whether the client has taken less than anybody would. */
+    /** Whether the client has surely taken less than anybody would. */
     boolean isTooSlow(long now) {
         lock.lock();
         try {
