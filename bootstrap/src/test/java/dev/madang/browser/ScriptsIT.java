@@ -74,7 +74,7 @@ class ScriptsIT {
                 post -> post.tags().get(0))) {
             assertThat(posts)
                     .filteredOn(post -> scripts.contains(field.apply(post)))
-                    .hasSizeGreaterThan(1000);
+                    .hasSizeGreaterThan(950);
         }
     }
 
