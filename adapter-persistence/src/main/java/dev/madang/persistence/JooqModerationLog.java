@@ -5,12 +5,27 @@ import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
 import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** The log, in which a unique key lets no two entries follow the same one. */
 final class JooqModerationLog implements ModerationLog {
+
+    static final List<Field<?>> COLUMNS = List.of(
+            MODERATION_LOG.ID,
+            MODERATION_LOG.WRITTEN_AT,
+            MODERATION_LOG.ACTOR_ID,
+            MODERATION_LOG.ACT,
+            MODERATION_LOG.SUBJECT_ID,
+            MODERATION_LOG.DETAIL,
+            MODERATION_LOG.REASON,
+            MODERATION_LOG.PREVIOUS,
+            MODERATION_LOG.HASH);
 
     private final Database database;
 
@@ -52,16 +67,7 @@ final class JooqModerationLog implements ModerationLog {
         LogEntry.Draft draft = entry.draft();
         database.writing()
                 .insertInto(MODERATION_LOG)
-                .columns(
-                        MODERATION_LOG.ID,
-                        MODERATION_LOG.WRITTEN_AT,
-                        MODERATION_LOG.ACTOR_ID,
-                        MODERATION_LOG.ACT,
-                        MODERATION_LOG.SUBJECT_ID,
-                        MODERATION_LOG.DETAIL,
-                        MODERATION_LOG.REASON,
-                        MODERATION_LOG.PREVIOUS,
-                        MODERATION_LOG.HASH)
+                .columns(COLUMNS)
                 .values(
                         entry.id(),
                         draft.at(),
@@ -73,6 +79,21 @@ final class JooqModerationLog implements ModerationLog {
                         entry.previous(),
                         entry.hash())
                 .execute();
+    }
+
+    /** Of a row of {@link #COLUMNS}. */
+    static LogEntry entry(ResultSet row) throws SQLException {
+        return new LogEntry(
+                row.getLong(1),
+                new LogEntry.Draft(
+                        MODERATION_LOG.WRITTEN_AT.getDataType().convert(row.getLong(2)),
+                        row.getLong(3),
+                        Constants.of(Act.class, row.getString(4)),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7)),
+                row.getString(8),
+                row.getString(9));
     }
 
     static LogEntry entry(Record row) {

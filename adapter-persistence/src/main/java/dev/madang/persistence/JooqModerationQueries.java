@@ -11,10 +11,12 @@ import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.WithheldPost;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
 
@@ -22,9 +24,11 @@ import org.jooq.impl.DSL;
 final class JooqModerationQueries implements ModerationQueries {
 
     private final Database database;
+    private final RenderedQueries<Act, LogEntry> latest;
 
     JooqModerationQueries(Database database) {
         this.database = database;
+        this.latest = RenderedQueries.reading(database, this::latestOf, JooqModerationLog::entry);
     }
 
     @Override
@@ -62,12 +66,16 @@ final class JooqModerationQueries implements ModerationQueries {
 
     @Override
     public Optional<LogEntry> latest(Act act) {
+        return latest.fetch(act, Map.of()).stream().findFirst();
+    }
+
+    private ResultQuery<?> latestOf(Act act) {
         return database.reading()
-                .selectFrom(MODERATION_LOG)
-                .where(MODERATION_LOG.ACT.eq(Constants.stored(act)))
+                .select(JooqModerationLog.COLUMNS)
+                .from(MODERATION_LOG)
+                .where(MODERATION_LOG.ACT.eq(DSL.inline(Constants.stored(act))))
                 .orderBy(MODERATION_LOG.ID.desc())
-                .limit(1)
-                .fetchOptional(JooqModerationLog::entry);
+                .limit(DSL.inline(1));
     }
 
     @Override
