@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -303,7 +304,7 @@ class UnicodeNameKeysTest {
                 محمد محمود احمد حامد مريم مروان علي عمر عمرو نور نورا
                 """;
         Map<NameKey, Set<String>> byKey = new HashMap<>();
-        for (String name : common.strip().split("\\s+")) {
+        for (String name : Pattern.compile("\\s+").splitAsStream(common.strip()).toList()) {
             of(name).forEach(key ->
                     byKey.computeIfAbsent(key, any -> new TreeSet<>()).add(name));
         }
