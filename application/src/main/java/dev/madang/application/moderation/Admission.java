@@ -33,11 +33,7 @@ public final class Admission {
      */
     public Optional<User> member(Caller caller, Right right, boolean asGuest, Instant now) {
         Optional<User> member = standing.member(caller, right, now);
-        Mode mode = readMode.run();
-        mode.require(caller, right);
-        if (asGuest) {
-            mode.requireOwnName(caller);
-        }
+        requireMode(caller, right, asGuest);
         return member;
     }
 
@@ -49,11 +45,19 @@ public final class Admission {
     public Caller again(Caller caller, Right right, boolean asGuest, Instant now) {
         Caller present = standing.again(caller, now);
         present.require(right);
-        Mode mode = readMode.run();
-        mode.require(present, right);
-        if (asGuest) {
-            mode.requireOwnName(present);
-        }
+        requireMode(present, right, asGuest);
         return present;
+    }
+
+    /** Costs nothing where the mode doesn't matter. */
+    private void requireMode(Caller caller, Right right, boolean asGuest) {
+        if (!right.publishes()) {
+            return;
+        }
+        Mode mode = readMode.run();
+        mode.require(caller, right);
+        if (asGuest) {
+            mode.requireOwnName(caller);
+        }
     }
 }

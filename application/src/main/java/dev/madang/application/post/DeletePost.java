@@ -50,7 +50,10 @@ public final class DeletePost {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code unauthenticated} */
+    /**
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
+     *     unauthenticated}
+     */
     public void run(Caller caller, long id) {
         Optional<Post> guests = transactions.run(() -> {
             Instant now = clock.instant();

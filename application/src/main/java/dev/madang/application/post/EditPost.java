@@ -71,8 +71,8 @@ public final class EditPost {
      *
      * @return withheld if a guest's post has so many links now that a moderator looks at it first
      *
-     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code unauthenticated}; {@code too-often}; the
-     *     faults of all fields at once; of a guest's post {@code duplicate}
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
+     *     unauthenticated}; {@code too-often}; the faults of all fields at once; of a guest's post {@code duplicate}
      */
     public PostView run(
             Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {

@@ -6,9 +6,8 @@ import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.OwnPassword;
 import dev.madang.application.account.PasswordHashing;
-import dev.madang.application.account.Standing;
+import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.ModerationQueries;
-import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeProfile {
 
     private final Transactions transactions;
-    private final Standing standing;
-    private final ReadMode readMode;
+    private final Admission admission;
     private final Renaming renaming;
     private final AccountQueries accounts;
     private final OwnPassword ownPassword;
@@ -46,8 +44,7 @@ public final class ChangeProfile {
             Throttle throttle,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accountQueries);
-        this.readMode = new ReadMode(moderation);
+        this.admission = new Admission(users, accountQueries, moderation);
         this.renaming = new Renaming(users, queries, accounts, nameKeys);
         this.accounts = accountQueries;
         this.ownPassword = new OwnPassword(accountQueries, hashing, throttle);
@@ -68,8 +65,7 @@ public final class ChangeProfile {
         Account shown = ownPassword.require(caller, password);
         return transactions.run(() -> {
             Right right = wanted.name().isPresent() ? Right.CHANGE_OWN_NAME : Right.MANAGE_OWN_ACCOUNT;
-            readMode.run().require(caller, right);
-            User user = standing.member(caller, right, clock.instant()).orElseThrow(Refusal::unauthenticated);
+            User user = admission.member(caller, right, false, clock.instant()).orElseThrow(Refusal::unauthenticated);
             ownPassword.confirm(shown);
             return renaming.change(user, wanted, caller);
         });

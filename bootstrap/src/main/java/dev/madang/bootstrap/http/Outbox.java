@@ -42,8 +42,11 @@ final class Outbox {
     private int size;
     private volatile boolean failed;
     private long since;
-    private long sentSince;
-    private long given;
+
+    /** Bytes that the system has taken of all answers, and how many of them the client surely had when it was last behind. */
+    private long sent;
+
+    private long taken;
 
     /**
      * @param patience of which each writer that has to wait takes one
@@ -82,9 +85,7 @@ final class Outbox {
             throw new IOException("The client takes its answers too slowly");
         }
         if (size == 0) {
-            int sent = from.hasRemaining() ? channel.write(from) : 0;
-            sentSince += sent;
-            given += sent;
+            sent += from.hasRemaining() ? channel.write(from) : 0;
         }
         return !from.hasRemaining() || keeps(from);
     }
@@ -131,7 +132,7 @@ final class Outbox {
 
     private void begin() {
         since = System.nanoTime();
-        sentSince = Math.min(given, MAX_BYTES_IN_SYSTEM);
+        taken = Math.max(0, sent - MAX_BYTES_IN_SYSTEM);
     }
 
     /**
@@ -147,10 +148,9 @@ final class Outbox {
                 throw new IOException("The client was given up");
             }
             for (ByteBuffer next = unsent.peek(); next != null; next = unsent.peek()) {
-                int sent = channel.write(next);
-                size -= sent;
-                sentSince += sent;
-                given += sent;
+                int written = channel.write(next);
+                size -= written;
+                sent += written;
                 if (next.hasRemaining()) {
                     break;
                 }
@@ -172,7 +172,7 @@ final class Outbox {
             long late = now - since - NANOS_OF_GRACE;
             return (size > 0 || lock.hasWaiters(changed))
                     && late > 0
-                    && sentSince < TimeUnit.NANOSECONDS.toSeconds(late) * MIN_BYTES_A_SECOND;
+                    && sent - taken < TimeUnit.NANOSECONDS.toSeconds(late) * MIN_BYTES_A_SECOND;
         } finally {
             lock.unlock();
         }

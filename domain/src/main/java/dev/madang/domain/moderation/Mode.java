@@ -12,7 +12,11 @@ public enum Mode {
     /** Nobody publishes anything; moderators and admins go on with their work. */
     READ_ONLY;
 
-    /** @throws Refusal {@code read-only}, {@code members-only}; neither for a right that doesn't {@linkplain Right#publishes publish} */
+    /**
+     * Asks of rights that {@link Right#publishes} alone.
+     *
+     * @throws Refusal {@code read-only}, {@code members-only}
+     */
     public void require(Caller caller, Right right) {
         if (!right.publishes() || this == OPEN) {
             return;
