@@ -1,5 +1,6 @@
 package dev.madang.persistence;
 
+import dev.madang.application.Store;
 import dev.madang.application.post.PostFilter;
 import dev.madang.domain.Refusal;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database that is being opened, and migrated, on a thread of its own, while whoever needs it does something else: half
- * of a board's start. Make it a bean beside {@link PersistenceConfiguration}.
+ * of a board's start.
  */
 public final class OpeningDatabase {
 
@@ -51,8 +52,15 @@ public final class OpeningDatabase {
         return new OpeningDatabase(() -> OpenDatabase.openBesideToRead(access));
     }
 
-    /** @throws DatabaseUnavailable if it can't be opened, in one sentence */
-    OpenDatabase await() {
+    /**
+     * The ports, each of which waits for the database at its first use and then throws {@link DatabaseUnavailable} if it
+     * can't be opened. The database is closed with them.
+     */
+    public Store store() {
+        return JooqStore.on(new Database(this::await), this::close);
+    }
+
+    private OpenDatabase await() {
         try {
             return opening.join();
         } catch (CompletionException e) {
@@ -68,7 +76,7 @@ public final class OpeningDatabase {
     }
 
     /** Waits for the opening to end, and closes what was opened, if it was. */
-    void close() {
+    private void close() {
         @Nullable OpenDatabase database = opening.exceptionally(failure -> null).join();
         if (database != null) {
             database.close();

@@ -53,8 +53,8 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
             User gone = board.addUsers(List.of("gone", "nami", "last")).get(0);
             board.addPosts(posts(mina, gone, posts));
             CopiedBoard filled = new CopiedBoard(board, mina, 2L + posts);
-            board.transactions().run(() -> {
-                board.users().remove(gone);
+            board.store().transactions().run(() -> {
+                board.store().users().remove(gone);
                 filled.addAccount();
                 filled.removeSome();
                 filled.moderate();
@@ -101,22 +101,24 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
     }
 
     private void removeSome() {
-        Post last = board.posts().byId(lastPostId).orElseThrow();
+        Post last = board.store().posts().byId(lastPostId).orElseThrow();
         new JooqWithheldPosts(board.database())
                 .add(new WithheldPost(
                         last.withTags(TagNames.of(List.of("나, 가", "\"😀\""))).withLocked(true),
                         WithheldPost.Cause.LINKS,
                         JooqBoard.NOW));
-        board.users().remove(board.users().byUsername(new Username("last")).orElseThrow());
-        board.tags().remove(board.tags().byId(3).orElseThrow());
+        board.store()
+                .users()
+                .remove(board.store().users().byUsername(new Username("last")).orElseThrow());
+        board.store().tags().remove(board.store().tags().byId(3).orElseThrow());
         for (long id = lastPostId - 12; id <= lastPostId; id++) {
-            board.posts().byId(id).ifPresent(board.posts()::remove);
+            board.store().posts().byId(id).ifPresent(board.store().posts()::remove);
         }
     }
 
     private void moderate() {
-        Post post = board.posts().byId(1).orElseThrow().withLocked(true);
-        board.posts().update(post);
+        Post post = board.store().posts().byId(1).orElseThrow().withLocked(true);
+        board.store().posts().update(post);
         new JooqOrigins(board.database()).add(List.of(post), new AddressKey(Sha256.of("an address")));
         JooqModerationLog log = new JooqModerationLog(board.database());
         log.append(new LogEntry.Draft(JooqBoard.NOW, author.id(), Act.LOCK_POST, post.id(), "", "다툼"));

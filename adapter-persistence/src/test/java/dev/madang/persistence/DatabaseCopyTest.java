@@ -97,11 +97,11 @@ class DatabaseCopyTest {
         try (JooqBoard old = JooqBoard.open(source);
                 JooqBoard board = JooqBoard.open(target)) {
             for (long id = 1; id < 30; id++) {
-                assertThat(board.postQueries().byId(id))
-                        .isEqualTo(old.postQueries().byId(id));
+                assertThat(board.store().postQueries().byId(id))
+                        .isEqualTo(old.store().postQueries().byId(id));
             }
-            assertThat(board.statsQueries().mostUsedTags(9))
-                    .isEqualTo(old.statsQueries().mostUsedTags(9));
+            assertThat(board.store().stats().mostUsedTags(9))
+                    .isEqualTo(old.store().stats().mostUsedTags(9));
             assertThat(found(board, "오래된")).isEqualTo(found(old, "오래된")).hasSize(1);
             assertThat(found(board, "title 1000"))
                     .isEqualTo(found(old, "title 1000"))
@@ -121,7 +121,8 @@ class DatabaseCopyTest {
                 .isEqualTo(original.entries(Long.MAX_VALUE, 9))
                 .hasSize(2);
         LogEntry last = copied.chain(1, 1).get(0);
-        LogEntry next = board.transactions()
+        LogEntry next = board.store()
+                .transactions()
                 .run(() -> new JooqModerationLog(board.database())
                         .append(new LogEntry.Draft(JooqBoard.NOW, 0, Act.UNLOCK_POST, 1, "", "")));
         assertThat(next.id()).isEqualTo(3);
@@ -129,7 +130,8 @@ class DatabaseCopyTest {
     }
 
     private static List<PostView> found(JooqBoard board, String text) {
-        return board.search()
+        return board.store()
+                .search()
                 .search(SearchTerms.of(text), new PostFilter("민아 😀", null), null, new Limit(10))
                 .items();
     }
@@ -142,7 +144,7 @@ class DatabaseCopyTest {
                         .get(0)
                         .id())
                 .isEqualTo(CopiedBoard.LAST_OF_MANY + 1);
-        assertThat(board.tagQueries().byName("new").orElseThrow().id()).isEqualTo(13);
+        assertThat(board.store().tagQueries().byName("new").orElseThrow().id()).isEqualTo(13);
     }
 
     @ParameterizedTest
@@ -163,7 +165,7 @@ class DatabaseCopyTest {
 
     private static void keepFirstPosts(String url, int posts) {
         try (JooqBoard board = JooqBoard.open(url)) {
-            board.transactions().run(() -> {
+            board.store().transactions().run(() -> {
                 List<Long> ids = board.database()
                         .writing()
                         .select(POSTS.ID)
@@ -190,8 +192,8 @@ class DatabaseCopyTest {
         }
         assertRefused(source, target, ".* has users already that aren't from this copy; an empty database is needed.");
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.userQueries().page(0, 10)).hasSize(1);
-            assertThat(board.tagQueries().page(0, 10)).isEmpty();
+            assertThat(board.store().userQueries().page(0, 10)).hasSize(1);
+            assertThat(board.store().tagQueries().page(0, 10)).isEmpty();
         }
     }
 
@@ -211,12 +213,14 @@ class DatabaseCopyTest {
         String target = fresh(TestDatabase.SQLITE);
         for (String url : List.of(source, target)) {
             try (JooqBoard board = JooqBoard.open(url)) {
-                board.transactions().run(() -> board.users().keepNameKeyRules("1"));
+                board.store().transactions().run(() -> board.store().users().keepNameKeyRules("1"));
             }
         }
         copy(source, target);
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.transactions().run(() -> board.users().nameKeyRules()))
+            assertThat(board.store()
+                            .transactions()
+                            .run(() -> board.store().users().nameKeyRules()))
                     .isEmpty();
         }
     }
@@ -228,8 +232,10 @@ class DatabaseCopyTest {
         String target = fresh(TestDatabase.SQLITE);
         assertThat(copy(source, target)).hasSameSizeAs(TABLES).allMatch(table -> table.isSame() && table.rows() == 0);
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.transactions()
-                            .run(() -> board.users()
+            assertThat(board.store()
+                            .transactions()
+                            .run(() -> board.store()
+                                    .users()
                                     .add(new Username("first"), new Email("a@b"), JooqBoard.NOW)
                                     .id()))
                     .isEqualTo(1);

@@ -330,6 +330,6 @@ class FileAccessTest {
     private static void assertGone(JooqBoard board, JooqReadiness readiness) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> board.addUser("lost"));
         assertThat(readiness.isReady()).isFalse();
-        assertThat(board.userQueries().byUsername("lost")).isEmpty();
+        assertThat(board.store().userQueries().byUsername("lost")).isEmpty();
     }
 }

@@ -3,22 +3,13 @@ package dev.madang.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Store;
-import dev.madang.application.Transactions;
-import dev.madang.application.post.PostQueries;
-import dev.madang.application.search.SearchQueries;
-import dev.madang.application.stats.StatsQueries;
-import dev.madang.application.tag.TagQueries;
-import dev.madang.application.user.UserQueries;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
-import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
-import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import dev.madang.persistence.server.TestDatabase;
 import java.nio.file.Path;
@@ -26,19 +17,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A board on a database, with its ports. */
-record JooqBoard(
-        Pools pools,
-        Database database,
-        Transactions transactions,
-        UserRepository users,
-        PostRepository posts,
-        TagRepository tags,
-        UserQueries userQueries,
-        PostQueries postQueries,
-        SearchQueries search,
-        TagQueries tagQueries,
-        StatsQueries statsQueries)
-        implements AutoCloseable {
+record JooqBoard(Pools pools, Database database, Store store) implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
@@ -49,44 +28,13 @@ record JooqBoard(
     /** A store that has nothing in it, and gives back what it is lent when it is closed. */
     static Store fresh(TestDatabase engine) {
         LentBoard lent = LentBoard.of(engine);
-        JooqBoard board = lent.board();
-        return new Store(
-                board.transactions,
-                board.database::revision,
-                new JooqReadiness(board.database),
-                board.users,
-                board.userQueries,
-                board.posts,
-                board.postQueries,
-                board.search,
-                board.tags,
-                board.tagQueries,
-                board.statsQueries,
-                new JooqAccounts(board.database),
-                new JooqCredentials(board.database),
-                new JooqAccountQueries(board.database),
-                new JooqWithheldPosts(board.database),
-                new JooqOrigins(board.database),
-                new JooqModerationLog(board.database),
-                new JooqModerationQueries(board.database),
-                lent::giveBack);
+        return JooqStore.on(lent.board().database, lent::giveBack);
     }
 
     static JooqBoard open(String url) {
         OpenDatabase open = OpenDatabase.open(DatabaseAccess.to(url));
         Database database = new Database(() -> open);
-        return new JooqBoard(
-                open.pools(),
-                database,
-                new JooqTransactions(database),
-                new JooqUsers(database),
-                new JooqPosts(database),
-                new JooqTags(database),
-                new JooqUserQueries(database),
-                new JooqPostQueries(database),
-                new JooqSearchQueries(database, new JooqPostQueries(database)),
-                new JooqTagQueries(database),
-                new JooqStatsQueries(database));
+        return new JooqBoard(open.pools(), database, JooqStore.on(database, database::close));
     }
 
     User addUser(String name) {
@@ -94,9 +42,10 @@ record JooqBoard(
     }
 
     List<User> addUsers(List<String> names) {
-        return transactions.run(() -> names.stream()
-                .map(name -> users.add(new Username(name), new Email(name + "@example.com"), NOW))
-                .toList());
+        return store.transactions()
+                .run(() -> names.stream()
+                        .map(name -> store.users().add(new Username(name), new Email(name + "@example.com"), NOW))
+                        .toList());
     }
 
     static NewPost post(User author, int second, String... tags) {
@@ -109,7 +58,7 @@ record JooqBoard(
     }
 
     List<Post> addPosts(List<NewPost> newPosts) {
-        return transactions.run(() -> posts.addAll(newPosts));
+        return store.transactions().run(() -> store.posts().addAll(newPosts));
     }
 
     /** Holds the file, and the counts that writers keep, against what is there. */

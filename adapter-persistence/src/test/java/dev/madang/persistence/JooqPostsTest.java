@@ -49,8 +49,10 @@ class JooqPostsTest {
                 .toList();
         List<Post> added = board.addPosts(posts);
         assertThat(added).extracting(Post::id).isSorted().hasSize(many);
-        assertThat(board.transactions().run(() -> board.posts().byId(many))).contains(added.get(many - 1));
-        assertThat(board.tagQueries().byName("tag 40009").orElseThrow().id()).isEqualTo(40_010);
+        assertThat(board.store().transactions().run(() -> board.store().posts().byId(many)))
+                .contains(added.get(many - 1));
+        assertThat(board.store().tagQueries().byName("tag 40009").orElseThrow().id())
+                .isEqualTo(40_010);
     }
 
     @Test
@@ -61,18 +63,18 @@ class JooqPostsTest {
                 JooqBoard.post(author, 2, "b", "c"),
                 JooqBoard.post(other, 3, "c"),
                 JooqBoard.post(other, 4)));
-        change(() -> board.posts().update(posts.get(0).withTags(TagNames.of(List.of("b", "a")))));
-        change(() -> board.posts().update(posts.get(1).withTags(TagNames.of(List.of("new", "c")))));
-        change(() -> board.posts().remove(posts.get(2)));
-        change(() -> board.posts().remove(posts.get(2)));
-        change(() -> board.tags().remove(board.tags().byId(2).orElseThrow()));
-        change(() -> board.users().remove(author));
-        assertThat(board.statsQueries().userPostCounts()).containsExactly(Map.entry("other", 1L));
-        assertThat(board.statsQueries().mostUsedTags(5)).isEmpty();
+        change(() -> board.store().posts().update(posts.get(0).withTags(TagNames.of(List.of("b", "a")))));
+        change(() -> board.store().posts().update(posts.get(1).withTags(TagNames.of(List.of("new", "c")))));
+        change(() -> board.store().posts().remove(posts.get(2)));
+        change(() -> board.store().posts().remove(posts.get(2)));
+        change(() -> board.store().tags().remove(board.store().tags().byId(2).orElseThrow()));
+        change(() -> board.store().users().remove(author));
+        assertThat(board.store().stats().userPostCounts()).containsExactly(Map.entry("other", 1L));
+        assertThat(board.store().stats().mostUsedTags(5)).isEmpty();
     }
 
     private void change(Runnable work) {
-        board.transactions().run(work);
+        board.store().transactions().run(work);
         board.assertConsistent();
     }
 }

@@ -128,7 +128,7 @@ class JooqSearchQueriesTest {
 
     private void add(long id, String title, String content) {
         Post post = new Post(id, author.id(), new Title(title), new Content(content), TagNames.NONE, JooqBoard.NOW);
-        board.transactions().run(() -> {
+        board.store().transactions().run(() -> {
             board.database()
                     .writing()
                     .insertInto(POSTS)
@@ -143,7 +143,7 @@ class JooqSearchQueriesTest {
         List<Page<PostView, SearchCursor>> pages = new ArrayList<>();
         SearchCursor after = null;
         do {
-            pages.add(board.search().search(SearchTerms.of(text), PostFilter.ALL, after, new Limit(limit)));
+            pages.add(board.store().search().search(SearchTerms.of(text), PostFilter.ALL, after, new Limit(limit)));
             after = pages.get(pages.size() - 1).next();
         } while (after != null);
         assertThat(pages.stream().map(Page::next).filter(Objects::nonNull).collect(Collectors.toSet()))

@@ -126,7 +126,7 @@ class OutageTest {
             Runnable write = () -> kept.add(board.addPosts(List.of(JooqBoard.post(author, 1, "tag")))
                     .get(0)
                     .id());
-            Runnable read = () -> board.postQueries().before(PostFilter.ALL, null, 20);
+            Runnable read = () -> board.store().postQueries().before(PostFilter.ALL, null, 20);
             var workers = Stream.of(write, write, write, write, read, read)
                     .map(work -> CompletableFuture.runAsync(
                             () -> {
@@ -152,7 +152,11 @@ class OutageTest {
             List<Long> there =
                     board.database().reading().fetch("select id from posts").getValues(0, Long.class);
             assertThat(there).containsAll(kept).doesNotHaveDuplicates();
-            assertThat(board.userQueries().byId(author.id()).orElseThrow().postCount())
+            assertThat(board.store()
+                            .userQueries()
+                            .byId(author.id())
+                            .orElseThrow()
+                            .postCount())
                     .isEqualTo(there.size());
             assertThat(board.pools().writer().getHikariPoolMXBean().getActiveConnections())
                     .isZero();
@@ -182,7 +186,8 @@ class OutageTest {
             server.hang();
             List<CompletableFuture<Throwable>> readers = IntStream.range(0, 20)
                     .mapToObj(i -> CompletableFuture.<Throwable>supplyAsync(
-                            () -> refusalOf(() -> board.userQueries().byId(1)), command -> new Thread(command).start()))
+                            () -> refusalOf(() -> board.store().userQueries().byId(1)),
+                            command -> new Thread(command).start()))
                     .toList();
             long start = System.nanoTime();
             assertThat(readers)

@@ -55,7 +55,9 @@ class SessionTest {
                         .isZero();
             }
             board.addUser("mina");
-            assertThat(board.transactions().run(() -> board.database().writing().fetchValue("show lock_timeout")))
+            assertThat(board.store()
+                            .transactions()
+                            .run(() -> board.database().writing().fetchValue("show lock_timeout")))
                     .isEqualTo("2s");
         }
         TestDatabase.POSTGRESQL.giveBack(url);

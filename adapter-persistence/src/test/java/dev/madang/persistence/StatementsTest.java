@@ -59,7 +59,7 @@ class StatementsTest {
     }
 
     Stream<Listing> listings() {
-        var posts = board.postQueries();
+        var posts = board.store().postQueries();
         PostFilter author = PostFilter.byAuthor("user0");
         PostFilter tag = PostFilter.byTag("common");
         return Stream.of(
@@ -73,11 +73,11 @@ class StatementsTest {
                 new Listing("older with a tag", n -> posts.before(tag, NEWEST, n)),
                 new Listing("newer with a tag", n -> posts.after(tag, OLDEST, n)),
                 new Listing("by all", n -> posts.before(new PostFilter("user0", "common"), NEWEST, n)),
-                new Listing("users", n -> board.userQueries().page(0, n)),
-                new Listing("tags", n -> board.tagQueries().page(0, n)),
+                new Listing("users", n -> board.store().userQueries().page(0, n)),
+                new Listing("tags", n -> board.store().tagQueries().page(0, n)),
                 new Listing(
                         "most used tags",
-                        n -> List.copyOf(board.statsQueries().mostUsedTags(n).entrySet())));
+                        n -> List.copyOf(board.store().stats().mostUsedTags(n).entrySet())));
     }
 
     @ParameterizedTest
@@ -102,11 +102,11 @@ class StatementsTest {
     @Test
     void oneItemTakesOneStatementThatSearches() {
         List<String> seen = statements.during(() -> {
-            assertThat(board.postQueries().byId(1)).isPresent();
-            assertThat(board.userQueries().byId(1)).isPresent();
-            assertThat(board.userQueries().byUsername("user0")).isPresent();
-            assertThat(board.tagQueries().byId(1)).isPresent();
-            assertThat(board.tagQueries().byName("common")).isPresent();
+            assertThat(board.store().postQueries().byId(1)).isPresent();
+            assertThat(board.store().userQueries().byId(1)).isPresent();
+            assertThat(board.store().userQueries().byUsername("user0")).isPresent();
+            assertThat(board.store().tagQueries().byId(1)).isPresent();
+            assertThat(board.store().tagQueries().byName("common")).isPresent();
         });
         assertThat(seen).hasSize(5).allSatisfy(this::assertServed);
     }
@@ -115,7 +115,7 @@ class StatementsTest {
     @Test
     void postsAreNotCountedWhenReadersAskHowMany() {
         List<String> seen = statements.during(
-                () -> assertThat(board.statsQueries().userPostCounts()).containsEntry("user0", (long) MOST));
+                () -> assertThat(board.store().stats().userPostCounts()).containsEntry("user0", (long) MOST));
         assertThat(seen).hasSize(1);
         assertThat(statements.plan(seen.get(0))).containsExactly("SCAN users");
     }
@@ -127,7 +127,8 @@ class StatementsTest {
         long allocated = 0;
         for (int i = 0; i < ROUNDS; i++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            assertThat(board.postQueries().before(PostFilter.ALL, NEWEST, 20)).hasSize(20);
+            assertThat(board.store().postQueries().before(PostFilter.ALL, NEWEST, 20))
+                    .hasSize(20);
             allocated = threads.getCurrentThreadAllocatedBytes() - before;
         }
         assertThat(allocated).isPositive().isLessThan(MOST_ALLOCATED);

@@ -49,21 +49,22 @@ class TransactionsTest {
     @Test
     void transactionsDoNotNest() {
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        board.transactions().run(() -> board.transactions().run(() -> add("inner"))));
-        assertThat(board.userQueries().page(0, 10)).isEmpty();
+                .isThrownBy(() -> board.store()
+                        .transactions()
+                        .run(() -> board.store().transactions().run(() -> add("inner"))));
+        assertThat(board.store().userQueries().page(0, 10)).isEmpty();
         board.addUser("next");
     }
 
     @Test
     void anErrorRollsBackToo() {
         assertThatExceptionOfType(StackOverflowError.class)
-                .isThrownBy(() -> board.transactions().run(() -> {
+                .isThrownBy(() -> board.store().transactions().run(() -> {
                     add("lost");
                     throw new StackOverflowError();
                 }));
         board.addUser("next");
-        assertThat(board.userQueries().page(0, 10))
+        assertThat(board.store().userQueries().page(0, 10))
                 .singleElement()
                 .matches(user -> user.username().equals("next"));
     }
@@ -71,26 +72,27 @@ class TransactionsTest {
     @Test
     void aBrokenConnectionRollsBackAndIsReplaced() {
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> board.transactions().run(() -> {
+                .isThrownBy(() -> board.store().transactions().run(() -> {
                     add("lost");
                     board.database().writing().execute("rollback"); // As SQLite does by itself when the disk is full.
                 }));
         board.addUser("next");
-        assertThat(board.userQueries().page(0, 10))
+        assertThat(board.store().userQueries().page(0, 10))
                 .singleElement()
                 .matches(user -> user.username().equals("next"));
     }
 
     @Test
     void othersSeeOnlyWhatIsCommitted() {
-        board.transactions().run(() -> {
+        board.store().transactions().run(() -> {
             add("new");
-            assertThat(board.userQueries().byUsername("new")).isPresent();
-            assertThat(CompletableFuture.supplyAsync(() -> board.userQueries().byUsername("new"))
+            assertThat(board.store().userQueries().byUsername("new")).isPresent();
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> board.store().userQueries().byUsername("new"))
                             .join())
                     .isEmpty();
         });
-        assertThat(board.userQueries().byUsername("new")).isPresent();
+        assertThat(board.store().userQueries().byUsername("new")).isPresent();
     }
 
     @Test
@@ -98,19 +100,19 @@ class TransactionsTest {
         Thread.currentThread().interrupt();
         try {
             assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(() -> board.transactions().run(() -> {
+                    .isThrownBy(() -> board.store().transactions().run(() -> {
                         add("lost");
                         throw new IllegalArgumentException();
                     }));
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
-        assertThat(board.userQueries().page(0, 10)).isEmpty();
+        assertThat(board.store().userQueries().page(0, 10)).isEmpty();
     }
 
     @Test
     void whoeverWaitsTooLongForAnotherTransactionIsToldSo() {
-        board.transactions().run(() -> {
+        board.store().transactions().run(() -> {
             add("slow");
             var late = CompletableFuture.supplyAsync(() -> board.addUser("late"));
             assertThatExceptionOfType(CompletionException.class)
@@ -150,15 +152,15 @@ class TransactionsTest {
                         command -> new Thread(command).start()))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(writers).join();
-        assertThat(board.userQueries().byId(author.id()).orElseThrow().postCount())
+        assertThat(board.store().userQueries().byId(author.id()).orElseThrow().postCount())
                 .isEqualTo(threads * each);
-        assertThat(board.tagQueries().byName("common").orElseThrow().postCount())
+        assertThat(board.store().tagQueries().byName("common").orElseThrow().postCount())
                 .isEqualTo(threads * each);
         board.assertConsistent();
     }
 
     private void add(String name) {
-        assertThat(board.users().add(new Username(name), new Email(name + "@example.com"), JooqBoard.NOW))
+        assertThat(board.store().users().add(new Username(name), new Email(name + "@example.com"), JooqBoard.NOW))
                 .isNotNull();
     }
 

@@ -16,36 +16,77 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
- * All storage ports, on the same data: what a store hands to a board, and to the contract that proves it.
- *
- * @param closing frees what the store holds
+ * All storage ports, on the same data: what a store hands to a board, and to the contract that proves it. Whatever needs
+ * them all, such as the beans of a board, is derived from the methods.
  */
-public record Store(
-        Transactions transactions,
-        Revision revision,
-        Readiness readiness,
-        UserRepository users,
-        UserQueries userQueries,
-        PostRepository posts,
-        PostQueries postQueries,
-        SearchQueries search,
-        TagRepository tags,
-        TagQueries tagQueries,
-        StatsQueries stats,
-        AccountRepository accounts,
-        CredentialRepository credentials,
-        AccountQueries accountQueries,
-        WithheldPostRepository withheldPosts,
-        OriginRepository origins,
-        ModerationLog moderationLog,
-        ModerationQueries moderationQueries,
-        Runnable closing)
-        implements AutoCloseable {
+public interface Store extends AutoCloseable {
 
+    Transactions transactions();
+
+    Revision revision();
+
+    Readiness readiness();
+
+    UserRepository users();
+
+    UserQueries userQueries();
+
+    PostRepository posts();
+
+    PostQueries postQueries();
+
+    SearchQueries search();
+
+    TagRepository tags();
+
+    TagQueries tagQueries();
+
+    StatsQueries stats();
+
+    AccountRepository accounts();
+
+    CredentialRepository credentials();
+
+    AccountQueries accountQueries();
+
+    WithheldPostRepository withheldPosts();
+
+    OriginRepository origins();
+
+    ModerationLog moderationLog();
+
+    ModerationQueries moderationQueries();
+
+    /** Frees what the store holds. */
     @Override
-    public void close() {
-        closing.run();
+    void close();
+
+    /** The types of the ports. */
+    static Stream<Class<?>> ports() {
+        return accessors().map(Method::getReturnType);
+    }
+
+    /** @throws IllegalArgumentException if no port is of the type */
+    default <P> P port(Class<P> type) {
+        Method accessor = accessors()
+                .filter(method -> method.getReturnType() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no port is a " + type.getName()));
+        try {
+            return type.cast(accessor.invoke(this));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Method> accessors() {
+        return Arrays.stream(Store.class.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getReturnType() != void.class);
     }
 }

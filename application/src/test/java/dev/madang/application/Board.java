@@ -21,7 +21,6 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -129,20 +128,10 @@ public final class Board {
     }
 
     private Object port(Class<?> type, Clock clock) {
-        return Stream.concat(
-                        Stream.of(clock, doorkeeper, transactions),
-                        Arrays.stream(Store.class.getRecordComponents()).map(this::component))
+        return Stream.of(clock, doorkeeper, transactions)
                 .filter(type::isInstance)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no " + type));
-    }
-
-    private Object component(RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(store);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+                .orElseGet(() -> store.port(type));
     }
 
     /** All that anybody can read here; equal to what it was before if nothing was written. */

@@ -7,7 +7,6 @@ import dev.madang.application.sample.AddSampleData;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
-import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.ClientAddresses;
 import dev.madang.web.PublicAddress;
 import dev.madang.web.Seal;
@@ -75,8 +74,7 @@ class Board {
                 stopwatch,
                 "its database is " + Passwords.hiddenIn(settings.database().url()),
                 board -> {
-                    board.getBeanFactory().registerSingleton("openingDatabase", database);
-                    board.register(PersistenceConfiguration.class);
+                    Ports.add(board, database.store());
                     parts.accept(board);
                 });
     }
@@ -130,8 +128,7 @@ class Board {
     /** Likewise, of a database that is being opened. */
     static ConfigurableApplicationContext store(OpeningDatabase database) {
         var store = new AnnotationConfigApplicationContext();
-        store.getBeanFactory().registerSingleton("openingDatabase", database);
-        store.register(PersistenceConfiguration.class);
+        Ports.add(store, database.store());
         return refreshed(store);
     }
 

@@ -1,10 +1,7 @@
 package dev.madang.bootstrap;
 
-import dev.madang.application.Transactions;
+import dev.madang.application.Store;
 import dev.madang.bootstrap.generate.BoardGenerator;
-import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.tag.TagRepository;
-import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
 import java.util.Map;
@@ -55,14 +52,10 @@ final class Generate implements Callable<Integer> {
         if (posts > 0 && users == 0) {
             throw new ParameterException(command.commandLine(), "Posts need at least one user to write them.");
         }
-        try (var context = Board.store(access())) {
-            fill(new BoardGenerator(
-                    context.getBean(Transactions.class),
-                    context.getBean(UserRepository.class),
-                    context.getBean(TagRepository.class),
-                    context.getBean(PostRepository.class),
-                    seed));
-            context.getBean(OpeningDatabase.class).analyze();
+        OpeningDatabase opening = new OpeningDatabase(access());
+        try (Store store = opening.store()) {
+            fill(new BoardGenerator(store, seed));
+            opening.analyze();
         }
         return 0;
     }

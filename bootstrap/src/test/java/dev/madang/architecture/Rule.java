@@ -84,15 +84,14 @@ enum Rule {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "org.sqlite..")),
-    PERSISTENCE_SHOWS_ITS_CONFIGURATION_ONLY(
-            root -> classes()
-                    .that()
-                    .resideInAPackage(root + ".persistence")
-                    .and()
-                    .arePublic()
-                    .should()
-                    .haveNameMatching(
-                            ".*\\.(PersistenceConfiguration|Database(Access|Copy|Unavailable)|OpeningDatabase|OwnFile|TableComparison|package-info)")),
+    PERSISTENCE_SHOWS_ITS_DOOR_ONLY(root -> classes()
+            .that()
+            .resideInAPackage(root + ".persistence")
+            .and()
+            .arePublic()
+            .should()
+            .haveNameMatching(
+                    ".*\\.(Database(Access|Copy|Unavailable)|OpeningDatabase|OwnFile|TableComparison|package-info)")),
     TIME_COMES_FROM_A_CLOCK(root -> noClasses()
             .should()
             .callMethod(Instant.class, "now")
@@ -120,7 +119,7 @@ enum Rule {
                     .areNotAnnotations()
                     .should()
                     .haveNameMatching(
-                            ".*(Repository|Queries|Transactions|Revision|Readiness|NameKeys|PasswordHashing|Secrets|ModerationLog|Throttle|package-info)")),
+                            ".*(Store|Repository|Queries|Transactions|Revision|Readiness|NameKeys|PasswordHashing|Secrets|ModerationLog|Throttle|package-info)")),
     NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
             .should()
             .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A board on somebody else's store, as the README tells; that store's own test is the contract. */
 class OwnStoreTest {
 
-    private static final Path SOURCES = Path.of("src/test/java/com/example/forgetful");
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/test/java/com/example/memory"),
+            Path.of("../application/src/test/java/dev/madang/application/memory"));
 
     /** The dependencies that the README names, and those that come with them and are spoken of in what is public. */
     private static final String NAMED = ".*/(domain|application)/target/.*"
@@ -38,8 +40,10 @@ class OwnStoreTest {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> arguments =
                 new ArrayList<>(List.of("-Xlint:-classfile", "-proc:none", "-cp", classPath, "-d", folder.toString()));
-        try (var sources = Files.list(SOURCES)) {
-            sources.map(Path::toString).forEach(arguments::add);
+        for (Path part : SOURCES) {
+            try (var sources = Files.newDirectoryStream(part, "{Memory*,package-info}.java")) {
+                sources.forEach(source -> arguments.add(source.toString()));
+            }
         }
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(result).isZero();
@@ -72,7 +76,7 @@ class OwnStoreTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 classPath(),
-                "com.example.forgetful.ForgetfulBoard"));
+                "com.example.memory.MemoryBoard"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

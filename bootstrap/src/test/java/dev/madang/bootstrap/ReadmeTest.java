@@ -31,8 +31,8 @@ class ReadmeTest {
             strings = {
                 "src/test/java/dev/madang/application/example/ShowNeighbours.java",
                 "src/test/java/dev/madang/web/example/NeighboursController.java",
-                "src/test/java/com/example/forgetful/ForgetfulStoreTest.java",
-                "src/test/java/com/example/forgetful/ForgetfulBoard.java"
+                "../application/src/test/java/dev/madang/application/memory/MemoryStoreTest.java",
+                "src/test/java/com/example/memory/MemoryBoard.java"
             })
     void showsCodeThatIsCompiledAndRun(String file) throws IOException {
         String source = Files.readString(Path.of(file));

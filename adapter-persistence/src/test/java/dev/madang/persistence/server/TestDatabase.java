@@ -1,8 +1,8 @@
 package dev.madang.persistence.server;
 
+import dev.madang.application.Store;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
-import dev.madang.persistence.PersistenceConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Databases of each engine that a test may do anything to. A server is started once a process, when first asked for. */
 public enum TestDatabase {
@@ -168,10 +167,8 @@ public enum TestDatabase {
 
         private static Path make() {
             String url = SQLITE.fresh();
-            try (var context = new AnnotationConfigApplicationContext()) {
-                context.registerBean(OpeningDatabase.class, () -> new OpeningDatabase(DatabaseAccess.to(url)));
-                context.register(PersistenceConfiguration.class);
-                context.refresh();
+            try (Store store = new OpeningDatabase(DatabaseAccess.to(url)).store()) {
+                store.revision().current();
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> SQLITE.drop(url)));
             return file(url);

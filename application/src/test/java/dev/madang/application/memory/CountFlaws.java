@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.post.PostRepository;
@@ -53,12 +54,12 @@ final class CountFlaws {
         }
 
         @Override
-        UserRepository users() {
+        public UserRepository users() {
             return port.equals(Port.USERS) ? Port.USERS.around(this, method, forget()) : super.users();
         }
 
         @Override
-        PostRepository posts() {
+        public PostRepository posts() {
             return port.equals(Port.POSTS) ? Port.POSTS.around(this, method, forget()) : super.posts();
         }
 
@@ -84,7 +85,7 @@ final class CountFlaws {
         }
 
         @Override
-        UserQueries userQueries() {
+        public UserQueries userQueries() {
             return !whose.equals("users")
                     ? super.userQueries()
                     : new MemoryUserQueries(this) {
@@ -96,7 +97,7 @@ final class CountFlaws {
         }
 
         @Override
-        TagQueries tagQueries() {
+        public TagQueries tagQueries() {
             return !whose.equals("tags")
                     ? super.tagQueries()
                     : new MemoryTagQueries(this) {
@@ -110,13 +111,13 @@ final class CountFlaws {
 
     private static Stream<Flaw> counting(String sentence, LongUnaryOperator change) {
         return Stream.of(
-                Flaw.ofUserQueries(sentence + " of a user", store -> new MemoryUserQueries(store) {
+                Flaw.of(UserQueries.class, sentence + " of a user", store -> new MemoryUserQueries(store) {
                     @Override
                     long posts(MemoryState state, long id) {
                         return change.applyAsLong(super.posts(state, id));
                     }
                 }),
-                Flaw.ofTagQueries(sentence + " with a tag", store -> new MemoryTagQueries(store) {
+                Flaw.of(TagQueries.class, sentence + " with a tag", store -> new MemoryTagQueries(store) {
                     @Override
                     long posts(MemoryState state, long id) {
                         return change.applyAsLong(super.posts(state, id));
@@ -176,7 +177,7 @@ final class CountFlaws {
                 limiting("takes one tag too few", limit -> limit - 1),
                 limiting("takes any number of tags", limit -> Integer.MAX_VALUE),
                 limiting("takes five tags whatever was asked", limit -> 5),
-                Flaw.ofStats("limits tags before it orders them", store -> new MemoryStats(store) {
+                Flaw.of(StatsQueries.class, "limits tags before it orders them", store -> new MemoryStats(store) {
                     @Override
                     public Map<String, Long> mostUsedTags(int limit) {
                         Map<String, Long> counts = new LinkedHashMap<>(super.mostUsedTags(Integer.MAX_VALUE));
@@ -194,7 +195,7 @@ final class CountFlaws {
     }
 
     private static Flaw writers(String sentence, Change change) {
-        return Flaw.ofStats(sentence, store -> new MemoryStats(store) {
+        return Flaw.of(StatsQueries.class, sentence, store -> new MemoryStats(store) {
             @Override
             public Map<String, Long> userPostCounts() {
                 Map<String, Long> counts = new LinkedHashMap<>(super.userPostCounts());
@@ -205,7 +206,7 @@ final class CountFlaws {
     }
 
     private static Flaw tags(String sentence, int most, Change change) {
-        return Flaw.ofStats(sentence, store -> new MemoryStats(store) {
+        return Flaw.of(StatsQueries.class, sentence, store -> new MemoryStats(store) {
             @Override
             public Map<String, Long> mostUsedTags(int limit) {
                 Map<String, Long> counts = new LinkedHashMap<>(super.mostUsedTags(most));
@@ -217,7 +218,7 @@ final class CountFlaws {
     }
 
     private static Flaw limiting(String sentence, java.util.function.IntUnaryOperator change) {
-        return Flaw.ofStats(sentence, store -> new MemoryStats(store) {
+        return Flaw.of(StatsQueries.class, sentence, store -> new MemoryStats(store) {
             @Override
             public Map<String, Long> mostUsedTags(int limit) {
                 return super.mostUsedTags(change.applyAsInt(limit));

@@ -1,6 +1,8 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.account.AccountQueries;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.CredentialRepository;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -113,8 +115,10 @@ final class CredentialFlaws {
     }
 
     private static Flaw showing(String sentence, Newest newest) {
-        return Flaw.ofAccountQueries(
-                "AccountQueries.credentials " + sentence, store -> new MemoryAccountQueries(store) {
+        return Flaw.of(
+                AccountQueries.class,
+                "AccountQueries.credentials " + sentence,
+                store -> new MemoryAccountQueries(store) {
                     @Override
                     public List<Credential> credentials(long userId, Credential.Kind kind, int limit) {
                         return newest.of(store.reading(), userId, kind, limit);
@@ -123,6 +127,6 @@ final class CredentialFlaws {
     }
 
     private static Flaw flawed(String sentence, Function<MemoryStore, MemoryCredentials> flawed) {
-        return Flaw.ofCredentials("CredentialRepository " + sentence, flawed::apply);
+        return Flaw.of(CredentialRepository.class, "CredentialRepository " + sentence, flawed::apply);
     }
 }

@@ -4,6 +4,7 @@ import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,34 +27,40 @@ final class GuestNameFlaws {
 
     private static Stream<Flaw> found() {
         return Stream.of(
-                Flaw.ofUsers("finds the last guest of a look", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "finds the last guest of a look", store -> new MemoryUsers(store) {
                     @Override
                     public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
                         return guests(store.writing(), nameKeys).stream().reduce((first, last) -> last);
                     }
                 }),
-                Flaw.ofUsers("finds no guest where there are two of a look", store -> new MemoryUsers(store) {
-                    @Override
-                    public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
-                        List<User> guests = guests(store.writing(), nameKeys);
-                        return guests.size() == 1 ? super.firstGuest(nameKeys) : Optional.empty();
-                    }
-                }),
-                Flaw.ofUsers("finds a guest by all of its looks alone", store -> new MemoryUsers(store) {
-                    @Override
-                    public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
-                        return super.firstGuest(nameKeys)
-                                .filter(guest -> nameKeys.containsAll(
-                                        store.writing().guestNameKeys.getOrDefault(guest.id(), Set.of())));
-                    }
-                }),
-                Flaw.ofUsers("finds a guest by one look at a time", store -> new MemoryUsers(store) {
+                Flaw.of(
+                        UserRepository.class,
+                        "finds no guest where there are two of a look",
+                        store -> new MemoryUsers(store) {
+                            @Override
+                            public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
+                                List<User> guests = guests(store.writing(), nameKeys);
+                                return guests.size() == 1 ? super.firstGuest(nameKeys) : Optional.empty();
+                            }
+                        }),
+                Flaw.of(
+                        UserRepository.class,
+                        "finds a guest by all of its looks alone",
+                        store -> new MemoryUsers(store) {
+                            @Override
+                            public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
+                                return super.firstGuest(nameKeys)
+                                        .filter(guest -> nameKeys.containsAll(
+                                                store.writing().guestNameKeys.getOrDefault(guest.id(), Set.of())));
+                            }
+                        }),
+                Flaw.of(UserRepository.class, "finds a guest by one look at a time", store -> new MemoryUsers(store) {
                     @Override
                     public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
                         return nameKeys.size() > 1 ? Optional.empty() : super.firstGuest(nameKeys);
                     }
                 }),
-                Flaw.ofUsers("finds any guest by no look", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "finds any guest by no look", store -> new MemoryUsers(store) {
                     @Override
                     public Optional<User> firstGuest(Collection<NameKey> nameKeys) {
                         return nameKeys.isEmpty() ? byId(1) : super.firstGuest(nameKeys);
@@ -70,7 +77,7 @@ final class GuestNameFlaws {
 
     private static Stream<Flaw> kept() {
         return Stream.of(
-                Flaw.ofUsers("keeps no looks of who is added", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "keeps no looks of who is added", store -> new MemoryUsers(store) {
                     @Override
                     public User add(NewUser user) {
                         User added = super.add(user);
@@ -78,7 +85,7 @@ final class GuestNameFlaws {
                         return added;
                     }
                 }),
-                Flaw.ofUsers("keeps one look of a name", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "keeps one look of a name", store -> new MemoryUsers(store) {
                     @Override
                     public User add(NewUser user) {
                         User added = super.add(user);
@@ -88,15 +95,18 @@ final class GuestNameFlaws {
                         return added;
                     }
                 }),
-                Flaw.ofUsers("keeps looks that somebody else came with", store -> new MemoryUsers(store) {
-                    @Override
-                    public User addIfAbsent(NewUser user) {
-                        User there = super.addIfAbsent(user);
-                        keepNameKeys(Map.of(there.id(), user.nameKeys()));
-                        return there;
-                    }
-                }),
-                Flaw.ofUsers("keeps looks of who isn't added", store -> new MemoryUsers(store) {
+                Flaw.of(
+                        UserRepository.class,
+                        "keeps looks that somebody else came with",
+                        store -> new MemoryUsers(store) {
+                            @Override
+                            public User addIfAbsent(NewUser user) {
+                                User there = super.addIfAbsent(user);
+                                keepNameKeys(Map.of(there.id(), user.nameKeys()));
+                                return there;
+                            }
+                        }),
+                Flaw.of(UserRepository.class, "keeps looks of who isn't added", store -> new MemoryUsers(store) {
                     @Override
                     public User addIfAbsent(NewUser user) {
                         return byUsername(user.username()).orElseGet(() -> {
@@ -132,21 +142,27 @@ final class GuestNameFlaws {
                     some.values().removeIf(Set::isEmpty);
                     state.guestNameKeys.putAll(some);
                 }),
-                Flaw.ofUsers("never keeps by which rules looks were made", store -> new MemoryUsers(store) {
-                    @Override
-                    public void keepNameKeyRules(String rules) {
-                        super.keepNameKeyRules("");
-                    }
-                }),
-                Flaw.ofUsers("keeps the first rules by which looks were made", store -> new MemoryUsers(store) {
-                    @Override
-                    public void keepNameKeyRules(String rules) {
-                        if (nameKeyRules().isEmpty()) {
-                            super.keepNameKeyRules(rules);
-                        }
-                    }
-                }),
-                Flaw.ofUsers("never takes the rules of looks back", store -> new MemoryUsers(store) {
+                Flaw.of(
+                        UserRepository.class,
+                        "never keeps by which rules looks were made",
+                        store -> new MemoryUsers(store) {
+                            @Override
+                            public void keepNameKeyRules(String rules) {
+                                super.keepNameKeyRules("");
+                            }
+                        }),
+                Flaw.of(
+                        UserRepository.class,
+                        "keeps the first rules by which looks were made",
+                        store -> new MemoryUsers(store) {
+                            @Override
+                            public void keepNameKeyRules(String rules) {
+                                if (nameKeyRules().isEmpty()) {
+                                    super.keepNameKeyRules(rules);
+                                }
+                            }
+                        }),
+                Flaw.of(UserRepository.class, "never takes the rules of looks back", store -> new MemoryUsers(store) {
                     @Override
                     public void keepNameKeyRules(String rules) {
                         super.keepNameKeyRules(rules);
@@ -156,7 +172,7 @@ final class GuestNameFlaws {
     }
 
     private static Flaw keeping(String sentence, BiConsumer<MemoryState, Map<Long, Set<NameKey>>> keep) {
-        return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
+        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
             @Override
             public void keepNameKeys(Map<Long, Set<NameKey>> nameKeys) {
                 keep.accept(store.writing(), nameKeys);
@@ -169,14 +185,14 @@ final class GuestNameFlaws {
                 leaving("keeps looks of members", Role.MEMBER),
                 leaving("keeps looks of admins", Role.ADMIN),
                 leaving("keeps looks of whoever has left", Role.FORMER),
-                Flaw.ofUsers("forgets looks at every change", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "forgets looks at every change", store -> new MemoryUsers(store) {
                     @Override
                     public void update(User user) {
                         super.update(user);
                         store.writing().guestNameKeys.remove(user.id());
                     }
                 }),
-                Flaw.ofUsers("keeps looks of who is gone", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "keeps looks of who is gone", store -> new MemoryUsers(store) {
                     @Override
                     public void remove(User user) {
                         Set<NameKey> before = store.writing().guestNameKeys.getOrDefault(user.id(), Set.of());
@@ -187,7 +203,7 @@ final class GuestNameFlaws {
     }
 
     private static Flaw leaving(String sentence, Role role) {
-        return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
+        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
             @Override
             public void update(User user) {
                 Set<NameKey> before = store.writing().guestNameKeys.getOrDefault(user.id(), Set.of());

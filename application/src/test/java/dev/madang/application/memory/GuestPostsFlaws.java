@@ -123,16 +123,19 @@ final class GuestPostsFlaws {
                 limiting("one post too many", limit -> limit + 1),
                 limiting("one post too few", limit -> limit - 1),
                 limiting("any number of posts", limit -> MANY),
-                Flaw.ofPosts("selects posts before it puts them in order", store -> new MemoryPosts(store) {
-                    @Override
-                    public List<Post> selected(GuestPosts selection, int limit) {
-                        return super.selected(selection, MANY).stream()
-                                .sorted(Comparator.comparing(Post::id))
-                                .limit(limit)
-                                .sorted(OLDEST_FIRST.reversed())
-                                .toList();
-                    }
-                }));
+                Flaw.of(
+                        PostRepository.class,
+                        "selects posts before it puts them in order",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public List<Post> selected(GuestPosts selection, int limit) {
+                                return super.selected(selection, MANY).stream()
+                                        .sorted(Comparator.comparing(Post::id))
+                                        .limit(limit)
+                                        .sorted(OLDEST_FIRST.reversed())
+                                        .toList();
+                            }
+                        }));
     }
 
     private static Stream<Post> everybody(MemoryStore store) {
@@ -155,7 +158,7 @@ final class GuestPostsFlaws {
     }
 
     private static Flaw selecting(String what, BiFunction<MemoryStore, GuestPosts, Stream<Post>> flawed) {
-        return Flaw.ofPosts("selects " + what, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, "selects " + what, store -> new MemoryPosts(store) {
             @Override
             public List<Post> selected(GuestPosts selection, int limit) {
                 return flawed.apply(store, selection).limit(limit).toList();
@@ -177,7 +180,7 @@ final class GuestPostsFlaws {
     }
 
     private static Flaw limiting(String what, IntUnaryOperator flawed) {
-        return Flaw.ofPosts("selects " + what, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, "selects " + what, store -> new MemoryPosts(store) {
             @Override
             public List<Post> selected(GuestPosts selection, int limit) {
                 return super.selected(selection, flawed.applyAsInt(limit));

@@ -1,6 +1,8 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.tag.TagQueries;
 import dev.madang.application.tag.TagView;
+import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,8 +40,10 @@ final class ListFlaws {
                         users("once for each post", views -> multiply(views, UserView::postCount)),
                         tags("once for each post", views -> multiply(views, TagView::postCount)),
                         Stream.of(
-                                Flaw.ofUserQueries(
-                                        "looks at the cursor as a place", store -> new MemoryUserQueries(store) {
+                                Flaw.of(
+                                        UserQueries.class,
+                                        "looks at the cursor as a place",
+                                        store -> new MemoryUserQueries(store) {
                                             @Override
                                             public List<UserView> page(long after, int limit) {
                                                 return super.page(0, Integer.MAX_VALUE).stream()
@@ -48,8 +52,10 @@ final class ListFlaws {
                                                         .toList();
                                             }
                                         }),
-                                Flaw.ofTagQueries(
-                                        "looks at the cursor as a place", store -> new MemoryTagQueries(store) {
+                                Flaw.of(
+                                        TagQueries.class,
+                                        "looks at the cursor as a place",
+                                        store -> new MemoryTagQueries(store) {
                                             @Override
                                             public List<TagView> page(long after, int limit) {
                                                 return super.page(0, Integer.MAX_VALUE).stream()
@@ -64,13 +70,13 @@ final class ListFlaws {
 
     private static Stream<Flaw> paging(String what, LongUnaryOperator after, UnaryOperator<Integer> limit) {
         return Stream.of(
-                Flaw.ofUserQueries("lists users " + what, store -> new MemoryUserQueries(store) {
+                Flaw.of(UserQueries.class, "lists users " + what, store -> new MemoryUserQueries(store) {
                     @Override
                     public List<UserView> page(long from, int most) {
                         return super.page(after.applyAsLong(from), limit.apply(most));
                     }
                 }),
-                Flaw.ofTagQueries("lists tags " + what, store -> new MemoryTagQueries(store) {
+                Flaw.of(TagQueries.class, "lists tags " + what, store -> new MemoryTagQueries(store) {
                     @Override
                     public List<TagView> page(long from, int most) {
                         return super.page(after.applyAsLong(from), limit.apply(most));
@@ -85,7 +91,7 @@ final class ListFlaws {
     }
 
     private static Stream<Flaw> users(String what, Consumer<List<UserView>> change) {
-        return Stream.of(Flaw.ofUserQueries("lists users " + what, store -> new MemoryUserQueries(store) {
+        return Stream.of(Flaw.of(UserQueries.class, "lists users " + what, store -> new MemoryUserQueries(store) {
             @Override
             public List<UserView> page(long after, int limit) {
                 List<UserView> all = new ArrayList<>(super.page(after, Integer.MAX_VALUE));
@@ -96,7 +102,7 @@ final class ListFlaws {
     }
 
     private static Stream<Flaw> tags(String what, Consumer<List<TagView>> change) {
-        return Stream.of(Flaw.ofTagQueries("lists tags " + what, store -> new MemoryTagQueries(store) {
+        return Stream.of(Flaw.of(TagQueries.class, "lists tags " + what, store -> new MemoryTagQueries(store) {
             @Override
             public List<TagView> page(long after, int limit) {
                 List<TagView> all = new ArrayList<>(super.page(after, Integer.MAX_VALUE));
@@ -110,25 +116,25 @@ final class ListFlaws {
         Predicate<UserView> writer = user -> user.postCount() > 0;
         Predicate<TagView> used = tag -> tag.postCount() > 0;
         return Stream.of(
-                Flaw.ofUserQueries("shows a user with a post only", store -> new MemoryUserQueries(store) {
+                Flaw.of(UserQueries.class, "shows a user with a post only", store -> new MemoryUserQueries(store) {
                     @Override
                     public Optional<UserView> byId(long id) {
                         return super.byId(id).filter(writer);
                     }
                 }),
-                Flaw.ofUserQueries("shows a user without a post only", store -> new MemoryUserQueries(store) {
+                Flaw.of(UserQueries.class, "shows a user without a post only", store -> new MemoryUserQueries(store) {
                     @Override
                     public Optional<UserView> byUsername(String username) {
                         return super.byUsername(username).filter(writer.negate());
                     }
                 }),
-                Flaw.ofTagQueries("shows a tag with a post only", store -> new MemoryTagQueries(store) {
+                Flaw.of(TagQueries.class, "shows a tag with a post only", store -> new MemoryTagQueries(store) {
                     @Override
                     public Optional<TagView> byName(String name) {
                         return super.byName(name).filter(used);
                     }
                 }),
-                Flaw.ofTagQueries("shows a tag without a post only", store -> new MemoryTagQueries(store) {
+                Flaw.of(TagQueries.class, "shows a tag without a post only", store -> new MemoryTagQueries(store) {
                     @Override
                     public Optional<TagView> byId(long id) {
                         return super.byId(id).filter(used.negate());

@@ -4,12 +4,15 @@ import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.SearchCursor;
+import dev.madang.application.search.SearchQueries;
 import dev.madang.application.search.SearchTerms;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +48,7 @@ final class LockFlaws {
                 removingOwn("guests' too", (author, post) -> post.authorId() == author && !post.locked()),
                 removingOwn("others' too", (author, post) -> post.guestKey() == null && !post.locked()),
                 removingOwn("nothing", (author, post) -> false),
-                Flaw.ofPosts("locks what is new", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "locks what is new", store -> new MemoryPosts(store) {
                     @Override
                     public List<Post> addAll(List<NewPost> posts) {
                         List<Post> added = super.addAll(posts);
@@ -53,7 +56,7 @@ final class LockFlaws {
                         return added;
                     }
                 }),
-                Flaw.ofPosts("unlocks what a member adopts", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "unlocks what a member adopts", store -> new MemoryPosts(store) {
                     @Override
                     public void adopt(long authorId, SecretHash guestKey) {
                         super.adopt(authorId, guestKey);
@@ -65,18 +68,19 @@ final class LockFlaws {
     }
 
     private static Flaw removingOwn(String sentence, BiPredicate<Long, Post> condition) {
-        return Flaw.ofPosts("PostRepository.removeOwn removes " + sentence, store -> new MemoryPosts(store) {
-            @Override
-            public void removeOwn(long authorId) {
-                List.copyOf(store.writing().posts.values()).stream()
-                        .filter(post -> condition.test(authorId, post))
-                        .forEach(this::remove);
-            }
-        });
+        return Flaw.of(
+                PostRepository.class, "PostRepository.removeOwn removes " + sentence, store -> new MemoryPosts(store) {
+                    @Override
+                    public void removeOwn(long authorId) {
+                        List.copyOf(store.writing().posts.values()).stream()
+                                .filter(post -> condition.test(authorId, post))
+                                .forEach(this::remove);
+                    }
+                });
     }
 
     private static Flaw updating(String sentence, Lock lock) {
-        return Flaw.ofPosts("PostRepository.update " + sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, "PostRepository.update " + sentence, store -> new MemoryPosts(store) {
             @Override
             public void update(Post post) {
                 super.update(byId(post.id())
@@ -88,25 +92,31 @@ final class LockFlaws {
 
     private static Stream<Flaw> shown() {
         return Stream.of(
-                Flaw.ofPostQueries("shows a post without its lock", store -> new MemoryPostQueries(store) {
+                Flaw.of(PostQueries.class, "shows a post without its lock", store -> new MemoryPostQueries(store) {
                     @Override
                     public Optional<PostView> byId(long id) {
                         return super.byId(id).map(LockFlaws::unlocked);
                     }
                 }),
-                Flaw.ofPostQueries("lists older posts without their locks", store -> new MemoryPostQueries(store) {
-                    @Override
-                    public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
-                        return unlocked(super.before(filter, cursor, limit));
-                    }
-                }),
-                Flaw.ofPostQueries("lists newer posts without their locks", store -> new MemoryPostQueries(store) {
-                    @Override
-                    public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
-                        return unlocked(super.after(filter, cursor, limit));
-                    }
-                }),
-                Flaw.ofSearch("finds posts without their locks", store -> new MemorySearch(store) {
+                Flaw.of(
+                        PostQueries.class,
+                        "lists older posts without their locks",
+                        store -> new MemoryPostQueries(store) {
+                            @Override
+                            public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
+                                return unlocked(super.before(filter, cursor, limit));
+                            }
+                        }),
+                Flaw.of(
+                        PostQueries.class,
+                        "lists newer posts without their locks",
+                        store -> new MemoryPostQueries(store) {
+                            @Override
+                            public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
+                                return unlocked(super.after(filter, cursor, limit));
+                            }
+                        }),
+                Flaw.of(SearchQueries.class, "finds posts without their locks", store -> new MemorySearch(store) {
                     @Override
                     public Page<PostView, SearchCursor> search(
                             SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {

@@ -114,12 +114,12 @@ final class LogFlaws {
                 appending(
                         "ids from the highest down",
                         (state, draft) -> micros(draft).after(previous(state), Long.MAX_VALUE - 1 - state.log.size())),
-                Flaw.ofModerationLog("follows what was committed last", store -> draft -> {
+                Flaw.of(ModerationLog.class, "follows what was committed last", store -> draft -> {
                     MemoryState state = store.writing();
                     return put(state, micros(draft).after(previous(store.committed), state.lastEntryId + 1));
                 }),
-                Flaw.ofModerationLog("follows what the same thread wrote", Threads::new),
-                Flaw.ofModerationLog("returns another entry than it keeps", store -> draft -> {
+                Flaw.of(ModerationLog.class, "follows what the same thread wrote", Threads::new),
+                Flaw.of(ModerationLog.class, "returns another entry than it keeps", store -> draft -> {
                     LogEntry kept = new MemoryModerationLog(store).append(draft);
                     return new LogEntry(kept.id() + 1, kept.draft(), kept.previous(), kept.hash());
                 }));
@@ -159,12 +159,13 @@ final class LogFlaws {
     }
 
     private static Flaw latest(String what, Latest flawed) {
-        return Flaw.ofModerationQueries("takes for the latest " + what, store -> new MemoryModerationQueries(store) {
-            @Override
-            public Optional<LogEntry> latest(Act act) {
-                return flawed.of(chain(Long.MIN_VALUE, Integer.MAX_VALUE).stream(), act);
-            }
-        });
+        return Flaw.of(
+                ModerationQueries.class, "takes for the latest " + what, store -> new MemoryModerationQueries(store) {
+                    @Override
+                    public Optional<LogEntry> latest(Act act) {
+                        return flawed.of(chain(Long.MIN_VALUE, Integer.MAX_VALUE).stream(), act);
+                    }
+                });
     }
 
     private static Stream<Flaw> names() {
@@ -177,11 +178,12 @@ final class LogFlaws {
                 viewing("names no user", entry -> named(entry, entry.actor(), null)),
                 viewing("names the actor as the user", entry -> named(entry, entry.actor(), entry.actor())),
                 viewing("names the user as the actor", entry -> named(entry, entry.user(), entry.user())),
-                Flaw.ofModerationQueries(
+                Flaw.of(
+                        ModerationQueries.class,
                         "names as a user whatever has a user's id",
                         store ->
                                 entriesOf(store, entry -> named(entry, entry.actor(), name(store, entry.subjectId())))),
-                Flaw.ofModerationQueries("names users as they were called first", store -> {
+                Flaw.of(ModerationQueries.class, "names users as they were called first", store -> {
                     Map<Long, String> first = new HashMap<>();
                     return entriesOf(store, entry -> {
                         if (entry.actor() != null) {
@@ -199,7 +201,7 @@ final class LogFlaws {
     }
 
     private static Flaw viewing(String sentence, Function<EntryView, @Nullable EntryView> seen) {
-        return Flaw.ofModerationQueries(sentence, store -> entriesOf(store, seen));
+        return Flaw.of(ModerationQueries.class, sentence, store -> entriesOf(store, seen));
     }
 
     private static ModerationQueries entriesOf(MemoryStore store, Function<EntryView, @Nullable EntryView> seen) {
@@ -233,15 +235,17 @@ final class LogFlaws {
     }
 
     private static Flaw appending(String what, Appending flawed) {
-        return Flaw.ofModerationLog("appends " + what, store -> draft -> {
+        return Flaw.of(ModerationLog.class, "appends " + what, store -> draft -> {
             MemoryState state = store.writing();
             return put(state, flawed.entry(state, draft));
         });
     }
 
     private static Flaw writing(String what, UnaryOperator<LogEntry.Draft> kept) {
-        return Flaw.ofModerationLog(
-                "writes " + what, store -> draft -> new MemoryModerationLog(store).append(kept.apply(draft)));
+        return Flaw.of(
+                ModerationLog.class,
+                "writes " + what,
+                store -> draft -> new MemoryModerationLog(store).append(kept.apply(draft)));
     }
 
     private static Flaw saying(String what, UnaryOperator<String> detail, UnaryOperator<String> reason) {

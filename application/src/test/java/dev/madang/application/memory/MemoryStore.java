@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Transactions on a state in memory: a writer works on a copy of its own, which takes the place of the committed state when
  * it is done. One writes at a time; readers never wait.
  */
-public class MemoryStore implements Transactions {
+public class MemoryStore implements Store, Transactions {
 
     private final Lock writer = new ReentrantLock();
 
@@ -48,98 +48,102 @@ public class MemoryStore implements Transactions {
 
     /** A fresh and empty store behind all ports. */
     public static Store open() {
-        return new MemoryStore().ports();
+        return new MemoryStore();
     }
 
-    final Store ports() {
-        return new Store(
-                this,
-                revision(),
-                readiness(),
-                users(),
-                userQueries(),
-                posts(),
-                postQueries(),
-                search(),
-                tags(),
-                tagQueries(),
-                stats(),
-                accounts(),
-                credentials(),
-                accountQueries(),
-                withheldPosts(),
-                origins(),
-                moderationLog(),
-                moderationQueries(),
-                () -> {});
+    @Override
+    public Transactions transactions() {
+        return this;
     }
 
-    Revision revision() {
+    @Override
+    public Revision revision() {
         return commits::get;
     }
 
-    Readiness readiness() {
+    @Override
+    public Readiness readiness() {
         return () -> true;
     }
 
-    UserRepository users() {
+    @Override
+    public UserRepository users() {
         return new MemoryUsers(this);
     }
 
-    UserQueries userQueries() {
+    @Override
+    public UserQueries userQueries() {
         return new MemoryUserQueries(this);
     }
 
-    PostRepository posts() {
+    @Override
+    public PostRepository posts() {
         return new MemoryPosts(this);
     }
 
-    PostQueries postQueries() {
+    @Override
+    public PostQueries postQueries() {
         return new MemoryPostQueries(this);
     }
 
-    SearchQueries search() {
+    @Override
+    public SearchQueries search() {
         return new MemorySearch(this);
     }
 
-    TagRepository tags() {
+    @Override
+    public TagRepository tags() {
         return new MemoryTags(this);
     }
 
-    TagQueries tagQueries() {
+    @Override
+    public TagQueries tagQueries() {
         return new MemoryTagQueries(this);
     }
 
-    AccountRepository accounts() {
+    @Override
+    public AccountRepository accounts() {
         return new MemoryAccounts(this);
     }
 
-    CredentialRepository credentials() {
+    @Override
+    public CredentialRepository credentials() {
         return new MemoryCredentials(this);
     }
 
-    AccountQueries accountQueries() {
+    @Override
+    public AccountQueries accountQueries() {
         return new MemoryAccountQueries(this);
     }
 
-    WithheldPostRepository withheldPosts() {
+    @Override
+    public WithheldPostRepository withheldPosts() {
         return new MemoryWithheldPosts(this);
     }
 
-    OriginRepository origins() {
+    @Override
+    public OriginRepository origins() {
         return new MemoryOrigins(this);
     }
 
-    ModerationLog moderationLog() {
+    @Override
+    public ModerationLog moderationLog() {
         return new MemoryModerationLog(this);
     }
 
-    ModerationQueries moderationQueries() {
+    @Override
+    public ModerationQueries moderationQueries() {
         return new MemoryModerationQueries(this);
     }
 
-    StatsQueries stats() {
+    @Override
+    public StatsQueries stats() {
         return new MemoryStats(this);
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held that the garbage collector doesn't free.
     }
 
     @Override

@@ -164,18 +164,23 @@ final class ModerationListFlaws {
                         "what is held by date",
                         (posts, held) -> posts.filter(post -> isHeld(post, held))
                                 .sorted(Comparator.comparing(PostView::datePosted))),
-                Flaw.ofModerationQueries("shows an author everybody's", store -> new MemoryModerationQueries(store) {
-                    @Override
-                    public List<PostView> withheldBy(long userId, long after, int limit) {
-                        return Stream.of(true, false)
-                                .flatMap(held -> withheld(held, after, MANY).stream())
-                                .sorted(Comparator.comparing(PostView::id))
-                                .limit(limit)
-                                .toList();
-                    }
-                }),
-                Flaw.ofModerationQueries(
-                        "shows an author only what is held", store -> new MemoryModerationQueries(store) {
+                Flaw.of(
+                        ModerationQueries.class,
+                        "shows an author everybody's",
+                        store -> new MemoryModerationQueries(store) {
+                            @Override
+                            public List<PostView> withheldBy(long userId, long after, int limit) {
+                                return Stream.of(true, false)
+                                        .flatMap(held -> withheld(held, after, MANY).stream())
+                                        .sorted(Comparator.comparing(PostView::id))
+                                        .limit(limit)
+                                        .toList();
+                            }
+                        }),
+                Flaw.of(
+                        ModerationQueries.class,
+                        "shows an author only what is held",
+                        store -> new MemoryModerationQueries(store) {
                             @Override
                             public List<PostView> withheldBy(long userId, long after, int limit) {
                                 return super.withheldBy(userId, after, MANY).stream()
@@ -196,7 +201,7 @@ final class ModerationListFlaws {
     }
 
     private static Flaw withheld(String what, Choice choice) {
-        return Flaw.ofModerationQueries("lists " + what, store -> new MemoryModerationQueries(store) {
+        return Flaw.of(ModerationQueries.class, "lists " + what, store -> new MemoryModerationQueries(store) {
             @Override
             public List<PostView> withheld(boolean held, long after, int limit) {
                 Stream<PostView> all = Stream.of(true, false)
@@ -209,25 +214,33 @@ final class ModerationListFlaws {
 
     private static Stream<Flaw> single() {
         return Stream.of(
-                Flaw.ofModerationQueries(
-                        "takes a post on the board for withheld", store -> new MemoryModerationQueries(store) {
+                Flaw.of(
+                        ModerationQueries.class,
+                        "takes a post on the board for withheld",
+                        store -> new MemoryModerationQueries(store) {
                             @Override
                             public Optional<PostView> withheldById(long postId) {
                                 return super.withheldById(postId).or(() -> new MemoryPostQueries(store).byId(postId));
                             }
                         }),
-                Flaw.ofModerationQueries("shows a hidden post alone", store -> new MemoryModerationQueries(store) {
-                    @Override
-                    public Optional<PostView> withheldById(long postId) {
-                        return super.withheldById(postId).filter(post -> isHeld(post, false));
-                    }
-                }),
-                Flaw.ofModerationQueries("shows whatever is withheld", store -> new MemoryModerationQueries(store) {
-                    @Override
-                    public Optional<PostView> withheldById(long postId) {
-                        return super.withheldById(postId)
-                                .or(() -> withheld(false, 0, 1).stream().findFirst());
-                    }
-                }));
+                Flaw.of(
+                        ModerationQueries.class,
+                        "shows a hidden post alone",
+                        store -> new MemoryModerationQueries(store) {
+                            @Override
+                            public Optional<PostView> withheldById(long postId) {
+                                return super.withheldById(postId).filter(post -> isHeld(post, false));
+                            }
+                        }),
+                Flaw.of(
+                        ModerationQueries.class,
+                        "shows whatever is withheld",
+                        store -> new MemoryModerationQueries(store) {
+                            @Override
+                            public Optional<PostView> withheldById(long postId) {
+                                return super.withheldById(postId)
+                                        .or(() -> withheld(false, 0, 1).stream().findFirst());
+                            }
+                        }));
     }
 }

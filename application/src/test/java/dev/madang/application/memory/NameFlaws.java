@@ -3,13 +3,19 @@ package dev.madang.application.memory;
 import static java.util.Locale.ROOT;
 
 import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.application.tag.TagQueries;
 import dev.madang.application.tag.TagView;
+import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagName;
+import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -75,7 +81,7 @@ final class NameFlaws {
     private static Stream<Flaw> kept(String how, UnaryOperator<String> key) {
         BiPredicate<String, String> equal = (one, other) -> key.apply(one).equals(key.apply(other));
         return Stream.of(
-                Flaw.ofUsers("refuses usernames alike " + how, store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "refuses usernames alike " + how, store -> new MemoryUsers(store) {
                     @Override
                     void refuseTaken(MemoryState state, User candidate) {
                         refuseAlike(
@@ -86,7 +92,7 @@ final class NameFlaws {
                         super.refuseTaken(state, candidate);
                     }
                 }),
-                Flaw.ofUsers("refuses e-mails alike " + how, store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "refuses e-mails alike " + how, store -> new MemoryUsers(store) {
                     @Override
                     void refuseTaken(MemoryState state, User candidate) {
                         refuseAlike(
@@ -95,7 +101,7 @@ final class NameFlaws {
                         super.refuseTaken(state, candidate);
                     }
                 }),
-                Flaw.ofUsers("finds a user by a name alike " + how, store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "finds a user by a name alike " + how, store -> new MemoryUsers(store) {
                     @Override
                     public Optional<User> byUsername(Username username) {
                         return store.writing().users.values().stream()
@@ -103,7 +109,7 @@ final class NameFlaws {
                                 .findFirst();
                     }
                 }),
-                Flaw.ofTags("refuses tag names alike " + how, store -> new MemoryTags(store) {
+                Flaw.of(TagRepository.class, "refuses tag names alike " + how, store -> new MemoryTags(store) {
                     @Override
                     void refuseTaken(MemoryState state, long id, TagName name) {
                         refuseAlike(
@@ -111,7 +117,7 @@ final class NameFlaws {
                                 tag -> equal.test(tag.name().value(), name.value()));
                     }
                 }),
-                Flaw.ofPosts("gives a post a tag alike " + how, store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "gives a post a tag alike " + how, store -> new MemoryPosts(store) {
                     @Override
                     long tag(MemoryState state, TagName name) {
                         return state.tags.values().stream()
@@ -129,15 +135,18 @@ final class NameFlaws {
 
     private static Stream<Flaw> shown(String how, BiPredicate<String, String> equal) {
         return Stream.of(
-                Flaw.ofUserQueries("shows a user by a name alike " + how, store -> new MemoryUserQueries(store) {
-                    @Override
-                    public Optional<UserView> byUsername(String username) {
-                        return page(0, Integer.MAX_VALUE).stream()
-                                .filter(user -> equal.test(user.username(), username))
-                                .findFirst();
-                    }
-                }),
-                Flaw.ofTagQueries("shows a tag by a name alike " + how, store -> new MemoryTagQueries(store) {
+                Flaw.of(
+                        UserQueries.class,
+                        "shows a user by a name alike " + how,
+                        store -> new MemoryUserQueries(store) {
+                            @Override
+                            public Optional<UserView> byUsername(String username) {
+                                return page(0, Integer.MAX_VALUE).stream()
+                                        .filter(user -> equal.test(user.username(), username))
+                                        .findFirst();
+                            }
+                        }),
+                Flaw.of(TagQueries.class, "shows a tag by a name alike " + how, store -> new MemoryTagQueries(store) {
                     @Override
                     public Optional<TagView> byName(String name) {
                         return page(0, Integer.MAX_VALUE).stream()
@@ -149,15 +158,18 @@ final class NameFlaws {
 
     private static Stream<Flaw> listed(String how, BiPredicate<String, String> equal) {
         return Stream.of(
-                Flaw.ofPostQueries("lists posts by an author alike " + how, store -> new MemoryPostQueries(store) {
-                    @Override
-                    boolean matches(PostFilter filter, PostView post) {
-                        String author = filter.author();
-                        return super.matches(new PostFilter(null, filter.tag()), post)
-                                && (author == null || equal.test(post.author(), author));
-                    }
-                }),
-                Flaw.ofPostQueries("lists posts by a tag alike " + how, store -> new MemoryPostQueries(store) {
+                Flaw.of(
+                        PostQueries.class,
+                        "lists posts by an author alike " + how,
+                        store -> new MemoryPostQueries(store) {
+                            @Override
+                            boolean matches(PostFilter filter, PostView post) {
+                                String author = filter.author();
+                                return super.matches(new PostFilter(null, filter.tag()), post)
+                                        && (author == null || equal.test(post.author(), author));
+                            }
+                        }),
+                Flaw.of(PostQueries.class, "lists posts by a tag alike " + how, store -> new MemoryPostQueries(store) {
                     @Override
                     boolean matches(PostFilter filter, PostView post) {
                         String tag = filter.tag();

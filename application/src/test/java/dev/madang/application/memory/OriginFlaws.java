@@ -1,8 +1,11 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +32,27 @@ final class OriginFlaws {
                 adding(
                         "keeps the origins of the first 1,000 posts",
                         posts -> posts.stream().limit(1000).toList()),
-                Flaw.ofOrigins("needs a post to keep an origin", store -> new MemoryOrigins(store) {
+                Flaw.of(OriginRepository.class, "needs a post to keep an origin", store -> new MemoryOrigins(store) {
                     @Override
                     public void add(List<Post> posts, AddressKey address) {
                         super.add(List.of(posts.get(0)), address);
                         super.add(posts, address);
                     }
                 }),
-                Flaw.ofOrigins("takes all posts for one's from the last address", store -> new MemoryOrigins(store) {
-                    @Override
-                    public void add(List<Post> posts, AddressKey address) {
-                        super.add(posts, address);
-                        store.writing()
-                                .origins
-                                .replaceAll((id, origin) -> new MemoryState.Origin(address, origin.datePosted()));
-                    }
-                }),
-                Flaw.ofOrigins("tells the origin of whatever post", store -> new MemoryOrigins(store) {
+                Flaw.of(
+                        OriginRepository.class,
+                        "takes all posts for one's from the last address",
+                        store -> new MemoryOrigins(store) {
+                            @Override
+                            public void add(List<Post> posts, AddressKey address) {
+                                super.add(posts, address);
+                                store.writing()
+                                        .origins
+                                        .replaceAll(
+                                                (id, origin) -> new MemoryState.Origin(address, origin.datePosted()));
+                            }
+                        }),
+                Flaw.of(OriginRepository.class, "tells the origin of whatever post", store -> new MemoryOrigins(store) {
                     @Override
                     public Optional<AddressKey> of(long postId) {
                         return super.of(postId)
@@ -57,7 +64,7 @@ final class OriginFlaws {
     }
 
     private static Flaw adding(String sentence, UnaryOperator<List<Post>> kept) {
-        return Flaw.ofOrigins(sentence, store -> new MemoryOrigins(store) {
+        return Flaw.of(OriginRepository.class, sentence, store -> new MemoryOrigins(store) {
             @Override
             public void add(List<Post> posts, AddressKey address) {
                 super.add(kept.apply(posts), address);
@@ -74,19 +81,23 @@ final class OriginFlaws {
                         "forgets origins a microsecond late",
                         (date, time) -> date.plusNanos(1_000).isBefore(time)),
                 forgetting("forgets origins after a time", (date, time) -> date.isAfter(time)),
-                Flaw.ofOrigins("forgets origins up to the first that stays", store -> new MemoryOrigins(store) {
-                    @Override
-                    public void removeBefore(Instant time) {
-                        Map<Long, MemoryState.Origin> origins = store.writing().origins;
-                        origins.keySet()
-                                .removeAll(List.copyOf(origins.entrySet()).stream()
-                                        .takeWhile(origin ->
-                                                origin.getValue().datePosted().isBefore(time))
-                                        .map(Map.Entry::getKey)
-                                        .toList());
-                    }
-                }),
-                Flaw.ofOrigins("removes posts with their origins", store -> new MemoryOrigins(store) {
+                Flaw.of(
+                        OriginRepository.class,
+                        "forgets origins up to the first that stays",
+                        store -> new MemoryOrigins(store) {
+                            @Override
+                            public void removeBefore(Instant time) {
+                                Map<Long, MemoryState.Origin> origins = store.writing().origins;
+                                origins.keySet()
+                                        .removeAll(List.copyOf(origins.entrySet()).stream()
+                                                .takeWhile(origin -> origin.getValue()
+                                                        .datePosted()
+                                                        .isBefore(time))
+                                                .map(Map.Entry::getKey)
+                                                .toList());
+                            }
+                        }),
+                Flaw.of(OriginRepository.class, "removes posts with their origins", store -> new MemoryOrigins(store) {
                     @Override
                     public void removeBefore(Instant time) {
                         super.removeBefore(time);
@@ -96,26 +107,29 @@ final class OriginFlaws {
                                 .forEach(post -> state.removePost(post.id()));
                     }
                 }),
-                Flaw.ofPosts("forgets the origin of a removed post", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "forgets the origin of a removed post", store -> new MemoryPosts(store) {
                     @Override
                     public void remove(Post post) {
                         super.remove(post);
                         store.writing().origins.remove(post.id());
                     }
                 }),
-                Flaw.ofUsers("forgets the origins of a removed user's posts", store -> new MemoryUsers(store) {
-                    @Override
-                    public void remove(User user) {
-                        Map<Long, Post> before = new TreeMap<>(store.writing().posts);
-                        before.values().removeIf(post -> post.authorId() != user.id());
-                        super.remove(user);
-                        store.writing().origins.keySet().removeAll(before.keySet());
-                    }
-                }));
+                Flaw.of(
+                        UserRepository.class,
+                        "forgets the origins of a removed user's posts",
+                        store -> new MemoryUsers(store) {
+                            @Override
+                            public void remove(User user) {
+                                Map<Long, Post> before = new TreeMap<>(store.writing().posts);
+                                before.values().removeIf(post -> post.authorId() != user.id());
+                                super.remove(user);
+                                store.writing().origins.keySet().removeAll(before.keySet());
+                            }
+                        }));
     }
 
     private static Flaw forgetting(String sentence, BiPredicate<Instant, Instant> forgotten) {
-        return Flaw.ofOrigins(sentence, store -> new MemoryOrigins(store) {
+        return Flaw.of(OriginRepository.class, sentence, store -> new MemoryOrigins(store) {
             @Override
             public void removeBefore(Instant time) {
                 store.writing().origins.values().removeIf(origin -> forgotten.test(origin.datePosted(), time));

@@ -1,16 +1,10 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.Store;
 import dev.madang.application.account.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
-import dev.madang.application.post.PostQueries;
-import dev.madang.application.search.SearchQueries;
-import dev.madang.application.stats.StatsQueries;
-import dev.madang.application.tag.TagQueries;
-import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
-import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
@@ -21,50 +15,32 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A port whose every method can be given the same flaw. */
-record Port<P>(
-        Class<P> type, Function<MemoryStore, P> honest, BiFunction<String, Function<MemoryStore, P>, Flaw> flawed) {
+record Port<P>(Class<P> type) {
 
-    static final Port<UserRepository> USERS = new Port<>(UserRepository.class, MemoryUsers::new, Flaw::ofUsers);
-    static final Port<PostRepository> POSTS = new Port<>(PostRepository.class, MemoryPosts::new, Flaw::ofPosts);
-    static final Port<TagRepository> TAGS = new Port<>(TagRepository.class, MemoryTags::new, Flaw::ofTags);
+    static final Port<UserRepository> USERS = new Port<>(UserRepository.class);
+    static final Port<PostRepository> POSTS = new Port<>(PostRepository.class);
+    static final Port<TagRepository> TAGS = new Port<>(TagRepository.class);
+    static final Port<AccountRepository> ACCOUNTS = new Port<>(AccountRepository.class);
+    static final Port<CredentialRepository> CREDENTIALS = new Port<>(CredentialRepository.class);
+    static final Port<WithheldPostRepository> WITHHELD_POSTS = new Port<>(WithheldPostRepository.class);
+    static final Port<ModerationQueries> MODERATION = new Port<>(ModerationQueries.class);
+    static final Port<AccountQueries> ACCOUNT_QUERIES = new Port<>(AccountQueries.class);
 
-    static final Port<AccountRepository> ACCOUNTS =
-            new Port<>(AccountRepository.class, MemoryAccounts::new, Flaw::ofAccounts);
-    static final Port<CredentialRepository> CREDENTIALS =
-            new Port<>(CredentialRepository.class, MemoryCredentials::new, Flaw::ofCredentials);
+    /** The ports that need a transaction. */
+    static final List<Port<?>> REPOSITORIES = all(type -> type.getPackageName().startsWith("dev.madang.domain."));
 
-    static final Port<WithheldPostRepository> WITHHELD_POSTS =
-            new Port<>(WithheldPostRepository.class, MemoryWithheldPosts::new, Flaw::ofWithheldPosts);
-    static final Port<OriginRepository> ORIGINS =
-            new Port<>(OriginRepository.class, MemoryOrigins::new, Flaw::ofOrigins);
-    static final Port<ModerationLog> MODERATION_LOG =
-            new Port<>(ModerationLog.class, MemoryModerationLog::new, Flaw::ofModerationLog);
+    static final List<Port<?>> QUERIES = all(type -> type.getSimpleName().endsWith("Queries"));
 
-    static final List<Port<?>> REPOSITORIES =
-            List.of(USERS, POSTS, TAGS, ACCOUNTS, CREDENTIALS, WITHHELD_POSTS, ORIGINS, MODERATION_LOG);
-
-    static final Port<SearchQueries> SEARCH = new Port<>(SearchQueries.class, MemorySearch::new, Flaw::ofSearch);
-
-    static final Port<ModerationQueries> MODERATION =
-            new Port<>(ModerationQueries.class, MemoryModerationQueries::new, Flaw::ofModerationQueries);
-
-    static final Port<AccountQueries> ACCOUNT_QUERIES =
-            new Port<>(AccountQueries.class, MemoryAccountQueries::new, Flaw::ofAccountQueries);
-
-    static final List<Port<?>> QUERIES = List.of(
-            new Port<>(UserQueries.class, MemoryUserQueries::new, Flaw::ofUserQueries),
-            new Port<>(PostQueries.class, MemoryPostQueries::new, Flaw::ofPostQueries),
-            new Port<>(TagQueries.class, MemoryTagQueries::new, Flaw::ofTagQueries),
-            ACCOUNT_QUERIES,
-            MODERATION,
-            new Port<>(StatsQueries.class, MemoryStats::new, Flaw::ofStats));
+    private static List<Port<?>> all(Predicate<Class<?>> which) {
+        return Store.ports().filter(which).<Port<?>>map(Port::new).toList();
+    }
 
     /** A call of a method, {@code arguments} and all. */
     record Call(String method, List<Object> arguments) {}
@@ -85,13 +61,14 @@ record Port<P>(
     }
 
     Flaw around(String method, String sentence, Function<MemoryStore, Around> flaw) {
-        return flawed.apply(
+        return Flaw.of(
+                type,
                 type.getSimpleName() + '.' + method + ' ' + sentence,
                 store -> around(store, method, flaw.apply(store)));
     }
 
     P around(MemoryStore store, String flawedMethod, Around flaw) {
-        P target = honest.apply(store);
+        P target = store.port(type);
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
                     if (method.isDefault()) {

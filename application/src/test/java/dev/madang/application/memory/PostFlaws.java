@@ -2,6 +2,7 @@ package dev.madang.application.memory;
 
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.TagName;
 import java.util.ArrayList;
@@ -31,13 +32,13 @@ final class PostFlaws {
                 adding(
                         "keeps the first 1,000 of many posts",
                         drafts -> drafts.stream().limit(1000).toList()),
-                Flaw.ofPosts("gives ids from the last to the first", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "gives ids from the last to the first", store -> new MemoryPosts(store) {
                     @Override
                     public List<Post> addAll(List<NewPost> posts) {
                         return reversed(super.addAll(reversed(posts)));
                     }
                 }),
-                Flaw.ofPosts("returns posts as they were given", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "returns posts as they were given", store -> new MemoryPosts(store) {
                     @Override
                     public List<Post> addAll(List<NewPost> posts) {
                         List<Post> kept = super.addAll(posts);
@@ -56,7 +57,7 @@ final class PostFlaws {
                         names -> names.stream().limit(9).toList()),
                 creating("creates tags by name", names -> sorted(names, Comparator.comparing(TagName::value))),
                 creating("creates tags from the last to the first", PostFlaws::reversed),
-                Flaw.ofPosts("sorts a post's tags by age", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "sorts a post's tags by age", store -> new MemoryPosts(store) {
                     @Override
                     void tag(MemoryState state, long postId, TagNames tags) {
                         super.tag(state, postId, tags);
@@ -64,14 +65,16 @@ final class PostFlaws {
                                 (post, ids) -> ids.stream().sorted().toList());
                     }
                 }),
-                Flaw.ofPosts("creates a tag for each post", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "creates a tag for each post", store -> new MemoryPosts(store) {
                     @Override
                     long tag(MemoryState state, TagName name) {
                         return state.addTag(name).id();
                     }
                 }),
-                Flaw.ofPosts(
-                        "creates a tag that wasn't there when the transaction began", store -> new MemoryPosts(store) {
+                Flaw.of(
+                        PostRepository.class,
+                        "creates a tag that wasn't there when the transaction began",
+                        store -> new MemoryPosts(store) {
                             @Override
                             long tag(MemoryState state, TagName name) {
                                 return store.committed
@@ -172,7 +175,7 @@ final class PostFlaws {
                     honest.run();
                     state.tagsOfPost.put(post.id(), tags);
                 }),
-                Flaw.ofPosts("removes a post only as it is", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "removes a post only as it is", store -> new MemoryPosts(store) {
                     @Override
                     public void remove(Post post) {
                         byId(post.id()).filter(post::equals).ifPresent(super::remove);
@@ -194,7 +197,7 @@ final class PostFlaws {
     }
 
     private static Flaw updating(String sentence, BinaryOperator<Post> kept) {
-        return Flaw.ofPosts("PostRepository.update " + sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, "PostRepository.update " + sentence, store -> new MemoryPosts(store) {
             @Override
             public void update(Post post) {
                 super.update(byId(post.id()).map(old -> kept.apply(old, post)).orElse(post));
@@ -203,7 +206,7 @@ final class PostFlaws {
     }
 
     private static Flaw adding(String sentence, UnaryOperator<List<NewPost>> drafts) {
-        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
             public List<Post> addAll(List<NewPost> posts) {
                 return super.addAll(drafts.apply(posts));
@@ -212,7 +215,7 @@ final class PostFlaws {
     }
 
     private static Flaw tagging(String sentence, UnaryOperator<List<TagName>> change) {
-        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
             void tag(MemoryState state, long postId, TagNames tags) {
                 super.tag(state, postId, new TagNames(change.apply(tags.values())));
@@ -221,7 +224,7 @@ final class PostFlaws {
     }
 
     private static Flaw creating(String sentence, UnaryOperator<List<TagName>> order) {
-        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
             void tag(MemoryState state, long postId, TagNames tags) {
                 order.apply(tags.values()).forEach(name -> tag(state, name));

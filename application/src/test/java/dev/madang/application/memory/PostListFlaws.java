@@ -200,8 +200,10 @@ final class PostListFlaws {
     }
 
     private static Flaw listing(Way way, String what, Listing flawed) {
-        return Flaw.ofPostQueries(
-                "lists " + what + ", " + way.name().toLowerCase(ROOT), store -> new MemoryPostQueries(store) {
+        return Flaw.of(
+                PostQueries.class,
+                "lists " + what + ", " + way.name().toLowerCase(ROOT),
+                store -> new MemoryPostQueries(store) {
                     private final PostQueries honest = new MemoryPostQueries(store);
 
                     @Override

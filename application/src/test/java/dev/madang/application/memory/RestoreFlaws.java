@@ -35,7 +35,7 @@ final class RestoreFlaws {
                 restoring(
                         "restores a date to the second",
                         post -> copy(post, post.datePosted().truncatedTo(ChronoUnit.SECONDS), true)),
-                Flaw.ofPosts("restores a post under another id", store -> new MemoryPosts(store) {
+                Flaw.of(PostRepository.class, "restores a post under another id", store -> new MemoryPosts(store) {
                     @Override
                     public void restore(Post post) {
                         addAll(List.of(new NewPost(
@@ -47,22 +47,29 @@ final class RestoreFlaws {
                                 post.guestKey())));
                     }
                 }),
-                Flaw.ofPosts("restores only tags that are there still", store -> new MemoryPosts(store) {
-                    @Override
-                    public void restore(Post post) {
-                        super.restore(post.withTags(new TagNames(post.tags().values().stream()
-                                .filter(name -> store.writing().tag(name).isPresent())
-                                .toList())));
-                    }
-                }),
-                Flaw.ofPosts("creates a tag for each of a restored post", store -> new MemoryPosts(store) {
-                    @Override
-                    public void restore(Post post) {
-                        post.tags().values().forEach(store.writing()::addTag);
-                        super.restore(post);
-                    }
-                }),
-                Flaw.ofPosts("gives ids on from the restored post's", store -> new MemoryPosts(store) {
+                Flaw.of(
+                        PostRepository.class,
+                        "restores only tags that are there still",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public void restore(Post post) {
+                                super.restore(post.withTags(new TagNames(post.tags().values().stream()
+                                        .filter(name ->
+                                                store.writing().tag(name).isPresent())
+                                        .toList())));
+                            }
+                        }),
+                Flaw.of(
+                        PostRepository.class,
+                        "creates a tag for each of a restored post",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public void restore(Post post) {
+                                post.tags().values().forEach(store.writing()::addTag);
+                                super.restore(post);
+                            }
+                        }),
+                Flaw.of(PostRepository.class, "gives ids on from the restored post's", store -> new MemoryPosts(store) {
                     @Override
                     public void restore(Post post) {
                         super.restore(post);
@@ -73,7 +80,7 @@ final class RestoreFlaws {
     }
 
     private static Flaw restoring(String sentence, UnaryOperator<Post> restored) {
-        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
             public void restore(Post post) {
                 super.restore(restored.apply(post));
@@ -104,7 +111,7 @@ final class RestoreFlaws {
         private final Set<Long> restored = new HashSet<>();
 
         @Override
-        PostRepository posts() {
+        public PostRepository posts() {
             return new MemoryPosts(this) {
                 @Override
                 public void restore(Post post) {
@@ -115,7 +122,7 @@ final class RestoreFlaws {
         }
 
         @Override
-        SearchQueries search() {
+        public SearchQueries search() {
             return new MemorySearch(this) {
                 @Override
                 Match match(SearchTerms terms, PostView post) {

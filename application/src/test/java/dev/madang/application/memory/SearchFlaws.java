@@ -175,7 +175,7 @@ final class SearchFlaws {
     }
 
     private static Flaw finding(String sentence, BiFunction<SearchTerms, PostView, Match> match) {
-        return Flaw.ofSearch(sentence, store -> new MemorySearch(store) {
+        return Flaw.of(SearchQueries.class, sentence, store -> new MemorySearch(store) {
             @Override
             Match match(SearchTerms terms, PostView post) {
                 return match.apply(terms, post);
@@ -201,7 +201,8 @@ final class SearchFlaws {
 
     private static Flaw searching(
             String sentence, BiFunction<SearchQueries, Search, Page<PostView, SearchCursor>> flawed) {
-        return Flaw.ofSearch(
+        return Flaw.of(
+                SearchQueries.class,
                 sentence,
                 store -> (terms, filter, after, limit) ->
                         flawed.apply(new MemorySearch(store), new Search(terms, filter, after, limit)));

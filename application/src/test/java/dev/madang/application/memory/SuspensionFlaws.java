@@ -1,8 +1,10 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.account.AccountQueries;
 import dev.madang.application.account.CredentialHolder;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.moderation.Reason;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +47,7 @@ final class SuspensionFlaws {
                 updating(
                         "keeps the first warning",
                         (before, given) -> before.warning() == null ? given : given.withWarning(before.warning())),
-                Flaw.ofAccounts("suspends everybody", store -> new MemoryAccounts(store) {
+                Flaw.of(AccountRepository.class, "suspends everybody", store -> new MemoryAccounts(store) {
                     @Override
                     public void update(Account account) {
                         super.update(account);
@@ -57,14 +59,15 @@ final class SuspensionFlaws {
     }
 
     private static Flaw updating(String sentence, Change change) {
-        return Flaw.ofAccounts("AccountRepository.update " + sentence, store -> new MemoryAccounts(store) {
-            @Override
-            public void update(Account account) {
-                super.update(byUserId(account.userId())
-                        .map(before -> change.kept(before, account))
-                        .orElse(account));
-            }
-        });
+        return Flaw.of(
+                AccountRepository.class, "AccountRepository.update " + sentence, store -> new MemoryAccounts(store) {
+                    @Override
+                    public void update(Account account) {
+                        super.update(byUserId(account.userId())
+                                .map(before -> change.kept(before, account))
+                                .orElse(account));
+                    }
+                });
     }
 
     private static Stream<Flaw> additions() {
@@ -72,20 +75,24 @@ final class SuspensionFlaws {
                 adding("adds no suspension", account -> account.suspendedUntil(null)),
                 adding("adds no warning", account -> account.withWarning(null)),
                 adding("rounds a new suspension", account -> account.suspendedUntil(rounded(account))),
-                Flaw.ofAccounts("adds a suspension to the nanosecond", store -> new MemoryAccounts(store) {
-                    @Override
-                    public void add(Account account) {
-                        super.add(account);
-                        store.writing()
-                                .accounts
-                                .computeIfPresent(
-                                        account.userId(), (id, kept) -> kept.suspendedUntil(account.suspendedUntil()));
-                    }
-                }));
+                Flaw.of(
+                        AccountRepository.class,
+                        "adds a suspension to the nanosecond",
+                        store -> new MemoryAccounts(store) {
+                            @Override
+                            public void add(Account account) {
+                                super.add(account);
+                                store.writing()
+                                        .accounts
+                                        .computeIfPresent(
+                                                account.userId(),
+                                                (id, kept) -> kept.suspendedUntil(account.suspendedUntil()));
+                            }
+                        }));
     }
 
     private static Flaw adding(String sentence, UnaryOperator<Account> kept) {
-        return Flaw.ofAccounts(sentence, store -> new MemoryAccounts(store) {
+        return Flaw.of(AccountRepository.class, sentence, store -> new MemoryAccounts(store) {
             @Override
             public void add(Account account) {
                 super.add(kept.apply(account));
@@ -100,16 +107,20 @@ final class SuspensionFlaws {
                     Instant time = given.suspendedUntil();
                     return given.suspendedUntil(time == null ? null : time.truncatedTo(ChronoUnit.MILLIS));
                 }),
-                Flaw.ofAccounts("keeps a suspension to the nanosecond", store -> new MemoryAccounts(store) {
-                    @Override
-                    public void update(Account account) {
-                        super.update(account);
-                        store.writing()
-                                .accounts
-                                .computeIfPresent(
-                                        account.userId(), (id, kept) -> kept.suspendedUntil(account.suspendedUntil()));
-                    }
-                }));
+                Flaw.of(
+                        AccountRepository.class,
+                        "keeps a suspension to the nanosecond",
+                        store -> new MemoryAccounts(store) {
+                            @Override
+                            public void update(Account account) {
+                                super.update(account);
+                                store.writing()
+                                        .accounts
+                                        .computeIfPresent(
+                                                account.userId(),
+                                                (id, kept) -> kept.suspendedUntil(account.suspendedUntil()));
+                            }
+                        }));
     }
 
     private static @Nullable Instant rounded(Account account) {
@@ -152,8 +163,10 @@ final class SuspensionFlaws {
                                 holder,
                                 holder.suspendedUntil(),
                                 holder.warned() && !holder.suspendedUntil().equals(Instant.EPOCH))),
-                Flaw.ofAccountQueries(
-                        "holds against one what is held against another", store -> new MemoryAccountQueries(store) {
+                Flaw.of(
+                        AccountQueries.class,
+                        "holds against one what is held against another",
+                        store -> new MemoryAccountQueries(store) {
                             @Override
                             public Optional<CredentialHolder> bySecret(SecretHash secret) {
                                 boolean warned = store.reading().accounts.values().stream()
@@ -165,12 +178,13 @@ final class SuspensionFlaws {
     }
 
     private static Flaw holding(String sentence, UnaryOperator<CredentialHolder> seen) {
-        return Flaw.ofAccountQueries("AccountQueries.bySecret " + sentence, store -> new MemoryAccountQueries(store) {
-            @Override
-            public Optional<CredentialHolder> bySecret(SecretHash secret) {
-                return super.bySecret(secret).map(seen);
-            }
-        });
+        return Flaw.of(
+                AccountQueries.class, "AccountQueries.bySecret " + sentence, store -> new MemoryAccountQueries(store) {
+                    @Override
+                    public Optional<CredentialHolder> bySecret(SecretHash secret) {
+                        return super.bySecret(secret).map(seen);
+                    }
+                });
     }
 
     private static CredentialHolder with(CredentialHolder holder, Instant suspendedUntil, boolean warned) {

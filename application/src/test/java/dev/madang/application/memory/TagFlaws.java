@@ -1,8 +1,11 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.post.PostQueries;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
+import dev.madang.domain.tag.TagRepository;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,7 +28,7 @@ final class TagFlaws {
     }
 
     private static Flaw refusing(String sentence, Taken flawed) {
-        return Flaw.ofTags(sentence, store -> new MemoryTags(store) {
+        return Flaw.of(TagRepository.class, sentence, store -> new MemoryTags(store) {
             @Override
             void refuseTaken(MemoryState state, long id, TagName name) {
                 if (flawed.isTaken(state, id, name)) {
@@ -45,27 +48,35 @@ final class TagFlaws {
                         (state, id, name) -> state.tag(name)
                                 .filter(tag -> state.postsWith(tag.id()) == 0)
                                 .isPresent()),
-                Flaw.ofTags("refuses a tag its own name", store -> new MemoryTags(store) {
+                Flaw.of(TagRepository.class, "refuses a tag its own name", store -> new MemoryTags(store) {
                     @Override
                     void refuseTaken(MemoryState state, long id, TagName name) {
                         super.refuseTaken(state, 0, name);
                     }
                 }),
-                Flaw.ofTags("refuses names that were taken when the transaction began", store -> new MemoryTags(store) {
-                    @Override
-                    void refuseTaken(MemoryState state, long id, TagName name) {
-                        super.refuseTaken(store.committed, id, name);
-                    }
-                }),
-                Flaw.ofTags("says that a name is taken of another field", store -> new MemoryTags(store) {
-                    @Override
-                    void refuseTaken(MemoryState state, long id, TagName name) {
-                        if (state.tag(name).filter(tag -> tag.id() != id).isPresent()) {
-                            throw Refusal.invalid("tags", "taken");
-                        }
-                    }
-                }),
-                Flaw.ofTags("returns the tag that has the name", store -> new MemoryTags(store) {
+                Flaw.of(
+                        TagRepository.class,
+                        "refuses names that were taken when the transaction began",
+                        store -> new MemoryTags(store) {
+                            @Override
+                            void refuseTaken(MemoryState state, long id, TagName name) {
+                                super.refuseTaken(store.committed, id, name);
+                            }
+                        }),
+                Flaw.of(
+                        TagRepository.class,
+                        "says that a name is taken of another field",
+                        store -> new MemoryTags(store) {
+                            @Override
+                            void refuseTaken(MemoryState state, long id, TagName name) {
+                                if (state.tag(name)
+                                        .filter(tag -> tag.id() != id)
+                                        .isPresent()) {
+                                    throw Refusal.invalid("tags", "taken");
+                                }
+                            }
+                        }),
+                Flaw.of(TagRepository.class, "returns the tag that has the name", store -> new MemoryTags(store) {
                     @Override
                     public Tag add(TagName name) {
                         return store.writing().tag(name).orElseGet(() -> super.add(name));
@@ -96,7 +107,7 @@ final class TagFlaws {
                                 .toList());
                     }
                 }),
-                Flaw.ofPostQueries("shows a tag's first name on posts", store -> {
+                Flaw.of(PostQueries.class, "shows a tag's first name on posts", store -> {
                     Map<Long, String> names = new HashMap<>();
                     return new MemoryPostQueries(store) {
                         @Override
@@ -117,21 +128,24 @@ final class TagFlaws {
                         "remove",
                         "starts ids again without tags",
                         (state, tag) -> state.lastTagId = state.tags.isEmpty() ? 0 : state.lastTagId),
-                Flaw.ofPosts("numbers a post's new tags by the first free id", store -> new MemoryPosts(store) {
-                    @Override
-                    long tag(MemoryState state, TagName name) {
-                        if (state.tag(name).isEmpty()) {
-                            state.lastTagId = state.tags.isEmpty() ? 0 : state.tags.lastKey();
-                        }
-                        return super.tag(state, name);
-                    }
-                }),
+                Flaw.of(
+                        PostRepository.class,
+                        "numbers a post's new tags by the first free id",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            long tag(MemoryState state, TagName name) {
+                                if (state.tag(name).isEmpty()) {
+                                    state.lastTagId = state.tags.isEmpty() ? 0 : state.tags.lastKey();
+                                }
+                                return super.tag(state, name);
+                            }
+                        }),
                 TAG.before("remove", "refuses a tag that posts have", (state, tag) -> {
                     if (state.postsWith(tag.id()) > 0) {
                         throw Refusal.forbidden();
                     }
                 }),
-                Flaw.ofTags("removes by name", store -> new MemoryTags(store) {
+                Flaw.of(TagRepository.class, "removes by name", store -> new MemoryTags(store) {
                     @Override
                     public void remove(Tag tag) {
                         store.writing().tag(tag.name()).ifPresent(super::remove);

@@ -3,12 +3,15 @@ package dev.madang.application.memory;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
+import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -62,7 +65,7 @@ final class TextFlaws {
 
     private static Stream<Flaw> judged() {
         return Stream.of(
-                Flaw.ofUsers("judges names again", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "judges names again", store -> new MemoryUsers(store) {
                     @Override
                     public Optional<User> byUsername(Username username) {
                         return super.byUsername(username)
@@ -70,7 +73,7 @@ final class TextFlaws {
                                         new Username(user.username().value())));
                     }
                 }),
-                Flaw.ofUsers("judges e-mails again", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "judges e-mails again", store -> new MemoryUsers(store) {
                     @Override
                     public Optional<User> byId(long id) {
                         return super.byId(id)
@@ -90,7 +93,7 @@ final class TextFlaws {
                         post -> post.withTags(TagNames.of(post.tags().values().stream()
                                 .map(TagName::value)
                                 .toList()))),
-                Flaw.ofTags("judges a tag again", store -> new MemoryTags(store) {
+                Flaw.of(TagRepository.class, "judges a tag again", store -> new MemoryTags(store) {
                     @Override
                     public Optional<Tag> byId(long id) {
                         return super.byId(id)
@@ -100,7 +103,7 @@ final class TextFlaws {
     }
 
     private static Flaw judging(String sentence, UnaryOperator<Post> judge) {
-        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
             public Optional<Post> byId(long id) {
                 return super.byId(id).map(judge);
@@ -131,7 +134,7 @@ final class TextFlaws {
     }
 
     private static Flaw adding(String sentence, UnaryOperator<NewPost> change) {
-        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
             public List<Post> addAll(List<NewPost> posts) {
                 return super.addAll(posts.stream().map(change).toList());
@@ -140,7 +143,7 @@ final class TextFlaws {
     }
 
     private static Flaw at(String sentence, UnaryOperator<Instant> kept) {
-        return Flaw.ofPosts(sentence, store -> new MemoryPosts(store) {
+        return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
             Instant kept(Instant datePosted) {
                 return kept.apply(datePosted);

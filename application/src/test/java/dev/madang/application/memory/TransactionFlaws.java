@@ -64,47 +64,48 @@ final class TransactionFlaws {
                 new Flaw("commits in two steps", Slow::new),
                 new Flaw("doesn't tell that it has changed", () -> new MemoryStore() {
                     @Override
-                    Revision revision() {
+                    public Revision revision() {
                         return () -> 1;
                     }
                 }),
                 new Flaw("tells of a change to nobody but who made it", () -> new MemoryStore() {
+                    private final Thread owner = Thread.currentThread();
+
                     @Override
-                    Revision revision() {
+                    public Revision revision() {
                         Revision honest = super.revision();
-                        Thread owner = Thread.currentThread();
                         return () -> Thread.currentThread().equals(owner) ? honest.current() : 0;
                     }
                 }),
                 new Flaw("tells of changes by turns", () -> new MemoryStore() {
                     @Override
-                    Revision revision() {
+                    public Revision revision() {
                         Revision honest = super.revision();
                         return () -> honest.current() % 2;
                     }
                 }),
                 new Flaw("tells of changes that nobody made", () -> new MemoryStore() {
                     @Override
-                    Revision revision() {
+                    public Revision revision() {
                         AtomicLong asked = new AtomicLong();
                         return asked::incrementAndGet;
                     }
                 }),
                 new Flaw("is never ready", () -> new MemoryStore() {
                     @Override
-                    Readiness readiness() {
+                    public Readiness readiness() {
                         return () -> false;
                     }
                 }),
                 new Flaw("isn't ready within a transaction", () -> new MemoryStore() {
                     @Override
-                    Readiness readiness() {
+                    public Readiness readiness() {
                         return () -> working.get() == null;
                     }
                 }),
                 new Flaw("isn't ready while a transaction runs", () -> new Open() {
                     @Override
-                    Readiness readiness() {
+                    public Readiness readiness() {
                         return () -> open == null;
                     }
                 }));

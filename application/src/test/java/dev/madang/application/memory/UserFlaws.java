@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.post.PostQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.NewUser;
@@ -58,7 +59,7 @@ final class UserFlaws {
                         "refuses a user its own name",
                         (state, user) ->
                                 refuseBoth(state, new User(0, user.username(), user.email(), user.createdAt()))),
-                Flaw.ofUsers("never gives a name free", store -> {
+                Flaw.of(UserRepository.class, "never gives a name free", store -> {
                     Set<Username> had = new HashSet<>();
                     return new MemoryUsers(store) {
                         @Override
@@ -69,8 +70,10 @@ final class UserFlaws {
                         }
                     };
                 }),
-                Flaw.ofUsers(
-                        "refuses names that were taken when the transaction began", store -> new MemoryUsers(store) {
+                Flaw.of(
+                        UserRepository.class,
+                        "refuses names that were taken when the transaction began",
+                        store -> new MemoryUsers(store) {
                             @Override
                             void refuseTaken(MemoryState state, User candidate) {
                                 super.refuseTaken(store.committed, candidate);
@@ -82,13 +85,13 @@ final class UserFlaws {
         return Stream.of(
                 adding("keeps times to the millisecond", time -> time.truncatedTo(ChronoUnit.MILLIS)),
                 adding("rounds times", time -> time.plusNanos(500)),
-                Flaw.ofUsers("returns a time that it doesn't keep", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "returns a time that it doesn't keep", store -> new MemoryUsers(store) {
                     @Override
                     public User add(NewUser user) {
                         return user.withId(super.add(user).id());
                     }
                 }),
-                Flaw.ofUsers("gives the first free id", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "gives the first free id", store -> new MemoryUsers(store) {
                     @Override
                     public User add(NewUser user) {
                         MemoryState state = store.writing();
@@ -128,7 +131,7 @@ final class UserFlaws {
     }
 
     private static Flaw absent(String sentence, IfAbsent flawed) {
-        return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
+        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
             @Override
             public User addIfAbsent(NewUser user) {
                 return flawed.add(store, new MemoryUsers(store), user);
@@ -164,7 +167,7 @@ final class UserFlaws {
                         state.posts.replaceAll((id, post) -> post.authorId() == given.id() ? by(moved, post) : post);
                     }
                 }),
-                Flaw.ofPostQueries("shows the author's first name on posts", store -> {
+                Flaw.of(PostQueries.class, "shows the author's first name on posts", store -> {
                     Map<Long, String> names = new HashMap<>();
                     return new MemoryPostQueries(store) {
                         @Override
@@ -194,7 +197,7 @@ final class UserFlaws {
                         "remove",
                         "refuses a user with posts",
                         (state, given) -> refuseIf(state.postsBy(given.id()) > 0, "posts")),
-                Flaw.ofUsers("removes by name", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "removes by name", store -> new MemoryUsers(store) {
                     @Override
                     public void remove(User given) {
                         byUsername(given.username()).ifPresent(super::remove);
@@ -219,23 +222,26 @@ final class UserFlaws {
                 empty("is never empty", state -> false),
                 empty("is empty without posts", state -> state.posts.isEmpty()),
                 empty("is empty without its first user", state -> !state.users.containsKey(1L)),
-                Flaw.ofUsers("is empty until the first commit", store -> new MemoryUsers(store) {
+                Flaw.of(UserRepository.class, "is empty until the first commit", store -> new MemoryUsers(store) {
                     @Override
                     public boolean isEmpty() {
                         return super.isEmpty() || store.committed.users.isEmpty();
                     }
                 }),
-                Flaw.ofUsers("finds who was there when the transaction began", store -> new MemoryUsers(store) {
-                    @Override
-                    public Optional<User> byId(long id) {
-                        return super.byId(id).filter(user -> store.committed.users.containsKey(id));
-                    }
-                }),
+                Flaw.of(
+                        UserRepository.class,
+                        "finds who was there when the transaction began",
+                        store -> new MemoryUsers(store) {
+                            @Override
+                            public Optional<User> byId(long id) {
+                                return super.byId(id).filter(user -> store.committed.users.containsKey(id));
+                            }
+                        }),
                 finding("finds a user by the beginning of a name", String::startsWith));
     }
 
     private static Flaw empty(String sentence, Function<MemoryState, Boolean> answer) {
-        return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
+        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
             @Override
             public boolean isEmpty() {
                 return answer.apply(store.writing());
@@ -244,7 +250,7 @@ final class UserFlaws {
     }
 
     private static Flaw finding(String sentence, BiPredicate<String, String> alike) {
-        return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
+        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
             @Override
             public Optional<User> byUsername(Username username) {
                 return store.writing().users.values().stream()
@@ -255,7 +261,7 @@ final class UserFlaws {
     }
 
     private static Flaw refusing(String sentence, BiConsumer<MemoryState, User> flawed) {
-        return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
+        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
             @Override
             void refuseTaken(MemoryState state, User candidate) {
                 flawed.accept(state, candidate);
@@ -264,7 +270,7 @@ final class UserFlaws {
     }
 
     private static Flaw adding(String sentence, UnaryOperator<Instant> time) {
-        return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
+        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
             @Override
             public User add(NewUser user) {
                 return super.add(new NewUser(

@@ -2,6 +2,7 @@ package dev.madang.application.memory;
 
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import java.util.List;
@@ -27,20 +28,26 @@ final class WaitingFlaws {
                 stale(Port.WITHHELD_POSTS, "byId"),
                 stale(Port.ACCOUNT_QUERIES, "byUserId"),
                 stale(Port.ACCOUNT_QUERIES, "byCredential"),
-                Flaw.ofPosts("reads a post with the tags of before it waited", store -> new MemoryPosts(store) {
-                    @Override
-                    public Optional<Post> byId(long id) {
-                        return super.byId(id).map(post -> staleTags(store, post));
-                    }
-                }),
-                Flaw.ofPosts("selects posts with the tags of before it waited", store -> new MemoryPosts(store) {
-                    @Override
-                    public List<Post> selected(GuestPosts selection, int limit) {
-                        return super.selected(selection, limit).stream()
-                                .map(post -> staleTags(store, post))
-                                .toList();
-                    }
-                }));
+                Flaw.of(
+                        PostRepository.class,
+                        "reads a post with the tags of before it waited",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public Optional<Post> byId(long id) {
+                                return super.byId(id).map(post -> staleTags(store, post));
+                            }
+                        }),
+                Flaw.of(
+                        PostRepository.class,
+                        "selects posts with the tags of before it waited",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public List<Post> selected(GuestPosts selection, int limit) {
+                                return super.selected(selection, limit).stream()
+                                        .map(post -> staleTags(store, post))
+                                        .toList();
+                            }
+                        }));
     }
 
     private static Flaw stale(Port<?> port, String method) {

@@ -1,14 +1,21 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.application.search.SearchQueries;
+import dev.madang.application.tag.TagQueries;
+import dev.madang.application.user.UserQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -139,13 +146,16 @@ final class WithheldFlaws {
                 leaving(
                         "leaves hidden posts behind when their author goes",
                         (withheld, user) -> !withheld.cause().isHold()),
-                Flaw.ofUsers("takes all withheld posts along with a user", store -> new MemoryUsers(store) {
-                    @Override
-                    public void remove(User user) {
-                        super.remove(user);
-                        store.writing().withheld.clear();
-                    }
-                }));
+                Flaw.of(
+                        UserRepository.class,
+                        "takes all withheld posts along with a user",
+                        store -> new MemoryUsers(store) {
+                            @Override
+                            public void remove(User user) {
+                                super.remove(user);
+                                store.writing().withheld.clear();
+                            }
+                        }));
     }
 
     private static Flaw removing(String sentence, BiPredicate<Post, Post> alike) {
@@ -156,7 +166,7 @@ final class WithheldFlaws {
     }
 
     private static Flaw leaving(String sentence, BiPredicate<WithheldPost, User> stays) {
-        return Flaw.ofUsers(sentence, store -> new MemoryUsers(store) {
+        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
             @Override
             public void remove(User user) {
                 Map<Long, WithheldPost> before = new TreeMap<>(store.writing().withheld);
@@ -169,24 +179,27 @@ final class WithheldFlaws {
 
     private static Stream<Flaw> sightings() {
         return Stream.of(
-                Flaw.ofPostQueries("lists withheld posts", Everywhere::new),
-                Flaw.ofPostQueries("shows a withheld post", store -> new MemoryPostQueries(store) {
+                Flaw.of(PostQueries.class, "lists withheld posts", Everywhere::new),
+                Flaw.of(PostQueries.class, "shows a withheld post", store -> new MemoryPostQueries(store) {
                     @Override
                     public Optional<PostView> byId(long id) {
                         return new Everywhere(store).byId(id);
                     }
                 }),
-                Flaw.ofSearch("finds withheld posts", store -> new MemorySearch(new Everywhere(store))),
-                Flaw.ofPosts("takes a withheld post for one on the board", store -> new MemoryPosts(store) {
-                    @Override
-                    public Optional<Post> byId(long id) {
-                        return super.byId(id)
-                                .or(() -> Optional.ofNullable(
-                                                store.writing().withheld.get(id))
-                                        .map(WithheldPost::post));
-                    }
-                }),
-                Flaw.ofUserQueries("counts a user's withheld posts", store -> new MemoryUserQueries(store) {
+                Flaw.of(SearchQueries.class, "finds withheld posts", store -> new MemorySearch(new Everywhere(store))),
+                Flaw.of(
+                        PostRepository.class,
+                        "takes a withheld post for one on the board",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public Optional<Post> byId(long id) {
+                                return super.byId(id)
+                                        .or(() -> Optional.ofNullable(
+                                                        store.writing().withheld.get(id))
+                                                .map(WithheldPost::post));
+                            }
+                        }),
+                Flaw.of(UserQueries.class, "counts a user's withheld posts", store -> new MemoryUserQueries(store) {
                     @Override
                     long posts(MemoryState state, long id) {
                         return super.posts(state, id)
@@ -195,7 +208,7 @@ final class WithheldFlaws {
                                         .count();
                     }
                 }),
-                Flaw.ofTagQueries("counts a tag's withheld posts", store -> new MemoryTagQueries(store) {
+                Flaw.of(TagQueries.class, "counts a tag's withheld posts", store -> new MemoryTagQueries(store) {
                     @Override
                     long posts(MemoryState state, long id) {
                         TagName name =
@@ -233,7 +246,7 @@ final class WithheldFlaws {
     }
 
     private static Flaw keeping(String sentence, UnaryOperator<Post> kept) {
-        return Flaw.ofWithheldPosts(sentence, store -> new MemoryWithheldPosts(store) {
+        return Flaw.of(WithheldPostRepository.class, sentence, store -> new MemoryWithheldPosts(store) {
             @Override
             public void add(WithheldPost post) {
                 super.add(new WithheldPost(kept.apply(post.post()), post.cause(), post.since()));
@@ -242,7 +255,7 @@ final class WithheldFlaws {
     }
 
     private static Flaw causing(String sentence, UnaryOperator<WithheldPost.Cause> kept) {
-        return Flaw.ofWithheldPosts(sentence, store -> new MemoryWithheldPosts(store) {
+        return Flaw.of(WithheldPostRepository.class, sentence, store -> new MemoryWithheldPosts(store) {
             @Override
             public void add(WithheldPost post) {
                 super.add(new WithheldPost(post.post(), kept.apply(post.cause()), post.since()));

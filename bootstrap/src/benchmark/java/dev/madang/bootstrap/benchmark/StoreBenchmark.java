@@ -2,7 +2,7 @@ package dev.madang.bootstrap.benchmark;
 
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
-import dev.madang.application.Transactions;
+import dev.madang.application.Store;
 import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostDraft;
@@ -12,12 +12,8 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.post.PublishPost;
 import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.tag.TagRepository;
-import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
-import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.security.UnicodeNameKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +36,10 @@ public class StoreBenchmark {
 
     private static final int POSTS = 10_000;
 
-    private final AnnotationConfigApplicationContext store = new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext board = new AnnotationConfigApplicationContext();
     private final SplittableRandom random = new SplittableRandom(1);
     private Path folder;
+    private Store store;
     private BrowsePosts browsePosts;
     private PublishPost publishPost;
     private List<PostView> posts;
@@ -52,26 +49,21 @@ public class StoreBenchmark {
     public void open() throws IOException {
         folder = Files.createTempDirectory("madang-benchmark");
         DatabaseAccess database = DatabaseAccess.to("jdbc:sqlite:" + folder.resolve("benchmark.db"));
-        store.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database));
-        store.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
-        store.register(PersistenceConfiguration.class, BrowsePosts.class, PublishPost.class, UnicodeNameKeys.class);
-        store.refresh();
-        fill();
-        browsePosts = store.getBean(BrowsePosts.class);
-        publishPost = store.getBean(PublishPost.class);
+        store = new OpeningDatabase(database).store();
+        new BoardGenerator(store, 1).run(POSTS / 10, 50, POSTS, done -> {});
+        Store.ports().forEach(this::register);
+        board.registerBean(Clock.class, Clock::systemUTC);
+        board.register(BrowsePosts.class, PublishPost.class, UnicodeNameKeys.class);
+        board.refresh();
+        browsePosts = board.getBean(BrowsePosts.class);
+        publishPost = board.getBean(PublishPost.class);
         posts = browsePosts
                 .run(PostFilter.ALL, PostSeek.START, new Limit(1_000))
                 .items();
     }
 
-    private void fill() {
-        new BoardGenerator(
-                        store.getBean(Transactions.class),
-                        store.getBean(UserRepository.class),
-                        store.getBean(TagRepository.class),
-                        store.getBean(PostRepository.class),
-                        1)
-                .run(POSTS / 10, 50, POSTS, done -> {});
+    private <P> void register(Class<P> port) {
+        board.registerBean(port, () -> store.port(port));
     }
 
     @Benchmark
@@ -90,6 +82,7 @@ public class StoreBenchmark {
 
     @TearDown
     public void close() throws IOException {
+        board.close();
         store.close();
         FileSystemUtils.deleteRecursively(folder);
     }

@@ -1,15 +1,12 @@
 package dev.madang.bootstrap.generate;
 
-import dev.madang.application.Transactions;
+import dev.madang.application.Store;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.TagName;
-import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.Email;
-import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,25 +30,18 @@ public final class BoardGenerator {
     private static final int MAX_TAGS_A_POST = 4;
     private static final int MAX_SENTENCES = 8;
 
-    private final Transactions transactions;
-    private final UserRepository users;
-    private final TagRepository tags;
-    private final PostRepository posts;
+    private final Store store;
     private final Prose korean = Prose.in("korean");
     private final Prose english = Prose.in("english");
     private final SplittableRandom random;
 
-    public BoardGenerator(
-            Transactions transactions, UserRepository users, TagRepository tags, PostRepository posts, long seed) {
-        this.transactions = transactions;
-        this.users = users;
-        this.tags = tags;
-        this.posts = posts;
+    public BoardGenerator(Store store, long seed) {
+        this.store = store;
         this.random = new SplittableRandom(seed);
     }
 
     public boolean isEmpty() {
-        return transactions.run(users::isEmpty);
+        return store.transactions().run(store.users()::isEmpty);
     }
 
     /**
@@ -61,20 +51,20 @@ public final class BoardGenerator {
      * @param progress told how many more of them are there after each batch
      */
     public void run(int userCount, int tagCount, int postCount, IntConsumer progress) {
-        transactions.run(() -> users.keepNameKeyRules(""));
+        store.transactions().run(() -> store.users().keepNameKeyRules(""));
         List<String> people = names("name", " ", userCount);
         List<Long> authors = new ArrayList<>(userCount);
         batches(userCount, progress, i -> authors.add(register(people.get(i), i)));
         List<TagName> topics =
                 names("tag", "-", tagCount).stream().map(TagName::new).toList();
-        batches(tagCount, progress, i -> tags.add(topics.get(i)));
+        batches(tagCount, progress, i -> store.tags().add(topics.get(i)));
         Duration step = AGE.dividedBy(Math.max(1, postCount));
         for (int from = 0; from < postCount; from += BATCH) {
             int size = Math.min(BATCH, postCount - from);
             List<NewPost> batch = IntStream.range(from, from + size)
                     .mapToObj(i -> post(often(authors), topics, FIRST_POST.plus(step.multipliedBy(i))))
                     .toList();
-            transactions.run(() -> posts.addAll(batch));
+            store.transactions().run(() -> store.posts().addAll(batch));
             progress.accept(size);
         }
     }
@@ -82,13 +72,14 @@ public final class BoardGenerator {
     private void batches(int count, IntConsumer progress, IntConsumer add) {
         for (int from = 0; from < count; from += BATCH) {
             IntStream batch = IntStream.range(from, Math.min(from + BATCH, count));
-            transactions.run(() -> batch.forEach(add));
+            store.transactions().run(() -> batch.forEach(add));
             progress.accept(Math.min(BATCH, count - from));
         }
     }
 
     private long register(String name, int index) {
-        return users.add(new Username(name), new Email("neighbour" + (index + 1) + "@example.com"), FIRST_POST)
+        return store.users()
+                .add(new Username(name), new Email("neighbour" + (index + 1) + "@example.com"), FIRST_POST)
                 .id();
     }
 
