@@ -18,122 +18,137 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import dev.madang.persistence.account.JooqAccountQueries;
+import dev.madang.persistence.account.JooqAccounts;
+import dev.madang.persistence.account.JooqCredentials;
+import dev.madang.persistence.account.JooqUserQueries;
+import dev.madang.persistence.account.JooqUsers;
+import dev.madang.persistence.moderation.JooqModerationLog;
+import dev.madang.persistence.moderation.JooqModerationQueries;
+import dev.madang.persistence.post.JooqOrigins;
+import dev.madang.persistence.post.JooqPostQueries;
+import dev.madang.persistence.post.JooqPosts;
+import dev.madang.persistence.post.JooqWithheldPosts;
+import dev.madang.persistence.search.JooqSearchQueries;
+import dev.madang.persistence.sql.SqlSession;
+import dev.madang.persistence.stats.JooqStatsQueries;
+import dev.madang.persistence.tag.JooqTagQueries;
+import dev.madang.persistence.tag.JooqTags;
+import dev.madang.persistence.transaction.JooqReadiness;
+import dev.madang.persistence.transaction.JooqTransactions;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Every storage port, on the database that an {@link OpeningDatabase} bean opens. What stands in the way of that is a
- * {@link DatabaseUnavailable}.
- */
+/** Every storage port, on the database that a {@link DatabaseStartup} bean opens; a failure is a {@link DatabaseUnavailable}. */
 @Configuration(proxyBeanMethods = false)
 public class PersistenceConfiguration {
 
     @Bean(destroyMethod = "")
-    Database database(OpeningDatabase opening) {
-        return new Database(opening::await);
+    SqlSession session(DatabaseStartup startup) {
+        return new SqlSession(() -> startup.await().sql());
     }
 
-    /** No board starts without its database; all that doesn't need it has started by then. */
+    /** No board starts without its database. It is waited for last, when all other beans exist. */
     @Bean
-    SmartInitializingSingleton databaseIsOpen(OpeningDatabase opening) {
-        return opening::await;
+    SmartInitializingSingleton databaseIsOpen(DatabaseStartup startup) {
+        return startup::await;
     }
 
-    /** Also where the start failed before anybody asked for the database. */
+    /** A bean of its own, so that the database is closed even if the start fails before anything has used it. */
     @Bean
-    DisposableBean closing(OpeningDatabase opening) {
-        return opening::close;
-    }
-
-    @Bean
-    Transactions transactions(Database database) {
-        return new JooqTransactions(database);
+    DisposableBean closing(DatabaseStartup startup) {
+        return startup::close;
     }
 
     @Bean
-    Revision revision(Database database) {
-        return database::revision;
+    Transactions transactions(SqlSession session, DatabaseStartup startup) {
+        return new JooqTransactions(session, startup::await);
     }
 
     @Bean
-    Readiness readiness(Database database) {
-        return new JooqReadiness(database);
+    Revision revision(DatabaseStartup startup) {
+        return () -> startup.await().revision().current();
     }
 
     @Bean
-    UserRepository userRepository(Database database) {
-        return new JooqUsers(database);
+    Readiness readiness(DatabaseStartup startup) {
+        return new JooqReadiness(startup::await);
     }
 
     @Bean
-    UserQueries userQueries(Database database) {
-        return new JooqUserQueries(database);
+    UserRepository userRepository(SqlSession session) {
+        return new JooqUsers(session);
     }
 
     @Bean
-    PostRepository postRepository(Database database) {
-        return new JooqPosts(database);
+    UserQueries userQueries(SqlSession session) {
+        return new JooqUserQueries(session);
     }
 
     @Bean
-    PostQueries postQueries(Database database) {
-        return new JooqPostQueries(database);
+    PostRepository postRepository(SqlSession session) {
+        return new JooqPosts(session);
     }
 
     @Bean
-    SearchQueries searchQueries(Database database) {
-        return new JooqSearchQueries(database, new JooqPostQueries(database));
+    PostQueries postQueries(SqlSession session) {
+        return new JooqPostQueries(session);
     }
 
     @Bean
-    TagRepository tagRepository(Database database) {
-        return new JooqTags(database);
+    SearchQueries searchQueries(SqlSession session) {
+        return new JooqSearchQueries(session, new JooqPostQueries(session));
     }
 
     @Bean
-    TagQueries tagQueries(Database database) {
-        return new JooqTagQueries(database);
+    TagRepository tagRepository(SqlSession session) {
+        return new JooqTags(session);
     }
 
     @Bean
-    StatsQueries statsQueries(Database database) {
-        return new JooqStatsQueries(database);
+    TagQueries tagQueries(SqlSession session) {
+        return new JooqTagQueries(session);
     }
 
     @Bean
-    AccountRepository accountRepository(Database database) {
-        return new JooqAccounts(database);
+    StatsQueries statsQueries(SqlSession session) {
+        return new JooqStatsQueries(session);
     }
 
     @Bean
-    CredentialRepository credentialRepository(Database database) {
-        return new JooqCredentials(database);
+    AccountRepository accountRepository(SqlSession session) {
+        return new JooqAccounts(session);
     }
 
     @Bean
-    WithheldPostRepository withheldPostRepository(Database database) {
-        return new JooqWithheldPosts(database);
+    CredentialRepository credentialRepository(SqlSession session) {
+        return new JooqCredentials(session);
     }
 
     @Bean
-    OriginRepository originRepository(Database database) {
-        return new JooqOrigins(database);
+    WithheldPostRepository withheldPostRepository(SqlSession session) {
+        return new JooqWithheldPosts(session);
     }
 
     @Bean
-    ModerationLog moderationLog(Database database) {
-        return new JooqModerationLog(database);
+    OriginRepository originRepository(SqlSession session) {
+        return new JooqOrigins(session);
     }
 
     @Bean
-    ModerationQueries moderationQueries(Database database) {
-        return new JooqModerationQueries(database);
+    ModerationLog moderationLog(SqlSession session) {
+        return new JooqModerationLog(session);
     }
 
     @Bean
-    AccountQueries accountQueries(Database database) {
-        return new JooqAccountQueries(database);
+    ModerationQueries moderationQueries(SqlSession session) {
+        return new JooqModerationQueries(session);
+    }
+
+    @Bean
+    AccountQueries accountQueries(SqlSession session) {
+        return new JooqAccountQueries(session);
     }
 }

@@ -24,6 +24,9 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
+import dev.madang.persistence.copy.CopiedTable;
+import dev.madang.persistence.moderation.JooqModerationLog;
+import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.schema.DefaultSchema;
 import dev.madang.persistence.server.TestDatabase;
 import java.nio.file.Files;
@@ -112,8 +115,8 @@ class DatabaseCopyTest {
     }
 
     private static void assertSameModeration(JooqBoard board, JooqBoard old) {
-        var copied = new JooqModerationQueries(board.database());
-        var original = new JooqModerationQueries(old.database());
+        var copied = new JooqModerationQueries(board.session());
+        var original = new JooqModerationQueries(old.session());
         assertThat(copied.withheld(true, 0, 9))
                 .isEqualTo(original.withheld(true, 0, 9))
                 .hasSize(1);
@@ -122,7 +125,7 @@ class DatabaseCopyTest {
                 .hasSize(2);
         LogEntry last = copied.chain(1, 1).get(0);
         LogEntry next = board.transactions()
-                .run(() -> new JooqModerationLog(board.database())
+                .run(() -> new JooqModerationLog(board.session())
                         .append(new LogEntry.Draft(JooqBoard.NOW, 0, Act.UNLOCK_POST, 1, "", "")));
         assertThat(next.id()).isEqualTo(3);
         assertThat(next.follows(last)).isTrue();
@@ -164,14 +167,14 @@ class DatabaseCopyTest {
     private static void keepFirstPosts(String url, int posts) {
         try (JooqBoard board = JooqBoard.open(url)) {
             board.transactions().run(() -> {
-                List<Long> ids = board.database()
+                List<Long> ids = board.session()
                         .writing()
                         .select(POSTS.ID)
                         .from(POSTS)
                         .orderBy(POSTS.ID)
                         .offset(posts)
                         .fetch(POSTS.ID);
-                board.database()
+                board.session()
                         .writing()
                         .deleteFrom(POSTS)
                         .where(POSTS.ID.in(ids))
@@ -330,7 +333,7 @@ class DatabaseCopyTest {
         String target = fresh(engine);
         copy(source, target);
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.database().reading().fetchOptionalValue(statistic))
+            assertThat(board.session().reading().fetchOptionalValue(statistic))
                     .hasValueSatisfying(
                             value -> assertThat(((Number) value).longValue()).isPositive());
         }

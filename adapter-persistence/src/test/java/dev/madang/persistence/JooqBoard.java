@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Store;
 import dev.madang.application.Transactions;
+import dev.madang.application.health.Readiness;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -20,15 +21,36 @@ import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
+import dev.madang.persistence.account.JooqAccountQueries;
+import dev.madang.persistence.account.JooqAccounts;
+import dev.madang.persistence.account.JooqCredentials;
+import dev.madang.persistence.account.JooqUserQueries;
+import dev.madang.persistence.account.JooqUsers;
+import dev.madang.persistence.engine.BoardDatabase;
+import dev.madang.persistence.moderation.JooqModerationLog;
+import dev.madang.persistence.moderation.JooqModerationQueries;
+import dev.madang.persistence.post.JooqOrigins;
+import dev.madang.persistence.post.JooqPostQueries;
+import dev.madang.persistence.post.JooqPosts;
+import dev.madang.persistence.post.JooqWithheldPosts;
+import dev.madang.persistence.search.JooqSearchQueries;
 import dev.madang.persistence.server.TestDatabase;
+import dev.madang.persistence.sql.SqlSession;
+import dev.madang.persistence.stats.JooqStatsQueries;
+import dev.madang.persistence.tag.JooqTagQueries;
+import dev.madang.persistence.tag.JooqTags;
+import dev.madang.persistence.transaction.ConnectionPools;
+import dev.madang.persistence.transaction.DatabaseResources;
+import dev.madang.persistence.transaction.JooqReadiness;
+import dev.madang.persistence.transaction.JooqTransactions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 /** A board on a database, with its ports. */
-record JooqBoard(
-        Pools pools,
-        Database database,
+public record JooqBoard(
+        DatabaseResources database,
+        SqlSession session,
         Transactions transactions,
         UserRepository users,
         PostRepository posts,
@@ -40,9 +62,9 @@ record JooqBoard(
         StatsQueries statsQueries)
         implements AutoCloseable {
 
-    static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
+    public static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
-    static JooqBoard open(Path file) {
+    public static JooqBoard open(Path file) {
         return open("jdbc:sqlite:" + file);
     }
 
@@ -52,8 +74,8 @@ record JooqBoard(
         JooqBoard board = lent.board();
         return new Store(
                 board.transactions,
-                board.database::revision,
-                new JooqReadiness(board.database),
+                board::revision,
+                board.readiness(),
                 board.users,
                 board.userQueries,
                 board.posts,
@@ -62,44 +84,56 @@ record JooqBoard(
                 board.tags,
                 board.tagQueries,
                 board.statsQueries,
-                new JooqAccounts(board.database),
-                new JooqCredentials(board.database),
-                new JooqAccountQueries(board.database),
-                new JooqWithheldPosts(board.database),
-                new JooqOrigins(board.database),
-                new JooqModerationLog(board.database),
-                new JooqModerationQueries(board.database),
+                new JooqAccounts(board.session),
+                new JooqCredentials(board.session),
+                new JooqAccountQueries(board.session),
+                new JooqWithheldPosts(board.session),
+                new JooqOrigins(board.session),
+                new JooqModerationLog(board.session),
+                new JooqModerationQueries(board.session),
                 lent::giveBack);
     }
 
-    static JooqBoard open(String url) {
-        OpenDatabase open = OpenDatabase.open(DatabaseAccess.to(url));
-        Database database = new Database(() -> open);
+    public static JooqBoard open(String url) {
+        DatabaseResources database = BoardDatabase.open(DatabaseAccess.to(url));
+        SqlSession session = new SqlSession(database::sql);
         return new JooqBoard(
-                open.pools(),
                 database,
-                new JooqTransactions(database),
-                new JooqUsers(database),
-                new JooqPosts(database),
-                new JooqTags(database),
-                new JooqUserQueries(database),
-                new JooqPostQueries(database),
-                new JooqSearchQueries(database, new JooqPostQueries(database)),
-                new JooqTagQueries(database),
-                new JooqStatsQueries(database));
+                session,
+                new JooqTransactions(session, () -> database),
+                new JooqUsers(session),
+                new JooqPosts(session),
+                new JooqTags(session),
+                new JooqUserQueries(session),
+                new JooqPostQueries(session),
+                new JooqSearchQueries(session, new JooqPostQueries(session)),
+                new JooqTagQueries(session),
+                new JooqStatsQueries(session));
     }
 
-    User addUser(String name) {
+    public ConnectionPools pools() {
+        return database.pools();
+    }
+
+    public long revision() {
+        return database.revision().current();
+    }
+
+    public Readiness readiness() {
+        return new JooqReadiness(() -> database);
+    }
+
+    public User addUser(String name) {
         return addUsers(List.of(name)).get(0);
     }
 
-    List<User> addUsers(List<String> names) {
+    public List<User> addUsers(List<String> names) {
         return transactions.run(() -> names.stream()
                 .map(name -> users.add(new Username(name), new Email(name + "@example.com"), NOW))
                 .toList());
     }
 
-    static NewPost post(User author, int second, String... tags) {
+    public static NewPost post(User author, int second, String... tags) {
         return new NewPost(
                 author.id(),
                 new Title("Title " + second),
@@ -108,13 +142,13 @@ record JooqBoard(
                 NOW.plusSeconds(second));
     }
 
-    List<Post> addPosts(List<NewPost> newPosts) {
+    public List<Post> addPosts(List<NewPost> newPosts) {
         return transactions.run(() -> posts.addAll(newPosts));
     }
 
     /** Holds the file, and the counts that writers keep, against what is there. */
-    void assertConsistent() {
-        var sql = database.reading();
+    public void assertConsistent() {
+        var sql = session.reading();
         assertThat(sql.fetchValue("pragma integrity_check")).isEqualTo("ok");
         assertThat(sql.fetch("pragma foreign_key_check")).isEmpty();
         assertThat(sql.fetch("select id from users where post_count <>"

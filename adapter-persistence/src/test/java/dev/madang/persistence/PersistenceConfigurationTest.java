@@ -54,7 +54,7 @@ class PersistenceConfigurationTest {
 
     private static AnnotationConfigApplicationContext context(String url) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean(OpeningDatabase.class, () -> new OpeningDatabase(DatabaseAccess.to(url)));
+        context.registerBean(DatabaseStartup.class, () -> new DatabaseStartup(DatabaseAccess.to(url)));
         context.register(PersistenceConfiguration.class);
         return context;
     }

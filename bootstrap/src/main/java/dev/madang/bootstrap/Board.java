@@ -6,7 +6,7 @@ import dev.madang.application.account.RenewNameKeys;
 import dev.madang.application.sample.AddSampleData;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.ClientAddresses;
 import dev.madang.web.PublicAddress;
@@ -68,14 +68,14 @@ class Board {
      */
     static ServletWebServerApplicationContext start(
             Settings settings, Clock clock, Stopwatch stopwatch, Consumer<GenericApplicationContext> parts) {
-        OpeningDatabase database = new OpeningDatabase(settings.database());
+        DatabaseStartup database = new DatabaseStartup(settings.database());
         return start(
                 settings,
                 clock,
                 stopwatch,
                 "its database is " + Passwords.hiddenIn(settings.database().url()),
                 board -> {
-                    board.getBeanFactory().registerSingleton("openingDatabase", database);
+                    board.getBeanFactory().registerSingleton("databaseStartup", database);
                     board.register(PersistenceConfiguration.class);
                     parts.accept(board);
                 });
@@ -124,13 +124,13 @@ class Board {
      * @throws StartFailure if it can't be opened
      */
     static ConfigurableApplicationContext store(DatabaseAccess database) {
-        return store(new OpeningDatabase(database));
+        return store(new DatabaseStartup(database));
     }
 
     /** Likewise, of a database that is being opened. */
-    static ConfigurableApplicationContext store(OpeningDatabase database) {
+    static ConfigurableApplicationContext store(DatabaseStartup database) {
         var store = new AnnotationConfigApplicationContext();
-        store.getBeanFactory().registerSingleton("openingDatabase", database);
+        store.getBeanFactory().registerSingleton("databaseStartup", database);
         store.register(PersistenceConfiguration.class);
         return refreshed(store);
     }

@@ -6,7 +6,7 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -62,7 +62,7 @@ final class Generate implements Callable<Integer> {
                     context.getBean(TagRepository.class),
                     context.getBean(PostRepository.class),
                     seed));
-            context.getBean(OpeningDatabase.class).analyze();
+            context.getBean(DatabaseStartup.class).analyze();
         }
         return 0;
     }

@@ -1,7 +1,7 @@
 package dev.madang.persistence.server;
 
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import dev.madang.persistence.PersistenceConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -169,7 +169,7 @@ public enum TestDatabase {
         private static Path make() {
             String url = SQLITE.fresh();
             try (var context = new AnnotationConfigApplicationContext()) {
-                context.registerBean(OpeningDatabase.class, () -> new OpeningDatabase(DatabaseAccess.to(url)));
+                context.registerBean(DatabaseStartup.class, () -> new DatabaseStartup(DatabaseAccess.to(url)));
                 context.register(PersistenceConfiguration.class);
                 context.refresh();
             }

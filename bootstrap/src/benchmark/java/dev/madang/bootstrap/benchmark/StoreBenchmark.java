@@ -16,7 +16,7 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import dev.madang.persistence.PersistenceConfiguration;
 import dev.madang.web.security.UnicodeNameKeys;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public class StoreBenchmark {
     public void open() throws IOException {
         folder = Files.createTempDirectory("madang-benchmark");
         DatabaseAccess database = DatabaseAccess.to("jdbc:sqlite:" + folder.resolve("benchmark.db"));
-        store.getBeanFactory().registerSingleton("openingDatabase", new OpeningDatabase(database));
+        store.getBeanFactory().registerSingleton("databaseStartup", new DatabaseStartup(database));
         store.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
         store.register(PersistenceConfiguration.class, BrowsePosts.class, PublishPost.class, UnicodeNameKeys.class);
         store.refresh();
