@@ -21,7 +21,7 @@ public record DatabaseAccess(
     }
 
     /** The start of a sentence about it, without a secret: no user, no password, no parameter. */
-    String name() {
+    public String name() {
         return "The database " + url.replaceAll("[?;].*", "").replaceAll("//[^/]*@", "//");
     }
 

@@ -2,6 +2,10 @@ package dev.madang.persistence;
 
 import static dev.madang.persistence.schema.Tables.NAME_KEY_RULES;
 
+import dev.madang.persistence.copy.CopiedTable;
+import dev.madang.persistence.copy.CopySource;
+import dev.madang.persistence.copy.CopyTarget;
+import dev.madang.persistence.copy.TableChecksum;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseCopy implements AutoCloseable {
 
-    private final Source source;
-    private final Target target;
+    private final CopySource source;
+    private final CopyTarget target;
 
-    private DatabaseCopy(Source source, Target target) {
+    private DatabaseCopy(CopySource source, CopyTarget target) {
         this.source = source;
         this.target = target;
     }
@@ -29,12 +33,12 @@ public final class DatabaseCopy implements AutoCloseable {
      * @throws DatabaseUnavailable if this can't be, in one sentence
      */
     public static DatabaseCopy open(DatabaseAccess from, DatabaseAccess to) {
-        Source source = Source.open(from);
-        Target target = null;
+        CopySource source = CopySource.open(from);
+        CopyTarget target = null;
         DatabaseCopy copy = null;
         try {
             source.requireOther(to);
-            target = Target.open(to);
+            target = CopyTarget.open(to);
             source.requireOther(target);
             copy = new DatabaseCopy(source, target);
             return copy;
@@ -45,7 +49,7 @@ public final class DatabaseCopy implements AutoCloseable {
         }
     }
 
-    private static void closeAll(Source source, @Nullable Target target) {
+    private static void closeAll(CopySource source, @Nullable CopyTarget target) {
         try (source) {
             if (target != null) {
                 target.close();

@@ -10,11 +10,11 @@ public class DatabaseUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    DatabaseUnavailable(String sentence) {
+    public DatabaseUnavailable(String sentence) {
         this(sentence, null);
     }
 
-    DatabaseUnavailable(String sentence, @Nullable Throwable cause) {
+    public DatabaseUnavailable(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

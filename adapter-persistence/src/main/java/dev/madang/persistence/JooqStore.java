@@ -19,6 +19,26 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import dev.madang.persistence.account.JooqAccountQueries;
+import dev.madang.persistence.account.JooqAccounts;
+import dev.madang.persistence.account.JooqCredentials;
+import dev.madang.persistence.account.JooqUserQueries;
+import dev.madang.persistence.account.JooqUsers;
+import dev.madang.persistence.moderation.JooqModerationLog;
+import dev.madang.persistence.moderation.JooqModerationQueries;
+import dev.madang.persistence.post.JooqOrigins;
+import dev.madang.persistence.post.JooqPostQueries;
+import dev.madang.persistence.post.JooqPosts;
+import dev.madang.persistence.post.JooqWithheldPosts;
+import dev.madang.persistence.search.JooqSearchQueries;
+import dev.madang.persistence.sql.SqlSession;
+import dev.madang.persistence.stats.JooqStatsQueries;
+import dev.madang.persistence.tag.JooqTagQueries;
+import dev.madang.persistence.tag.JooqTags;
+import dev.madang.persistence.transaction.DatabaseResources;
+import dev.madang.persistence.transaction.JooqReadiness;
+import dev.madang.persistence.transaction.JooqTransactions;
+import java.util.function.Supplier;
 
 /** Every storage port, on one database. */
 record JooqStore(
@@ -43,27 +63,28 @@ record JooqStore(
         Runnable closing)
         implements Store {
 
-    static JooqStore on(Database database, Runnable closing) {
-        JooqPostQueries postQueries = new JooqPostQueries(database);
+    /** @param resources those of the session; called at each use of a port, and not before */
+    static JooqStore on(SqlSession session, Supplier<DatabaseResources> resources, Runnable closing) {
+        JooqPostQueries postQueries = new JooqPostQueries(session);
         return new JooqStore(
-                new JooqTransactions(database),
-                database::revision,
-                new JooqReadiness(database),
-                new JooqUsers(database),
-                new JooqUserQueries(database),
-                new JooqPosts(database),
+                new JooqTransactions(session, resources),
+                () -> resources.get().revision().current(),
+                new JooqReadiness(resources),
+                new JooqUsers(session),
+                new JooqUserQueries(session),
+                new JooqPosts(session),
                 postQueries,
-                new JooqSearchQueries(database, postQueries),
-                new JooqTags(database),
-                new JooqTagQueries(database),
-                new JooqStatsQueries(database),
-                new JooqAccounts(database),
-                new JooqCredentials(database),
-                new JooqAccountQueries(database),
-                new JooqWithheldPosts(database),
-                new JooqOrigins(database),
-                new JooqModerationLog(database),
-                new JooqModerationQueries(database),
+                new JooqSearchQueries(session, postQueries),
+                new JooqTags(session),
+                new JooqTagQueries(session),
+                new JooqStatsQueries(session),
+                new JooqAccounts(session),
+                new JooqCredentials(session),
+                new JooqAccountQueries(session),
+                new JooqWithheldPosts(session),
+                new JooqOrigins(session),
+                new JooqModerationLog(session),
+                new JooqModerationQueries(session),
                 closing);
     }
 

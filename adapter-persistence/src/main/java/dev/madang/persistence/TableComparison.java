@@ -1,5 +1,8 @@
 package dev.madang.persistence;
 
+import dev.madang.persistence.copy.CopiedTable;
+import dev.madang.persistence.copy.TableChecksum;
+
 /**
  * What a table holds in the database that was copied and in the copy.
  *

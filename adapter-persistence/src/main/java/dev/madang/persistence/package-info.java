@@ -1,6 +1,7 @@
 /**
- * The ports on jOOQ, for the databases that {@link dev.madang.persistence.Engine} names. One configuration class is public, with what it takes and throws; everything else, and which engine
- * it runs on, is nobody else's business. The subpackage {@code schema} is generated from the migrations.
+ * The public door of storage: how other modules configure, open and copy a board's database. Everything else is in
+ * sub-packages, which no other module may use; a feature's ports are in the sub-package of its name. The sub-package
+ * {@code schema} is generated from the migrations.
  */
 @NullMarked
 package dev.madang.persistence;

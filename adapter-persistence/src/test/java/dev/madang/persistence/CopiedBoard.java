@@ -19,6 +19,11 @@ import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
+import dev.madang.persistence.account.JooqAccounts;
+import dev.madang.persistence.account.JooqCredentials;
+import dev.madang.persistence.moderation.JooqModerationLog;
+import dev.madang.persistence.post.JooqOrigins;
+import dev.madang.persistence.post.JooqWithheldPosts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +85,7 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
     }
 
     private void addAccount() {
-        new JooqAccounts(board.database())
+        new JooqAccounts(board.session())
                 .add(new Account(
                         author.id(),
                         new Email("민아@example.com"),
@@ -89,7 +94,7 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
                         JooqBoard.NOW,
                         JooqBoard.NOW.plusSeconds(9),
                         new Reason("말을 곱게 해 주세요.")));
-        new JooqCredentials(board.database())
+        new JooqCredentials(board.session())
                 .add(new Credential.Draft(
                         author.id(),
                         Credential.Kind.TOKEN,
@@ -102,14 +107,12 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
 
     private void removeSome() {
         Post last = board.store().posts().byId(lastPostId).orElseThrow();
-        new JooqWithheldPosts(board.database())
+        new JooqWithheldPosts(board.session())
                 .add(new WithheldPost(
                         last.withTags(TagNames.of(List.of("나, 가", "\"😀\""))).withLocked(true),
                         WithheldPost.Cause.LINKS,
                         JooqBoard.NOW));
-        board.store()
-                .users()
-                .remove(board.store().users().byUsername(new Username("last")).orElseThrow());
+        board.store().users().remove(board.store().users().byUsername(new Username("last")).orElseThrow());
         board.store().tags().remove(board.store().tags().byId(3).orElseThrow());
         for (long id = lastPostId - 12; id <= lastPostId; id++) {
             board.store().posts().byId(id).ifPresent(board.store().posts()::remove);
@@ -119,8 +122,8 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
     private void moderate() {
         Post post = board.store().posts().byId(1).orElseThrow().withLocked(true);
         board.store().posts().update(post);
-        new JooqOrigins(board.database()).add(List.of(post), new AddressKey(Sha256.of("an address")));
-        JooqModerationLog log = new JooqModerationLog(board.database());
+        new JooqOrigins(board.session()).add(List.of(post), new AddressKey(Sha256.of("an address")));
+        JooqModerationLog log = new JooqModerationLog(board.session());
         log.append(new LogEntry.Draft(JooqBoard.NOW, author.id(), Act.LOCK_POST, post.id(), "", "다툼"));
         log.append(new LogEntry.Draft(JooqBoard.NOW, 0, Act.SUSPEND_MEMBER, author.id(), "7", "😀"));
     }

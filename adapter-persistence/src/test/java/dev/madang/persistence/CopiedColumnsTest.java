@@ -109,7 +109,7 @@ class CopiedColumnsTest {
             })
     void everyColumnCounts(String change) {
         try (JooqBoard board = JooqBoard.open(target(folder))) {
-            board.store().transactions().run(() -> board.database().writing().execute(change));
+            board.store().transactions().run(() -> board.session().writing().execute(change));
         }
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> copy(source(folder), target(folder)))

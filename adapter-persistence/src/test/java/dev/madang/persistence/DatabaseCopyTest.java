@@ -24,6 +24,9 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
+import dev.madang.persistence.copy.CopiedTable;
+import dev.madang.persistence.moderation.JooqModerationLog;
+import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.schema.DefaultSchema;
 import dev.madang.persistence.server.TestDatabase;
 import java.nio.file.Files;
@@ -112,8 +115,8 @@ class DatabaseCopyTest {
     }
 
     private static void assertSameModeration(JooqBoard board, JooqBoard old) {
-        var copied = new JooqModerationQueries(board.database());
-        var original = new JooqModerationQueries(old.database());
+        var copied = new JooqModerationQueries(board.session());
+        var original = new JooqModerationQueries(old.session());
         assertThat(copied.withheld(true, 0, 9))
                 .isEqualTo(original.withheld(true, 0, 9))
                 .hasSize(1);
@@ -121,17 +124,15 @@ class DatabaseCopyTest {
                 .isEqualTo(original.entries(Long.MAX_VALUE, 9))
                 .hasSize(2);
         LogEntry last = copied.chain(1, 1).get(0);
-        LogEntry next = board.store()
-                .transactions()
-                .run(() -> new JooqModerationLog(board.database())
+        LogEntry next = board.store().transactions()
+                .run(() -> new JooqModerationLog(board.session())
                         .append(new LogEntry.Draft(JooqBoard.NOW, 0, Act.UNLOCK_POST, 1, "", "")));
         assertThat(next.id()).isEqualTo(3);
         assertThat(next.follows(last)).isTrue();
     }
 
     private static List<PostView> found(JooqBoard board, String text) {
-        return board.store()
-                .search()
+        return board.store().search()
                 .search(SearchTerms.of(text), new PostFilter("민아 😀", null), null, new Limit(10))
                 .items();
     }
@@ -166,14 +167,14 @@ class DatabaseCopyTest {
     private static void keepFirstPosts(String url, int posts) {
         try (JooqBoard board = JooqBoard.open(url)) {
             board.store().transactions().run(() -> {
-                List<Long> ids = board.database()
+                List<Long> ids = board.session()
                         .writing()
                         .select(POSTS.ID)
                         .from(POSTS)
                         .orderBy(POSTS.ID)
                         .offset(posts)
                         .fetch(POSTS.ID);
-                board.database()
+                board.session()
                         .writing()
                         .deleteFrom(POSTS)
                         .where(POSTS.ID.in(ids))
@@ -218,9 +219,7 @@ class DatabaseCopyTest {
         }
         copy(source, target);
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.store()
-                            .transactions()
-                            .run(() -> board.store().users().nameKeyRules()))
+            assertThat(board.store().transactions().run(() -> board.store().users().nameKeyRules()))
                     .isEmpty();
         }
     }
@@ -232,10 +231,8 @@ class DatabaseCopyTest {
         String target = fresh(TestDatabase.SQLITE);
         assertThat(copy(source, target)).hasSameSizeAs(TABLES).allMatch(table -> table.isSame() && table.rows() == 0);
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.store()
-                            .transactions()
-                            .run(() -> board.store()
-                                    .users()
+            assertThat(board.store().transactions()
+                            .run(() -> board.store().users()
                                     .add(new Username("first"), new Email("a@b"), JooqBoard.NOW)
                                     .id()))
                     .isEqualTo(1);
@@ -336,7 +333,7 @@ class DatabaseCopyTest {
         String target = fresh(engine);
         copy(source, target);
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.database().reading().fetchOptionalValue(statistic))
+            assertThat(board.session().reading().fetchOptionalValue(statistic))
                     .hasValueSatisfying(
                             value -> assertThat(((Number) value).longValue()).isPositive());
         }

@@ -11,44 +11,52 @@ import dev.madang.domain.post.Title;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
+import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.server.TestDatabase;
+import dev.madang.persistence.sql.SqlSession;
+import dev.madang.persistence.transaction.ConnectionPools;
+import dev.madang.persistence.transaction.DatabaseResources;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 /** A board on a database, with its ports. */
-record JooqBoard(Pools pools, Database database, Store store) implements AutoCloseable {
+public record JooqBoard(DatabaseResources database, SqlSession session, Store store) implements AutoCloseable {
 
-    static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
+    public static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
-    static JooqBoard open(Path file) {
+    public static JooqBoard open(Path file) {
         return open("jdbc:sqlite:" + file);
     }
 
     /** A store that has nothing in it, and gives back what it is lent when it is closed. */
     static Store fresh(TestDatabase engine) {
         LentBoard lent = LentBoard.of(engine);
-        return JooqStore.on(lent.board().database, lent::giveBack);
+        JooqBoard board = lent.board();
+        return JooqStore.on(board.session, board::database, lent::giveBack);
     }
 
-    static JooqBoard open(String url) {
-        OpenDatabase open = OpenDatabase.open(DatabaseAccess.to(url));
-        Database database = new Database(() -> open);
-        return new JooqBoard(open.pools(), database, JooqStore.on(database, database::close));
+    public static JooqBoard open(String url) {
+        DatabaseResources database = BoardDatabase.open(DatabaseAccess.to(url));
+        SqlSession session = new SqlSession(database::sql);
+        return new JooqBoard(database, session, JooqStore.on(session, () -> database, database::close));
     }
 
-    User addUser(String name) {
+    public ConnectionPools pools() {
+        return database.pools();
+    }
+
+    public User addUser(String name) {
         return addUsers(List.of(name)).get(0);
     }
 
-    List<User> addUsers(List<String> names) {
-        return store.transactions()
-                .run(() -> names.stream()
-                        .map(name -> store.users().add(new Username(name), new Email(name + "@example.com"), NOW))
-                        .toList());
+    public List<User> addUsers(List<String> names) {
+        return store.transactions().run(() -> names.stream()
+                .map(name -> store.users().add(new Username(name), new Email(name + "@example.com"), NOW))
+                .toList());
     }
 
-    static NewPost post(User author, int second, String... tags) {
+    public static NewPost post(User author, int second, String... tags) {
         return new NewPost(
                 author.id(),
                 new Title("Title " + second),
@@ -57,13 +65,13 @@ record JooqBoard(Pools pools, Database database, Store store) implements AutoClo
                 NOW.plusSeconds(second));
     }
 
-    List<Post> addPosts(List<NewPost> newPosts) {
+    public List<Post> addPosts(List<NewPost> newPosts) {
         return store.transactions().run(() -> store.posts().addAll(newPosts));
     }
 
     /** Holds the file, and the counts that writers keep, against what is there. */
-    void assertConsistent() {
-        var sql = database.reading();
+    public void assertConsistent() {
+        var sql = session.reading();
         assertThat(sql.fetchValue("pragma integrity_check")).isEqualTo("ok");
         assertThat(sql.fetch("pragma foreign_key_check")).isEmpty();
         assertThat(sql.fetch("select id from users where post_count <>"

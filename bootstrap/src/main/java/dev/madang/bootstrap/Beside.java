@@ -1,7 +1,7 @@
 package dev.madang.bootstrap;
 
 import dev.madang.domain.Refusal;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import dev.madang.web.Language;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
@@ -29,7 +29,7 @@ final class Beside {
     static void boardOrNew(ServeOptions options, PrintWriter out, Consumer<ApplicationContext> work) {
         var access = options.database();
         ask(
-                OpeningDatabase.besideOrNew(
+                DatabaseStartup.besideOrNew(
                         access,
                         () -> out.println(
                                 "There was no board in " + Passwords.hiddenIn(access.url()) + "; this is a new one.")),
@@ -48,15 +48,15 @@ final class Beside {
      * @throws StartFailure if the storage can't be opened, or the work is refused, in words for whoever runs the board
      */
     static <T> T ask(ServeOptions options, Function<ApplicationContext, T> work) {
-        return ask(OpeningDatabase.beside(options.database()), work);
+        return ask(DatabaseStartup.beside(options.database()), work);
     }
 
     /** {@link #ask} for work that only reads, and so may be done where nothing can be written. */
     static <T> T read(ServeOptions options, Function<ApplicationContext, T> work) {
-        return ask(OpeningDatabase.besideToRead(options.database()), work);
+        return ask(DatabaseStartup.besideToRead(options.database()), work);
     }
 
-    private static <T> T ask(OpeningDatabase database, Function<ApplicationContext, T> work) {
+    private static <T> T ask(DatabaseStartup database, Function<ApplicationContext, T> work) {
         try (var board = Board.store(database)) {
             return inWords(() -> work.apply(board));
         }

@@ -6,7 +6,7 @@ import dev.madang.application.account.RenewNameKeys;
 import dev.madang.application.sample.AddSampleData;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import dev.madang.web.ClientAddresses;
 import dev.madang.web.PublicAddress;
 import dev.madang.web.Seal;
@@ -67,7 +67,7 @@ class Board {
      */
     static ServletWebServerApplicationContext start(
             Settings settings, Clock clock, Stopwatch stopwatch, Consumer<GenericApplicationContext> parts) {
-        OpeningDatabase database = new OpeningDatabase(settings.database());
+        DatabaseStartup database = new DatabaseStartup(settings.database());
         return start(
                 settings,
                 clock,
@@ -122,11 +122,11 @@ class Board {
      * @throws StartFailure if it can't be opened
      */
     static ConfigurableApplicationContext store(DatabaseAccess database) {
-        return store(new OpeningDatabase(database));
+        return store(new DatabaseStartup(database));
     }
 
     /** Likewise, of a database that is being opened. */
-    static ConfigurableApplicationContext store(OpeningDatabase database) {
+    static ConfigurableApplicationContext store(DatabaseStartup database) {
         var store = new AnnotationConfigApplicationContext();
         Ports.add(store, database.store());
         return refreshed(store);

@@ -3,7 +3,7 @@ package dev.madang.bootstrap;
 import dev.madang.application.Store;
 import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -52,7 +52,7 @@ final class Generate implements Callable<Integer> {
         if (posts > 0 && users == 0) {
             throw new ParameterException(command.commandLine(), "Posts need at least one user to write them.");
         }
-        OpeningDatabase opening = new OpeningDatabase(access());
+        DatabaseStartup opening = new DatabaseStartup(access());
         try (Store store = opening.store()) {
             fill(new BoardGenerator(store, seed));
             opening.analyze();

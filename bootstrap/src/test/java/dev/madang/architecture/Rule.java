@@ -91,7 +91,7 @@ enum Rule {
             .arePublic()
             .should()
             .haveNameMatching(
-                    ".*\\.(Database(Access|Copy|Unavailable)|OpeningDatabase|OwnFile|TableComparison|package-info)")),
+                    ".*\\.(Database(Access|Copy|Unavailable)|DatabaseStartup|OwnFile|TableComparison|package-info)")),
     TIME_COMES_FROM_A_CLOCK(root -> noClasses()
             .should()
             .callMethod(Instant.class, "now")

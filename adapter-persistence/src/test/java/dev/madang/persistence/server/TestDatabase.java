@@ -2,7 +2,7 @@ package dev.madang.persistence.server;
 
 import dev.madang.application.Store;
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -167,7 +167,7 @@ public enum TestDatabase {
 
         private static Path make() {
             String url = SQLITE.fresh();
-            try (Store store = new OpeningDatabase(DatabaseAccess.to(url)).store()) {
+            try (Store store = new DatabaseStartup(DatabaseAccess.to(url)).store()) {
                 store.revision().current();
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> SQLITE.drop(url)));

@@ -1,8 +1,8 @@
 package dev.madang.bootstrap.benchmark;
 
+import dev.madang.application.Store;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
-import dev.madang.application.Store;
 import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostDraft;
@@ -13,7 +13,7 @@ import dev.madang.application.post.PublishPost;
 import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.domain.account.Caller;
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.persistence.OpeningDatabase;
+import dev.madang.persistence.DatabaseStartup;
 import dev.madang.web.security.UnicodeNameKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ public class StoreBenchmark {
     public void open() throws IOException {
         folder = Files.createTempDirectory("madang-benchmark");
         DatabaseAccess database = DatabaseAccess.to("jdbc:sqlite:" + folder.resolve("benchmark.db"));
-        store = new OpeningDatabase(database).store();
+        store = new DatabaseStartup(database).store();
         new BoardGenerator(store, 1).run(POSTS / 10, 50, POSTS, done -> {});
         Store.ports().forEach(this::register);
         board.registerBean(Clock.class, Clock::systemUTC);

@@ -1,0 +1,66 @@
+package dev.madang.persistence.copy;
+
+import dev.madang.domain.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether two tables have the same rows, whatever engines keep them: SHA-256 over all columns in the order of the
+ * key, so that two rows that differ can't make up for each other, as they can in a sum.
+ *
+ * @param value in hexadecimal digits
+ */
+public record TableChecksum(long rows, String value) {
+
+    /**
+     * @param last the highest key that counts
+     * @param progress told how many rows more were read
+     */
+    public static TableChecksum of(CopiedTable table, DSLContext sql, long last, LongConsumer progress) {
+        MessageDigest digest = Sha256.digest();
+        AtomicLong rows = new AtomicLong();
+        table.read(sql, CopiedTable.START, last, batch -> {
+            batch.forEach(row -> add(row, digest));
+            rows.addAndGet(batch.size());
+            progress.accept(batch.size());
+        });
+        return new TableChecksum(rows.get(), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void add(Record row, MessageDigest digest) {
+        for (int i = 0; i < row.size(); i++) {
+            byte[] bytes = bytes(row.get(i));
+            // Its length goes before each value, so that none can run into the next.
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            digest.update(bytes);
+        }
+    }
+
+    private static byte[] bytes(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return ByteBuffer.allocate(Long.BYTES).putLong(number.longValue()).array();
+        }
+        if (value instanceof Instant time) {
+            return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                    .putLong(time.getEpochSecond())
+                    .putInt(time.getNano())
+                    .array();
+        }
+        if (value instanceof Boolean flag) {
+            return new byte[] {(byte) (flag ? 1 : 0)};
+        }
+        if (value instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        throw new IllegalStateException("a column of a kind that has no form here: " + value);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.madang.persistence.engine.server;
+
+import dev.madang.persistence.fulltext.FulltextIndex;
+import dev.madang.persistence.fulltext.GinIndex;
+import dev.madang.persistence.fulltext.SearchIndex;
+import dev.madang.persistence.sql.SqlFailure;
+import dev.madang.persistence.sql.SqlFlavour;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JoinType;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+
+/** The SQL of each kind of server. */
+public abstract class ServerFlavour extends SqlFlavour {
+
+    public static final ServerFlavour POSTGRESQL = new ServerFlavour(SQLDialect.POSTGRES, ServerSession.POSTGRESQL) {
+
+        @Override
+        public SearchIndex searchIndex(String table) {
+            return new GinIndex(table);
+        }
+
+        @Override
+        public boolean isBusy(SQLException e) {
+            return SqlFailure.hasState(e, "55P03", "57014"); // a lock, or a statement, that took too long
+        }
+
+        /** After an error, PostgreSQL's transaction can go on from a savepoint only. */
+        @Override
+        protected <T> T attempt(Connection connection, Supplier<T> statement) {
+            try {
+                Savepoint before = connection.setSavepoint();
+                try {
+                    T result = statement.get();
+                    connection.releaseSavepoint(before);
+                    return result;
+                } catch (RuntimeException e) {
+                    connection.rollback(before);
+                    throw e;
+                }
+            } catch (SQLException e) {
+                throw new DataAccessException("no savepoint", e);
+            }
+        }
+    };
+
+    public static final ServerFlavour MARIADB = new ServerFlavour(SQLDialect.MARIADB, ServerSession.MARIADB) {
+
+        private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+        @Override
+        public SearchIndex searchIndex(String table) {
+            return new FulltextIndex(table);
+        }
+
+        @Override
+        public String analysis() {
+            return "analyze table users, posts, tags, post_tags, post_search";
+        }
+
+        /** With stale statistics, the planner may sort all posts by way of their authors. */
+        @Override
+        public JoinType inOrder() {
+            return JoinType.STRAIGHT_JOIN;
+        }
+
+        /** MariaDB doesn't use an index for a comparison of rows. */
+        @Override
+        public Condition isBefore(
+                Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+            return date.lt(cursorDate).or(date.eq(cursorDate).and(id.lt(cursorId)));
+        }
+
+        @Override
+        public Condition isAfter(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
+            return date.gt(cursorDate).or(date.eq(cursorDate).and(id.gt(cursorId)));
+        }
+
+        @Override
+        public boolean isBusy(SQLException e) {
+            return e.getErrorCode() == LOCK_WAIT_TIMEOUT;
+        }
+    };
+
+    private final ServerSession session;
+
+    private ServerFlavour(SQLDialect dialect, ServerSession session) {
+        super(dialect);
+        this.session = session;
+    }
+
+    /** How to connect to such a server. */
+    ServerSession session() {
+        return session;
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        session.begin(connection);
+    }
+
+    @Override
+    public boolean takesWrites(Supplier<Connection> writer) throws SQLException {
+        try (Connection connection = writer.get()) {
+            return session.writes(connection);
+        }
+    }
+}

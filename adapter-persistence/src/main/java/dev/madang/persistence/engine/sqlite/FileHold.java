@@ -1,0 +1,206 @@
+package dev.madang.persistence.engine.sqlite;
+
+import dev.madang.persistence.DatabaseUnavailable;
+import dev.madang.persistence.OwnFile;
+import dev.madang.persistence.transaction.ConnectionPools;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a database's file for one board, by a lock of the operating system on a file beside it: the system takes it back
+ * however the process ends. The lock's file stays for ever; were it deleted, two processes could lock two files of the
+ * same name. Who has the database by another name, a hard link, is known by SQLite's own locks.
+ */
+final class FileHold implements ConnectionPools.Hold {
+
+    /**
+     * By path, and by what the system knows the file as. Within one process the system's locks can't be asked: closing the
+     * second channel would drop the first's lock.
+     */
+    private static final Set<Object> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final Set<Object> keys;
+    private final @Nullable FileChannel channel;
+
+    private FileHold(Path file, Set<Object> keys, @Nullable FileChannel channel) {
+        this.file = file;
+        this.keys = keys;
+        this.channel = channel;
+    }
+
+    /**
+     * Makes the file, too, if there is none.
+     *
+     * @param file in its canonical form
+     * @throws DatabaseUnavailable if it is held already, or the folder can't be written
+     */
+    static FileHold of(Path file) {
+        return tryOf(file).orElseThrow(() -> inUse(file));
+    }
+
+    static DatabaseUnavailable inUse(Path file) {
+        return new DatabaseUnavailable("The database " + file + " is in use by another Madang.");
+    }
+
+    /**
+     * Likewise.
+     *
+     * @return empty if it is held already
+     * @throws DatabaseUnavailable if the folder can't be written
+     */
+    static Optional<FileHold> tryOf(Path file) {
+        return tryOf(file, FileHold::lockToWrite);
+    }
+
+    /**
+     * For whoever only reads: nothing is made, and where nobody has ever had the file, nothing is locked.
+     *
+     * @return empty if it is held already
+     */
+    static Optional<FileHold> tryToRead(Path file) {
+        return tryOf(file, FileHold::lockToRead);
+    }
+
+    private interface Locking {
+
+        /** Empty if another process has it. */
+        Optional<FileHold> lock(Path file, Set<Object> keys) throws IOException;
+    }
+
+    private static Optional<FileHold> tryOf(Path file, Locking locking) {
+        Set<Object> keys = new HashSet<>();
+        Optional<FileHold> hold = Optional.empty();
+        try {
+            if (hold(file, keys) && hold(keyOf(file), keys)) {
+                hold = locking.lock(file, keys);
+            }
+            return hold;
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(
+                    "The database " + file + " can't be opened, because " + lockOf(file) + " can't be written.", e);
+        } finally {
+            if (hold.isEmpty()) {
+                HELD_HERE.removeAll(keys);
+            }
+        }
+    }
+
+    private static boolean hold(@Nullable Object key, Set<Object> keys) {
+        if (key == null || keys.contains(key)) {
+            return true;
+        }
+        return HELD_HERE.add(key) && keys.add(key);
+    }
+
+    /** The same whatever its name; null if there is none, or the system has no such thing. */
+    private static @Nullable Object keyOf(Path file) throws IOException {
+        return Files.exists(file)
+                ? Files.readAttributes(file, BasicFileAttributes.class).fileKey()
+                : null;
+    }
+
+    /** Whether anybody has ever had it to write. */
+    static boolean wasHeld(Path file) {
+        return Files.exists(lockOf(file));
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
+    }
+
+    private static Optional<FileHold> lockToWrite(Path file, Set<Object> keys) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent());
+        Path lock = lockOf(file);
+        OwnFile.make(lock, Files.exists(file) ? file : folder);
+        FileChannel channel = locked(lock, false);
+        if (channel == null) {
+            return Optional.empty();
+        }
+        OwnFile.make(file, folder);
+        return unlessByAnotherName(file, keys, channel);
+    }
+
+    private static Optional<FileHold> unlessByAnotherName(Path file, Set<Object> keys, FileChannel channel)
+            throws IOException {
+        if (!hold(keyOf(file), keys) || isHeldByAnotherName(file)) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(new FileHold(file, keys, channel));
+    }
+
+    private static Optional<FileHold> lockToRead(Path file, Set<Object> keys) throws IOException {
+        Path lock = lockOf(file);
+        if (!Files.exists(lock)) {
+            return isHeldByAnotherName(file) ? Optional.empty() : Optional.of(new FileHold(file, keys, null));
+        }
+        FileChannel channel = Files.isReadable(lock) ? locked(lock, true) : null;
+        return channel == null ? Optional.empty() : unlessByAnotherName(file, keys, channel);
+    }
+
+    /** Null if another process has locked it. */
+    private static @Nullable FileChannel locked(Path lock, boolean shared) throws IOException {
+        OpenOption option = shared ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        FileChannel channel = FileChannel.open(lock, option);
+        if (channel.tryLock(0, Long.MAX_VALUE, shared) == null) {
+            channel.close();
+            return null;
+        }
+        return channel;
+    }
+
+    /** Whoever has the file open in SQLite has locks on it, and on the index of the write-ahead log beside its name. */
+    private static boolean isHeldByAnotherName(Path file) throws IOException {
+        Path index = file.resolveSibling(file.getFileName() + "-shm");
+        return isLocked(file, 0x4000_0002L, 510) && !isLocked(index, 128, 1);
+    }
+
+    /** Not to be asked while this process has it open in SQLite, whose locks would be dropped. */
+    private static boolean isLocked(Path file, long position, long size) throws IOException {
+        if (!Files.isWritable(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock(position, size, false)) {
+            return lock == null;
+        }
+    }
+
+    /** What is written to a file that was deleted, or that another took the place of, is lost. */
+    @Override
+    public boolean isLost() {
+        try {
+            Object key = keyOf(file);
+            return !(key == null ? Files.exists(file) : keys.contains(key));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            HELD_HERE.removeAll(keys);
+        }
+    }
+}

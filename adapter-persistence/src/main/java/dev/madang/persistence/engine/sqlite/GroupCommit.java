@@ -1,0 +1,193 @@
+package dev.madang.persistence.engine.sqlite;
+
+import dev.madang.domain.Refusal;
+import dev.madang.persistence.transaction.TransactionExecutor;
+import dev.madang.persistence.transaction.WriteTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
+
+/**
+ * Runs work in turn on a thread of its own, and commits once for all that waited meanwhile: the disk is what a commit waits
+ * for. Work fails alone: where it had written before it failed, the others are run again without it. Nobody is answered
+ * before the commit.
+ */
+final class GroupCommit implements TransactionExecutor {
+
+    static final int MAX_WAITING = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int MAX_TOGETHER = 64;
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    private final Supplier<WriteTransaction> begin;
+    private final Duration patience;
+    private final Duration gathering;
+    private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+
+    /** Of the writer alone; it has room for all. */
+    private final List<PendingWrite<?>> begun = new ArrayList<>(MAX_TOGETHER);
+
+    private final ThreadPoolExecutor writer =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, waiting, GroupCommit::thread);
+
+    /**
+     * @param patience how long work waits for its turn
+     * @param gathering after which no more work is begun before the commit: the first of it waits for the last
+     */
+    GroupCommit(Supplier<WriteTransaction> begin, Duration patience, Duration gathering) {
+        this.begin = begin;
+        this.patience = patience;
+        this.gathering = gathering;
+    }
+
+    private static Thread thread(Runnable loop) {
+        Thread thread = new Thread(loop, "writer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public <T> T execute(Function<Connection, T> work) {
+        Waiting<T> entry = new Waiting<>(this, new PendingWrite<>(work));
+        if (Thread.currentThread().isInterrupted()) {
+            throw Refusal.unavailable();
+        }
+        try {
+            writer.execute(entry);
+        } catch (RejectedExecutionException fullOrClosed) {
+            throw Refusal.unavailable();
+        }
+        return entry.unit.await(patience, () -> writer.remove(entry));
+    }
+
+    private record Waiting<T>(GroupCommit group, PendingWrite<T> unit) implements Runnable {
+        @Override
+        public void run() {
+            group.commitWithOthers(unit);
+        }
+    }
+
+    /** Whoever was taken from those who wait is answered, even where there is no memory left: nothing here needs any. */
+    private void commitWithOthers(PendingWrite<?> first) {
+        begun.add(first);
+        try {
+            commit(begun);
+            for (int i = 0; i < begun.size(); i++) {
+                begun.get(i).acknowledge();
+            }
+        } catch (Throwable failure) {
+            for (int i = 0; i < begun.size(); i++) {
+                begun.get(i).fail(failure);
+            }
+        } finally {
+            begun.clear();
+        }
+    }
+
+    private void commit(List<PendingWrite<?>> begun) {
+        boolean whole = commit(begun, connection -> run(begun, connection));
+        if (!whole) {
+            List<PendingWrite<?>> others =
+                    begun.stream().filter(unit -> unit.failure() == null).toList();
+            if (!others.isEmpty()) {
+                commit(others, connection -> runAgain(others, connection));
+            }
+        }
+    }
+
+    private interface Batch {
+
+        /** @return whether what is in the transaction now may be committed */
+        boolean run(Connection connection) throws SQLException;
+    }
+
+    /** @return whether nobody wrote what mustn't be kept, so that what others wrote is committed */
+    private boolean commit(List<PendingWrite<?>> units, Batch batch) {
+        WriteTransaction transaction = begin.get();
+        boolean whole;
+        try {
+            whole = batch.run(transaction.connection());
+        } catch (SQLException lost) {
+            transaction.rollBack(lost);
+            throw new DataAccessException("The transaction was lost.", lost);
+        } catch (Throwable failure) {
+            transaction.rollBack(failure);
+            throw failure;
+        }
+        if (whole && units.stream().anyMatch(unit -> unit.failure() == null)) {
+            transaction.commit();
+        } else {
+            units.stream()
+                    .map(PendingWrite::failure)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(transaction::rollBack);
+        }
+        return whole;
+    }
+
+    /** Begins with the first, and takes whatever waits then. Savepoints between them would take a sixth of the time. */
+    private boolean run(List<PendingWrite<?>> begun, Connection connection) throws SQLException {
+        long start = System.nanoTime();
+        for (PendingWrite<?> unit = begun.get(0); unit != null; unit = next(begun, start)) {
+            if (!run(unit, connection)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean run(PendingWrite<?> unit, Connection connection) throws SQLException {
+        DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+        long before = database.total_changes();
+        unit.run(connection);
+        return unit.failure() == null || (unit.failure() instanceof Refusal && database.total_changes() == before);
+    }
+
+    /** Those who were in one transaction with work that failed after it had written. */
+    private static boolean runAgain(List<PendingWrite<?>> units, Connection connection) throws SQLException {
+        for (PendingWrite<?> unit : units) {
+            unit.runWithinSavepoint(connection);
+        }
+        return true;
+    }
+
+    private @Nullable PendingWrite<?> next(List<PendingWrite<?>> begun, long start) {
+        boolean enough = begun.size() == MAX_TOGETHER || System.nanoTime() - start > gathering.toNanos();
+        if (enough || !(waiting.poll() instanceof Waiting<?> next)) {
+            return null;
+        }
+        begun.add(next.unit);
+        return next.unit;
+    }
+
+    /** What waits is done yet; what comes is refused. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("a transaction goes on after {} s, and is rolled back", CLOSING.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

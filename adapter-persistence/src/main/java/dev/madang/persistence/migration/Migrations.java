@@ -1,0 +1,246 @@
+package dev.madang.persistence.migration;
+
+import dev.madang.persistence.DatabaseUnavailable;
+import dev.madang.persistence.NoBoard;
+import dev.madang.persistence.transaction.ConnectionPools;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** Migrates a database to the schema of this version of Madang, or refuses it. */
+public final class Migrations {
+
+    /**
+     * Each version with Flyway's checksum of its script. A released script never changes, and has a single DDL statement:
+     * MariaDB can't roll back the first of two when the second fails.
+     */
+    private static final Map<String, Integer> COMMON = Map.ofEntries(
+            Map.entry("1", 1_048_106_436),
+            Map.entry("2", -865_035_653),
+            Map.entry("3", 319_518_974),
+            Map.entry("4", 1_979_646_982),
+            Map.entry("5", 396_578_328),
+            Map.entry("6", -1_672_735_908),
+            Map.entry("7", -708_980_204),
+            Map.entry("8", 976_979_164),
+            Map.entry("12", 494_277_507),
+            Map.entry("13", -453_011_954),
+            Map.entry("14", -840_570_338),
+            Map.entry("15", -2_095_238_338),
+            Map.entry("16", 1_228_188_346),
+            Map.entry("17", -992_430_263),
+            Map.entry("18", -1_305_449_316),
+            Map.entry("19", 30_509_419),
+            Map.entry("20", 1_287_849_418),
+            Map.entry("21", 1_015_358_256),
+            Map.entry("22", -146_020_061),
+            Map.entry("23", 1_938_511_204),
+            Map.entry("24", -349_801_145),
+            Map.entry("25", 1_453_456_770),
+            Map.entry("26", -1_518_415_108),
+            Map.entry("27", -609_893_015),
+            Map.entry("28", 93_530_507),
+            Map.entry("29", 1_679_047_802),
+            Map.entry("30", -617_298_113),
+            Map.entry("32", -100_014_061),
+            Map.entry("33", -1_075_984_023));
+
+    /** By the folder of an engine's own scripts. */
+    private static final Map<String, Map<String, Integer>> OWN = Map.of(
+            "db/sqlite", Map.of("9", -1_728_194_479, "10", 2_105_819_776),
+            "db/postgresql", Map.of("9", -1_408_160_452, "10", 966_335_505, "11", 572_917_135),
+            "db/mariadb", Map.of("9", 243_214_251, "10", -376_540_028, "11", -299_919_914));
+
+    private static final String OTHER_SCHEMA = "its schema isn't the one that Madang made";
+
+    private Migrations() {}
+
+    /** @throws DatabaseUnavailable if the database isn't Madang's, is from a newer version, or was left half migrated */
+    public static void run(MigratedEngine engine, ConnectionPools pools) {
+        if (!isCurrent(engine, pools.readers())) {
+            migrate(engine, pools);
+        }
+        requireTables(engine, pools.name(), pools.readers());
+    }
+
+    private static void migrate(MigratedEngine engine, ConnectionPools pools) {
+        try {
+            engine.migrate(pools);
+        } catch (FlywayException e) {
+            throw refusal(pools, reason(engine, pools, e), e);
+        } catch (SQLException e) {
+            throw refusal(pools, engine.reason(e), e);
+        }
+    }
+
+    /**
+     * Whether Flyway would find nothing to do. Checked first because loading Flyway takes a fifth of the time that a start
+     * may take.
+     */
+    public static boolean isCurrent(MigratedEngine engine, DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet history =
+                        statement.executeQuery("select version, checksum, success from flyway_schema_history")) {
+            Map<String, Integer> applied = new HashMap<>();
+            while (history.next()) {
+                applied.put(Objects.requireNonNullElse(history.getString(1), ""), history.getInt(2));
+                if (!history.getBoolean(3)) {
+                    return false;
+                }
+            }
+            return applied.equals(of(engine));
+        } catch (SQLException e) {
+            return false; // A new database has no history yet; Flyway reports any other reason.
+        }
+    }
+
+    /**
+     * @param name the start of a sentence about the database
+     * @throws NoBoard if the database is empty
+     * @throws DatabaseUnavailable if it holds something other than a board of this version; it isn't changed
+     */
+    public static void requireCurrent(MigratedEngine engine, String name, DataSource database) {
+        if (isCurrent(engine, database)) {
+            requireTables(engine, name, database);
+            return;
+        }
+        require(engine, name, database, connection -> {
+            Set<String> tables = BoardTables.names(connection);
+            if (tables.isEmpty()) {
+                throw new NoBoard(name + " has no board.");
+            }
+            String reason = otherProgram(engine, connection, tables);
+            return reason == null
+                    ? "it is from an older version of Madang; it becomes one of this version when it is served"
+                    : reason;
+        });
+    }
+
+    /** @throws DatabaseUnavailable if the database holds something other than a board of this version or an older one */
+    public static void requireOwn(MigratedEngine engine, String name, DataSource database) {
+        if (isCurrent(engine, database)) {
+            return;
+        }
+        require(engine, name, database, connection -> {
+            Set<String> tables = BoardTables.names(connection);
+            return tables.isEmpty() ? null : otherProgram(engine, connection, tables);
+        });
+    }
+
+    /** Doesn't trust the history, which may claim what isn't there. */
+    public static void requireTables(MigratedEngine engine, String name, DataSource database) {
+        require(engine, name, database, connection -> BoardTables.areIn(engine, connection) ? null : OTHER_SCHEMA);
+    }
+
+    private interface Fault {
+
+        /** Null if the database has none. */
+        @Nullable
+        String in(Connection connection) throws SQLException;
+    }
+
+    private static void require(MigratedEngine engine, String name, DataSource database, Fault fault) {
+        try (Connection connection = database.getConnection()) {
+            String reason = fault.in(connection);
+            if (reason != null) {
+                throw new DatabaseUnavailable(name + " can't be used, because " + reason + ".");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(name + " can't be used, because " + engine.reason(e) + ".", e);
+        }
+    }
+
+    /** Null if the tables are of an older version of Madang. */
+    private static @Nullable String otherProgram(MigratedEngine engine, Connection connection, Set<String> tables)
+            throws SQLException {
+        return tables.contains("flyway_schema_history")
+                ? otherSchema(engine, connection)
+                : "it belongs to another program";
+    }
+
+    private static @Nullable String otherSchema(MigratedEngine engine, Connection connection) throws SQLException {
+        Map<String, Integer> expected = of(engine);
+        try (Statement statement = connection.createStatement();
+                ResultSet history =
+                        statement.executeQuery("select version, checksum, success from flyway_schema_history")) {
+            while (history.next()) {
+                String version = Objects.requireNonNullElse(history.getString(1), "");
+                if (!history.getBoolean(3)) {
+                    return "a migration of it failed and left it half done";
+                }
+                if (!expected.containsKey(version)) {
+                    return "it is from a newer version of Madang";
+                }
+                if (!expected.get(version).equals(history.getInt(2))) {
+                    return OTHER_SCHEMA;
+                }
+            }
+            return null;
+        }
+    }
+
+    static Map<String, Integer> of(MigratedEngine engine) {
+        Map<String, Integer> all = new TreeMap<>(COMMON);
+        all.putAll(Objects.requireNonNull(OWN.get(engine.scripts())));
+        return all;
+    }
+
+    private static DatabaseUnavailable refusal(ConnectionPools pools, String reason, Exception e) {
+        return new DatabaseUnavailable(pools.name() + " can't be used, because " + reason + ".", e);
+    }
+
+    public static FluentConfiguration configured(MigratedEngine engine, DataSource database) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:" + engine.scripts())
+                .placeholders(engine.placeholders())
+                .ignoreMigrationPatterns(new String[0]) // By default, one from a newer version is no fault.
+                .skipDefaultCallbacks(true)
+                .javaMigrationClassProvider(List::of);
+    }
+
+    private static String reason(MigratedEngine engine, ConnectionPools pools, FlywayException e) {
+        SQLException failure = failure(e);
+        return failure == null ? reason(engine, pools) : engine.reason(failure);
+    }
+
+    /** The database's own exception; null if Flyway failed for another reason. */
+    public static @Nullable SQLException failure(FlywayException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    private static String reason(MigratedEngine engine, ConnectionPools pools) {
+        List<MigrationState> states = Stream.of(
+                        configured(engine, pools.writer()).load().info().all())
+                .map(MigrationInfo::getState)
+                .toList();
+        if (states.contains(MigrationState.FUTURE_SUCCESS)) {
+            return "it is from a newer version of Madang";
+        }
+        if (states.stream().anyMatch(MigrationState::isFailed)) {
+            return "a migration of it failed and left it half done";
+        }
+        return states.stream().anyMatch(MigrationState::isApplied) ? OTHER_SCHEMA : "it belongs to another program";
+    }
+}

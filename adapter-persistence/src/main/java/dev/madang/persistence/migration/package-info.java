@@ -1,0 +1,5 @@
+/** Brings a database's schema up to date, and refuses a database that isn't a board. The scripts are resources. */
+@NullMarked
+package dev.madang.persistence.migration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.madang.persistence.moderation;
+
+import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
+
+import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.persistence.sql.EnumColumn;
+import dev.madang.persistence.sql.RetryableConflict;
+import dev.madang.persistence.sql.SqlSession;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
+
+/** The log, in which a unique key lets no two entries follow the same one. */
+public final class JooqModerationLog implements ModerationLog {
+
+    static final List<Field<?>> COLUMNS = List.of(
+            MODERATION_LOG.ID,
+            MODERATION_LOG.WRITTEN_AT,
+            MODERATION_LOG.ACTOR_ID,
+            MODERATION_LOG.ACT,
+            MODERATION_LOG.SUBJECT_ID,
+            MODERATION_LOG.DETAIL,
+            MODERATION_LOG.REASON,
+            MODERATION_LOG.PREVIOUS,
+            MODERATION_LOG.HASH);
+
+    private final SqlSession session;
+
+    public JooqModerationLog(SqlSession session) {
+        this.session = session;
+    }
+
+    /** @throws RetryableConflict if another transaction appends at the same time */
+    @Override
+    public LogEntry append(LogEntry.Draft given) {
+        LogEntry.Draft draft = new LogEntry.Draft(
+                given.at().truncatedTo(ChronoUnit.MICROS),
+                given.actorId(),
+                given.act(),
+                given.subjectId(),
+                given.detail(),
+                given.reason());
+        LogEntry entry = next(draft);
+        try {
+            insert(entry);
+        } catch (IntegrityConstraintViolationException e) {
+            throw new RetryableConflict(e);
+        }
+        return entry;
+    }
+
+    private LogEntry next(LogEntry.Draft draft) {
+        return session.locked(session.writing()
+                        .select(MODERATION_LOG.ID, MODERATION_LOG.HASH)
+                        .from(MODERATION_LOG)
+                        .orderBy(MODERATION_LOG.ID.desc())
+                        .limit(1))
+                .fetchOptional()
+                .map(last -> draft.after(last.get(MODERATION_LOG.HASH), last.get(MODERATION_LOG.ID) + 1))
+                .orElseGet(() -> draft.after(LogEntry.START, 1));
+    }
+
+    private void insert(LogEntry entry) {
+        LogEntry.Draft draft = entry.draft();
+        session.writing()
+                .insertInto(MODERATION_LOG)
+                .columns(COLUMNS)
+                .values(
+                        entry.id(),
+                        draft.at(),
+                        draft.actorId(),
+                        EnumColumn.stored(draft.act()),
+                        draft.subjectId(),
+                        draft.detail(),
+                        draft.reason(),
+                        entry.previous(),
+                        entry.hash())
+                .execute();
+    }
+
+    /** Of a row of {@link #COLUMNS}. */
+    static LogEntry entry(ResultSet row) throws SQLException {
+        return new LogEntry(
+                row.getLong(1),
+                new LogEntry.Draft(
+                        MODERATION_LOG.WRITTEN_AT.getDataType().convert(row.getLong(2)),
+                        row.getLong(3),
+                        EnumColumn.of(Act.class, row.getString(4)),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7)),
+                row.getString(8),
+                row.getString(9));
+    }
+
+    static LogEntry entry(Record row) {
+        return entry(row, EnumColumn.of(Act.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
+    }
+
+    /** Without a hash if its columns aren't as declared, or no act is called what the row says, to the letter. */
+    static LogEntry entryOrUnreadable(Record row, boolean asDeclared) {
+        try {
+            LogEntry entry = entry(row);
+            if (asDeclared && EnumColumn.stored(entry.draft().act()).equals(row.get(MODERATION_LOG.ACT))) {
+                return entry;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below.
+        }
+        return entry(row, Act.CHANGE_MODE, "");
+    }
+
+    private static LogEntry entry(Record row, Act act, String hash) {
+        return new LogEntry(
+                row.get(MODERATION_LOG.ID),
+                new LogEntry.Draft(
+                        row.get(MODERATION_LOG.WRITTEN_AT),
+                        row.get(MODERATION_LOG.ACTOR_ID),
+                        act,
+                        row.get(MODERATION_LOG.SUBJECT_ID),
+                        row.get(MODERATION_LOG.DETAIL),
+                        row.get(MODERATION_LOG.REASON)),
+                row.get(MODERATION_LOG.PREVIOUS),
+                hash);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.madang.persistence.post;
+
+import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static dev.madang.persistence.schema.Tables.USERS;
+
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostView;
+import dev.madang.persistence.sql.EnumColumn;
+import dev.madang.persistence.sql.RenderedQueries;
+import dev.madang.persistence.sql.SqlSession;
+import dev.madang.persistence.sql.StorableText;
+import dev.madang.persistence.tag.TagList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record9;
+import org.jooq.Records;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Posts as readers see them, each list in one statement that an index serves in the list's order. */
+public final class JooqPostQueries implements PostQueries {
+
+    private final SqlSession session;
+    private final RenderedQueries<PostList, PostView> lists;
+    private final RenderedQueries<Key, PostView> single;
+
+    public JooqPostQueries(SqlSession session) {
+        this.session = session;
+        this.lists = RenderedQueries.reading(session, this::list, JooqPostQueries::view);
+        this.single = RenderedQueries.reading(
+                session, key -> posts(POSTS).where(POSTS.ID.eq(DSL.param("id", POSTS.ID))), JooqPostQueries::view);
+    }
+
+    private enum Key {
+        ID
+    }
+
+    @Override
+    public Optional<PostView> byId(long id) {
+        return single.fetch(Key.ID, Map.of("id", id)).stream().findFirst();
+    }
+
+    @Override
+    public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
+        return list(false, filter, cursor, limit);
+    }
+
+    @Override
+    public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
+        return list(true, filter, cursor, limit);
+    }
+
+    private List<PostView> list(boolean newer, PostFilter filter, @Nullable PostCursor cursor, int limit) {
+        return StorableText.isStorable(filter.author()) && StorableText.isStorable(filter.tag())
+                ? lists.fetch(PostList.of(newer, filter, cursor), PostList.values(filter, cursor, limit))
+                : List.of();
+    }
+
+    private ResultQuery<?> list(PostList list) {
+        return posts(list.tables())
+                .where(list.condition(session.flavour()))
+                .orderBy(list.order())
+                .limit(PostList.LIMIT);
+    }
+
+    /** 0 if there is no post. */
+    public long newestId() {
+        return session.reading()
+                .select(DSL.coalesce(DSL.max(POSTS.ID), 0L))
+                .from(POSTS)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Posts by id, descending. */
+    public List<PostView> proposed(Select<Record1<Long>> ids) {
+        var proposals = ids.asTable("proposals");
+        Field<Long> id = proposals.field("id", Long.class);
+        return posts(proposals.join(POSTS).on(POSTS.ID.eq(id)))
+                .orderBy(POSTS.ID.desc())
+                .fetch(Records.mapping(
+                        (post, title, content, date, author, tags, role, guestKey, locked) -> PostView.of(
+                                post,
+                                title,
+                                content,
+                                date,
+                                author,
+                                TagList.split(tags),
+                                EnumColumn.role(role),
+                                guestKey,
+                                locked)));
+    }
+
+    private SelectOnConditionStep<Record9<Long, String, String, Instant, String, String, String, String, Boolean>>
+            posts(Table<?> tables) {
+        Field<String> tags = session.flavour()
+                .joined(
+                        TAGS.NAME,
+                        TagList.SEPARATOR,
+                        POST_TAGS.join(TAGS).on(TAGS.ID.eq(POST_TAGS.TAG_ID)),
+                        POST_TAGS.POST_ID.eq(POSTS.ID),
+                        POST_TAGS.PLACE);
+        return session.reading()
+                .select(
+                        POSTS.ID,
+                        POSTS.TITLE,
+                        POSTS.CONTENT,
+                        POSTS.DATE_POSTED,
+                        USERS.USERNAME,
+                        tags,
+                        USERS.ROLE,
+                        POSTS.GUEST_KEY,
+                        POSTS.LOCKED)
+                .from(tables)
+                .join(USERS, session.flavour().inOrder())
+                .on(USERS.ID.eq(POSTS.USER_ID));
+    }
+
+    private static PostView view(ResultSet row) throws SQLException {
+        return PostView.of(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                POSTS.DATE_POSTED.getDataType().convert(row.getLong(4)),
+                row.getString(5),
+                TagList.split(row.getString(6)),
+                EnumColumn.role(row.getString(7)),
+                row.getString(8),
+                row.getBoolean(9));
+    }
+}

@@ -1,0 +1,282 @@
+package dev.madang.persistence.post;
+
+import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static dev.madang.persistence.schema.Tables.USERS;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.Stored;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.GuestPosts;
+import dev.madang.domain.post.NewPost;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.Title;
+import dev.madang.persistence.sql.CounterColumn;
+import dev.madang.persistence.sql.GuestKeyColumn;
+import dev.madang.persistence.sql.RenderedQueries;
+import dev.madang.persistence.sql.SqlSession;
+import dev.madang.persistence.tag.PostTags;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Record8;
+import org.jooq.Records;
+import org.jooq.ResultQuery;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+
+/** Posts, with their links to tags and the counts of their authors. */
+public final class JooqPosts implements PostRepository {
+
+    /** Posts to a statement: more gain nothing, and the links of these still fit in one statement. */
+    private static final int CHUNK = 500;
+
+    private final SqlSession session;
+    private final PostTags postTags;
+    private final PostSearch postSearch;
+    private final CounterColumn counts;
+    private final RenderedQueries<Class<Post>, Long> single;
+
+    public JooqPosts(SqlSession session) {
+        this.session = session;
+        this.postTags = new PostTags(session);
+        this.postSearch = new PostSearch(session);
+        this.counts = new CounterColumn(session, USERS, USERS.ID, USERS.POST_COUNT);
+        this.single = RenderedQueries.writing(session, post -> insertOne(), row -> row.getLong(1));
+    }
+
+    @Override
+    public void prepare(Content content) {
+        postSearch.prepare(content.value());
+    }
+
+    @Override
+    public List<Post> addAll(List<NewPost> posts) {
+        List<Post> kept = new ArrayList<>(posts.size());
+        for (int start = 0; start < posts.size(); start += CHUNK) {
+            kept.addAll(addChunk(posts.subList(start, Math.min(posts.size(), start + CHUNK))));
+        }
+        Map<Long, List<Long>> tagIds = postTags.link(kept);
+        postSearch.index(kept.stream().map(SearchedPost::of).toList(), tagIds);
+        count(kept.stream().collect(groupingBy(Post::authorId, counting())), 1);
+        return kept;
+    }
+
+    private List<Post> addChunk(List<NewPost> posts) {
+        List<Long> ids = posts.size() == 1 ? insert(posts.get(0)) : insert(posts);
+        return IntStream.range(0, posts.size())
+                .mapToObj(i -> kept(posts.get(i)).withId(ids.get(i)))
+                .toList();
+    }
+
+    private static NewPost kept(NewPost post) {
+        Instant kept = post.datePosted().truncatedTo(ChronoUnit.MICROS);
+        return new NewPost(post.authorId(), post.title(), post.content(), post.tags(), kept, post.guestKey());
+    }
+
+    private List<Long> insert(NewPost post) {
+        return single.fetch(
+                Post.class,
+                Map.of(
+                        "author", post.authorId(),
+                        "title", post.title().value(),
+                        "content", post.content().value(),
+                        "date", post.datePosted(),
+                        "guest", GuestKeyColumn.stored(post.guestKey())));
+    }
+
+    private ResultQuery<?> insertOne() {
+        return session.writing()
+                .insertInto(POSTS)
+                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, POSTS.GUEST_KEY)
+                .values(
+                        DSL.param("author", POSTS.USER_ID),
+                        DSL.param("title", POSTS.TITLE),
+                        DSL.param("content", POSTS.CONTENT),
+                        DSL.param("date", POSTS.DATE_POSTED),
+                        DSL.param("guest", POSTS.GUEST_KEY))
+                .returningResult(POSTS.ID);
+    }
+
+    /** Engines number rows in their order and return them in any. */
+    private List<Long> insert(List<NewPost> posts) {
+        return session
+                .writing()
+                .insertInto(POSTS)
+                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, POSTS.GUEST_KEY)
+                .valuesOfRows(posts.stream()
+                        .map(post -> DSL.row(
+                                post.authorId(),
+                                post.title().value(),
+                                post.content().value(),
+                                post.datePosted(),
+                                GuestKeyColumn.stored(post.guestKey())))
+                        .toList())
+                .returningResult(POSTS.ID)
+                .fetch(POSTS.ID)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private void count(Map<Long, Long> postsByAuthor, int sign) {
+        counts.add(postsByAuthor, sign);
+    }
+
+    @Override
+    public Optional<Post> byId(long id) {
+        Condition condition = POSTS.ID.eq(id);
+        session.lock(() -> session.writing().select(POSTS.ID).from(POSTS).where(condition));
+        postTags.lock(condition);
+        return posts().where(condition).fetchOptional(Records.mapping(JooqPosts::post));
+    }
+
+    /** What a post consists of is in several tables: it is locked before it is read. */
+    private SelectJoinStep<Record8<Long, Long, Title, Content, TagNames, Instant, String, Boolean>> posts() {
+        return session.writing()
+                .select(
+                        POSTS.ID,
+                        POSTS.USER_ID,
+                        POSTS.TITLE.convertFrom(title -> new Title(new Stored(title))),
+                        POSTS.CONTENT.convertFrom(content -> new Content(new Stored(content))),
+                        DSL.multiset(DSL.select(TAGS.NAME)
+                                        .from(POST_TAGS)
+                                        .join(TAGS)
+                                        .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
+                                        .where(POST_TAGS.POST_ID.eq(POSTS.ID))
+                                        .orderBy(POST_TAGS.PLACE))
+                                .convertFrom(names -> TagNames.stored(names.getValues(TAGS.NAME))),
+                        POSTS.DATE_POSTED,
+                        POSTS.GUEST_KEY,
+                        POSTS.LOCKED)
+                .from(POSTS);
+    }
+
+    private static Post post(
+            long id,
+            long author,
+            Title title,
+            Content content,
+            TagNames tags,
+            Instant date,
+            String guestKey,
+            boolean locked) {
+        return new Post(id, author, title, content, tags, date, GuestKeyColumn.read(guestKey), locked);
+    }
+
+    @Override
+    public List<Post> selected(GuestPosts selection, int limit) {
+        Condition condition = GuestPostCondition.of(selection);
+        List<Long> ids = session.locked(session.writing()
+                        .select(POSTS.ID)
+                        .from(POSTS)
+                        .where(condition)
+                        .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
+                        .limit(limit))
+                .fetch(POSTS.ID);
+        postTags.lock(POSTS.ID.in(ids));
+        return posts().where(POSTS.ID.in(ids))
+                .and(condition)
+                .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
+                .fetch(Records.mapping(JooqPosts::post));
+    }
+
+    @Override
+    public void restore(Post post) {
+        session.writing()
+                .insertInto(POSTS)
+                .columns(
+                        POSTS.ID,
+                        POSTS.USER_ID,
+                        POSTS.TITLE,
+                        POSTS.CONTENT,
+                        POSTS.DATE_POSTED,
+                        POSTS.GUEST_KEY,
+                        POSTS.LOCKED)
+                .values(
+                        post.id(),
+                        post.authorId(),
+                        post.title().value(),
+                        post.content().value(),
+                        post.datePosted(),
+                        GuestKeyColumn.stored(post.guestKey()),
+                        post.locked())
+                .execute();
+        postSearch.index(List.of(SearchedPost.of(post)), postTags.link(List.of(post)));
+        count(Map.of(post.authorId(), 1L), 1);
+    }
+
+    @Override
+    public void update(Post post) {
+        byId(post.id()).ifPresent(before -> {
+            session.writing()
+                    .update(POSTS)
+                    .set(POSTS.TITLE, post.title().value())
+                    .set(POSTS.CONTENT, post.content().value())
+                    .set(POSTS.LOCKED, post.locked())
+                    .where(POSTS.ID.eq(post.id()))
+                    .execute();
+            postTags.relink(before, post.tags());
+            if (!isFoundAlike(before, post)) {
+                postSearch.index(List.of(new SearchedPost(
+                        before.id(),
+                        before.authorId(),
+                        post.title().value(),
+                        post.content().value())));
+            }
+        });
+    }
+
+    private static boolean isFoundAlike(Post before, Post after) {
+        return before.title().equals(after.title())
+                && before.content().equals(after.content())
+                && before.tags().equals(after.tags());
+    }
+
+    /** The database removes the links to tags. */
+    @Override
+    public void remove(Post post) {
+        session.locked(session.writing().select(POSTS.USER_ID).from(POSTS).where(POSTS.ID.eq(post.id())))
+                .fetchOptional(POSTS.USER_ID)
+                .ifPresent(author -> {
+                    postTags.uncount(post.id());
+                    count(Map.of(author, 1L), -1);
+                    session.writing()
+                            .deleteFrom(POSTS)
+                            .where(POSTS.ID.eq(post.id()))
+                            .execute();
+                });
+    }
+
+    @Override
+    public void removeOwn(long authorId) {
+        Condition going = POSTS.GUEST_KEY.eq("").and(POSTS.LOCKED.isFalse());
+        postTags.uncountOf(authorId, going);
+        long gone = session.writing()
+                .deleteFrom(POSTS)
+                .where(POSTS.USER_ID.eq(authorId))
+                .and(going)
+                .execute();
+        count(Map.of(authorId, gone), -1);
+    }
+
+    @Override
+    public void adopt(long authorId, SecretHash guestKey) {
+        session.writing()
+                .update(POSTS)
+                .set(POSTS.GUEST_KEY, "")
+                .where(POSTS.USER_ID.eq(authorId))
+                .and(POSTS.GUEST_KEY.eq(guestKey.value()))
+                .execute();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.madang.persistence.post;
+
+import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static dev.madang.persistence.schema.Tables.USERS;
+
+import dev.madang.application.post.PostCursor;
+import dev.madang.application.post.PostFilter;
+import dev.madang.persistence.sql.SqlFlavour;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the statement for a list of posts depends on.
+ *
+ * @param newer whether the list goes from old to new
+ * @param within whether it starts at a cursor
+ */
+record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged) {
+
+    private static final Param<Instant> CURSOR_DATE = DSL.param("cursor_date", POSTS.DATE_POSTED);
+    private static final Param<Long> CURSOR_ID = DSL.param("cursor_id", POSTS.ID);
+    private static final Param<String> AUTHOR = DSL.param("author", USERS.USERNAME);
+    private static final Param<String> TAG = DSL.param("tag", TAGS.NAME);
+    static final Param<Integer> LIMIT = DSL.param("limit", Integer.class);
+
+    static PostList of(boolean newer, PostFilter filter, @Nullable PostCursor cursor) {
+        return new PostList(newer, cursor != null, filter.author() != null, filter.tag() != null);
+    }
+
+    static Map<String, Object> values(PostFilter filter, @Nullable PostCursor cursor, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("author", filter.author());
+        values.put("tag", filter.tag());
+        if (cursor != null) {
+            values.put("cursor_date", cursor.datePosted());
+            values.put("cursor_id", cursor.id());
+        }
+        values.put("limit", limit);
+        return values;
+    }
+
+    Table<?> tables() {
+        return tagged ? POST_TAGS.join(POSTS).on(POSTS.ID.eq(POST_TAGS.POST_ID)) : POSTS;
+    }
+
+    /** Those columns of the index that has the list in order. */
+    private Field<Instant> date() {
+        return tagged ? POST_TAGS.DATE_POSTED : POSTS.DATE_POSTED;
+    }
+
+    private Field<Long> id() {
+        return tagged ? POST_TAGS.POST_ID : POSTS.ID;
+    }
+
+    Condition condition(SqlFlavour flavour) {
+        return author().and(tag()).and(start(flavour));
+    }
+
+    private Condition author() {
+        return byAuthor
+                ? POSTS.USER_ID.eq(DSL.select(USERS.ID).from(USERS).where(USERS.USERNAME.eq(AUTHOR)))
+                : DSL.noCondition();
+    }
+
+    private Condition tag() {
+        return tagged
+                ? POST_TAGS.TAG_ID.eq(DSL.select(TAGS.ID).from(TAGS).where(TAGS.NAME.eq(TAG)))
+                : DSL.noCondition();
+    }
+
+    private Condition start(SqlFlavour flavour) {
+        if (!within) {
+            return DSL.noCondition();
+        }
+        return newer
+                ? flavour.isAfter(date(), id(), CURSOR_DATE, CURSOR_ID)
+                : flavour.isBefore(date(), id(), CURSOR_DATE, CURSOR_ID);
+    }
+
+    SortField<?>[] order() {
+        return newer ? new SortField<?>[] {date().asc(), id().asc()} : new SortField<?>[] {date().desc(), id().desc()};
+    }
+}

@@ -1,0 +1,5 @@
+/** Posts, published or withheld, where they came from, and the tokens by which they are found. */
+@NullMarked
+package dev.madang.persistence.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.madang.persistence.search;
+
+import dev.madang.application.Page;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostView;
+import dev.madang.application.search.Match;
+import dev.madang.application.search.SearchCursor;
+import dev.madang.application.search.SearchTerms;
+import dev.madang.persistence.fulltext.SearchToken;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what an index proposes, in the order of the hits, until a page is full or enough was looked at. */
+final class HitCollector {
+
+    /** Of all tokens that a hit must have, so many tell it well enough from other posts. */
+    private static final int MAX_TOKENS = 16;
+
+    /** To a statement, also after many short posts: those that follow may be of the longest. */
+    private static final int MAX_PROPOSALS = 100;
+
+    private static final int FIRST_PROPOSALS = 32;
+
+    /** Which only a search meets whose tokens many posts have and whose words none: "한국어" among "한국 국어". */
+    private static final int MAX_LOOKED_AT = 2_000;
+
+    private final SearchTerms terms;
+    private final PostFilter filter;
+    private final int limit;
+    private final List<PostView> hits = new ArrayList<>();
+    private int lookedAt;
+    private int read;
+    private boolean more;
+    private @Nullable SearchCursor last;
+    private @Nullable SearchCursor lastHit;
+
+    HitCollector(SearchTerms terms, PostFilter filter, int limit) {
+        this.terms = terms;
+        this.filter = filter;
+        this.limit = limit;
+    }
+
+    /** Those that every post has that matches so. */
+    List<Integer> tokens(Match match) {
+        SearchToken kind = match == Match.TITLE ? SearchToken.TITLE : SearchToken.TEXT;
+        return terms.tokens().stream().limit(MAX_TOKENS).map(kind::number).toList();
+    }
+
+    /** How many proposals to ask for. */
+    int room() {
+        int affordable = lookedAt == 0 ? FIRST_PROPOSALS : (PostQueries.MAX_CONTENT - read) / (read / lookedAt + 1) + 1;
+        return Math.min(Math.min(MAX_PROPOSALS, affordable), limit + 1 - hits.size());
+    }
+
+    /** Whether the page is, or as much was read for it as a page may hold: long posts without the words cost no less. */
+    boolean isFull() {
+        return more || lookedAt >= MAX_LOOKED_AT || read >= PostQueries.MAX_CONTENT;
+    }
+
+    void offer(Match match, PostView post) {
+        if (isFull()) {
+            return;
+        }
+        lookedAt++;
+        read += post.content().length();
+        last = new SearchCursor(match, post.id());
+        if (filter.matches(post) && terms.match(post) == match) {
+            if (hits.size() == limit) {
+                more = true;
+            } else {
+                hits.add(post);
+                lastHit = last;
+            }
+        }
+    }
+
+    Page<PostView, SearchCursor> page() {
+        if (more) {
+            return new Page<>(hits, null, lastHit);
+        }
+        return new Page<>(hits, null, isFull() ? last : null);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.madang.persistence.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.RowCountQuery;
+import org.springframework.util.function.SingletonSupplier;
+
+/** A {@link RenderedSql} that changes rows, rendered when it first runs. */
+public final class RenderedChange {
+
+    private final SqlSession session;
+    private final Supplier<RenderedSql> sql;
+
+    /** @param change not asked before the first use, when the database is open */
+    public RenderedChange(SqlSession session, Supplier<RowCountQuery> change) {
+        this.session = session;
+        this.sql = SingletonSupplier.of(() -> RenderedSql.of(change.get(), session.writing()));
+    }
+
+    /**
+     * Runs the change in the thread's transaction, once for each of these.
+     *
+     * @param values by parameter name
+     */
+    public void run(Collection<? extends Map<String, ?>> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        session.writing().connection(connection -> {
+            try {
+                run(connection, values);
+            } catch (SQLException e) {
+                throw session.translator().translated(sql.get().text(), e);
+            }
+        });
+    }
+
+    private void run(Connection connection, Collection<? extends Map<String, ?>> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.get().text())) {
+            for (Map<String, ?> each : values) {
+                sql.get().bind(statement, each);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

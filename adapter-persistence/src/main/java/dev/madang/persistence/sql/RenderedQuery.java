@@ -1,0 +1,46 @@
+package dev.madang.persistence.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+
+/** A {@link RenderedSql} that has rows, which become results without jOOQ's records in between. */
+public record RenderedQuery<T>(RenderedSql sql, RowReader<T> reader) {
+
+    /** Makes a result of the row at which the set stands. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * @param values by parameter name
+     * @throws dev.madang.domain.Refusal {@code unavailable} if the database can't answer now
+     */
+    public List<T> fetch(DSLContext connections, ExceptionTranslator translator, Map<String, ?> values) {
+        return connections.connectionResult(connection -> {
+            try {
+                return fetch(connection, values);
+            } catch (SQLException e) {
+                throw translator.translated(sql.text(), e);
+            }
+        });
+    }
+
+    private List<T> fetch(Connection connection, Map<String, ?> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement, values);
+            List<T> results = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    results.add(reader.read(rows));
+                }
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.madang.persistence.sql;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+
+/** What a driver's exception means on every engine, by the standard's SQLSTATE; MariaDB has numbers besides. */
+public final class SqlFailure {
+
+    private static final int ERROR_DURING_COMMIT = 1180;
+    private static final int OPTION_PREVENTS_STATEMENT = 1290;
+
+    private SqlFailure() {}
+
+    /** Whether the database rolled the whole transaction back because of another one, and would accept it again. */
+    static boolean isConflict(SQLException e) {
+        return hasState(e, "40001", "40P01");
+    }
+
+    /** Whether another process wrote the same row at the same moment. */
+    public static boolean isRaced(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (isConflict(e) || state.startsWith("23"));
+    }
+
+    /**
+     * Whether the connection is gone, or none could be made: the standard's class 08, PostgreSQL's states for a server that
+     * stops, and MariaDB's error for a cluster node that lost the others while it committed.
+     */
+    public static boolean isAway(SQLException e) {
+        String state = e.getSQLState();
+        return hasNumber(e, ERROR_DURING_COMMIT)
+                || (state != null && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")));
+    }
+
+    /** Whether the server is read-only, for the moment or by its settings. */
+    static boolean isReadOnly(SQLException e) {
+        return hasState(e, "25006") || hasNumber(e, OPTION_PREVENTS_STATEMENT);
+    }
+
+    /** MariaDB reports errors that the standard has no state for as HY000. */
+    private static boolean hasNumber(SQLException e, int number) {
+        return e.getErrorCode() == number && hasState(e, "HY000");
+    }
+
+    public static boolean hasState(SQLException e, String... states) {
+        return Arrays.asList(states).contains(e.getSQLState());
+    }
+}

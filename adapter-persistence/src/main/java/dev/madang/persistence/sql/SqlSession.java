@@ -1,0 +1,90 @@
+package dev.madang.persistence.sql;
+
+import java.sql.Connection;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Runs each thread's statements: in its transaction if it has one, else on a reader's connection. */
+public final class SqlSession {
+
+    private final Supplier<SqlEnvironment> environment;
+
+    @SuppressWarnings("ThreadLocalUsage") // A process may have two boards open, as tests do.
+    private final ThreadLocal<@Nullable DSLContext> transaction = new ThreadLocal<>();
+
+    /** @param environment called at each use, and not before the first: the database may still be starting */
+    public SqlSession(Supplier<SqlEnvironment> environment) {
+        this.environment = environment;
+    }
+
+    public SqlFlavour flavour() {
+        return environment.get().flavour();
+    }
+
+    ExceptionTranslator translator() {
+        return environment.get().translator();
+    }
+
+    public boolean inTransaction() {
+        return transaction.get() != null;
+    }
+
+    /** Sees what the thread's transaction wrote; without a transaction, what was committed last. */
+    public DSLContext reading() {
+        DSLContext current = transaction.get();
+        return current == null ? environment.get().readers() : current;
+    }
+
+    /** @throws IllegalStateException if the thread isn't in a transaction */
+    public DSLContext writing() {
+        DSLContext current = transaction.get();
+        if (current == null) {
+            throw new IllegalStateException("not in a transaction");
+        }
+        return current;
+    }
+
+    /**
+     * Locks the selected rows until the end of the transaction, which reads them to decide what it writes.
+     *
+     * @param select of one table: after waiting for a lock, it sees that table's rows as they are then, but rows of other
+     *     tables, of subqueries too, as they were before
+     */
+    public <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> select) {
+        return flavour().locked(select);
+    }
+
+    /** Locks rows that later statements read or change, on engines where two transactions can write at the same time. */
+    public void lock(Supplier<? extends SelectForUpdateStep<?>> rows) {
+        flavour().lock(rows);
+    }
+
+    /**
+     * Runs a statement that may violate a unique key, after which the transaction can go on.
+     *
+     * @param refuse throws the refusal, or returns if another constraint was violated
+     */
+    public <T> T unlessTaken(Supplier<T> statement, Runnable refuse) {
+        try {
+            return writing().connectionResult(connection -> flavour().attempt(connection, statement));
+        } catch (IntegrityConstraintViolationException e) {
+            refuse.run();
+            throw e;
+        }
+    }
+
+    /** Makes a connection the thread's transaction. */
+    public void enter(Connection connection) {
+        transaction.set(DSL.using(environment.get().configuration().derive(connection)));
+    }
+
+    public void leave() {
+        transaction.remove();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.madang.persistence.tag;
+
+import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+import static dev.madang.persistence.schema.Tables.TAGS;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.madang.domain.Stored;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.persistence.sql.CounterColumn;
+import dev.madang.persistence.sql.RenderedChange;
+import dev.madang.persistence.sql.RenderedQueries;
+import dev.madang.persistence.sql.RetryableConflict;
+import dev.madang.persistence.sql.SqlSession;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Param;
+import org.jooq.ResultQuery;
+import org.jooq.RowCountQuery;
+import org.jooq.Rows;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+
+/** Which post has which tags, and how many posts have each.  */
+public final class PostTags {
+
+    /** Names to a statement, fewer than the parameters that any engine takes. */
+    private static final int CHUNK = 5_000;
+
+    private final SqlSession session;
+    private final RenderedQueries<Integer, Tag> found;
+    private final RenderedChange linked;
+    private final CounterColumn counts;
+
+    public PostTags(SqlSession session) {
+        this.session = session;
+        this.found = RenderedQueries.writing(
+                session, this::findMany, row -> new Tag(row.getLong(1), new TagName(new Stored(row.getString(2)))));
+        this.linked = new RenderedChange(session, this::insertLink);
+        this.counts = new CounterColumn(session, TAGS, TAGS.ID, TAGS.POST_COUNT);
+    }
+
+    /**
+     * Links posts that have no tags yet, and creates the tags that there aren't yet, in the order of first mention.
+     *
+     * @return the ids of the tags by the id of the post
+     */
+    public Map<Long, List<Long>> link(List<Post> posts) {
+        List<String> names = posts.stream().flatMap(PostTags::names).distinct().toList();
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> ids = idsOf(names);
+        List<Link> links = posts.stream().flatMap(post -> links(post, ids)).toList();
+        insert(links);
+        count(links.stream().collect(groupingBy(Link::tagId, counting())), 1);
+        return links.stream().collect(groupingBy(Link::postId, mapping(Link::tagId, toList())));
+    }
+
+    private void insert(List<Link> links) {
+        linked.run(links.stream()
+                .map(link -> Map.of(
+                        "post", link.postId(), "place", link.place(), "tag", link.tagId(), "date", link.datePosted()))
+                .toList());
+    }
+
+    private RowCountQuery insertLink() {
+        return session.writing()
+                .insertInto(POST_TAGS)
+                .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED)
+                .values(
+                        DSL.param("post", POST_TAGS.POST_ID),
+                        DSL.param("place", POST_TAGS.PLACE),
+                        DSL.param("tag", POST_TAGS.TAG_ID),
+                        DSL.param("date", POST_TAGS.DATE_POSTED));
+    }
+
+    /**
+     * Keeps others from renaming and removing the tags of posts, in the order of ids, as {@link CounterColumn} does.
+     *
+     * @param posts which are locked
+     */
+    public void lock(Condition posts) {
+        session.lock(() -> session.writing()
+                .select(TAGS.ID)
+                .from(TAGS)
+                .where(TAGS.ID.in(DSL.select(POST_TAGS.TAG_ID)
+                        .from(POST_TAGS)
+                        .join(POSTS)
+                        .on(POSTS.ID.eq(POST_TAGS.POST_ID))
+                        .where(posts)))
+                .orderBy(TAGS.ID));
+    }
+
+    /** @param before the post as it is kept now */
+    public void relink(Post before, TagNames tags) {
+        if (!before.tags().equals(tags)) {
+            uncount(before.id());
+            session.writing()
+                    .deleteFrom(POST_TAGS)
+                    .where(POST_TAGS.POST_ID.eq(before.id()))
+                    .execute();
+            link(List.of(before.withTags(tags)));
+        }
+    }
+
+    /** Takes a post that will go out of the counts. */
+    public void uncount(long postId) {
+        uncount(POSTS.ID.eq(postId));
+    }
+
+    /** Takes all posts of a user who will go out of the counts; none changes meanwhile. */
+    public void uncountAllOf(long userId) {
+        uncountOf(userId, DSL.noCondition());
+    }
+
+    /** {@link #uncountAllOf} for those of the user's posts that a condition takes. */
+    public void uncountOf(long userId, Condition condition) {
+        Condition posts = POSTS.USER_ID.eq(userId);
+        session.lock(() ->
+                session.writing().select(POSTS.ID).from(POSTS).where(posts).orderBy(POSTS.ID));
+        uncount(posts.and(condition));
+    }
+
+    private void uncount(Condition posts) {
+        var count = DSL.count().cast(Long.class);
+        Map<Long, Long> postsByTag = session.writing()
+                .select(POST_TAGS.TAG_ID, count)
+                .from(POSTS)
+                .join(POST_TAGS)
+                .on(POST_TAGS.POST_ID.eq(POSTS.ID))
+                .where(posts)
+                .groupBy(POST_TAGS.TAG_ID)
+                .fetchMap(POST_TAGS.TAG_ID, count);
+        count(postsByTag, -1);
+    }
+
+    private void count(Map<Long, Long> postsByTag, int sign) {
+        counts.add(postsByTag, sign);
+    }
+
+    private Map<String, Long> idsOf(List<String> names) {
+        Map<String, Long> ids = new HashMap<>();
+        for (int start = 0; start < names.size(); start += CHUNK) {
+            List<String> some = names.subList(start, Math.min(names.size(), start + CHUNK));
+            ids.putAll(find(some));
+            List<String> missing =
+                    some.stream().filter(name -> !ids.containsKey(name)).toList();
+            if (!missing.isEmpty()) {
+                ids.putAll(create(missing));
+            }
+        }
+        return ids;
+    }
+
+    /** So many names that there is a statement for them: one repeated makes no difference. */
+    private Map<String, Long> find(List<String> names) {
+        int places = Integer.highestOneBit(2 * names.size() - 1);
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < places; i++) {
+            values.put("name" + i, names.get(Math.min(i, names.size() - 1)));
+        }
+        return found.fetch(places, values).stream()
+                .collect(toMap(tag -> tag.name().value(), Tag::id));
+    }
+
+    /** Locked in the order of ids, as {@link CounterColumn} does: tags that are linked to are counted, and can't go meanwhile. */
+    private ResultQuery<?> findMany(int places) {
+        List<Param<String>> names = IntStream.range(0, places)
+                .mapToObj(i -> DSL.param("name" + i, TAGS.NAME))
+                .toList();
+        return session.locked(session.writing()
+                .select(TAGS.ID, TAGS.NAME)
+                .from(TAGS)
+                .where(TAGS.NAME.in(names))
+                .orderBy(TAGS.ID));
+    }
+
+    /** @throws RetryableConflict if another transaction creates one of them at the same time */
+    private Map<String, Long> create(List<String> names) {
+        try {
+            return insert(names);
+        } catch (IntegrityConstraintViolationException e) {
+            throw new RetryableConflict(e);
+        }
+    }
+
+    private Map<String, Long> insert(Collection<String> names) {
+        return session.writing()
+                .insertInto(TAGS)
+                .columns(TAGS.NAME)
+                .valuesOfRows(names.stream().collect(Rows.toRowList(DSL::val)))
+                .returningResult(TAGS.NAME, TAGS.ID)
+                .fetchMap(TAGS.NAME, TAGS.ID);
+    }
+
+    private static Stream<String> names(Post post) {
+        return post.tags().values().stream().map(TagName::value);
+    }
+
+    private static Stream<Link> links(Post post, Map<String, Long> ids) {
+        List<Link> links = new ArrayList<>();
+        names(post)
+                .forEach(name -> links.add(
+                        new Link(post.id(), links.size(), Objects.requireNonNull(ids.get(name)), post.datePosted())));
+        return links.stream();
+    }
+
+    private record Link(long postId, int place, long tagId, Instant datePosted) {}
+}

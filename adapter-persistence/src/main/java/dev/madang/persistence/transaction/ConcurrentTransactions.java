@@ -1,0 +1,29 @@
+package dev.madang.persistence.transaction;
+
+import java.sql.Connection;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Runs each transaction on its caller's thread, as many at once as there are writing connections. */
+public final class ConcurrentTransactions implements TransactionExecutor {
+
+    private final Supplier<WriteTransaction> begin;
+
+    public ConcurrentTransactions(Supplier<WriteTransaction> begin) {
+        this.begin = begin;
+    }
+
+    @Override
+    public <T> T execute(Function<Connection, T> work) {
+        WriteTransaction transaction = begin.get();
+        T result;
+        try {
+            result = work.apply(transaction.connection());
+        } catch (Throwable failure) {
+            transaction.rollBack(failure);
+            throw failure;
+        }
+        transaction.commit();
+        return result;
+    }
+}

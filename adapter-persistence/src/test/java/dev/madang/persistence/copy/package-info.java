@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.persistence.copy;
+
+import org.jspecify.annotations.NullMarked;

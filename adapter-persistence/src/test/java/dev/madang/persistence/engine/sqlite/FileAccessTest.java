@@ -1,0 +1,343 @@
+package dev.madang.persistence.engine.sqlite;
+
+import static dev.madang.persistence.schema.Tables.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.madang.application.health.Readiness;
+import dev.madang.domain.Refusal;
+import dev.madang.persistence.DatabaseAccess;
+import dev.madang.persistence.DatabaseUnavailable;
+import dev.madang.persistence.JooqBoard;
+import dev.madang.persistence.OwnFile;
+import dev.madang.persistence.copy.CopySource;
+import dev.madang.persistence.engine.BoardDatabase;
+import dev.madang.persistence.transaction.DatabaseResources;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What opening a SQLite file for this or that leaves on the disk, and what it refuses. */
+class FileAccessTest {
+
+    private static final List<Opening> OPENINGS =
+            List.of(BoardDatabase::openBeside, BoardDatabase::openBesideToRead, BoardDatabase::open);
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void resolve() throws IOException {
+        folder = temporary.toRealPath();
+        file = folder.resolve("board.db");
+    }
+
+    private DatabaseAccess access() {
+        return DatabaseAccess.to("jdbc:sqlite:" + file);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatIsMadeIsForItsOwnerAlone() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        try (JooqBoard board = JooqBoard.open(file)) {
+            board.addUser("mina");
+            assertThat(files()).containsExactly("board.db", "board.db-shm", "board.db-wal", "board.db.lock");
+            for (String made : files()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(made))))
+                        .as(made)
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-rw-rw-", "rw-rw----"})
+    void theLockIsForItsOwnerAloneWhateverTheFileIs(String permissions) throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        JooqBoard.open(file).close();
+        Path lock = folder.resolve("board.db.lock");
+        Files.delete(lock);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::open)) {
+            opening.open(access()).close();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)))
+                    .isEqualTo("rw-------");
+            Files.delete(lock);
+        }
+    }
+
+    /** A command that root runs makes what the service's user can use. */
+    @Test
+    void whatRootMakesBelongsToWhoHasTheFolder() throws IOException {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        UserPrincipal nobody =
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.setOwner(folder, nobody);
+        try (JooqBoard board = JooqBoard.open(file)) {
+            board.addUser("mina");
+            for (String made : files()) {
+                assertThat(Files.getOwner(folder.resolve(made))).as(made).isEqualTo(nobody);
+            }
+        }
+    }
+
+    @Test
+    void whatIsOpenToAllIsKnownWhereAllCanReachIt() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Path letter = Files.writeString(open.resolve("letter"), "x");
+        Files.setPosixFilePermissions(letter, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(OwnFile.isForAll(letter)).isTrue();
+        Files.setPosixFilePermissions(letter, PosixFilePermissions.fromString("rw-rw----"));
+        assertThat(OwnFile.isForAll(letter)).isFalse();
+        Files.setPosixFilePermissions(letter, PosixFilePermissions.fromString("rw-rw--w-"));
+        assertThat(OwnFile.isForAll(letter)).isTrue();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
+        assertThat(OwnFile.isForAll(letter)).isFalse();
+        assertThat(OwnFile.isForAll(folder.resolve("missing"))).isFalse();
+    }
+
+    @Test
+    void whoeverOnlyReadsLeavesNothingBehind() throws IOException {
+        JooqBoard.open(file).close();
+        Files.delete(folder.resolve("board.db.lock"));
+        byte[] before = Files.readAllBytes(file);
+        assertThat(users(BoardDatabase.openBesideToRead(access()))).isZero();
+        CopySource.open(access()).close();
+        assertThat(files()).containsExactly("board.db");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void whoeverOnlyReadsSeesWhatIsInTheLogBesideTheFile() throws IOException {
+        try (ChildProcess board = ChildProcess.run(Writing.class, file.toString())) {
+            assertThat(board.readLine()).isEqualTo("written");
+            assertThat(users(BoardDatabase.openBesideToRead(access()))).isEqualTo(1);
+            assertThatExceptionOfType(DatabaseUnavailable.class)
+                    .isThrownBy(() -> CopySource.open(access()))
+                    .withMessage("The database " + file + " is in use by another Madang.");
+        }
+    }
+
+    /** Keeps a board open until its input ends. */
+    static final class Writing {
+        public static void main(String[] arguments) throws IOException {
+            try (JooqBoard board = JooqBoard.open(Path.of(arguments[0]))) {
+                board.addUser("mina");
+                System.out.println("written");
+                System.in.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    private static int users(DatabaseResources database) {
+        try (database) {
+            return database.sql().readers().fetchCount(USERS);
+        }
+    }
+
+    @Test
+    void aBoardThatIsNotThereIsNotMade() throws IOException {
+        for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::openBesideToRead)) {
+            assertRefused(opening, "There is no database " + file + ".");
+        }
+        assertThat(files()).isEmpty();
+        Files.createFile(file);
+        for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::openBesideToRead)) {
+            assertRefused(opening, "The database " + file + " has no board.");
+        }
+        assertThat(file).isEmptyFile();
+        assertThat(files()).containsExactly("board.db");
+    }
+
+    @Test
+    void aFolderThatIsNotThereHasNoBoard() {
+        file = folder.resolve("missing/board.db");
+        for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::openBesideToRead)) {
+            assertRefused(opening, "There is no database " + file + ".");
+        }
+        assertRefused(
+                BoardDatabase::open,
+                "The database " + file + " can't be created, because there is no folder " + file.getParent() + ".");
+    }
+
+    @Test
+    void aBoardOfAnotherVersionStaysAsItIs() throws IOException, SQLException {
+        JooqBoard.open(file).close();
+        execute("delete from flyway_schema_history where version = '27'");
+        byte[] before = Files.readAllBytes(file);
+        for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::openBesideToRead)) {
+            assertRefused(
+                    opening,
+                    "The database " + file + " can't be used, because it is from an older version of Madang;"
+                            + " it becomes one of this version when it is served.");
+        }
+        assertThat(file).hasBinaryContent(before);
+        execute("update flyway_schema_history set version = '99' where version = '26'");
+        assertRefused(
+                BoardDatabase::openBesideToRead,
+                "The database " + file + " can't be used, because it is from a newer version of Madang.");
+    }
+
+    @Test
+    void anotherProgramsFileStaysAsItIs() throws IOException, SQLException {
+        execute("create table theirs (id integer)");
+        byte[] before = Files.readAllBytes(file);
+        for (Opening opening : OPENINGS) {
+            assertRefused(opening, "The database " + file + " can't be used, because it belongs to another program.");
+            assertThat(file).hasBinaryContent(before);
+            assertThat(files()).containsExactly("board.db");
+        }
+        Files.writeString(file, "Dear reader, ".repeat(500));
+        for (Opening opening : OPENINGS) {
+            assertRefused(opening, "The database " + file + " can't be used, because it isn't a SQLite file.");
+            assertThat(files()).containsExactly("board.db");
+        }
+    }
+
+    /** Another program may go by a history of the same form. */
+    @Test
+    void anotherProgramsHistoryStaysAsItIs() throws IOException, SQLException {
+        execute("create table flyway_schema_history (version text, checksum integer, success integer)");
+        execute("insert into flyway_schema_history values ('1', 7, 1)");
+        byte[] before = Files.readAllBytes(file);
+        for (Opening opening : OPENINGS) {
+            assertRefused(
+                    opening,
+                    "The database " + file + " can't be used, because its schema isn't the one that Madang made.");
+            assertThat(file).hasBinaryContent(before);
+            assertThat(files()).containsExactly("board.db");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table moderation_log",
+                "drop table post_search",
+                "alter table moderation_log rename column hash to hush",
+                "alter table posts drop column locked",
+                "alter table moderation_log rename to moved; create view moderation_log as select * from moved"
+            })
+    void aBoardWithoutItsTablesIsRefusedWhateverItsHistorySays(String forgery) throws IOException, SQLException {
+        JooqBoard.open(file).close();
+        for (String statement : forgery.split("; ", -1)) {
+            execute(statement);
+        }
+        for (Opening opening : OPENINGS) {
+            assertRefused(
+                    opening,
+                    "The database " + file + " can't be used, because its schema isn't the one that Madang made.");
+        }
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> CopySource.open(access()))
+                .withMessage(
+                        "The database " + file + " can't be used, because its schema isn't the one that Madang made.");
+    }
+
+    private interface Opening {
+        DatabaseResources open(DatabaseAccess access);
+    }
+
+    private void assertRefused(Opening opening, String sentence) {
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> opening.open(access()))
+                .withMessage(sentence);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void aFileInUseIsRefusedByAnotherNameToo() throws IOException {
+        Path other = folder.resolve("other.db");
+        try (ChildProcess board = ChildProcess.run(Writing.class, file.toString())) {
+            assertThat(board.readLine()).isEqualTo("written");
+            Files.createLink(other, file);
+            assertInUse(other);
+        }
+        try (JooqBoard board = JooqBoard.open(file)) {
+            assertInUse(other);
+            assertThat(board.addUser("still")).isNotNull();
+        }
+        JooqBoard.open(other).close();
+        JooqBoard.open(file).close();
+    }
+
+    private static void assertInUse(Path file) {
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> JooqBoard.open(file))
+                .withMessage("The database " + file + " is in use by another Madang.");
+    }
+
+    /** Another program's commits move the revision, too. */
+    @Test
+    void whatAnotherProgramWritesIsAnotherRevision() throws SQLException {
+        try (JooqBoard board = JooqBoard.open(file)) {
+            long before = board.store().revision().current();
+            assertThat(board.store().revision().current()).isEqualTo(before);
+            execute("insert into tags (name) values ('one')");
+            long after = board.store().revision().current();
+            assertThat(after).isGreaterThan(before);
+            board.addUser("mina");
+            assertThat(board.store().revision().current()).isGreaterThan(after);
+            long last = board.store().revision().current();
+            execute("pragma wal_checkpoint(truncate)");
+            execute("insert into tags (name) values ('two')");
+            assertThat(board.store().revision().current()).isGreaterThan(last);
+            assertThat(Objects.requireNonNull(board.session().reading().fetchValue("select count(*) from tags")))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void nothingIsWrittenToAFileThatIsNotThereAnyMore() throws IOException {
+        try (JooqBoard board = JooqBoard.open(file)) {
+            Readiness readiness = board.store().readiness();
+            assertThat(readiness.isReady()).isTrue();
+            Path aside = Files.move(file, folder.resolve("aside.db"));
+            assertGone(board, readiness);
+            Files.createFile(file);
+            assertGone(board, readiness);
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(board.addUser("back")).isNotNull();
+            assertThat(readiness.isReady()).isTrue();
+        }
+    }
+
+    private static void assertGone(JooqBoard board, Readiness readiness) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> board.addUser("lost"));
+        assertThat(readiness.isReady()).isFalse();
+        assertThat(board.store().userQueries().byUsername("lost")).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.persistence.engine.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.persistence.migration;
+
+import org.jspecify.annotations.NullMarked;

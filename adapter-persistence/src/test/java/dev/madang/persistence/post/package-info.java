@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.persistence.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.persistence.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.persistence.transaction;
+
+import org.jspecify.annotations.NullMarked;
