@@ -74,30 +74,16 @@ public final class DatabaseCopy implements AutoCloseable {
     public void run(LongConsumer progress) {
         CopiedTable.ALL.forEach(table -> requireStart(table, progress));
         target.run(sql -> sql.deleteFrom(NAME_KEY_RULES).execute());
-        copy(CopiedTable.OF_USERS, progress);
-        copy(CopiedTable.OF_TAGS, progress);
-        copyPosts(progress);
-        copy(CopiedTable.OF_ACCOUNTS, progress);
-        copy(CopiedTable.OF_NAME_KEYS, progress);
-        copy(CopiedTable.OF_CREDENTIALS, progress);
-        copy(CopiedTable.OF_WITHHELD_POSTS, progress);
-        copy(CopiedTable.OF_ORIGINS, progress);
-        copy(CopiedTable.OF_MODERATION_LOG, progress);
-        List.of(
-                        CopiedTable.OF_USERS,
-                        CopiedTable.OF_TAGS,
-                        CopiedTable.OF_POSTS,
-                        CopiedTable.OF_CREDENTIALS,
-                        CopiedTable.OF_MODERATION_LOG)
+        CopiedTable.ALL.forEach(table -> copy(table, progress));
+        CopiedTable.ALL.stream()
+                .filter(CopiedTable::isNumbered)
                 .forEach(table -> target.goOnAfter(source.lastId(table), table));
         target.analyze();
     }
 
     private void requireStart(CopiedTable table, LongConsumer progress) {
         TableChecksum copied = target.run(sql -> TableChecksum.of(table, sql, CopiedTable.END, progress));
-        // Posts come with all their tags.
-        long last = target.last(table.equals(CopiedTable.OF_POST_TAGS) ? CopiedTable.OF_POSTS : table);
-        if (!copied.equals(TableChecksum.of(table, source.sql(), last, rows -> {}))) {
+        if (!copied.equals(TableChecksum.of(table, source.sql(), target.last(table), rows -> {}))) {
             throw new DatabaseUnavailable(target.name() + " has " + table
                     + " already that aren't from this copy; an empty database is needed.");
         }
@@ -109,16 +95,6 @@ public final class DatabaseCopy implements AutoCloseable {
                 target.last(table),
                 CopiedTable.END,
                 batch -> progress.accept(target.write(table, batch)));
-    }
-
-    private void copyPosts(LongConsumer progress) {
-        CopiedTable posts = CopiedTable.OF_POSTS;
-        posts.read(source.sql(), target.last(posts), CopiedTable.END, batch -> {
-            long first = batch.get(0).get(posts.key());
-            long last = batch.get(batch.size() - 1).get(posts.key());
-            var tags = CopiedTable.OF_POST_TAGS.between(source.sql(), first - 1, last);
-            progress.accept(target.writePosts(batch, tags));
-        });
     }
 
     /**

@@ -1,15 +1,11 @@
 package dev.madang.persistence.copy;
 
-import static dev.madang.persistence.schema.Tables.ACCOUNTS;
-import static dev.madang.persistence.schema.Tables.CREDENTIALS;
-import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
-import static dev.madang.persistence.schema.Tables.NAME_KEYS;
-import static dev.madang.persistence.schema.Tables.ORIGINS;
-import static dev.madang.persistence.schema.Tables.POSTS;
-import static dev.madang.persistence.schema.Tables.POST_TAGS;
-import static dev.madang.persistence.schema.Tables.TAGS;
-import static dev.madang.persistence.schema.Tables.USERS;
-import static dev.madang.persistence.schema.Tables.WITHHELD_POSTS;
+import static dev.madang.persistence.schema.Tables.GUEST_NAME_KEYS;
+import static dev.madang.persistence.schema.Tables.NAME_KEY_RULES;
+
+import dev.madang.persistence.schema.DefaultSchema;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,35 +27,13 @@ import org.jooq.impl.DSL;
  */
 public record CopiedTable(Table<?> table, Field<Long> key) {
 
-    public static final CopiedTable OF_USERS = new CopiedTable(USERS, USERS.ID);
-    public static final CopiedTable OF_TAGS = new CopiedTable(TAGS, TAGS.ID);
-    public static final CopiedTable OF_POSTS = new CopiedTable(POSTS, POSTS.ID);
-    public static final CopiedTable OF_ACCOUNTS = new CopiedTable(ACCOUNTS, ACCOUNTS.USER_ID);
+    /** What the names of guests look like is computed again at the next start. */
+    private static final Set<Table<?>> DERIVED = Set.of(GUEST_NAME_KEYS, NAME_KEY_RULES);
 
-    public static final CopiedTable OF_NAME_KEYS = new CopiedTable(NAME_KEYS, NAME_KEYS.USER_ID);
-
-    public static final CopiedTable OF_CREDENTIALS = new CopiedTable(CREDENTIALS, CREDENTIALS.ID);
-
-    public static final CopiedTable OF_WITHHELD_POSTS = new CopiedTable(WITHHELD_POSTS, WITHHELD_POSTS.POST_ID);
-
-    public static final CopiedTable OF_ORIGINS = new CopiedTable(ORIGINS, ORIGINS.POST_ID);
-
-    public static final CopiedTable OF_MODERATION_LOG = new CopiedTable(MODERATION_LOG, MODERATION_LOG.ID);
-
-    public static final CopiedTable OF_POST_TAGS = new CopiedTable(POST_TAGS, POST_TAGS.POST_ID);
-
-    /** Each after those that it refers to. What isn't here is made of what is. */
-    public static final List<CopiedTable> ALL = List.of(
-            OF_USERS,
-            OF_TAGS,
-            OF_POSTS,
-            OF_POST_TAGS,
-            OF_ACCOUNTS,
-            OF_NAME_KEYS,
-            OF_CREDENTIALS,
-            OF_WITHHELD_POSTS,
-            OF_ORIGINS,
-            OF_MODERATION_LOG);
+    /** All of the schema that isn't derived, each after those that it refers to. */
+    public static final List<CopiedTable> ALL = inOrder(DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+            .filter(table -> !DERIVED.contains(table))
+            .toList());
 
     /** Below and above every key. */
     static final long START = Long.MIN_VALUE;
@@ -68,8 +42,38 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
 
     static final int MAX_ROWS = 1_000;
 
-    /** Characters: a small heap has to hold a batch of the longest posts several times, and all their tokens. */
+    /** Characters and bytes: a small heap has to hold a batch of the longest posts several times, and all their tokens. */
     static final int MAX_TEXT = 1 << 18;
+
+    private static List<CopiedTable> inOrder(List<Table<?>> tables) {
+        Set<Table<?>> ordered = new LinkedHashSet<>();
+        while (ordered.size() < tables.size()) {
+            List<Table<?>> next = tables.stream()
+                    .filter(table -> !ordered.contains(table) && ordered.containsAll(referredTo(table)))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new IllegalStateException("tables that refer to each other: " + tables);
+            }
+            ordered.addAll(next);
+        }
+        return ordered.stream().map(CopiedTable::of).toList();
+    }
+
+    private static List<Table<?>> referredTo(Table<?> table) {
+        return table.getReferences().stream()
+                .<Table<?>>map(reference -> reference.getKey().getTable())
+                .toList();
+    }
+
+    static CopiedTable of(Table<?> table) {
+        Field<?> key = Objects.requireNonNull(table.getPrimaryKey()).getFields().get(0);
+        return new CopiedTable(table, key.coerce(Long.class));
+    }
+
+    /** Whether the database numbers its rows. */
+    public boolean isNumbered() {
+        return table.getIdentity() != null;
+    }
 
     public long count(DSLContext sql) {
         return sql.select(DSL.count().cast(Long.class))
@@ -117,7 +121,7 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
     }
 
     private Result<Record2<Long, Integer>> lengths(DSLContext sql, long after, long last) {
-        return sql.select(key, textLength())
+        return sql.select(key, length())
                 .from(table)
                 .where(key.gt(after))
                 .and(key.le(last))
@@ -126,11 +130,15 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
                 .fetch();
     }
 
-    private Field<Integer> textLength() {
-        return Stream.of(table.fields())
-                .filter(field -> field.getType() == String.class)
-                .map(field -> DSL.charLength(field.cast(String.class)))
-                .reduce(DSL.inline(0), Field::plus);
+    private Field<Integer> length() {
+        return Stream.of(table.fields()).map(CopiedTable::length).reduce(DSL.inline(0), Field::plus);
+    }
+
+    private static Field<Integer> length(Field<?> field) {
+        if (field.getType() == String.class) {
+            return DSL.charLength(field.cast(String.class));
+        }
+        return field.getType() == byte[].class ? DSL.octetLength(field.coerce(String.class)) : DSL.inline(0);
     }
 
     /** The rows with keys above one and up to another. */

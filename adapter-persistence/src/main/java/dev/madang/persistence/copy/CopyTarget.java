@@ -1,5 +1,7 @@
 package dev.madang.persistence.copy;
 
+import static dev.madang.persistence.schema.Tables.POSTS;
+
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseUnavailable;
@@ -76,21 +78,18 @@ public final class CopyTarget implements AutoCloseable {
         return run(table::last);
     }
 
-    /** @return how many rows */
-    public int write(CopiedTable table, Result<? extends Record> rows) {
-        return run(sql -> table.write(sql, rows));
-    }
-
     /**
-     * Writes each post with its tags and its search tokens.
+     * Writes rows, posts with their search tokens.
      *
      * @return how many rows
      */
-    public int writePosts(Result<? extends Record> posts, Result<? extends Record> tags) {
+    public int write(CopiedTable table, Result<? extends Record> rows) {
         return run(sql -> {
-            int rows = CopiedTable.OF_POSTS.write(sql, posts) + CopiedTable.OF_POST_TAGS.write(sql, tags);
-            search.index(posts.map(SearchedPost::of));
-            return rows;
+            int written = table.write(sql, rows);
+            if (table.table().equals(POSTS)) {
+                search.index(rows.map(SearchedPost::of));
+            }
+            return written;
         });
     }
 

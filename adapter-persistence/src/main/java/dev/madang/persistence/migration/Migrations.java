@@ -1,5 +1,11 @@
 package dev.madang.persistence.migration;
 
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Properties;
+import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.IOException;
 import dev.madang.persistence.DatabaseUnavailable;
 import dev.madang.persistence.NoBoard;
 import dev.madang.persistence.transaction.ConnectionPools;
@@ -12,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,47 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Migrates a database to the schema of this version of Madang, or refuses it. */
 public final class Migrations {
-
-    /**
-     * Each version with Flyway's checksum of its script. A released script never changes, and has a single DDL statement:
-     * MariaDB can't roll back the first of two when the second fails.
-     */
-    private static final Map<String, Integer> COMMON = Map.ofEntries(
-            Map.entry("1", 1_048_106_436),
-            Map.entry("2", -865_035_653),
-            Map.entry("3", 319_518_974),
-            Map.entry("4", 1_979_646_982),
-            Map.entry("5", 396_578_328),
-            Map.entry("6", -1_672_735_908),
-            Map.entry("7", -708_980_204),
-            Map.entry("8", 976_979_164),
-            Map.entry("12", 494_277_507),
-            Map.entry("13", -453_011_954),
-            Map.entry("14", -840_570_338),
-            Map.entry("15", -2_095_238_338),
-            Map.entry("16", 1_228_188_346),
-            Map.entry("17", -992_430_263),
-            Map.entry("18", -1_305_449_316),
-            Map.entry("19", 30_509_419),
-            Map.entry("20", 1_287_849_418),
-            Map.entry("21", 1_015_358_256),
-            Map.entry("22", -146_020_061),
-            Map.entry("23", 1_938_511_204),
-            Map.entry("24", -349_801_145),
-            Map.entry("25", 1_453_456_770),
-            Map.entry("26", -1_518_415_108),
-            Map.entry("27", -609_893_015),
-            Map.entry("28", 93_530_507),
-            Map.entry("29", 1_679_047_802),
-            Map.entry("30", -617_298_113),
-            Map.entry("32", -100_014_061),
-            Map.entry("33", -1_075_984_023));
-
-    /** By the folder of an engine's own scripts. */
-    private static final Map<String, Map<String, Integer>> OWN = Map.of(
-            "db/sqlite", Map.of("9", -1_728_194_479, "10", 2_105_819_776),
-            "db/postgresql", Map.of("9", -1_408_160_452, "10", 966_335_505, "11", 572_917_135),
-            "db/mariadb", Map.of("9", 243_214_251, "10", -376_540_028, "11", -299_919_914));
 
     private static final String OTHER_SCHEMA = "its schema isn't the one that Madang made";
 
@@ -195,10 +159,21 @@ public final class Migrations {
         }
     }
 
+    /** The engine's migrations by version, each with Flyway's checksum of its script, as the build found them. */
     static Map<String, Integer> of(MigratedEngine engine) {
-        Map<String, Integer> all = new TreeMap<>(COMMON);
-        all.putAll(Objects.requireNonNull(OWN.get(engine.scripts())));
-        return all;
+        try (InputStream file = Migrations.class.getClassLoader().getResourceAsStream(checksumsOf(engine))) {
+            Properties checksums = new Properties();
+            checksums.load(Objects.requireNonNull(file));
+            return checksums.stringPropertyNames().stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(), version -> Integer.valueOf(checksums.getProperty(version))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String checksumsOf(MigratedEngine engine) {
+        return engine.scripts() + "/checksums.properties";
     }
 
     private static DatabaseUnavailable refusal(ConnectionPools pools, String reason, Exception e) {

@@ -1,5 +1,7 @@
 package dev.madang.persistence.sql;
 
+import java.util.stream.Collectors;
+import dev.madang.persistence.schema.DefaultSchema;
 import dev.madang.persistence.fulltext.SearchIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +23,11 @@ import org.jooq.impl.DefaultConfiguration;
 
 /** What the engines' SQL differs in, beyond what jOOQ knows of its dialects. */
 public abstract class SqlFlavour {
+
+    /** Those whose rows are worth counting, with commas between. */
+    protected static final String TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+            .map(Table::getName)
+            .collect(Collectors.joining(", ", "", ", post_search"));
 
     static {
         System.setProperty("org.jooq.no-logo", "true");
@@ -81,7 +88,7 @@ public abstract class SqlFlavour {
 
     /** Updates the planner's statistics: after a bulk insert it still plans for an empty board. */
     public String analysis() {
-        return "analyze users, posts, tags, post_tags, post_search";
+        return "analyze " + TABLES;
     }
 
     /** See {@link SqlSession#locked}. */

@@ -1,5 +1,6 @@
 package dev.madang.persistence.copy;
 
+import org.jooq.Table;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +59,7 @@ class CopiedTableTest {
     @Test
     void noBatchHoldsMoreThanAFewOfTheLongestPosts() {
         addPosts(50, i -> post(i % 10 == 9 ? 1 : MAX_LENGTH));
-        List<Result<? extends Record>> batches = batches(CopiedTable.OF_POSTS);
+        List<Result<? extends Record>> batches = batches(CopiedTable.of(POSTS));
         assertThat(batches)
                 .hasSizeLessThan(50 / 2)
                 .allSatisfy(batch -> assertThat(batch.getValues(POSTS.CONTENT).stream()
@@ -72,18 +73,28 @@ class CopiedTableTest {
     @Test
     void norMoreThanAThousandShortOnes() {
         addPosts(2_001, i -> post(1));
-        assertThat(batches(CopiedTable.OF_POSTS)).extracting(Result::size).containsExactly(1_000, 1_000, 1);
+        assertThat(batches(CopiedTable.of(POSTS))).extracting(Result::size).containsExactly(1_000, 1_000, 1);
     }
 
     @Test
     void theTagsOfAPostAreInOneBatch() {
         addPosts(700, i -> JooqBoard.post(author, i, "a", "b", "c"));
-        List<Result<? extends Record>> batches = batches(CopiedTable.OF_POST_TAGS);
+        List<Result<? extends Record>> batches = batches(CopiedTable.of(POST_TAGS));
         assertThat(batches).hasSize(3);
         assertThat(batches.stream()
                         .flatMap(batch ->
                                 batch.getValues(POST_TAGS.POST_ID).stream().distinct()))
                 .hasSize(700)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTableComesAfterThoseThatItRefersTo() {
+        List<Table<?>> tables =
+                CopiedTable.ALL.stream().<Table<?>>map(CopiedTable::table).toList();
+        assertThat(tables).allSatisfy(table -> assertThat(tables.subList(0, tables.indexOf(table)))
+                .containsAll(table.getReferences().stream()
+                        .<Table<?>>map(reference -> reference.getKey().getTable())
+                        .toList()));
     }
 }

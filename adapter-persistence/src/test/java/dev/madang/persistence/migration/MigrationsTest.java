@@ -1,5 +1,9 @@
 package dev.madang.persistence.migration;
 
+import java.util.Map;
+import java.util.Locale;
+import java.util.Properties;
+import java.io.InputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -44,6 +48,23 @@ class MigrationsTest {
                     .isEqualTo(Migrations.of(engine));
         }
         databases.drop(url);
+    }
+
+    /** A board that has run one already is refused by a version that has changed it. */
+    @ParameterizedTest
+    @EnumSource
+    void aReleasedScriptNeverChanges(Engine engine) throws IOException {
+        Properties released = new Properties();
+        try (InputStream file = MigrationsTest.class.getResourceAsStream(
+                "released_" + engine.name().toLowerCase(Locale.ROOT) + ".properties")) {
+            released.load(file);
+        }
+        Map<String, Integer> present = Migrations.of(engine);
+        assertThat(released.stringPropertyNames())
+                .isNotEmpty()
+                .allSatisfy(version -> assertThat(present.get(version))
+                        .as("checksum of version %s", version)
+                        .isEqualTo(Integer.valueOf(released.getProperty(version))));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.madang.persistence.server;
 
+import dev.madang.persistence.schema.DefaultSchema;
+import org.jooq.Table;
 import dev.madang.application.Store;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseStartup;
@@ -72,10 +74,7 @@ public enum TestDatabase {
                     + " and table_name = '%1$s' and auto_increment > 1) then"
                     + " alter table %1$s auto_increment = 1; end if; end");
 
-    /** Those that have rows without one of another, which take those of all others with them. */
-    private static final List<String> ROOTS = List.of("users", "tags", "origins", "moderation_log", "name_key_rules");
-
-    private static final List<String> NUMBERED = List.of("users", "posts", "tags", "credentials", "moderation_log");
+    private static final List<Table<?>> TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables();
 
     private final @Nullable Start start;
     private final String waiting;
@@ -113,11 +112,13 @@ public enum TestDatabase {
     /** Takes out of a server's database whatever is in it. */
     public void empty(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (String table : ROOTS) {
-                statement.execute("delete from " + table);
+            for (Table<?> table : TABLES) {
+                statement.execute("delete from " + table.getName());
             }
-            for (String table : NUMBERED) {
-                statement.execute(restart.formatted(table));
+            for (Table<?> table : TABLES) {
+                if (table.getIdentity() != null) {
+                    statement.execute(restart.formatted(table.getName()));
+                }
             }
         }
     }

@@ -61,7 +61,7 @@ public abstract class ServerFlavour extends SqlFlavour {
 
         @Override
         public String analysis() {
-            return "analyze table users, posts, tags, post_tags, post_search";
+            return "analyze table " + TABLES;
         }
 
         /** With stale statistics, the planner may sort all posts by way of their authors. */
