@@ -41,7 +41,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every storage port, on the database that a {@link DatabaseStartup} bean opens; a failure is a {@link DatabaseUnavailable}. */
+/**
+ * Every storage port, on the database that a {@link DatabaseStartup} bean opens; a failure is a
+ * {@link DatabaseUnavailable}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class PersistenceConfiguration {
 
