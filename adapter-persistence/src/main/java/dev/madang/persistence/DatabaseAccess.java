@@ -4,23 +4,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a board's database is, and as whom to use it.
+ * Where a board's database is, and the user to connect as.
  *
- * @param url says by its form which engine keeps the board: {@code jdbc:sqlite:madang.db}; whatever else the engine's
- *     driver takes in its URL, such as TLS, is handed to it
+ * @param url determines the engine by its form, as {@code jdbc:sqlite:madang.db} does; the driver's own settings in it, such as
+ *     those for TLS, are passed on
  * @param user null if the URL has it, or none is needed
  * @param password null likewise
- * @param patience how long a server may take to answer at the start before that is a failure; a file isn't waited for
+ * @param patience how long to wait for a server at the start; a file isn't waited for
  */
 public record DatabaseAccess(
         String url, @Nullable String user, @Nullable String password, Duration patience) {
 
-    /** To a database whose URL says everything, and that must be there at once. */
+    /** To a database that needs nothing but its URL, and that must be available at once. */
     public static DatabaseAccess to(String url) {
         return new DatabaseAccess(url, null, null, Duration.ZERO);
     }
 
-    /** The start of a sentence about it, without a secret: no user, no password, no parameter. */
+    /** The start of a sentence about the database, without user, password and parameters. */
     public String name() {
         return "The database " + url.replaceAll("[?;].*", "").replaceAll("//[^/]*@", "//");
     }

@@ -11,9 +11,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a board to another database, which may be of another engine: what is in the tables, to the last id and
- * microsecond. A target that has the first rows of the same board is one in which an earlier copy stopped, and is gone on
- * with.
+ * Copies a board to another database, of any engine, with exact ids and times. If the target has the first rows of the same
+ * board, an earlier copy was interrupted, and this one continues it.
  */
 public final class DatabaseCopy implements AutoCloseable {
 
@@ -26,11 +25,11 @@ public final class DatabaseCopy implements AutoCloseable {
     }
 
     /**
-     * Opens both. What is read is what was committed by then, whoever goes on writing.
+     * Opens both. The copy is of the board as it is now, although others may go on writing.
      *
      * @param from a board of this version of Madang
-     * @param to created, or migrated, where need be
-     * @throws DatabaseUnavailable if this can't be, in one sentence
+     * @param to created or migrated if need be
+     * @throws DatabaseUnavailable if either can't be opened, in one sentence
      */
     public static DatabaseCopy open(DatabaseAccess from, DatabaseAccess to) {
         CopySource source = CopySource.open(from);
@@ -65,11 +64,11 @@ public final class DatabaseCopy implements AutoCloseable {
     }
 
     /**
-     * Copies what isn't in the target yet, in transactions of a batch each.
+     * Copies the rows that aren't in the target yet, one batch a transaction.
      *
-     * @param progress told how many rows more are in the target, up to {@link #rows} in all
-     * @throws DatabaseUnavailable if the target has rows that aren't the first of the source, in which case nothing was
-     *     written, or if either is lost on the way
+     * @param progress called with the number of rows added, or found in the target already; {@link #rows} in all
+     * @throws DatabaseUnavailable if the target's rows aren't the first ones of the source (then nothing was written), or if
+     *     either database fails during the copy
      */
     public void run(LongConsumer progress) {
         CopiedTable.ALL.forEach(table -> requireStart(table, progress));
@@ -98,9 +97,9 @@ public final class DatabaseCopy implements AutoCloseable {
     }
 
     /**
-     * Reads both from the first row to the last.
+     * Reads all rows of both databases.
      *
-     * @param progress told how many rows more of either were read
+     * @param progress called with the number of rows read of either
      */
     public List<TableComparison> compare(LongConsumer progress) {
         return CopiedTable.ALL.stream().map(table -> compare(table, progress)).toList();

@@ -3,8 +3,8 @@ package dev.madang.persistence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command can't go on with its database, at the start or on the way. The message is one sentence for whoever typed it; it
- * needs no stack trace.
+ * A command can't use its database, or no longer. The message is one sentence for the person who typed the command; it needs
+ * no stack trace.
  */
 public class DatabaseUnavailable extends RuntimeException {
 

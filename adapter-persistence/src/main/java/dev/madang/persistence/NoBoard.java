@@ -1,6 +1,6 @@
 package dev.madang.persistence;
 
-/** There is no database, or nothing in it, where a board was looked for. */
+/** There is no database, or an empty one, where a board was expected. */
 public final class NoBoard extends DatabaseUnavailable {
 
     private static final long serialVersionUID = 1;

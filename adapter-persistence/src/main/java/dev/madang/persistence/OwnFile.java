@@ -12,16 +12,15 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files for their owner's eyes alone, who is the one that will use them, whoever runs the command that makes them. */
+/** Files that only their owner may read. A command run as root gives them to the user who will need them. */
 public final class OwnFile {
 
     private OwnFile() {}
 
     /**
-     * Makes an empty file where there is none.
+     * Creates an empty file if there is none.
      *
-     * @param like a folder or a file, whose owner and group become the new file's, as far as whoever asks may give files
-     *     away
+     * @param like a folder or a file whose owner and group the new file gets, if this process may set them
      */
     public static void make(Path file, Path like) throws IOException {
         try {

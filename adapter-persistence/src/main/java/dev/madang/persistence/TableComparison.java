@@ -4,7 +4,7 @@ import dev.madang.persistence.copy.CopiedTable;
 import dev.madang.persistence.copy.TableChecksum;
 
 /**
- * What a table holds in the database that was copied and in the copy.
+ * A table's rows in the original database and in the copy.
  *
  * @param checksum over all rows and columns, in hexadecimal digits
  */

@@ -1,5 +1,8 @@
 package dev.madang.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.Account;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -126,5 +130,21 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
         JooqModerationLog log = new JooqModerationLog(board.session());
         log.append(new LogEntry.Draft(JooqBoard.NOW, author.id(), Act.LOCK_POST, post.id(), "", "다툼"));
         log.append(new LogEntry.Draft(JooqBoard.NOW, 0, Act.SUSPEND_MEMBER, author.id(), "7", "😀"));
+    }
+
+    /** Copies a board and compares both. */
+    static List<TableComparison> copy(String from, String to) {
+        try (DatabaseCopy copy = DatabaseCopy.open(DatabaseAccess.to(from), DatabaseAccess.to(to))) {
+            AtomicLong progress = new AtomicLong();
+            copy.run(progress::addAndGet);
+            assertThat(progress).hasValue(copy.rows());
+            return copy.compare(progress::addAndGet);
+        }
+    }
+
+    static void assertRefused(String from, String to, String sentence) {
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> copy(from, to))
+                .withMessageMatching(sentence);
     }
 }

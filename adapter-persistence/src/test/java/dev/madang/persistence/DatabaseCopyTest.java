@@ -13,7 +13,6 @@ import static dev.madang.persistence.schema.Tables.TAGS;
 import static dev.madang.persistence.schema.Tables.USERS;
 import static dev.madang.persistence.schema.Tables.WITHHELD_POSTS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.application.Limit;
 import dev.madang.application.post.PostFilter;
@@ -29,56 +28,21 @@ import dev.madang.persistence.moderation.JooqModerationLog;
 import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.schema.DefaultSchema;
 import dev.madang.persistence.server.TestDatabase;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jooq.Table;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseCopyTest {
 
-    private final List<Runnable> closing = new ArrayList<>();
-
-    @AfterEach
-    void dropAll() {
-        closing.forEach(Runnable::run);
-    }
-
-    private String fresh(TestDatabase engine) {
-        String url = engine.fresh();
-        closing.add(() -> engine.drop(url));
-        return url;
-    }
-
-    private static List<TableComparison> copy(String from, String to) {
-        try (DatabaseCopy copy = DatabaseCopy.open(DatabaseAccess.to(from), DatabaseAccess.to(to))) {
-            AtomicLong progress = new AtomicLong();
-            copy.run(progress::addAndGet);
-            assertThat(progress).hasValue(copy.rows());
-            return copy.compare(progress::addAndGet);
-        }
-    }
-
-    private static void assertRefused(String from, String to, String sentence) {
-        assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> copy(from, to))
-                .withMessageMatching(sentence);
-    }
+    @RegisterExtension
+    private final FreshDatabases databases = new FreshDatabases();
 
     static Stream<Arguments> directions() {
         return Stream.of(TestDatabase.values())
@@ -88,10 +52,10 @@ class DatabaseCopyTest {
     @ParameterizedTest
     @MethodSource("directions")
     void aBoardIsTheSameOnEveryEngine(TestDatabase from, TestDatabase to) {
-        String source = fresh(from);
-        String target = fresh(to);
+        String source = databases.fresh(from);
+        String target = databases.fresh(to);
         CopiedBoard.fill(source);
-        assertThat(copy(source, target)).hasSameSizeAs(CopiedTable.ALL).allMatch(TableComparison::isSame);
+        assertThat(CopiedBoard.copy(source, target)).hasSameSizeAs(CopiedTable.ALL).allMatch(TableComparison::isSame);
         try (JooqBoard old = JooqBoard.open(source);
                 JooqBoard board = JooqBoard.open(target)) {
             for (long id = 1; id < 30; id++) {
@@ -146,17 +110,18 @@ class DatabaseCopyTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 1_000, 1_001, 1_700})
     void aCopyThatWasStoppedIsGoneOnWith(int posts) {
-        String source = fresh(TestDatabase.SQLITE);
-        String target = fresh(TestDatabase.SQLITE);
+        String source = databases.fresh(TestDatabase.SQLITE);
+        String target = databases.fresh(TestDatabase.SQLITE);
         CopiedBoard.fill(source);
-        copy(source, target);
+        CopiedBoard.copy(source, target);
         keepFirstPosts(target, posts);
-        assertThat(copy(source, target)).allMatch(TableComparison::isSame);
+        assertThat(CopiedBoard.copy(source, target)).allMatch(TableComparison::isSame);
         try (JooqBoard board = JooqBoard.open(target)) {
             assertThat(found(board, "title 1000")).hasSize(1);
             assertNextIds(board);
         }
-        assertRefused(source, target, ".* has users already that aren't from this copy; an empty database is needed.");
+        CopiedBoard.assertRefused(
+                source, target, ".* has tags already that aren't from this copy; an empty database is needed.");
     }
 
     private static void keepFirstPosts(String url, int posts) {
@@ -179,21 +144,6 @@ class DatabaseCopyTest {
     }
 
     @Test
-    void aBoardWithSomethingElseIsNoTarget() {
-        String source = fresh(TestDatabase.SQLITE);
-        CopiedBoard.fill(source);
-        String target = fresh(TestDatabase.SQLITE);
-        try (JooqBoard board = JooqBoard.open(target)) {
-            board.addUser("somebody");
-        }
-        assertRefused(source, target, ".* has users already that aren't from this copy; an empty database is needed.");
-        try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.store().userQueries().page(0, 10)).hasSize(1);
-            assertThat(board.store().tagQueries().page(0, 10)).isEmpty();
-        }
-    }
-
-    @Test
     void allTablesAreCopiedButThoseOfWhatGuestsNamesLookLike() {
         assertThat(DefaultSchema.DEFAULT_SCHEMA.getTables())
                 .filteredOn(table -> CopiedTable.ALL.stream().noneMatch(copied -> copied.table().equals(table)))
@@ -203,15 +153,15 @@ class DatabaseCopyTest {
     /** Also where a board without users was served from the target before. */
     @Test
     void whatGuestsNamesLookLikeIsMadeAnew() {
-        String source = fresh(TestDatabase.SQLITE);
+        String source = databases.fresh(TestDatabase.SQLITE);
         CopiedBoard.fillALittle(source);
-        String target = fresh(TestDatabase.SQLITE);
+        String target = databases.fresh(TestDatabase.SQLITE);
         for (String url : List.of(source, target)) {
             try (JooqBoard board = JooqBoard.open(url)) {
                 board.store().transactions().run(() -> board.store().users().keepNameKeyRules("1"));
             }
         }
-        copy(source, target);
+        CopiedBoard.copy(source, target);
         try (JooqBoard board = JooqBoard.open(target)) {
             assertThat(board.store().transactions().run(() -> board.store().users().nameKeyRules()))
                     .isEmpty();
@@ -220,98 +170,18 @@ class DatabaseCopyTest {
 
     @Test
     void anEmptyBoardIsCopiedToo() {
-        String source = fresh(TestDatabase.SQLITE);
+        String source = databases.fresh(TestDatabase.SQLITE);
         JooqBoard.open(source).close();
-        String target = fresh(TestDatabase.SQLITE);
-        assertThat(copy(source, target)).hasSameSizeAs(CopiedTable.ALL).allMatch(table -> table.isSame() && table.rows() == 0);
+        String target = databases.fresh(TestDatabase.SQLITE);
+        assertThat(CopiedBoard.copy(source, target))
+                .hasSameSizeAs(CopiedTable.ALL)
+                .allMatch(table -> table.isSame() && table.rows() == 0);
         try (JooqBoard board = JooqBoard.open(target)) {
             assertThat(board.store().transactions()
                             .run(() -> board.store().users()
                                     .add(new Username("first"), new Email("a@b"), JooqBoard.NOW)
                                     .id()))
                     .isEqualTo(1);
-        }
-    }
-
-    @Test
-    void whatIsNotThereIsNotMade() {
-        String source = fresh(TestDatabase.SQLITE);
-        String target = fresh(TestDatabase.SQLITE);
-        assertRefused(source, target, "There is no database .*board.db\\.");
-        assertThat(Path.of(source.substring("jdbc:sqlite:".length()))).doesNotExist();
-    }
-
-    @Test
-    void anotherProgramsDatabaseIsNoBoard() {
-        String source = fresh(TestDatabase.SQLITE);
-        execute(source, "create table theirs (id integer)");
-        String target = fresh(TestDatabase.SQLITE);
-        assertRefused(source, target, ".* can't be copied, because it isn't a board of this version of Madang; .*");
-        assertThat(Files.exists(Path.of(target.substring("jdbc:sqlite:".length()))))
-                .isFalse();
-    }
-
-    @Test
-    void aBoardIsNotCopiedToItself() {
-        String source = fresh(TestDatabase.SQLITE);
-        CopiedBoard.fill(source);
-        assertRefused(source, source, ".* can't be copied to itself\\.");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void norToItselfByAnotherSpelling(TestDatabase engine) {
-        String source = fresh(engine);
-        CopiedBoard.fill(source);
-        String other = engine == TestDatabase.SQLITE
-                ? source.replace("/board.db", "/./board.db")
-                : source.replaceFirst("//([^/]+)/", "//$1,$1/");
-        assertRefused(source, other, ".* can't be copied to itself\\.");
-    }
-
-    @Test
-    void tellsThatTheBoardWasLostOnTheWay() {
-        String source = fresh(TestDatabase.POSTGRESQL);
-        CopiedBoard.fill(source);
-        assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> copyAndMeanwhile(
-                        source,
-                        fresh(TestDatabase.SQLITE),
-                        source,
-                        "select pg_terminate_backend(pid) from pg_stat_activity"
-                                + " where datname = current_database() and pid <> pg_backend_pid()"))
-                .withMessageMatching("The database .* can't be read any further, because it can't be reached\\.");
-    }
-
-    @Test
-    void tellsThatTheCopyCanNotBeWrittenOn() {
-        String source = fresh(TestDatabase.SQLITE);
-        CopiedBoard.fill(source);
-        String target = fresh(TestDatabase.POSTGRESQL);
-        assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> copyAndMeanwhile(source, target, target, "drop table post_search"))
-                .withMessageMatching("(?s)The database .* can't be written any further, because its server says: .*"
-                        + "post_search.*; the same command goes on from there\\.");
-    }
-
-    /** The statement goes to a database when the first rows were copied. */
-    private static void copyAndMeanwhile(String from, String to, String database, String statement) {
-        try (DatabaseCopy copy = DatabaseCopy.open(DatabaseAccess.to(from), DatabaseAccess.to(to))) {
-            AtomicBoolean done = new AtomicBoolean();
-            copy.run(rows -> {
-                if (rows > 0 && done.compareAndSet(false, true)) {
-                    execute(database, statement);
-                }
-            });
-        }
-    }
-
-    private static void execute(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -322,10 +192,10 @@ class DatabaseCopyTest {
                     MARIADB    | select n_rows from mysql.innodb_table_stats where database_name = database() and table_name = 'posts' and n_rows > 1000
                     """)
     void thePlannerKnowsHowLargeTheCopyIs(TestDatabase engine, String statistic) {
-        String source = fresh(TestDatabase.SQLITE);
+        String source = databases.fresh(TestDatabase.SQLITE);
         CopiedBoard.fill(source);
-        String target = fresh(engine);
-        copy(source, target);
+        String target = databases.fresh(engine);
+        CopiedBoard.copy(source, target);
         try (JooqBoard board = JooqBoard.open(target)) {
             assertThat(board.session().reading().fetchOptionalValue(statistic))
                     .hasValueSatisfying(

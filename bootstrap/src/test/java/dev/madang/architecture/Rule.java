@@ -1,6 +1,8 @@
 package dev.madang.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -84,14 +86,22 @@ enum Rule {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "org.sqlite..")),
-    PERSISTENCE_SHOWS_ITS_DOOR_ONLY(root -> classes()
+    PERSISTENCE_SHOWS_ITS_DOOR_ONLY(root -> noClasses()
             .that()
-            .resideInAPackage(root + ".persistence")
-            .and()
-            .arePublic()
+            .resideOutsideOfPackage(root + ".persistence..")
             .should()
-            .haveNameMatching(
-                    ".*\\.(Database(Access|Copy|Unavailable)|DatabaseStartup|OwnFile|TableComparison|package-info)")),
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".persistence.*..")),
+    /** But for jOOQ's generated code. */
+    PERSISTENCE_HAS_NO_CYCLES(root -> slices().matching(root + ".persistence.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(resideInAPackage(root + ".persistence.schema.."), alwaysTrue())),
+    PERSISTENCE_IS_WIRED_AT_ITS_DOOR(root -> noClasses()
+            .that()
+            .resideInAPackage(root + ".persistence.*..")
+            .should()
+            .dependOnClassesThat(describe("wire persistence", c -> wires(root + ".persistence", c)))),
     TIME_COMES_FROM_A_CLOCK(root -> noClasses()
             .should()
             .callMethod(Instant.class, "now")
@@ -163,6 +173,13 @@ enum Rule {
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(allowed).or(describe("primitives", JavaClass::isPrimitive)));
+    }
+
+    private static boolean wires(String module, JavaClass door) {
+        return door.getPackageName().equals(module)
+                && door.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(
+                                known -> known.getTargetClass().getPackageName().startsWith(module + '.'));
     }
 
     private static boolean hasOnlyRun(JavaClass useCase) {

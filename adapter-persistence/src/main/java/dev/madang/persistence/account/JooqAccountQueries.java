@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
-/** Accounts and what opens them, for whoever has shown something that does. */
+/** Accounts and credentials, for signing in and for a member's own pages. */
 public final class JooqAccountQueries implements AccountQueries {
 
     private final SqlSession session;

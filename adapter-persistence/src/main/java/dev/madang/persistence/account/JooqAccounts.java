@@ -27,12 +27,12 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts, with what their names look like. */
+/** Accounts, with the keys of their names. */
 public final class JooqAccounts implements AccountRepository {
 
     private final SqlSession session;
 
-    /** By how many keys are sought. */
+    /** By the number of keys. */
     private final RenderedQueries<Integer, Long> holders;
 
     public JooqAccounts(SqlSession session) {
@@ -64,7 +64,7 @@ public final class JooqAccounts implements AccountRepository {
         addKeys(account.userId(), account.nameKeys());
     }
 
-    /** Before anything is written; the unique key is for those who come at the same moment. */
+    /** Checked before anything is written; the unique key catches those who sign up at the same moment. */
     private void refuseClaimed(Account account) {
         if (holder(account.nameKeys()).isPresent()) {
             throw Refusal.conflict("username", "name-claimed");
@@ -119,7 +119,7 @@ public final class JooqAccounts implements AccountRepository {
                 row.getWarning().isEmpty() ? null : new Reason(new Stored(row.getWarning())));
     }
 
-    /** The epoch stands for no time at all. */
+    /** The epoch stands for null. */
     private static @Nullable Instant time(Instant kept) {
         return kept.equals(Instant.EPOCH) ? null : kept;
     }
@@ -176,7 +176,7 @@ public final class JooqAccounts implements AccountRepository {
         });
     }
 
-    /** The new ones before the old ones go: where they are refused, nothing was changed. */
+    /** Adds new keys before it deletes old ones: if they are refused, nothing has changed. */
     private void replaceKeys(Set<NameKey> before, Account account) {
         addKeys(
                 account.userId(),
@@ -189,7 +189,7 @@ public final class JooqAccounts implements AccountRepository {
                 .execute();
     }
 
-    /** The database removes the keys. */
+    /** The database removes the account's keys. */
     @Override
     public void remove(Account account) {
         session.writing()

@@ -37,10 +37,10 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Users, and the counts of tags that go down with a user's posts. */
+/** Users. Removing one also lowers the counts of the tags of the user's posts. */
 public final class JooqUsers implements UserRepository {
 
-    /** No user's id, and so the one to leave out where all users count. */
+    /** The id to exclude where no user is excluded. */
     private static final long NOBODY = 0;
 
     private final SqlSession session;
@@ -84,12 +84,12 @@ public final class JooqUsers implements UserRepository {
                 .value1();
     }
 
-    /** In a column that has something unique in every row. */
+    /** The column is unique and not null: without an address it holds a random value. */
     private static String stored(@Nullable Email email) {
         return email == null ? UUID.randomUUID().toString() : email.value();
     }
 
-    /** @return null if the column has something else in it, which is no address */
+    /** @return null if the column holds a random value instead of an address */
     static @Nullable String address(String stored) {
         return stored.indexOf('@') < 0 ? null : stored;
     }
@@ -165,10 +165,10 @@ public final class JooqUsers implements UserRepository {
         }
     }
 
-    /** The database removes the posts and their links. */
+    /** The database removes the user's posts and their links to tags. */
     @Override
     public void remove(User user) {
-        byId(user.id()); // Locked, so that none of the user's posts comes in between.
+        byId(user.id()); // Locks the user, so that no post is added in between.
         postTags.uncountAllOf(user.id());
         session.writing().deleteFrom(USERS).where(USERS.ID.eq(user.id())).execute();
     }
@@ -214,7 +214,7 @@ public final class JooqUsers implements UserRepository {
     public String nameKeyRules() {
         List<String> rules =
                 session.writing().selectFrom(NAME_KEY_RULES).limit(2).fetch(NAME_KEY_RULES.RULES);
-        // Two boards of different versions may have started at once: what either kept isn't true of all keys.
+        // Boards of two versions may have started at once: then neither version's rules hold for all keys.
         return rules.size() == 1 ? rules.get(0) : "";
     }
 

@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 /**
  * A table with all its columns, read and written in the order of its primary key.
  *
- * @param key the first column of that key; rows that have the same are never parted
+ * @param key the first column of that key; rows with the same value are always in one batch
  */
 public record CopiedTable(Table<?> table, Field<Long> key) {
 
@@ -42,7 +42,7 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
 
     static final int MAX_ROWS = 1_000;
 
-    /** Characters and bytes: a small heap has to hold a batch of the longest posts several times, and all their tokens. */
+    /** In characters and bytes: a small heap must hold several copies of a batch, and all its tokens. */
     static final int MAX_TEXT = 1 << 18;
 
     private static List<CopiedTable> inOrder(List<Table<?>> tables) {
@@ -82,7 +82,7 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
                 .value1();
     }
 
-    /** The highest key; {@link #START} where there is no row. */
+    /** The highest key; {@link #START} if there is no row. */
     long last(DSLContext sql) {
         return sql.select(DSL.coalesce(DSL.max(key), START))
                 .from(table)
@@ -90,7 +90,7 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
                 .value1();
     }
 
-    /** Gives the rows with keys above one and up to another, a batch at a time, however long they are. */
+    /** Reads the rows with keys above one and up to another, in batches of limited size. */
     public void read(DSLContext sql, long after, long last, Consumer<Result<? extends Record>> batches) {
         long start = after;
         for (List<Long> ends = ends(sql, start, last); !ends.isEmpty(); ends = ends(sql, start, last)) {
@@ -101,7 +101,7 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
         }
     }
 
-    /** The highest keys of the next batches, each of which has one at least. */
+    /** The highest key of each of the next batches. */
     private List<Long> ends(DSLContext sql, long after, long last) {
         List<Long> ends = new ArrayList<>();
         long end = after;

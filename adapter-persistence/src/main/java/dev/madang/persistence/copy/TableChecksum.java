@@ -13,8 +13,8 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether two tables have the same rows, whatever engines keep them: SHA-256 over all columns in the order of the
- * key, so that two rows that differ can't make up for each other, as they can in a sum.
+ * Shows whether two tables have the same rows, on any engines: SHA-256 over all columns in the order of the key. In a sum, two
+ * differences could cancel each other out.
  *
  * @param value in hexadecimal digits
  */
@@ -38,7 +38,7 @@ public record TableChecksum(long rows, String value) {
     private static void add(Record row, MessageDigest digest) {
         for (int i = 0; i < row.size(); i++) {
             byte[] bytes = bytes(row.get(i));
-            // Its length goes before each value, so that none can run into the next.
+            // Each value is preceded by its length, so that its end is certain.
             digest.update(
                     ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             digest.update(bytes);
@@ -64,6 +64,6 @@ public record TableChecksum(long rows, String value) {
         if (value instanceof byte[] bytes) {
             return bytes;
         }
-        throw new IllegalStateException("a column of a kind that has no form here: " + value);
+        throw new IllegalStateException("no checksum for a column of this type: " + value);
     }
 }

@@ -9,7 +9,7 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Where each engine keeps the last id that it gave to a table's rows, whether or not there still is a row that has it. */
+/** How each engine stores the last id that it gave a table's row, which may be deleted by now. */
 public interface IdSequence {
 
     IdSequence SQLITE = new IdSequence() {
@@ -29,7 +29,7 @@ public interface IdSequence {
         }
     };
 
-    /** No snapshot holds for it, which does no harm: ids may have gaps. */
+    /** Sequences are read outside any snapshot, which does no harm: ids may have gaps. */
     IdSequence POSTGRESQL = new IdSequence() {
         @Override
         public long last(DSLContext sql, String table) {
@@ -64,7 +64,7 @@ public interface IdSequence {
         }
     };
 
-    /** 0 if it gave none. */
+    /** 0 if no row was given an id yet. */
     long last(DSLContext sql, String table);
 
     void goOnAfter(long last, DSLContext sql, String table);

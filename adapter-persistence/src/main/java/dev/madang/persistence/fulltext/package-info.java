@@ -1,4 +1,4 @@
-/** Full-text indexes of numbers, one class for each kind of index. It knows nothing of posts but how their tokens become numbers. */
+/** Full-text indexes, one class for each kind, and the numbers that they hold in the place of words. */
 @NullMarked
 package dev.madang.persistence.fulltext;
 

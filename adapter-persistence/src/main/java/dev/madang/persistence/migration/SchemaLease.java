@@ -58,7 +58,7 @@ final class SchemaLease implements AutoCloseable {
         while (!lease.wasTaken()) {
             Holding current = lease.holding();
             if (last == null) {
-                LOG.info("{} is being made ready by another Madang; waiting for it", pools.name());
+                LOG.info("{} is being migrated by another Madang; waiting for it", pools.name());
             }
             if (current == null || !current.equals(last)) {
                 last = current;
@@ -138,7 +138,8 @@ final class SchemaLease implements AutoCloseable {
         try {
             change("delete from schema_lease where holder = ?", holder);
         } catch (SQLException e) {
-            LOG.info("The next Madang that changes the schema will wait for this one, for some seconds.");
+            LOG.info(
+                    "The lease on the schema wasn't returned; the next Madang that migrates it will wait for some seconds");
         }
     }
 

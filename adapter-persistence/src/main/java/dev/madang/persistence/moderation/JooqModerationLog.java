@@ -16,7 +16,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
-/** The log, in which a unique key lets no two entries follow the same one. */
+/** The moderation log. A unique key prevents two entries from following the same one. */
 public final class JooqModerationLog implements ModerationLog {
 
     static final List<Field<?>> COLUMNS = List.of(
@@ -103,7 +103,7 @@ public final class JooqModerationLog implements ModerationLog {
         return entry(row, EnumColumn.of(Act.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
     }
 
-    /** Without a hash if its columns aren't as declared, or no act is called what the row says, to the letter. */
+    /** The entry without its hash, if a column has the wrong type or the act's name isn't exactly a known one. */
     static LogEntry entryOrUnreadable(Record row, boolean asDeclared) {
         try {
             LogEntry entry = entry(row);
@@ -111,7 +111,7 @@ public final class JooqModerationLog implements ModerationLog {
                 return entry;
             }
         } catch (IllegalArgumentException e) {
-            // Told below.
+            // The act is unknown.
         }
         return entry(row, Act.CHANGE_MODE, "");
     }

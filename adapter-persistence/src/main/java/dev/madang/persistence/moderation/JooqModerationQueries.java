@@ -24,7 +24,7 @@ import org.jooq.ResultQuery;
 import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
 
-/** The log, and the posts that aren't on the board. */
+/** The log, and the posts that aren't published. */
 public final class JooqModerationQueries implements ModerationQueries {
 
     private final SqlSession session;

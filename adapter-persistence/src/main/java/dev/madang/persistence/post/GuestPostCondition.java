@@ -12,7 +12,7 @@ import dev.madang.persistence.sql.EnumColumn;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** Which posts a selection takes; the span of time is what an index serves. */
+/** The condition of a selection of guests' posts; an index serves its span of time. */
 final class GuestPostCondition {
 
     private GuestPostCondition() {}

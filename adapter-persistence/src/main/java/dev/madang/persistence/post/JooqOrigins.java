@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jooq.Rows;
 import org.jooq.impl.DSL;
 
-/** From which address guests' posts came. */
+/** The addresses that guests' posts came from. */
 public final class JooqOrigins implements OriginRepository {
 
     private final SqlSession session;

@@ -31,7 +31,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Posts as readers see them, each list in one statement that an index serves in the list's order. */
+/** Posts for readers. Each list is one statement, served by an index in the list's order. */
 public final class JooqPostQueries implements PostQueries {
 
     private final SqlSession session;

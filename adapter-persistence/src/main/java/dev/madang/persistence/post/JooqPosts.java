@@ -35,10 +35,10 @@ import org.jooq.ResultQuery;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 
-/** Posts, with their links to tags and the counts of their authors. */
+/** Posts, with their links to tags and their authors' counts. */
 public final class JooqPosts implements PostRepository {
 
-    /** Posts to a statement: more gain nothing, and the links of these still fit in one statement. */
+    /** Posts per statement: more gain nothing, and the links of these still fit in one statement. */
     private static final int CHUNK = 500;
 
     private final SqlSession session;
@@ -108,7 +108,7 @@ public final class JooqPosts implements PostRepository {
                 .returningResult(POSTS.ID);
     }
 
-    /** Engines number rows in their order and return them in any. */
+    /** Engines number inserted rows in their order, but return the ids in any order. */
     private List<Long> insert(List<NewPost> posts) {
         return session
                 .writing()
@@ -141,7 +141,7 @@ public final class JooqPosts implements PostRepository {
         return posts().where(condition).fetchOptional(Records.mapping(JooqPosts::post));
     }
 
-    /** What a post consists of is in several tables: it is locked before it is read. */
+    /** Reads several tables: the caller locks their rows first. */
     private SelectJoinStep<Record8<Long, Long, Title, Content, TagNames, Instant, String, Boolean>> posts() {
         return session.writing()
                 .select(

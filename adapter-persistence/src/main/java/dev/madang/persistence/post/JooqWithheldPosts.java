@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Record;
 
-/** Posts that aren't on the board, each whole in one row. */
+/** Posts that aren't published, each in one row. */
 public final class JooqWithheldPosts implements WithheldPostRepository {
 
     private final SqlSession session;

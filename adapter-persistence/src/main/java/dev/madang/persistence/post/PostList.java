@@ -20,7 +20,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the statement for a list of posts depends on.
+ * The variant of the statement that lists posts.
  *
  * @param newer whether the list goes from old to new
  * @param within whether it starts at a cursor
@@ -53,7 +53,7 @@ record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged)
         return tagged ? POST_TAGS.join(POSTS).on(POSTS.ID.eq(POST_TAGS.POST_ID)) : POSTS;
     }
 
-    /** Those columns of the index that has the list in order. */
+    /** Date and id are columns of the index that has the list in order. */
     private Field<Instant> date() {
         return tagged ? POST_TAGS.DATE_POSTED : POSTS.DATE_POSTED;
     }

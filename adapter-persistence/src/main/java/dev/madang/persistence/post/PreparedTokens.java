@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 
-/** The tokens of texts that are about to be kept, made before the transaction that keeps them, for as long as a text lives. */
+/** The tokens of texts, computed before the transaction that stores them, and forgotten with the text. */
 final class PreparedTokens {
 
     private final Map<String, int[]> tokens = Collections.synchronizedMap(new WeakHashMap<>());
@@ -14,7 +14,7 @@ final class PreparedTokens {
         tokens.put(text, SearchToken.ofText(text));
     }
 
-    /** Made now where nobody has before. */
+    /** Computed now if they weren't prepared. */
     int[] tokens(String text) {
         int[] prepared = tokens.get(text);
         return prepared == null ? SearchToken.ofText(text) : prepared;

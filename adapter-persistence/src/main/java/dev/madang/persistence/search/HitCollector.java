@@ -12,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what an index proposes, in the order of the hits, until a page is full or enough was looked at. */
+/** Collects hits from the posts that an index proposes, until the page is full or enough posts were examined. */
 final class HitCollector {
 
-    /** Of all tokens that a hit must have, so many tell it well enough from other posts. */
+    /** A hit must have all tokens; this many tell it well enough from other posts. */
     private static final int MAX_TOKENS = 16;
 
-    /** To a statement, also after many short posts: those that follow may be of the longest. */
+    /** Per statement, even after many short posts: the next may be the longest. */
     private static final int MAX_PROPOSALS = 100;
 
     private static final int FIRST_PROPOSALS = 32;
 
-    /** Which only a search meets whose tokens many posts have and whose words none: "한국어" among "한국 국어". */
+    /** Reached only if many posts have the tokens and none has the words, as with "한국어" among "한국 국어". */
     private static final int MAX_LOOKED_AT = 2_000;
 
     private final SearchTerms terms;
@@ -42,19 +42,19 @@ final class HitCollector {
         this.limit = limit;
     }
 
-    /** Those that every post has that matches so. */
+    /** The tokens of every post with such a match. */
     List<Integer> tokens(Match match) {
         SearchToken kind = match == Match.TITLE ? SearchToken.TITLE : SearchToken.TEXT;
         return terms.tokens().stream().limit(MAX_TOKENS).map(kind::number).toList();
     }
 
-    /** How many proposals to ask for. */
+    /** How many proposals to request next. */
     int room() {
         int affordable = lookedAt == 0 ? FIRST_PROPOSALS : (PostQueries.MAX_CONTENT - read) / (read / lookedAt + 1) + 1;
         return Math.min(Math.min(MAX_PROPOSALS, affordable), limit + 1 - hits.size());
     }
 
-    /** Whether the page is, or as much was read for it as a page may hold: long posts without the words cost no less. */
+    /** Whether the page is full, or as much content was read for it as a page may hold, of hits or not. */
     boolean isFull() {
         return more || lookedAt >= MAX_LOOKED_AT || read >= PostQueries.MAX_CONTENT;
     }

@@ -25,7 +25,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Finds posts by the tokens that the engine has indexed, and takes of them those that are hits. */
+/** Searches posts: the engine's index proposes some by their tokens, and those that match are hits. */
 public final class JooqSearchQueries implements SearchQueries {
 
     private final SqlSession session;
@@ -77,7 +77,7 @@ public final class JooqSearchQueries implements SearchQueries {
         }
     }
 
-    /** The tokens that every post has that meets the filter; empty if none can meet it. */
+    /** The tokens of every post that passes the filter; empty if no post can pass it. */
     private Optional<List<Integer>> conditions(PostFilter filter) {
         List<Integer> tokens = new ArrayList<>();
         if (filter.author() != null) {

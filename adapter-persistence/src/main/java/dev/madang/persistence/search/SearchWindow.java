@@ -4,11 +4,12 @@ import dev.madang.persistence.fulltext.SearchToken;
 import java.util.List;
 
 /**
- * Where among the ids to look for hits: those below one, in two stretches at first, then in all, or in two stretches more.
- * A word that many posts have fills its page from the newest few thousand, and a word that few posts have is cheap to look
- * up among all; no engine has to sort a hundred thousand hits.
+ * The range of ids to search next: at first two stretches below an id, then all that is below them, or two stretches more.
+ * A frequent word fills its page from the newest few thousand posts, and a rare word is cheap to look up among all posts; no
+ * engine has to sort a hundred thousand hits.
  *
- * @param below ids are lower than this
+ * @param below the exclusive upper bound
+ * @param isOpen whether there is no lower bound
  */
 record SearchWindow(long below, boolean isOpen) {
 
@@ -16,7 +17,7 @@ record SearchWindow(long below, boolean isOpen) {
         return new SearchWindow(id, false);
     }
 
-    /** The tokens of which a post in the window has one; empty if the window is open. */
+    /** The stretches' tokens; each post in the window has one of them. Empty if the window is open. */
     List<Integer> stretches() {
         return isOpen
                 ? List.of()
@@ -27,7 +28,7 @@ record SearchWindow(long below, boolean isOpen) {
         return SearchToken.stretchOf(below - 1);
     }
 
-    /** Below it are the ids that aren't in the window. */
+    /** The inclusive lower bound of a window that isn't open. */
     long floor() {
         return SearchToken.startOf(newest() - 1);
     }
@@ -36,17 +37,17 @@ record SearchWindow(long below, boolean isOpen) {
         return isOpen || floor() <= 0;
     }
 
-    /** The window that goes on where a part of this one was read. */
+    /** The rest of this window below an id. */
     SearchWindow from(long id) {
         return new SearchWindow(id, isOpen);
     }
 
-    /** All that is below this one. */
+    /** Everything below this window. */
     SearchWindow open() {
         return new SearchWindow(floor(), true);
     }
 
-    /** As much of what is below this one as it has itself. */
+    /** The next window down, of the same size. */
     SearchWindow older() {
         return new SearchWindow(floor(), false);
     }

@@ -6,7 +6,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
-/** A column that spares readers from counting. */
+/** A column with a count that writers update, so that readers needn't count. */
 public final class CounterColumn {
 
     private final RenderedChange change;
@@ -20,7 +20,7 @@ public final class CounterColumn {
                         .where(id.eq(DSL.param("row_id", Long.class))));
     }
 
-    /** In the order of ids, so that two transactions that meet wait for each other rather than lock each other out. */
+    /** Updates rows in the order of ids, so that two transactions can't deadlock. */
     public void add(Map<Long, Long> differences, int sign) {
         change.run(new TreeMap<>(differences)
                 .entrySet().stream()

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** EnumColumn as columns hold them. */
+/** Enum constants in text columns. */
 public final class EnumColumn {
 
     private static final Map<String, Role> ROLES =
@@ -27,7 +27,7 @@ public final class EnumColumn {
         return constants.stream().map(EnumColumn::stored).sorted().collect(Collectors.joining(" "));
     }
 
-    /** By a table: every post in a list has one. */
+    /** By a map, for speed: every post in a list has a role. */
     public static Role role(String stored) {
         return Objects.requireNonNull(ROLES.get(stored), stored);
     }

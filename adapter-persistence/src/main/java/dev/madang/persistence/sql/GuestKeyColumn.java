@@ -3,7 +3,7 @@ package dev.madang.persistence.sql;
 import dev.madang.domain.SecretHash;
 import org.jspecify.annotations.Nullable;
 
-/** Guests' keys as columns hold them: empty where there is none. */
+/** Guests' keys in text columns, where the empty text stands for none. */
 public final class GuestKeyColumn {
 
     private GuestKeyColumn() {}

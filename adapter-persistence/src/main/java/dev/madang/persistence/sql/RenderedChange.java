@@ -9,20 +9,20 @@ import java.util.function.Supplier;
 import org.jooq.RowCountQuery;
 import org.springframework.util.function.SingletonSupplier;
 
-/** A {@link RenderedSql} that changes rows, rendered when it first runs. */
+/** A {@link RenderedSql} that changes rows, rendered at its first use. */
 public final class RenderedChange {
 
     private final SqlSession session;
     private final Supplier<RenderedSql> sql;
 
-    /** @param change not asked before the first use, when the database is open */
+    /** @param change called at the first use, when the database is open */
     public RenderedChange(SqlSession session, Supplier<RowCountQuery> change) {
         this.session = session;
         this.sql = SingletonSupplier.of(() -> RenderedSql.of(change.get(), session.writing()));
     }
 
     /**
-     * Runs the change in the thread's transaction, once for each of these.
+     * Runs the change in the thread's transaction, once for each set of values.
      *
      * @param values by parameter name
      */

@@ -36,7 +36,7 @@ public final class RenderedQueries<S, T> {
     /**
      * Sees what the thread's transaction wrote; without a transaction, what was committed last.
      *
-     * @param query not asked before the first use, when the database is open
+     * @param query called at a variant's first use, when the database is open
      */
     public static <S, T> RenderedQueries<S, T> reading(
             SqlSession session, Function<S, ResultQuery<?>> query, RowReader<T> reader) {
@@ -46,7 +46,7 @@ public final class RenderedQueries<S, T> {
     /**
      * Runs within the thread's transaction.
      *
-     * @param query not asked before the first use, when the database is open
+     * @param query called at a variant's first use, when the database is open
      */
     public static <S, T> RenderedQueries<S, T> writing(
             SqlSession session, Function<S, ResultQuery<?>> query, RowReader<T> reader) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
-/** A {@link RenderedSql} that has rows, which become results without jOOQ's records in between. */
+/** A {@link RenderedSql} that returns rows, mapped to results without jOOQ's records in between. */
 public record RenderedQuery<T>(RenderedSql sql, RowReader<T> reader) {
 
-    /** Makes a result of the row at which the set stands. */
+    /** Maps the current row. */
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }

@@ -14,14 +14,14 @@ import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that jOOQ writes once and that runs by JDBC alone: for those that run all the time, where writing them anew
- * takes longer than the database takes to run them.
+ * A statement that jOOQ renders once and that then runs on JDBC alone. It is for frequent statements, which take longer to
+ * render than to run.
  *
  * @param parameters in the order of their places
  */
 public record RenderedSql(String text, List<Param<?>> parameters) {
 
-    /** @param query all its parameters have names, and no name is anywhere else in the statement with a colon before it */
+    /** @param query with named parameters only, whose names occur after a colon nowhere else in the statement */
     public static RenderedSql of(Query query, DSLContext dialect) {
         Map<String, Param<?>> named = query.getParams();
         Pattern anyName = Pattern.compile(

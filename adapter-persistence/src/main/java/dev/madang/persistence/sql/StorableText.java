@@ -5,7 +5,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions on text that a reader asks for, and that nobody has checked. */
+/** Checks text from readers' requests, which needn't be valid, before it becomes a parameter. */
 public final class StorableText {
 
     private StorableText() {}
@@ -14,7 +14,7 @@ public final class StorableText {
         return isStorable(text) ? field.eq(text) : DSL.falseCondition();
     }
 
-    /** What UTF-8 can't say, drivers turn into a question mark; NUL isn't taken by all. No stored text has either. */
+    /** False if it has a lone surrogate, which drivers replace by a question mark, or NUL, which some engines refuse. */
     public static boolean isStorable(@Nullable String text) {
         return text == null || text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }

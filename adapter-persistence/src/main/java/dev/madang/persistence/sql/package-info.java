@@ -1,4 +1,4 @@
-/** SQL for the adapters above: the thread's session, statements rendered once, columns, failures, and what engines differ in. */
+/** What all adapters build on: the thread's session, statements rendered once, columns, failures, differences of engines. */
 @NullMarked
 package dev.madang.persistence.sql;
 

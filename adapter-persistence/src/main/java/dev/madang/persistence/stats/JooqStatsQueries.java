@@ -7,7 +7,7 @@ import dev.madang.application.stats.StatsQueries;
 import dev.madang.persistence.sql.SqlSession;
 import java.util.Map;
 
-/** The counts that writers keep, in the order of the statement. */
+/** Statistics from the stored counts. */
 public final class JooqStatsQueries implements StatsQueries {
 
     private final SqlSession session;

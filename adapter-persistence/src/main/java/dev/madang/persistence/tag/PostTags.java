@@ -36,10 +36,10 @@ import org.jooq.Rows;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
-/** Which post has which tags, and how many posts have each.  */
+/** Links between posts and tags, and the number of posts with each tag. */
 public final class PostTags {
 
-    /** Names to a statement, fewer than the parameters that any engine takes. */
+    /** Names per statement, below every engine's limit on parameters. */
     private static final int CHUNK = 5_000;
 
     private final SqlSession session;
@@ -56,7 +56,7 @@ public final class PostTags {
     }
 
     /**
-     * Links posts that have no tags yet, and creates the tags that there aren't yet, in the order of first mention.
+     * Links posts without tags to theirs, and creates missing tags in the order of first mention.
      *
      * @return the ids of the tags by the id of the post
      */
@@ -91,9 +91,9 @@ public final class PostTags {
     }
 
     /**
-     * Keeps others from renaming and removing the tags of posts, in the order of ids, as {@link CounterColumn} does.
+     * Locks the tags of posts against changes, in the order of ids, as {@link CounterColumn} does.
      *
-     * @param posts which are locked
+     * @param posts a condition on posts that are locked already
      */
     public void lock(Condition posts) {
         session.lock(() -> session.writing()
@@ -107,7 +107,7 @@ public final class PostTags {
                 .orderBy(TAGS.ID));
     }
 
-    /** @param before the post as it is kept now */
+    /** @param before the post as it is stored now */
     public void relink(Post before, TagNames tags) {
         if (!before.tags().equals(tags)) {
             uncount(before.id());
@@ -119,17 +119,17 @@ public final class PostTags {
         }
     }
 
-    /** Takes a post that will go out of the counts. */
+    /** Lowers the counts by a post that is about to be removed. */
     public void uncount(long postId) {
         uncount(POSTS.ID.eq(postId));
     }
 
-    /** Takes all posts of a user who will go out of the counts; none changes meanwhile. */
+    /** Lowers the counts by all posts of a user who is about to be removed, and locks the posts. */
     public void uncountAllOf(long userId) {
         uncountOf(userId, DSL.noCondition());
     }
 
-    /** {@link #uncountAllOf} for those of the user's posts that a condition takes. */
+    /** {@link #uncountAllOf} for the user's posts that meet a condition. */
     public void uncountOf(long userId, Condition condition) {
         Condition posts = POSTS.USER_ID.eq(userId);
         session.lock(() ->
@@ -168,7 +168,7 @@ public final class PostTags {
         return ids;
     }
 
-    /** So many names that there is a statement for them: one repeated makes no difference. */
+    /** Rounds the number of names up to a power of two by repeating one, so that few statements serve all numbers. */
     private Map<String, Long> find(List<String> names) {
         int places = Integer.highestOneBit(2 * names.size() - 1);
         Map<String, String> values = new HashMap<>();
@@ -179,7 +179,7 @@ public final class PostTags {
                 .collect(toMap(tag -> tag.name().value(), Tag::id));
     }
 
-    /** Locked in the order of ids, as {@link CounterColumn} does: tags that are linked to are counted, and can't go meanwhile. */
+    /** Locks them in the order of ids, as {@link CounterColumn} does: they are about to be linked and counted. */
     private ResultQuery<?> findMany(int places) {
         List<Param<String>> names = IntStream.range(0, places)
                 .mapToObj(i -> DSL.param("name" + i, TAGS.NAME))

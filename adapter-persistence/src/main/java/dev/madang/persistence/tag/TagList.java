@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a post's tags in one text, which a statement brings along in one column. */
+/** The names of a post's tags, joined in one column. */
 public final class TagList {
 
     /** The unit separator: no name has a control character. */
@@ -12,12 +12,12 @@ public final class TagList {
 
     private TagList() {}
 
-    /** @param names empty if there are none, as a column of its own has them */
+    /** @param names a table's column, empty if there are none */
     public static List<String> read(String names) {
         return split(names.isEmpty() ? null : names);
     }
 
-    /** @param names null if there are none */
+    /** @param names an aggregate's result, null if there are none */
     public static List<String> split(@Nullable String names) {
         if (names == null) {
             return List.of();

@@ -94,7 +94,7 @@ public record DatabaseResources(
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw new DataAccessException("a connection that doesn't close", e);
+                throw new DataAccessException("the connection couldn't be closed", e);
             }
         }
     }

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes connections of which somebody waits for a server that answers nobody any more: a statement may take minutes where
- * the server lives, and costs seconds where it doesn't, which no timeout can tell apart. Where somebody
- * waits, the server is asked, by a connection of its own. What was open when the server didn't answer isn't trusted again
- * before it was heard: another server may answer by now, at the same address.
+ * Closes connections that wait for a dead server. A statement may take minutes on a live server, but a dead one should cost
+ * seconds only, which no timeout can tell apart: so when a thread waits, the server is asked on a connection of its own. A
+ * connection that was open when the server failed to answer isn't trusted before it receives something: the address may
+ * belong to another server by now.
  */
 public final class Watch implements AutoCloseable {
 
@@ -28,15 +28,15 @@ public final class Watch implements AutoCloseable {
     /** How long the server may take to answer when it is asked. */
     public static final Duration ANSWER = Duration.ofSeconds(1);
 
-    /** How long somebody waits before it is asked: with what was waited for a connection, less than three seconds in all. */
+    /** How long a thread waits before the server is asked; with the time for a connection, less than three seconds in all. */
     private static final Duration PATIENCE = Duration.ofMillis(750);
 
     private static final Duration ROUND = PATIENCE.dividedBy(4);
 
-    /** So often the server is asked anyway, lest the connection by which it is asked be a new one when it matters. */
+    /** The server is asked this often in any case, so that the connection for it is open when it matters. */
     private static final Duration IDLE = Duration.ofSeconds(30);
 
-    /** Drivers open connections on threads of their own, too. */
+    /** Inheritable, because drivers also open connections on threads of their own. */
     private static final InheritableThreadLocal<@Nullable Watch> OPENING = new InheritableThreadLocal<>();
 
     private final BooleanSupplier answers;
@@ -51,7 +51,7 @@ public final class Watch implements AutoCloseable {
     private long asked = System.nanoTime();
     private long failed = asked;
 
-    /** @param answers asks the server, not through a socket that is watched, and is false after {@link #ANSWER} where none comes */
+    /** @param answers asks the server, on a socket that isn't watched; false after {@link #ANSWER} without an answer */
     public Watch(BooleanSupplier answers) {
         this.answers = answers;
         looking = rounds.scheduleWithFixedDelay(this::look, ROUND.toNanos(), ROUND.toNanos(), TimeUnit.NANOSECONDS);
@@ -62,7 +62,7 @@ public final class Watch implements AutoCloseable {
         T open() throws E;
     }
 
-    /** Watches the sockets that {@link WatchedSocketFactory} makes meanwhile, for this thread and those that it starts. */
+    /** Watches the sockets that {@link WatchedSocketFactory} creates meanwhile for this thread and threads that it starts. */
     public <T, E extends Exception> T over(Opening<T, E> opening) throws E {
         OPENING.set(this);
         try {
@@ -108,7 +108,7 @@ public final class Watch implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            LOG.warn("A socket that doesn't close", e);
+            LOG.warn("A socket couldn't be closed", e);
         }
     }
 

@@ -9,10 +9,10 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Tells since when somebody waits for the other side, to read or to write, and when it was heard last. */
+/** Records since when a thread has been waiting to read or write, and when the other side was last heard. */
 final class WatchedSocket extends Socket {
 
-    /** What {@link System#nanoTime} isn't made to be, by a nanosecond where need be. */
+    /** Never a recorded time: a {@link System#nanoTime} of this value is moved by a nanosecond. */
     private static final long NOBODY = 0;
 
     private final Consumer<WatchedSocket> closed;

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Makes the sockets of a driver that was told its name: those of a thread that opens a connection for a {@link Watch}. */
+/** Creates the sockets of connections that a {@link Watch} opens; drivers are given this class's name. */
 public final class WatchedSocketFactory extends SocketFactory {
 
     @Override

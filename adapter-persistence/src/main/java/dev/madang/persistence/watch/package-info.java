@@ -1,4 +1,4 @@
-/** Sees to it that nobody waits for a server that answers nobody any more. Public is what drivers find by name. */
+/** Ends waiting for dead servers. The socket factory is public because drivers find it by name. */
 @NullMarked
 package dev.madang.persistence.watch;
 

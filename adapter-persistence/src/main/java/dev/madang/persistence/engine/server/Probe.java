@@ -7,13 +7,13 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a server whether it answers, by a connection that stays open from one time to the next. For one thread. */
+/** Asks a server whether it answers, on one connection that stays open between calls. Not thread-safe. */
 final class Probe implements BooleanSupplier {
 
     private final DataSource source;
     private @Nullable Connection connection;
 
-    /** @param source of connections that don't wait long */
+    /** @param source of connections with short timeouts */
     Probe(DataSource source) {
         this.source = source;
     }
@@ -40,7 +40,7 @@ final class Probe implements BooleanSupplier {
             try {
                 current.close();
             } catch (SQLException e) {
-                // It was of no use any more.
+                // It is broken anyway.
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** How each kind of server wants its connections. */
+/** How connections to each kind of server are set up. */
 interface ServerSession {
 
     /** How long a statement waits for another transaction's lock. */
@@ -29,7 +29,7 @@ interface ServerSession {
             return 13_00;
         }
 
-        /** What is acknowledged is on disk, even where the server would else promise less. */
+        /** A commit waits for the disk, even if the server's settings say otherwise. */
         private static final String DURABLE = "case when current_setting('synchronous_commit') = 'off'"
                 + " then set_config('synchronous_commit', 'on', %s) end";
 
@@ -51,9 +51,9 @@ interface ServerSession {
         }
 
         /**
-         * A pooler that gives each transaction another of the server's sessions makes up the number by which it lets a
-         * session be cancelled. Nothing can be kept in sessions then: neither settings, nor statements, which might be
-         * somebody else's by the time that they are executed.
+         * A pooler that gives each transaction another of the server's sessions reports a process id of its own. Then
+         * sessions can hold neither settings nor prepared statements, which might be another client's by the time that they
+         * are executed.
          */
         @Override
         public boolean settle(Connection connection) throws SQLException {
@@ -122,13 +122,13 @@ interface ServerSession {
             return 10_06;
         }
 
-        /** A server may be set to cut what is too long; each session asks it to refuse. */
+        /** A server may be set to truncate long texts; each session makes it refuse them. */
         private static final String PER_SESSION = "set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION',"
                 + " innodb_lock_wait_timeout = " + LOCK.toSeconds();
 
         /**
-         * A cluster that takes back a transaction in the midst of many rows that were sent at once says that all is well,
-         * and keeps those after. Any server may become a member of one, so none is sent rows like that.
+         * A cluster that rolls a transaction back in the middle of a bulk insert reports success, and keeps the rows after
+         * that point. Any server may become a cluster's node, so none is sent rows in bulk.
          */
         private static final Map<String, String> ONE_BY_ONE =
                 Map.of("useBulkStmts", "false", "useBulkStmtsForInserts", "false", "rewriteBatchedStatements", "false");
@@ -140,7 +140,7 @@ interface ServerSession {
                     "socketTimeout", Long.toString(read.toMillis()));
         }
 
-        /** Where the driver finds a setting in the URL, it takes that, and the last of several. */
+        /** The driver prefers the URL's settings to others, and the last of several. */
         @Override
         public String url(String url) {
             int query = url.indexOf('?');
@@ -167,7 +167,7 @@ interface ServerSession {
         @Override
         public void begin(Connection connection) {}
 
-        /** Whoever may write where others only read is told so by nothing but a transaction that is to write. */
+        /** Only beginning a writing transaction shows whether this user may write on a read-only server. */
         @Override
         public boolean writes(Connection connection) throws SQLException {
             if (one(connection, "show variables like 'tx_read_only'").equals("ON")) {
@@ -195,25 +195,25 @@ interface ServerSession {
     /** The driver's settings, unless the URL has others. */
     Map<String, String> properties(Duration connect, Duration read);
 
-    /** The URL, so that nothing in it may lose what is acknowledged. */
+    /** The URL without settings that could lose acknowledged writes. */
     default String url(String url) {
         return url;
     }
 
     /**
-     * Makes a connection ready that was just opened.
+     * Sets up a connection that was just opened.
      *
-     * @return whether it leads to one session of the server for as long as it is open
+     * @return whether it is one session of the server for as long as it is open
      */
     boolean settle(Connection connection) throws SQLException;
 
-    /** Called at the start of each transaction that writes, within it. */
+    /** Called at the start of each writing transaction, within it. */
     void begin(Connection connection) throws SQLException;
 
-    /** Whether the server takes what is written; it may also say so by an exception. */
+    /** Whether the server accepts writes; it may also refuse by an exception. */
     boolean writes(Connection connection) throws SQLException;
 
-    /** Why the database can't keep a board, as the end of a sentence; null if it can. */
+    /** Why the database can't hold a board, as the end of a sentence; null if it can. */
     @Nullable
     String unproved(Connection connection) throws SQLException;
 

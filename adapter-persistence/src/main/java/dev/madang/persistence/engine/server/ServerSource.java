@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Opens connections to a server, each ready for use. A host that doesn't answer is given up soon, so that the next is tried. */
+/** Opens connections to a server and sets them up. A host that doesn't answer is soon given up for the next one. */
 final class ServerSource implements DataSource {
 
     private final DriverDataSource driver;
@@ -24,9 +24,9 @@ final class ServerSource implements DataSource {
     private final Runnable pooled;
 
     /**
-     * @param opening the longest that a server may take for a word while a connection is opened
-     * @param statement and for a statement, if the URL doesn't say otherwise
-     * @param pooled told of each connection that leads to another session of the server each time
+     * @param opening the network timeout while a connection is opened
+     * @param statement the network timeout afterwards, unless the URL has another
+     * @param pooled called for each connection that goes through a pooler
      */
     ServerSource(
             DatabaseAccess access,
@@ -43,7 +43,7 @@ final class ServerSource implements DataSource {
         this.pooled = pooled;
     }
 
-    /** @param sockets the class that makes them; null for the driver's own */
+    /** @param sockets the socket factory's class; null for the driver's own */
     static DriverDataSource driver(
             DatabaseAccess access, ServerSession session, Duration timeout, @Nullable String sockets) {
         Properties properties = new Properties();
@@ -82,7 +82,7 @@ final class ServerSource implements DataSource {
         return getConnection();
     }
 
-    /** A limit for all hosts together would be used up by the first. */
+    /** Ignored: the first of several hosts would use up the time of all. */
     @Override
     public void setLoginTimeout(int seconds) {}
 

@@ -136,8 +136,8 @@ public final class Servers {
     private void tellOfPooler() {
         if (pooled.compareAndSet(false, true)) {
             LOG.info(
-                    "{} is reached through a pooler of connections; statements are prepared and settings made anew each"
-                            + " time",
+                    "{} is reached through a connection pooler; statements and settings are prepared anew for each"
+                            + " transaction",
                     access.name());
         }
     }

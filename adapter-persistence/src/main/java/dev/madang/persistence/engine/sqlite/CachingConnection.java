@@ -9,12 +9,12 @@ import org.sqlite.jdbc4.JDBC4Connection;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /**
- * A connection to SQLite that keeps the statements which it has prepared and that were closed, for the next who wants the
- * same: SQLite takes longer to prepare a page's statement than to run it, and its driver keeps none.
+ * A connection to SQLite that caches prepared statements when they are closed. SQLite takes longer to prepare a page's
+ * statement than to run it, and its driver has no cache.
  */
 final class CachingConnection extends JDBC4Connection {
 
-    /** A statement takes some ten kilobytes. */
+    /** A statement takes about ten kilobytes. */
     private static final int MAX_STATEMENTS = 64;
 
     private final Map<String, Statement> closed = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ final class CachingConnection extends JDBC4Connection {
             super(CachingConnection.this, sql);
         }
 
-        /** The driver itself lets go of a statement whose fault it can't explain. */
+        /** The driver itself closes a statement after an error that it doesn't know. */
         @Override
         public void close() throws SQLException {
             rs.close();

@@ -20,15 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a database's file for one board, by a lock of the operating system on a file beside it: the system takes it back
- * however the process ends. The lock's file stays for ever; were it deleted, two processes could lock two files of the
- * same name. Who has the database by another name, a hard link, is known by SQLite's own locks.
+ * Reserves a database's file for one process, by an operating system's lock on a file beside it, which ends with the process.
+ * The lock's file is never deleted: otherwise two processes could lock two files of the same name. A process that uses the
+ * database by another name, a hard link, is detected by SQLite's own locks.
  */
 final class FileHold implements ConnectionPools.Hold {
 
     /**
-     * By path, and by what the system knows the file as. Within one process the system's locks can't be asked: closing the
-     * second channel would drop the first's lock.
+     * Paths and file keys. Within one process the operating system's locks can't be checked: closing a second channel
+     * would release the first one's lock.
      */
     private static final Set<Object> HELD_HERE = ConcurrentHashMap.newKeySet();
 
@@ -43,10 +43,10 @@ final class FileHold implements ConnectionPools.Hold {
     }
 
     /**
-     * Makes the file, too, if there is none.
+     * Creates the file, too, if there is none.
      *
      * @param file in its canonical form
-     * @throws DatabaseUnavailable if it is held already, or the folder can't be written
+     * @throws DatabaseUnavailable if it is reserved already, or the folder can't be written
      */
     static FileHold of(Path file) {
         return tryOf(file).orElseThrow(() -> inUse(file));
@@ -59,7 +59,7 @@ final class FileHold implements ConnectionPools.Hold {
     /**
      * Likewise.
      *
-     * @return empty if it is held already
+     * @return empty if it is reserved already
      * @throws DatabaseUnavailable if the folder can't be written
      */
     static Optional<FileHold> tryOf(Path file) {
@@ -67,9 +67,9 @@ final class FileHold implements ConnectionPools.Hold {
     }
 
     /**
-     * For whoever only reads: nothing is made, and where nobody has ever had the file, nothing is locked.
+     * Likewise for reading only: creates nothing, and locks nothing if no process has ever reserved the file.
      *
-     * @return empty if it is held already
+     * @return empty if it is reserved already
      */
     static Optional<FileHold> tryToRead(Path file) {
         return tryOf(file, FileHold::lockToRead);
@@ -77,7 +77,7 @@ final class FileHold implements ConnectionPools.Hold {
 
     private interface Locking {
 
-        /** Empty if another process has it. */
+        /** Empty if another process has reserved the file. */
         Optional<FileHold> lock(Path file, Set<Object> keys) throws IOException;
     }
 
@@ -106,14 +106,14 @@ final class FileHold implements ConnectionPools.Hold {
         return HELD_HERE.add(key) && keys.add(key);
     }
 
-    /** The same whatever its name; null if there is none, or the system has no such thing. */
+    /** Identifies the file by any name; null if there is no file, or the file system has no keys. */
     private static @Nullable Object keyOf(Path file) throws IOException {
         return Files.exists(file)
                 ? Files.readAttributes(file, BasicFileAttributes.class).fileKey()
                 : null;
     }
 
-    /** Whether anybody has ever had it to write. */
+    /** Whether a process has ever reserved the file for writing. */
     static boolean wasHeld(Path file) {
         return Files.exists(lockOf(file));
     }
@@ -163,13 +163,13 @@ final class FileHold implements ConnectionPools.Hold {
         return channel;
     }
 
-    /** Whoever has the file open in SQLite has locks on it, and on the index of the write-ahead log beside its name. */
+    /** A process with the file open in SQLite has locks on it, and on the log's index beside the name that it used. */
     private static boolean isHeldByAnotherName(Path file) throws IOException {
         Path index = file.resolveSibling(file.getFileName() + "-shm");
         return isLocked(file, 0x4000_0002L, 510) && !isLocked(index, 128, 1);
     }
 
-    /** Not to be asked while this process has it open in SQLite, whose locks would be dropped. */
+    /** Must not be called while this process has the file open in SQLite: that would release SQLite's locks. */
     private static boolean isLocked(Path file, long position, long size) throws IOException {
         if (!Files.isWritable(file)) {
             return false;
@@ -180,7 +180,7 @@ final class FileHold implements ConnectionPools.Hold {
         }
     }
 
-    /** What is written to a file that was deleted, or that another took the place of, is lost. */
+    /** Whether the file was deleted or replaced, so that writes to it would be lost. */
     @Override
     public boolean isLost() {
         try {

@@ -16,16 +16,16 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For a SQLite file: moves with each transaction that any process commits to it. SQLite writes the head of its write-ahead
- * log's index anew at the end of each, in memory that all processes share; to look at it takes a thousandth of the time in
- * which SQLite answers {@code pragma data_version}. How the head is made is part of SQLite's file format.
+ * Moves with each transaction that any process commits to a SQLite file. At each commit, SQLite rewrites the header of its
+ * write-ahead log's index, in memory that all processes share; reading it takes a thousandth of the time of
+ * {@code pragma data_version}. The header is part of SQLite's documented file format.
  */
 public final class FileRevision implements RevisionCounter {
 
     private static final int HEAD = 48;
-    /** Where the head has how many transactions there were, and what follows up to the size of a page. */
+    /** The offset of the number of transactions, and of the fields that follow it up to the page size. */
     private static final int TRANSACTIONS = 8;
-    /** Where it has its checksum. */
+    /** The offset of the header's checksum. */
     private static final int CHECKSUM = 40;
 
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -40,7 +40,7 @@ public final class FileRevision implements RevisionCounter {
 
     private record Seen(long transactions, long checksum, long number) {}
 
-    /** The channel stays open as long as there are connections: to close it would drop SQLite's locks on the file. */
+    /** The channel stays open until all connections are closed: closing it releases SQLite's locks on the file. */
     private record Index(
             @Nullable FileChannel channel, @Nullable ByteBuffer head) {
 
@@ -67,7 +67,7 @@ public final class FileRevision implements RevisionCounter {
         return number;
     }
 
-    /** Only once it is asked for: commands never do. */
+    /** Opened at the first use: commands never need it. */
     private Index index() {
         Index opened = index;
         return opened == null ? open() : opened;
@@ -76,7 +76,7 @@ public final class FileRevision implements RevisionCounter {
     private synchronized Index open() {
         Index opened = index;
         if (opened == null) {
-            // Whoever reads has the index made, if there was none.
+            // A read creates the index if there is none.
             String file = readers.fetchSingle("select file from pragma_database_list where name = 'main'")
                     .get(0, String.class);
             readers.fetchValue("select count(*) from sqlite_schema");
@@ -86,7 +86,7 @@ public final class FileRevision implements RevisionCounter {
         return opened;
     }
 
-    /** A file system that can't share memory has no write-ahead log: there anything may have changed at any time. */
+    /** A file system without shared memory has no write-ahead log: there every call counts as a change. */
     private static Index map(Path file) {
         if (!Files.exists(file)) {
             return Index.NONE;

@@ -24,8 +24,8 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
 
 /**
- * Runs work in turn on a thread of its own, and commits once for all that waited meanwhile: the disk is what a commit waits
- * for. Work fails alone: where it had written before it failed, the others are run again without it. Nobody is answered
+ * Runs queued work on a thread of its own, and commits once for all that was queued meanwhile: a commit waits for the disk.
+ * Work fails alone: if it had written before it failed, the rest of its group runs again without it. No caller gets a result
  * before the commit.
  */
 final class GroupCommit implements TransactionExecutor {
@@ -41,15 +41,15 @@ final class GroupCommit implements TransactionExecutor {
     private final Duration gathering;
     private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
 
-    /** Of the writer alone; it has room for all. */
+    /** Used by the writer's thread only; never grows beyond its capacity. */
     private final List<PendingWrite<?>> begun = new ArrayList<>(MAX_TOGETHER);
 
     private final ThreadPoolExecutor writer =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, waiting, GroupCommit::thread);
 
     /**
-     * @param patience how long work waits for its turn
-     * @param gathering after which no more work is begun before the commit: the first of it waits for the last
+     * @param patience how long work may be queued
+     * @param gathering how long a group may take on more work: its first caller waits for its last
      */
     GroupCommit(Supplier<WriteTransaction> begin, Duration patience, Duration gathering) {
         this.begin = begin;
@@ -84,7 +84,7 @@ final class GroupCommit implements TransactionExecutor {
         }
     }
 
-    /** Whoever was taken from those who wait is answered, even where there is no memory left: nothing here needs any. */
+    /** Answers all callers of the group even when memory has run out: nothing here allocates any. */
     private void commitWithOthers(PendingWrite<?> first) {
         begun.add(first);
         try {
@@ -114,11 +114,11 @@ final class GroupCommit implements TransactionExecutor {
 
     private interface Batch {
 
-        /** @return whether what is in the transaction now may be committed */
+        /** @return whether the transaction may be committed as it is now */
         boolean run(Connection connection) throws SQLException;
     }
 
-    /** @return whether nobody wrote what mustn't be kept, so that what others wrote is committed */
+    /** @return false if failed work has written something, so that nothing was committed */
     private boolean commit(List<PendingWrite<?>> units, Batch batch) {
         WriteTransaction transaction = begin.get();
         boolean whole;
@@ -143,7 +143,7 @@ final class GroupCommit implements TransactionExecutor {
         return whole;
     }
 
-    /** Begins with the first, and takes whatever waits then. Savepoints between them would take a sixth of the time. */
+    /** Runs the first, and then all that is queued. Savepoints in between would take a sixth of the time. */
     private boolean run(List<PendingWrite<?>> begun, Connection connection) throws SQLException {
         long start = System.nanoTime();
         for (PendingWrite<?> unit = begun.get(0); unit != null; unit = next(begun, start)) {
@@ -161,7 +161,7 @@ final class GroupCommit implements TransactionExecutor {
         return unit.failure() == null || (unit.failure() instanceof Refusal && database.total_changes() == before);
     }
 
-    /** Those who were in one transaction with work that failed after it had written. */
+    /** For the rest of a group in which work failed after it had written. */
     private static boolean runAgain(List<PendingWrite<?>> units, Connection connection) throws SQLException {
         for (PendingWrite<?> unit : units) {
             unit.runWithinSavepoint(connection);
@@ -178,13 +178,13 @@ final class GroupCommit implements TransactionExecutor {
         return next.unit;
     }
 
-    /** What waits is done yet; what comes is refused. */
+    /** Finishes queued work, and refuses more. */
     @Override
     public void close() {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("a transaction goes on after {} s, and is rolled back", CLOSING.toSeconds());
+                LOG.warn("A transaction is still running after {} s; it is rolled back", CLOSING.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work within a transaction that isn't its alone, with an outcome that holds only once the transaction is committed. To hand it
- * to the caller takes no memory.
+ * Queued work of one caller within a group's transaction. Its outcome is valid once that is committed; handing it to the caller
+ * allocates no memory.
  */
 final class PendingWrite<T> {
 
@@ -26,7 +26,7 @@ final class PendingWrite<T> {
         this.work = work;
     }
 
-    /** Runs the work, which may leave something behind if it fails. */
+    /** Runs the work; if it fails, its writes remain in the transaction. */
     void run(Connection connection) {
         try {
             result = work.apply(connection);
@@ -36,7 +36,7 @@ final class PendingWrite<T> {
     }
 
     /**
-     * Runs the work, which leaves nothing behind if it fails.
+     * Runs the work; if it fails, its writes are undone.
      *
      * @throws SQLException if the transaction was lost
      */
@@ -64,22 +64,22 @@ final class PendingWrite<T> {
         return failure;
     }
 
-    /** Lets the caller have what came of the work. */
+    /** Hands the outcome to the caller. */
     void acknowledge() {
         answered.countDown();
     }
 
-    /** Lets the caller have this, whatever came of the work. */
+    /** Hands a failure to the caller in the place of the outcome. */
     void fail(Throwable lost) {
         failure = lost;
         answered.countDown();
     }
 
     /**
-     * Waits for the outcome, for ever once the work was begun.
+     * Waits for the outcome, without limit once the work has begun.
      *
-     * @param withdraw sees to it that the work isn't begun any more; false if it was begun
-     * @throws Refusal {@code unavailable} if the work was withdrawn, because its turn didn't come in time or the thread was
+     * @param withdraw takes the work out of the queue; false if it has begun
+     * @throws Refusal {@code unavailable} if the work was withdrawn, because it was queued for too long or the thread was
      *     interrupted; else what the work threw
      */
     T await(Duration patience, BooleanSupplier withdraw) {

@@ -3,14 +3,12 @@ package dev.madang.persistence.engine.sqlite;
 import static dev.madang.persistence.schema.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.madang.application.health.Readiness;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseUnavailable;
 import dev.madang.persistence.JooqBoard;
-import dev.madang.persistence.OwnFile;
 import dev.madang.persistence.copy.CopySource;
 import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.transaction.DatabaseResources;
@@ -19,8 +17,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,69 +54,6 @@ class FileAccessTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(path -> path.getFileName().toString()).sorted().toList();
         }
-    }
-
-    @Test
-    void whatIsMadeIsForItsOwnerAlone() throws IOException {
-        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
-        try (JooqBoard board = JooqBoard.open(file)) {
-            board.addUser("mina");
-            assertThat(files()).containsExactly("board.db", "board.db-shm", "board.db-wal", "board.db.lock");
-            for (String made : files()) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(made))))
-                        .as(made)
-                        .isEqualTo("rw-------");
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"rw-r--r--", "rw-rw-rw-", "rw-rw----"})
-    void theLockIsForItsOwnerAloneWhateverTheFileIs(String permissions) throws IOException {
-        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
-        JooqBoard.open(file).close();
-        Path lock = folder.resolve("board.db.lock");
-        Files.delete(lock);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-        for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::open)) {
-            opening.open(access()).close();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)))
-                    .isEqualTo("rw-------");
-            Files.delete(lock);
-        }
-    }
-
-    /** A command that root runs makes what the service's user can use. */
-    @Test
-    void whatRootMakesBelongsToWhoHasTheFolder() throws IOException {
-        assumeThat(System.getProperty("user.name")).isEqualTo("root");
-        UserPrincipal nobody =
-                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
-        Files.setOwner(folder, nobody);
-        try (JooqBoard board = JooqBoard.open(file)) {
-            board.addUser("mina");
-            for (String made : files()) {
-                assertThat(Files.getOwner(folder.resolve(made))).as(made).isEqualTo(nobody);
-            }
-        }
-    }
-
-    @Test
-    void whatIsOpenToAllIsKnownWhereAllCanReachIt() throws IOException {
-        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
-        Path open = Files.createDirectory(folder.resolve("open"));
-        Path letter = Files.writeString(open.resolve("letter"), "x");
-        Files.setPosixFilePermissions(letter, PosixFilePermissions.fromString("rw-r--r--"));
-        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertThat(OwnFile.isForAll(letter)).isTrue();
-        Files.setPosixFilePermissions(letter, PosixFilePermissions.fromString("rw-rw----"));
-        assertThat(OwnFile.isForAll(letter)).isFalse();
-        Files.setPosixFilePermissions(letter, PosixFilePermissions.fromString("rw-rw--w-"));
-        assertThat(OwnFile.isForAll(letter)).isTrue();
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
-        assertThat(OwnFile.isForAll(letter)).isFalse();
-        assertThat(OwnFile.isForAll(folder.resolve("missing"))).isFalse();
     }
 
     @Test

@@ -1,0 +1,184 @@
+package dev.madang.persistence.engine.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.madang.domain.Refusal;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
+
+/** Work that fails among other work. */
+class GroupCommitFailureTest extends GroupCommitFixture {
+
+    @Test
+    void workThatFailsIsUndoneAlone() {
+        var first = holdUp();
+        StackOverflowError failure = new StackOverflowError();
+        var before = write(note("before"));
+        awaitWriters();
+        var failing = write(connection -> {
+            assertThat(note("lost").apply(connection)).isOne();
+            throw failure;
+        });
+        var taken = write(note("before"));
+        awaitWriters();
+        var after = write(note("after"));
+        awaitWriters();
+        letGo(first, List.of(before, after));
+        assertThat(failureOf(failing)).isSameAs(failure);
+        assertThat(failureOf(taken)).hasMessageContaining("UNIQUE");
+        assertThat(stored()).containsExactly("after", "before", "first");
+    }
+
+    @Test
+    void whereAllWorkFailsNothingIsCommitted() {
+        long before = revision.current();
+        assertThatThrownBy(() -> commits.execute(connection -> {
+                    assertThat(note("lost").apply(connection)).isOne();
+                    throw Refusal.forbidden();
+                }))
+                .isInstanceOf(Refusal.class);
+        assertThat(stored()).isEmpty();
+        assertThat(revision.current()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverIsInATransactionThatIsLostIsToldWithoutMoreMemory() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        OutOfMemoryError lost = new OutOfMemoryError("made up");
+        List<PendingWrite<Integer>> units = IntStream.range(0, 3)
+                .mapToObj(i -> new PendingWrite<>(connection -> 1))
+                .toList();
+        units.get(0).fail(lost);
+        units.get(0).acknowledge();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        units.get(1).fail(lost);
+        units.get(2).acknowledge();
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(allocated).isLessThanOrEqualTo(measuring(threads));
+        assertThatThrownBy(() -> units.get(1).await(LONG, () -> false)).isSameAs(lost);
+    }
+
+    /** What it takes to ask how much was taken. */
+    private static long measuring(com.sun.management.ThreadMXBean threads) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void everybodyIsAnsweredWhereThereIsNoMemoryForATransaction() {
+        OutOfMemoryError lost = new OutOfMemoryError("made up");
+        GroupCommit empty = new GroupCommit(
+                () -> {
+                    throw lost;
+                },
+                LONG,
+                LONG);
+        var writer = elsewhere(() -> empty.execute(note("first")));
+        assertThat(failureOf(writer)).isSameAs(lost);
+        assertThat(failureOf(elsewhere(() -> empty.execute(note("second"))))).isSameAs(lost);
+        empty.close();
+    }
+
+    @Test
+    void whoFillsTheDiskFailsAlone() {
+        var first = holdUp();
+        var full = write(connection -> {
+            assertThat(execute("pragma max_page_count = 1").apply(connection)).isNotNegative();
+            return execute("insert into notes (text) values (zeroblob(1000000))")
+                    .apply(connection);
+        });
+        awaitWriters();
+        letGo(first, List.of());
+        assertThat(failureOf(full)).hasStackTraceContaining("SQLITE_FULL");
+        assertThat(commits.execute(note("next"))).isOne();
+        assertThat(stored()).containsExactly("first", "next");
+    }
+
+    @Test
+    void aDiskThatStaysFullLosesTheTransactionOfAllInIt() {
+        var first = holdUp();
+        Function<Connection, Integer> large = connection -> {
+            assertThat(execute("pragma max_page_count = 1").apply(connection)).isNotNegative();
+            return execute("insert into notes (text) values (zeroblob(1000000))")
+                    .apply(connection);
+        };
+        AtomicBoolean again = new AtomicBoolean();
+        var second = write(connection ->
+                again.getAndSet(true) ? large.apply(connection) : note("second").apply(connection));
+        var full = write(large);
+        awaitWriters();
+        held.countDown();
+        assertThat(failureOf(full)).hasStackTraceContaining("SQLITE_FULL");
+        assertThat(failureOf(first))
+                .hasMessage("The transaction was lost.")
+                .hasStackTraceContaining("SQLITE_FULL")
+                .isSameAs(failureOf(second));
+        assertThat(commits.execute(note("next"))).isOne();
+        assertThat(stored()).containsExactly("next");
+    }
+
+    @Test
+    void workThatIsRefusedBeforeItWroteDisturbsNobody() {
+        AtomicInteger runs = new AtomicInteger();
+        var first = holdUp();
+        var other = write(connection -> {
+            runs.incrementAndGet();
+            return note("other").apply(connection);
+        });
+        var refused = write(connection -> {
+            throw Refusal.forbidden();
+        });
+        awaitWriters();
+        letGo(first, List.of(other));
+        assertThat(failureOf(refused)).isInstanceOf(Refusal.class);
+        assertThat(runs).hasValue(1);
+        assertThat(stored()).containsExactly("first", "other");
+    }
+
+    @Test
+    void workThatIsRefusedAfterItWroteIsUndoneAlone() {
+        var first = holdUp();
+        var before = write(note("before"));
+        awaitWriters();
+        var refused = write(connection -> {
+            assertThat(note("refused").apply(connection)).isOne();
+            throw Refusal.forbidden();
+        });
+        awaitWriters();
+        var after = write(note("after"));
+        awaitWriters();
+        letGo(first, List.of(before, after));
+        assertThat(failureOf(refused)).isInstanceOf(Refusal.class);
+        assertThat(stored()).containsExactly("after", "before", "first");
+    }
+
+    @Test
+    void aCommitThatFailsIsToldToAllInIt() {
+        long before = revision.current();
+        var first = holdUp();
+        var orphan = write(connection -> {
+            assertThat(execute("pragma defer_foreign_keys = on").apply(connection))
+                    .isNotNegative();
+            return execute("insert into notes (text, parent) values ('orphan', 'nobody')")
+                    .apply(connection);
+        });
+        awaitWriters();
+        held.countDown();
+        assertThat(failureOf(first))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessage("The transaction wasn't committed.")
+                .isSameAs(failureOf(orphan));
+        assertThat(stored()).isEmpty();
+        assertThat(revision.current()).isEqualTo(before);
+        assertThat(commits.execute(note("next"))).isOne();
+        assertThat(stored()).containsExactly("next");
+    }
+}
