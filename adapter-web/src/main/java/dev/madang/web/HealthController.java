@@ -37,7 +37,7 @@ class HealthController {
                 ? answer(ResponseEntity.ok(), "ready")
                 : answer(
                         ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "1"),
-                        "not ready: the database doesn't answer");
+                        "not ready: the database doesn't answer, or takes no writes");
     }
 
     private static ResponseEntity<String> answer(ResponseEntity.BodyBuilder answer, String text) {

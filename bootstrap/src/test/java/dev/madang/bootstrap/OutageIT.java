@@ -40,7 +40,7 @@ class OutageIT {
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.headers().firstValue("Retry-After")).hasValue("1");
             assertThat(ready.headers().firstValue("Cache-Control")).hasValue("no-store");
-            assertThat(ready.body()).isEqualTo("not ready: the database doesn't answer\n");
+            assertThat(ready.body()).isEqualTo("not ready: the database doesn't answer, or takes no writes\n");
             assertThat(get(board, "/livez").body()).isEqualTo("live\n");
             HttpResponse<String> api = get(board, "/api/posts");
             assertThat(api.statusCode()).isEqualTo(503);

@@ -24,11 +24,13 @@ public final class SqlFailure {
 
     /**
      * Whether the connection is gone, or none could be made: the standard's class 08, PostgreSQL's states for a server that
-     * stops, and MariaDB's error for a cluster node that lost the others while it committed.
+     * stops, MariaDB's error for a cluster node that lost the others while it committed, and HikariCP's, without a state, for
+     * a connection that it gave up after one of these.
      */
     public static boolean isAway(SQLException e) {
         String state = e.getSQLState();
         return hasNumber(e, ERROR_DURING_COMMIT)
+                || (state == null && "Connection is closed".equals(e.getMessage()))
                 || (state != null && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")));
     }
 

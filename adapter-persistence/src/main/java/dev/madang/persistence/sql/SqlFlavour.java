@@ -109,7 +109,7 @@ public abstract class SqlFlavour {
     }
 
     /** Runs a statement that may violate a constraint, after which the transaction can go on. */
-    protected <T> T attempt(Connection connection, Supplier<T> statement) {
+    protected <T> T attempt(Connection connection, Supplier<T> statement) throws SQLException {
         return statement.get();
     }
 

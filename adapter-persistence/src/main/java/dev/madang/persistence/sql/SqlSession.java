@@ -1,6 +1,7 @@
 package dev.madang.persistence.sql;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -72,10 +73,18 @@ public final class SqlSession {
      */
     public <T> T unlessTaken(Supplier<T> statement, Runnable refuse) {
         try {
-            return writing().connectionResult(connection -> flavour().attempt(connection, statement));
+            return writing().connectionResult(connection -> attempt(connection, statement));
         } catch (IntegrityConstraintViolationException e) {
             refuse.run();
             throw e;
+        }
+    }
+
+    private <T> T attempt(Connection connection, Supplier<T> statement) {
+        try {
+            return flavour().attempt(connection, statement);
+        } catch (SQLException e) {
+            throw translator().translated("no savepoint", e);
         }
     }
 

@@ -20,6 +20,12 @@ final class LookAlikes {
             "卜ᅡ",
             "Tᅮ",
             "丄ᅩ",
+            // A small letter that a skeleton has for those of other scripts, and not for the Latin one.
+            "kĸ",
+            // Kana and ideographs.
+            "千チ",
+            "才オ",
+            "己已巳",
             // Forms of one ideograph that fonts of one country draw as the other's, or nearly so.
             "本夲",
             "郎郞",
@@ -129,6 +135,11 @@ final class LookAlikes {
     }
 
     private LookAlikes() {}
+
+    /** Two letters that readers take for one, each replaced by it. */
+    static String joined(String skeleton) {
+        return skeleton.replace("vv", "w").replace("cl", "d");
+    }
 
     /** The text with the first of each group in the place of the others. */
     static String merged(String text) {

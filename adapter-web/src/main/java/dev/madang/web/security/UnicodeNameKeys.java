@@ -29,7 +29,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class UnicodeNameKeys implements NameKeys {
 
     /** To be raised with every change that gives a name other keys. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** A skeleton takes syllables to pieces, in which 국가 and 구까 are the same. */
     private static final Pattern ALL_BUT_SYLLABLES = Pattern.compile("[^가-힣]+");
@@ -52,8 +52,17 @@ public final class UnicodeNameKeys implements NameKeys {
     /** The prolonged sound of Katakana, a skeleton's letter for whatever is one long stroke. */
     private static final String STROKE = "ー";
 
-    private static final char WIDE_HYPHEN = '－';
-    private static final char DASH = '—';
+    /** Hyphens and minus signs that aren't dashes to Unicode, or not once their width is folded. */
+    private static final Pattern HYPHENS = Pattern.compile("[－−˗]");
+
+    private static final String DASH = "—";
+
+    /** Marks of their own, and a vowel of old Korean that people type for a middle dot: folded, they would be on a letter. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{Sk}ㆍ&&[^\\x{1F3FB}-\\x{1F3FF}]]");
+
+    private static final String DOT = "·";
+
+    private static final int TIFINAGH_CONSONANT_JOINER = 0x2D7F;
 
     private final SingletonSupplier<SpoofChecker> spoofChecker = SingletonSupplier.of(
             () -> new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build());
@@ -80,16 +89,21 @@ public final class UnicodeNameKeys implements NameKeys {
                 .replace('1', 'l')
                 .replace('0', 'o')
                 .toLowerCase(Locale.ROOT)
-                .replace("m", "rn");
+                .replace("m", "rn")
+                .transform(LookAlikes::joined);
     }
 
     Stream<String> looks(String name) {
-        String visual = visual(Normalizer2.getNFKCInstance().normalize(name.replace(WIDE_HYPHEN, DASH)));
+        String visual = visual(Normalizer2.getNFKCInstance().normalize(plain(name)));
         return Stream.of(joined(visual), joined(withStrokes(visual)))
                 .distinct()
                 .flatMap(this::forms)
                 .distinct()
                 .map(this::look);
+    }
+
+    private static String plain(String name) {
+        return MARKS.matcher(HYPHENS.matcher(name).replaceAll(DASH)).replaceAll(DOT);
     }
 
     /**
@@ -110,7 +124,7 @@ public final class UnicodeNameKeys implements NameKeys {
     /** Twice a skeleton, as that of 0 is a capital O and that of a small m is rn. */
     private String look(String text) {
         String skeleton = LookAlikes.merged(skeleton(LookAlikes.merged(text)));
-        return joined(skeleton(FOLDING.normalize(skeleton)));
+        return LookAlikes.joined(joined(skeleton(FOLDING.normalize(skeleton))));
     }
 
     /** With the letter of one stroke for each dash that looks like it, which else is no part of a look. */
@@ -195,13 +209,20 @@ public final class UnicodeNameKeys implements NameKeys {
                     UCharacterCategory.INITIAL_PUNCTUATION,
                     UCharacterCategory.FINAL_PUNCTUATION,
                     UCharacterCategory.OTHER_PUNCTUATION -> true;
-            default -> Characters.isInvisible(c) || isStacker(c);
+            default -> isTilde(c) || Characters.isInvisible(c) || isJoiner(c);
         };
     }
 
+    /** The wave dash of Japanese is punctuation to Unicode, and these look like it. */
+    private static boolean isTilde(int c) {
+        return c == '~' || c == '∼';
+    }
+
     /** What only says that the letters around it are drawn as one. */
-    private static boolean isStacker(int c) {
-        return UCharacter.getIntPropertyValue(c, UProperty.INDIC_SYLLABIC_CATEGORY)
-                == UCharacter.IndicSyllabicCategory.INVISIBLE_STACKER;
+    private static boolean isJoiner(int c) {
+        int category = UCharacter.getIntPropertyValue(c, UProperty.INDIC_SYLLABIC_CATEGORY);
+        return category == UCharacter.IndicSyllabicCategory.INVISIBLE_STACKER
+                || category == UCharacter.IndicSyllabicCategory.NUMBER_JOINER
+                || c == TIFINAGH_CONSONANT_JOINER;
     }
 }

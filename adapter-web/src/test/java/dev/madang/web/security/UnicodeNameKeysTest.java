@@ -67,6 +67,28 @@ class UnicodeNameKeysTest {
             mina,     mi‐na
             mina,     mi\u3000na
             mina,     mina!
+            mina,     mina´
+            mina,     ˋmina
+            o'neil,   o´neil
+            o'neil,   o΄neil
+            o'neil,   o᾽neil
+            a~b,      a˜b
+            a~b,      a〜b
+            a“b,      a˝b
+            か～い,   か〜い
+            か〜い,   か∼い
+            スキー,   スキ−
+            김·이,    김ㆍ이
+            kim,      ĸim
+            kim,      кim
+            kim,      κim
+            ким,      ĸим
+            warren,   vvarren
+            dave,     clave
+            千葉,     チ葉
+            己,       已
+            mina,     mi\u2D7Fna
+            mina,     mi\uD804\uDC7Fna
             Paul,     PauI
             Paul,     Pau1
             Paul,     Pau|

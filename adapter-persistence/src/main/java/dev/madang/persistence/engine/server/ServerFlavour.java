@@ -14,7 +14,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JoinType;
 import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
 
 /** The SQL of each kind of server. */
 public abstract class ServerFlavour extends SqlFlavour {
@@ -33,19 +32,24 @@ public abstract class ServerFlavour extends SqlFlavour {
 
         /** After an error, PostgreSQL's transaction can go on from a savepoint only. */
         @Override
-        protected <T> T attempt(Connection connection, Supplier<T> statement) {
+        protected <T> T attempt(Connection connection, Supplier<T> statement) throws SQLException {
+            Savepoint before = connection.setSavepoint();
             try {
-                Savepoint before = connection.setSavepoint();
-                try {
-                    T result = statement.get();
-                    connection.releaseSavepoint(before);
-                    return result;
-                } catch (RuntimeException e) {
-                    connection.rollback(before);
-                    throw e;
-                }
+                T result = statement.get();
+                connection.releaseSavepoint(before);
+                return result;
+            } catch (RuntimeException e) {
+                rollBack(connection, before, e);
+                throw e;
+            }
+        }
+
+        /** What failed first is what counts: it may be the connection that was lost. */
+        private void rollBack(Connection connection, Savepoint before, RuntimeException failure) {
+            try {
+                connection.rollback(before);
             } catch (SQLException e) {
-                throw new DataAccessException("no savepoint", e);
+                failure.addSuppressed(e);
             }
         }
     };
