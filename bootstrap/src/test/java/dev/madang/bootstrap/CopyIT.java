@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A board of the longest posts, of which all at once would be too many for the heap that copies it. */
 class CopyIT {
 
-    private static final int POSTS = 1_500;
+    private static final int POSTS = 600;
 
     @TempDir
     private static Path folder;

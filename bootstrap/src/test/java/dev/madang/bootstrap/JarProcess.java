@@ -58,10 +58,13 @@ public final class JarProcess implements AutoCloseable {
         throw new IllegalStateException("The board didn't start:\n" + seen);
     }
 
-    /** Standard error goes where standard output goes. */
+    /** Standard error goes where standard output goes. None runs long enough for the JVM's second compiler. */
     public static Process launch(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ record Dump(List<String> rows) {
 
     /** They follow from others, or from when the schema was made. */
     private static final Set<String> DERIVED = Set.of("post_search", "revisions", "flyway_schema_history");
+
+    private static final Pattern SECRET = Pattern.compile(" (password|secret)=\\S+");
+    private static final Pattern NO_EMAIL = Pattern.compile(" email=[0-9a-f-]{36} ");
 
     static Dump of(RunningBoard board) {
         try (Connection connection = DriverManager.getConnection(board.databaseUrl())) {
@@ -48,14 +52,14 @@ record Dump(List<String> rows) {
     private static void read(Connection connection, String table, List<String> rows) throws SQLException {
         try (var statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select * from " + table)) {
-            int columns = found.getMetaData().getColumnCount();
+            List<String> columns = new ArrayList<>();
+            for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                columns.add(" " + found.getMetaData().getColumnName(i) + '=');
+            }
             while (found.next()) {
                 StringBuilder row = new StringBuilder(table).append(':');
-                for (int i = 1; i <= columns; i++) {
-                    row.append(' ')
-                            .append(found.getMetaData().getColumnName(i))
-                            .append('=')
-                            .append(text(found.getObject(i)));
+                for (int i = 0; i < columns.size(); i++) {
+                    row.append(columns.get(i)).append(text(found.getObject(i + 1)));
                 }
                 rows.add(row.toString());
             }
@@ -75,8 +79,8 @@ record Dump(List<String> rows) {
     List<String> written() {
         return rows.stream()
                 .filter(row -> DERIVED.stream().noneMatch(row::startsWith))
-                .map(row -> row.replaceAll(" (password|secret)=\\S+", " $1=..."))
-                .map(row -> row.replaceAll(" email=[0-9a-f-]{36} ", " email=... "))
+                .map(row -> SECRET.matcher(row).replaceAll(" $1=..."))
+                .map(row -> NO_EMAIL.matcher(row).replaceAll(" email=... "))
                 .sorted()
                 .toList();
     }

@@ -2,18 +2,17 @@ package dev.madang.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.account.PasswordHashing;
 import dev.madang.bootstrap.RunningBoard;
-import dev.madang.domain.account.Password;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Nobody can find out by the clock, or by the words, whether a name has an account. */
+@Isolated("measures time")
 class TimingTest {
 
-    private static final int ROUNDS = 41;
     private static final int NAMES = 8;
 
     /** Others on the machine may disturb a few rounds, but not all of three measurements. */
@@ -21,31 +20,6 @@ class TimingTest {
 
     @RegisterExtension
     private static final RunningBoard BOARD = RunningBoard.empty().withSlowHashing();
-
-    /** Beneath the throttle, which would stop this before there is anything to measure. */
-    @Test
-    void takesAsLongForKnownAndUnknownAccounts() {
-        PasswordHashing hashing = BOARD.bean(PasswordHashing.class);
-        String known = hashing.hash(new Password(RunningBoard.PASSWORD));
-        double apart = 1;
-        for (int i = 0; i < ATTEMPTS && apart > 0.05; i++) {
-            apart = apart(
-                    () -> hashing.matches("a wrong password", known), () -> hashing.matches("a wrong password", null));
-        }
-        assertThat(apart).isLessThanOrEqualTo(0.05);
-    }
-
-    /** In turns, so that what slows down the one slows down the other. */
-    private static double apart(Runnable one, Runnable other) {
-        List<Long> first = new ArrayList<>();
-        List<Long> second = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            first.add(nanos(one));
-            second.add(nanos(other));
-        }
-        double shorter = Math.min(median(first), median(second));
-        return Math.abs(median(first) - median(second)) / shorter;
-    }
 
     private static long nanos(Runnable work) {
         long start = System.nanoTime();
@@ -57,7 +31,7 @@ class TimingTest {
         return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
-    /** Each name a few times: more the throttle wouldn't let through. */
+    /** In turns, so that what slows down the one slows down the other; each name as often as the throttle lets it. */
     @Test
     void takesAsLongOverHttp() {
         Browser browser = new Browser(BOARD);
