@@ -1,6 +1,7 @@
 package dev.madang.web;
 
 import dev.madang.domain.account.Right;
+import dev.madang.web.access.Access;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

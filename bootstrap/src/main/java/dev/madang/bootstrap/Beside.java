@@ -2,7 +2,7 @@ package dev.madang.bootstrap;
 
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.OpeningDatabase;
-import dev.madang.web.Language;
+import dev.madang.web.language.Language;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -8,10 +8,10 @@ import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
-import dev.madang.web.ClientAddresses;
-import dev.madang.web.PublicAddress;
-import dev.madang.web.Seal;
-import dev.madang.web.Stopwatch;
+import dev.madang.security.Stopwatch;
+import dev.madang.web.access.ClientAddresses;
+import dev.madang.web.access.PublicAddress;
+import dev.madang.web.access.Signer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ import org.springframework.core.retry.RetryTemplate;
 /** The running board: all modules wired together. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        basePackages = {"dev.madang.application", "dev.madang.web"},
+        basePackages = {"dev.madang.application", "dev.madang.security", "dev.madang.web"},
         includeFilters = @Filter(UseCase.class),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import({Server.class, Housekeeping.class})
@@ -102,10 +102,10 @@ class Board {
         board.getBeanFactory().registerSingleton("clock", clock);
         board.getBeanFactory().registerSingleton("stopwatch", stopwatch);
         board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
-        Seal seal = new Seal(secret(settings));
-        board.getBeanFactory().registerSingleton("seal", seal);
+        Signer signer = new Signer(secret(settings));
+        board.getBeanFactory().registerSingleton("signer", signer);
         board.getBeanFactory()
-                .registerSingleton("clientAddresses", new ClientAddresses(settings.trustedProxies(), seal));
+                .registerSingleton("clientAddresses", new ClientAddresses(settings.trustedProxies(), signer));
         board.getBeanFactory().registerSingleton("announcement", announcement(settings, whereabouts));
         storage.accept(board);
         board.register(Board.class);

@@ -1,8 +1,8 @@
 package dev.madang.bootstrap;
 
-import dev.madang.web.Language;
-import dev.madang.web.Problem;
-import dev.madang.web.SecurityHeaders;
+import dev.madang.web.access.SecurityHeaders;
+import dev.madang.web.error.Problem;
+import dev.madang.web.language.Language;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

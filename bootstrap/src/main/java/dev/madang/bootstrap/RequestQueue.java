@@ -1,6 +1,6 @@
 package dev.madang.bootstrap;
 
-import dev.madang.web.WaitingRequests;
+import dev.madang.web.limit.WaitingRequests;
 import java.util.concurrent.Executor;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;

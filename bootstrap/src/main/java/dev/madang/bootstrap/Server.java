@@ -2,9 +2,9 @@ package dev.madang.bootstrap;
 
 import dev.madang.bootstrap.http.BoundedProtocol;
 import dev.madang.bootstrap.http.Bounds;
-import dev.madang.web.ByteBudget;
-import dev.madang.web.Network;
-import dev.madang.web.SecurityHeaders;
+import dev.madang.web.access.Network;
+import dev.madang.web.access.SecurityHeaders;
+import dev.madang.web.limit.ByteBudget;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.madang.bootstrap;
 
 import dev.madang.persistence.DatabaseAccess;
-import dev.madang.web.Network;
+import dev.madang.web.access.Network;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.Inet6Address;

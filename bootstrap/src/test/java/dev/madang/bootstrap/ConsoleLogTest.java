@@ -12,7 +12,7 @@ class ConsoleLogTest {
 
     private static String logged(String message, RuntimeException thrown) {
         LogRecord record = new LogRecord(Level.SEVERE, message);
-        record.setLoggerName("dev.madang.web.Incident");
+        record.setLoggerName("dev.madang.web.error.Incident");
         record.setThrown(thrown);
         return ConsoleLog.line(record);
     }

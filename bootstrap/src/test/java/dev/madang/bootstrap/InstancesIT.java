@@ -3,7 +3,7 @@ package dev.madang.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.persistence.server.TestDatabase;
-import dev.madang.web.Seal;
+import dev.madang.web.access.Signer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -174,9 +174,9 @@ class InstancesIT {
 
     private String cookie() {
         try {
-            Seal seal = new Seal(
+            Signer signer = new Signer(
                     Files.readString(folder.resolve("madang.secret")).strip().getBytes(StandardCharsets.UTF_8));
-            return "guest=" + SECRET + '.' + seal.of("guest", SECRET);
+            return "guest=" + SECRET + '.' + signer.sign("guest", SECRET);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,8 +17,8 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.server.TestDatabase;
-import dev.madang.web.Seal;
-import dev.madang.web.security.QuickHashing;
+import dev.madang.security.QuickHashing;
+import dev.madang.web.access.Signer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -169,7 +169,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     /** What a browser sends in which a guest has posted before; with another secret, another guest. */
     public String guestCookie(String secret) {
-        return "guest=" + secret + '.' + bean(Seal.class).of("guest", secret);
+        return "guest=" + secret + '.' + bean(Signer.class).sign("guest", secret);
     }
 
     /** The board's address with this path and query, which must be encoded already. */

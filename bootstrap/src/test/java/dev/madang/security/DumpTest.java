@@ -6,7 +6,7 @@ import dev.madang.application.account.IssueLink;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
-import dev.madang.web.Seal;
+import dev.madang.web.access.Signer;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -164,7 +164,7 @@ class DumpTest {
         assertThat(List.of("회원", "손님", "m@example.com", "$argon2id$v=19$m=", "프로그램"))
                 .allMatch(DumpTest::isStored);
         String cookie = GUEST.cookie("guest");
-        String guest = BOARD.bean(Seal.class).of("guest key", cookie.substring(0, cookie.indexOf('.')));
+        String guest = BOARD.bean(Signer.class).sign("guest key", cookie.substring(0, cookie.indexOf('.')));
         for (String secret : List.of(MEMBER.cookie("session"), token, guest)) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             assertThat(isStored(HEX.formatHex(hash))).isTrue();

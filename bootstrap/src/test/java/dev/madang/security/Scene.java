@@ -8,7 +8,7 @@ import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.security.Write.Field;
-import dev.madang.web.Seal;
+import dev.madang.web.access.Signer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class Scene {
         guest = new Browser(board);
         member = new Browser(board);
         program = new Browser(board);
-        guest.plant("guest", GUEST_SECRET + '.' + board.bean(Seal.class).of("guest", GUEST_SECRET));
+        guest.plant("guest", GUEST_SECRET + '.' + board.bean(Signer.class).sign("guest", GUEST_SECRET));
         String user = id("/api/users", "{\"username\":\"guest#\",\"email\":\"guest#@example.com\"}");
         String post = id("/api/posts", "{\"author\":\"guest#\",\"title\":\"t\",\"content\":\"c\",\"tags\":[\"old#\"]}");
         String tag = id("/api/tags", "{\"name\":\"unused#\"}");

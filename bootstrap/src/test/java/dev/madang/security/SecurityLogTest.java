@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
-import dev.madang.web.SecurityLog;
+import dev.madang.web.access.SecurityLog;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;

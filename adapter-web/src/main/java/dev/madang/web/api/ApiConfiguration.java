@@ -1,7 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.application.post.PostView;
-import dev.madang.web.Callers;
+import dev.madang.web.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.madang.web.api;
 
-import dev.madang.web.Accepting;
-import dev.madang.web.Callers;
-import dev.madang.web.Incident;
-import dev.madang.web.Language;
-import dev.madang.web.Problem;
+import dev.madang.web.access.Callers;
+import dev.madang.web.error.Accepting;
+import dev.madang.web.error.Incident;
+import dev.madang.web.error.Problem;
+import dev.madang.web.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

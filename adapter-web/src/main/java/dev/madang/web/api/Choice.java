@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A constant as a client sends it. */
-final class Choice {
+public final class Choice {
 
     private Choice() {}
 
     /** @throws Refusal {@code required}, {@code no-choice} */
-    static <E extends Enum<E>> E of(String field, @Nullable String text, Class<E> type) {
+    public static <E extends Enum<E>> E of(String field, @Nullable String text, Class<E> type) {
         if (text == null || text.isEmpty()) {
             throw Refusal.invalid(field, "required");
         }

@@ -18,7 +18,7 @@ import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.OpeningDatabase;
 import dev.madang.persistence.PersistenceConfiguration;
-import dev.madang.web.security.UnicodeNameKeys;
+import dev.madang.security.UnicodeNameKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.madang.bootstrap.http;
 
-import dev.madang.web.ByteBudget;
+import dev.madang.web.limit.ByteBudget;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.security;
+
+import org.jspecify.annotations.NullMarked;
