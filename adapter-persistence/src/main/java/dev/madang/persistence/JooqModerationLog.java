@@ -2,8 +2,8 @@ package dev.madang.persistence;
 
 import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
 
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +88,7 @@ final class JooqModerationLog implements ModerationLog {
                 new LogEntry.Draft(
                         MODERATION_LOG.WRITTEN_AT.getDataType().convert(row.getLong(2)),
                         row.getLong(3),
-                        Constants.of(Act.class, row.getString(4)),
+                        Constants.of(ModerationAction.class, row.getString(4)),
                         row.getLong(5),
                         row.getString(6),
                         row.getString(7)),
@@ -97,7 +97,7 @@ final class JooqModerationLog implements ModerationLog {
     }
 
     static LogEntry entry(Record row) {
-        return entry(row, Constants.of(Act.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
+        return entry(row, Constants.of(ModerationAction.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
     }
 
     /** Without a hash if its columns aren't as declared, or no act is called what the row says, to the letter. */
@@ -110,10 +110,10 @@ final class JooqModerationLog implements ModerationLog {
         } catch (IllegalArgumentException e) {
             // Told below.
         }
-        return entry(row, Act.CHANGE_MODE, "");
+        return entry(row, ModerationAction.CHANGE_MODE, "");
     }
 
-    private static LogEntry entry(Record row, Act act, String hash) {
+    private static LogEntry entry(Record row, ModerationAction act, String hash) {
         return new LogEntry(
                 row.get(MODERATION_LOG.ID),
                 new LogEntry.Draft(

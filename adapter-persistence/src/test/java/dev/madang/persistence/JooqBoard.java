@@ -2,11 +2,11 @@ package dev.madang.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
 import dev.madang.application.Transactions;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
+import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.post.Content;

@@ -3,7 +3,7 @@ package dev.madang.security;
 import dev.madang.application.throttle.Allowance;
 import java.util.List;
 
-/** What one key has left of an allowance. It needs a lock of whoever holds it. */
+/** What one key has left of an allowance. Its holder locks it. */
 final class Bucket {
 
     private final List<Level> levels;

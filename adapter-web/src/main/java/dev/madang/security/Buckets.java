@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The buckets of all keys that have spent something of one allowance. None is given up before it is whole again: while there
- * are as many as there may be, all other keys share one, so that whoever comes from many places at once wins nothing.
+ * are as many as there may be, all other keys share one, so that coming from many addresses at once wins nothing.
  */
 final class Buckets {
 

@@ -2,7 +2,7 @@ package dev.madang.security;
 
 import dev.madang.application.throttle.Allowance.Rate;
 
-/** What is spent of one rate, in the nanoseconds that it takes to come back. It needs a lock of whoever holds it. */
+/** What is spent of one rate, in the nanoseconds that it takes to come back. Its holder locks it. */
 final class Level {
 
     private final Rate rate;

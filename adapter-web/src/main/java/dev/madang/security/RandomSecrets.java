@@ -1,6 +1,6 @@
 package dev.madang.security;
 
-import dev.madang.application.account.Secrets;
+import dev.madang.application.credential.Secrets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package dev.madang.security;
 
-/** Time as it passes, whatever the machine's clock is set to. */
+/** Elapsed time, which setting the machine's clock doesn't change. */
 @FunctionalInterface
 public interface Stopwatch {
 

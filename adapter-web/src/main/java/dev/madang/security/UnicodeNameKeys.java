@@ -7,9 +7,9 @@ import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.util.VersionInfo;
-import dev.madang.application.account.NameKeys;
+import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Characters;
-import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.Username;
 import java.util.Locale;
 import java.util.Set;
@@ -49,7 +49,7 @@ public final class UnicodeNameKeys implements NameKeys {
 
     private static final Locale GREEK = Locale.forLanguageTag("el");
 
-    /** The prolonged sound of Katakana, a skeleton's letter for whatever is one long stroke. */
+    /** The prolonged sound of Katakana, the skeleton's letter for every long stroke. */
     private static final String STROKE = "ー";
 
     private static final char WIDE_HYPHEN = '－';

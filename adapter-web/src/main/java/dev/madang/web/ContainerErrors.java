@@ -30,7 +30,7 @@ class ContainerErrors {
         throw new ResponseStatusException(status);
     }
 
-    /** Whoever asks for this address by hand finds nothing. */
+    /** A request to this very address finds nothing. */
     private static HttpStatusCode status(@Nullable Object code) {
         return code instanceof Integer status ? HttpStatusCode.valueOf(status) : HttpStatus.NOT_FOUND;
     }

@@ -65,7 +65,7 @@ class Argon2PasswordHashingTest {
         return times.stream().sorted().toList().get(times.size() / 2);
     }
 
-    /** Of the processor, whatever else the machine does meanwhile. */
+    /** Of the processor, not by the wall clock. */
     private long nanoseconds(String typed, @Nullable String against) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();

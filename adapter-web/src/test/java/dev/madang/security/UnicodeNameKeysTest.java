@@ -3,7 +3,7 @@ package dev.madang.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.Stored;
-import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.Username;
 import java.text.Normalizer;
 import java.util.HashMap;

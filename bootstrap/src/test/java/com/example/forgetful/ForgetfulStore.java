@@ -1,6 +1,6 @@
 package com.example.forgetful;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 
 /** Keeps a board until the process ends, as for a demonstration. */
 public final class ForgetfulStore {

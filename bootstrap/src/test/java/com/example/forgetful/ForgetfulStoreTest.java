@@ -1,7 +1,7 @@
 package com.example.forgetful;
 
-import dev.madang.application.Store;
 import dev.madang.application.contract.StoreContract;
+import dev.madang.application.store.Store;
 
 class ForgetfulStoreTest extends StoreContract {
 

@@ -3,8 +3,8 @@ package com.example.forgetful;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.User;
 import java.util.List;
@@ -38,7 +38,7 @@ record ModerationViews(Sheets sheets) implements ModerationQueries {
     }
 
     @Override
-    public Optional<LogEntry> latest(Act act) {
+    public Optional<LogEntry> latest(ModerationAction act) {
         return sheets.reading().log.descendingMap().values().stream()
                 .filter(entry -> entry.draft().act() == act)
                 .findFirst();

@@ -2,12 +2,12 @@ package com.example.forgetful;
 
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import java.util.NavigableMap;
 import java.util.Optional;

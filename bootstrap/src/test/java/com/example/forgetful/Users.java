@@ -1,8 +1,8 @@
 package com.example.forgetful;
 
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;

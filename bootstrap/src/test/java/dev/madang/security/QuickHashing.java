@@ -1,6 +1,6 @@
 package dev.madang.security;
 
-import dev.madang.application.account.PasswordHashing;
+import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.throttle.Bulkhead;
 import java.time.Duration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;

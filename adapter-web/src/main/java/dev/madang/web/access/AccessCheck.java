@@ -1,6 +1,6 @@
 package dev.madang.web.access;
 
-import dev.madang.application.moderation.Admit;
+import dev.madang.application.moderation.Authorize;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import jakarta.servlet.DispatcherType;
@@ -21,16 +21,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public class AccessCheck implements HandlerInterceptor {
 
     private final Callers callers;
-    private final BiConsumer<Caller, Right> admit;
+    private final BiConsumer<Caller, Right> authorize;
 
     @Autowired
-    AccessCheck(Callers callers, Admit admit) {
-        this(callers, admit::run);
+    AccessCheck(Callers callers, Authorize authorize) {
+        this(callers, authorize::run);
     }
 
-    AccessCheck(Callers callers, BiConsumer<Caller, Right> admit) {
+    AccessCheck(Callers callers, BiConsumer<Caller, Right> authorize) {
         this.callers = callers;
-        this.admit = admit;
+        this.authorize = authorize;
     }
 
     @Override
@@ -44,7 +44,7 @@ public class AccessCheck implements HandlerInterceptor {
     private void check(Caller caller, HttpServletRequest request, HandlerMethod method) {
         Access access = method.getMethodAnnotation(Access.class);
         if (access != null) {
-            admit.accept(caller, access.value());
+            authorize.accept(caller, access.value());
         } else if (!Methods.isSafe(request)) {
             throw new IllegalStateException(method + " changes something and doesn't say who may");
         } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {

@@ -1,6 +1,6 @@
 package dev.madang.web.access;
 
-import dev.madang.application.account.Identify;
+import dev.madang.application.credential.Identify;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
@@ -61,7 +61,7 @@ public class Callers {
         return caller;
     }
 
-    /** From where it comes is of no use to whoever only reads, and so not found out. */
+    /** The address is found out only for requests that change something. */
     private Caller from(HttpServletRequest request, @Nullable Identity identity, @Nullable SecretHash guestKey) {
         SecretHash memberKey = identity == null ? null : guests.keyOf(identity);
         return Methods.isSafe(request)
@@ -86,7 +86,7 @@ public class Callers {
         return from(request, identity.orElse(null), guestKey);
     }
 
-    /** The request's caller; whoever is nobody yet becomes a guest who can be known again, from now on for as long again. */
+    /** The request's caller; an anonymous one becomes a guest by a new cookie, and a guest's cookie is renewed. */
     public Caller orNewGuest(HttpServletRequest request, HttpServletResponse response) {
         Caller caller = of(request);
         if (caller.identity() != null) {

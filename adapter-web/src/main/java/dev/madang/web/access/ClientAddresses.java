@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out from where a request comes, believing nobody but the proxies that whoever runs the board trusts. */
+/** Finds out from where a request comes, believing nobody but the proxies that the operator trusts. */
 public final class ClientAddresses {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientAddresses.class);
@@ -73,7 +73,7 @@ public final class ClientAddresses {
     private void tellOfNoAddress() {
         if (!told.getAndSet(true)) {
             LOG.warn(
-                    "A trusted proxy doesn't say in {} from which address a request comes: whoever comes through it so"
+                    "A trusted proxy doesn't say in {} from which address a request comes: clients behind it"
                             + " is counted as one and the same.",
                     FORWARDED_FOR);
         }

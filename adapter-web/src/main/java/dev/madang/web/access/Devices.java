@@ -1,8 +1,8 @@
 package dev.madang.web.access;
 
 import dev.madang.application.account.Device;
-import dev.madang.application.account.Secrets;
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.credential.Secrets;
+import dev.madang.application.credential.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public class Devices {
     }
 
     /**
-     * Remembers who has signed in, and not who was here before. Whoever was keeps the device's key, and with it what was
+     * Remembers who has signed in, and not who was here before. A member who was here before keeps the device's key, and with it what was
      * spent under it.
      */
     public void remember(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {

@@ -1,6 +1,6 @@
 package dev.madang.web.access;
 
-import dev.madang.application.account.Secrets;
+import dev.madang.application.credential.Secrets;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Identity;
 import jakarta.servlet.http.HttpServletRequest;

@@ -62,7 +62,7 @@ public record Network(InetAddress base, int bits) {
         return prefix;
     }
 
-    /** Of the many addresses that one IPv6 client has, those that it can't choose; of IPv4, the one. */
+    /** The /64 of an IPv6 client, as it chooses the rest itself; of IPv4, the address. */
     static Network of(InetAddress client) {
         int bits = client.getAddress().length * Byte.SIZE;
         return new Network(client, Math.min(bits, 64));

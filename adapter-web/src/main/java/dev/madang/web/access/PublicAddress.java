@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where browsers find the board, as whoever runs it says: no request is believed about it.
+ * Where browsers find the board, as the operator says: no request is believed about it.
  *
  * @param uri null if nobody has said
  */

@@ -1,6 +1,6 @@
 package dev.madang.web.access;
 
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.post.PostView;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
@@ -48,7 +48,7 @@ public class SecurityLog implements HandlerExceptionResolver {
         write("signed in", userId, "User {} signed in from {}", userId, place(caller));
     }
 
-    /** @param refusal of whoever tried to sign in */
+    /** @param refusal of the attempt to sign in */
     public void refused(Refusal refusal, Caller caller) {
         if (refusal.kind() != Refusal.Kind.TOO_MANY) {
             String place = place(caller);

@@ -33,7 +33,7 @@ public final class Signer {
         }
     }
 
-    /** Takes as long whatever is wrong with it. */
+    /** Takes the same time for every wrong signature. */
     public boolean verifies(String purpose, String text, String signature) {
         return MessageDigest.isEqual(
                 sign(purpose, text).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));

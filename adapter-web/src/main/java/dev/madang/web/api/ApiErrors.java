@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem detail whatever went wrong, where no page is wanted. */
+/** Answers every failure with a problem detail, where no page is wanted. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ApiErrors implements HandlerExceptionResolver {

@@ -1,8 +1,8 @@
 package dev.madang.web.api;
 
 import dev.madang.domain.Refusal;
+import dev.madang.web.Codes;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,11 @@ public final class Choice {
             throw Refusal.invalid(field, "required");
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> name(constant).equals(text))
+                .filter(constant -> Codes.of(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
                         field,
                         "no-choice",
-                        Arrays.stream(type.getEnumConstants()).map(Choice::name).collect(Collectors.joining(", "))));
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+                        Arrays.stream(type.getEnumConstants()).map(Codes::of).collect(Collectors.joining(", "))));
     }
 }

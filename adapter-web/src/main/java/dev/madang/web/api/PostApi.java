@@ -1,14 +1,14 @@
 package dev.madang.web.api;
 
 import dev.madang.application.post.BrowsePosts;
-import dev.madang.application.post.DeletePost;
-import dev.madang.application.post.EditPost;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
-import dev.madang.application.post.PublishPosts;
 import dev.madang.application.post.ReadPost;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.publishing.PublishPosts;
 import dev.madang.application.search.SearchCursor;
 import dev.madang.application.search.SearchPosts;
 import dev.madang.application.search.SearchTerms;

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 /** What a {@link SharedResponse} answer depends on but for the board. */
 record CacheKey(String path, String query, String accept, Language language) {
 
-    /** Longer ones would let whoever asks for nonsense fill the memory with questions. */
+    /** Longer queries aren't kept, as random ones could fill the memory. */
     private static final int MAX_LENGTH = 1_000;
 
     /** Empty if the request tells who asks, changes something, or is odd. */

@@ -19,7 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps {@link SharedResponse} answers as the bytes they are, and gives them to whoever asks the same while the board is at the
+ * Keeps {@link SharedResponse} answers as the bytes they are, and gives them for equal requests while the board is at the
  * same revision: most of what a board is asked was asked since it last changed. It stands before Spring's servlet, which
  * would take longer to find a handler than this takes to answer.
  */

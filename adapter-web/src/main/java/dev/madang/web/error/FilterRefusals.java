@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers what a filter refuses, in the form that whoever asked wants. */
+/** Answers what a filter refuses, as a page or as JSON, as the request accepts. */
 @Component
 public class FilterRefusals {
 

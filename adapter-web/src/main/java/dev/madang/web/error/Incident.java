@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A failure of the board itself. The log has all of it; whoever met it gets a reference to quote. */
+/** A failure of the board itself. The log has all of it; the visitor gets a reference to quote. */
 public final class Incident {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);

@@ -1,25 +1,21 @@
 package dev.madang.web.html;
 
 import dev.madang.domain.Refusal;
+import dev.madang.web.Codes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Constants as forms send them. */
 public final class Choices {
 
     private Choices() {}
 
-    public static String value(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
     /** @throws Refusal {@code required} if none of them was chosen */
     public static <E extends Enum<E>> E in(HttpServletRequest request, String field, List<E> offered) {
         String chosen = FormData.in(request, field);
         return offered.stream()
-                .filter(constant -> value(constant).equals(chosen))
+                .filter(constant -> Codes.of(constant).equals(chosen))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(field, "required"));
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers with a page whatever went wrong, where a page is wanted. */
+/** Answers every failure with a page, where a page is wanted. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HtmlErrors implements HandlerExceptionResolver {

@@ -3,7 +3,7 @@ package dev.madang.web.html;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
-/** The addresses of pages, whatever is in a name. */
+/** The addresses of pages, with names encoded. */
 public final class Links {
 
     private Links() {}

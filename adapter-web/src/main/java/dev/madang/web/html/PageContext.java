@@ -1,10 +1,11 @@
 package dev.madang.web.html;
 
+import dev.madang.web.Codes;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
-import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
 import dev.madang.web.access.Callers;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every template needs, whatever its page shows: the reader's language, and links to the same page.
+ * What every template needs: the reader's language, and links to the same page.
  *
  * @param query the request's, as it came; may be empty
  * @param caller who reads
@@ -35,7 +36,7 @@ public record PageContext(Language language, String query, Caller caller) {
                 Language.of(request), Objects.requireNonNullElse(request.getQueryString(), ""), Callers.of(request));
     }
 
-    /** The name of whoever is signed in; null if nobody is. */
+    /** The name of the member who is signed in; null if nobody is. */
     @Nullable
     public String member() {
         Identity identity = caller.identity();
@@ -46,7 +47,7 @@ public record PageContext(Language language, String query, Caller caller) {
         return caller.may(right);
     }
 
-    /** The key of what whoever is signed in has to know before all else; null if there is nothing. */
+    /** The key of a notice on every page, such as a warning; null if there is none. */
     @Nullable
     String notice() {
         Identity identity = caller.identity();
@@ -56,17 +57,17 @@ public record PageContext(Language language, String query, Caller caller) {
         return identity.warned() ? "notice.warned" : identity.suspended() ? "notice.suspended" : null;
     }
 
-    /** Whoever has left is called so in the reader's language, and told apart by a number alone. */
+    /** A former member's name is that word in the reader's language, with a number to tell them apart. */
     public String name(String username, Role role) {
         return role == Role.FORMER ? say("role.former") + username.substring(username.lastIndexOf(' ')) : username;
     }
 
-    public String say(Act act) {
-        return say("act." + Choices.value(act));
+    public String say(ModerationAction act) {
+        return say("act." + Codes.of(act));
     }
 
     public String say(WithheldPost.Cause cause) {
-        return say("cause." + Choices.value(cause));
+        return say("cause." + Codes.of(cause));
     }
 
     public String say(String key, Object... arguments) {
@@ -74,11 +75,11 @@ public record PageContext(Language language, String query, Caller caller) {
     }
 
     public String say(Role role) {
-        return say("role." + Choices.value(role));
+        return say("role." + Codes.of(role));
     }
 
     public String say(Scope scope) {
-        return say("scope." + Choices.value(scope));
+        return say("scope." + Codes.of(scope));
     }
 
     /** For {@code <time datetime>}, which takes no microseconds. */
@@ -116,7 +117,7 @@ public record PageContext(Language language, String query, Caller caller) {
         return samePage(PLACE) + "after=" + cursor;
     }
 
-    /** A query alone keeps the path, whatever it is: a path such as //host never becomes a link. */
+    /** A link of a query alone keeps the path: a path such as //host never becomes a link. */
     private String samePage(Set<String> dropped) {
         return pieces().filter(piece -> !dropped.contains(name(piece)))
                 .map(piece -> piece + '&')

@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.web.Codes;
 import dev.madang.domain.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A page with a few fields and a button.
  *
  * @param name the start of its sentences' keys, which end in {@code title}, {@code lead} and {@code submit}
- * @param about what it is about, in the words of whoever wrote them; empty if its title says it all
+ * @param about what it is about, as the author wrote it; empty if the title says it all
  * @param aside the key of a sentence below with a link
  * @param asideLink where it leads
  */
@@ -46,7 +47,7 @@ public record SimpleForm(
             return new Field(name, value, "text", "off", hint);
         }
 
-        /** What its owner alone knows, of whoever is signed in. */
+        /** The password of the member who is signed in. */
         public static Field currentPassword(PageContext context) {
             return new Field("password", "", "password", "current-password", context.say("password-form.current.hint"));
         }
@@ -66,7 +67,7 @@ public record SimpleForm(
                     name,
                     chosen,
                     constants.stream()
-                            .map(Choices::value)
+                            .map(Codes::of)
                             .map(value -> new Option(value, context.say(family + value)))
                             .toList());
         }

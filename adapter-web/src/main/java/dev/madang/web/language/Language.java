@@ -110,7 +110,7 @@ public enum Language {
                 : new MessageFormat(pattern, locale).format(arguments);
     }
 
-    /** What is wrong, for whoever filled in the field: {@code fault.<field>.<code>}, else {@code fault.<code>}. */
+    /** What is wrong with a field, in words: {@code fault.<field>.<code>}, else {@code fault.<code>}. */
     public String say(Fault fault) {
         String own = "fault." + fault.field() + '.' + fault.code();
         return say(

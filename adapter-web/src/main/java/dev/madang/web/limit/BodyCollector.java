@@ -70,7 +70,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
                 }
             }
         } catch (IOException e) {
-            // The server tells onError, whatever is done about it here.
+            // The server calls onError in any case.
         } finally {
             lock.unlock();
         }

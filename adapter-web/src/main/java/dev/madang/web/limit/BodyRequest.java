@@ -39,7 +39,7 @@ final class BodyRequest extends HttpServletRequestWrapper {
         body = whole;
     }
 
-    /** Tells whoever wants the body why it can't be had. */
+    /** Tells the reader of the body why it can't be had. */
     void fail(RuntimeException why) {
         unreadable = why;
     }

@@ -28,7 +28,7 @@ public final class ByteBudget {
         this.nanoTime = nanoTime;
     }
 
-    /** @param part of the heap; all parts together must leave enough for whatever else the board does */
+    /** @param part of the heap; all parts together must leave enough for the rest of the board */
     public static ByteBudget ofHeap(int part) {
         return new ByteBudget(Runtime.getRuntime().maxMemory() / part, System::nanoTime);
     }

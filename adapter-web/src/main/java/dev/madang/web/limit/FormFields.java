@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a form as browsers send it, in UTF-8 whatever the form says. */
+/** The fields of a form as browsers send it, always in UTF-8. */
 final class FormFields {
 
     private static final int MAX_FIELDS = 1_000;

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses work at once while more requests wait than can be answered soon: to be told so takes a fraction of the work, and
- * whoever is served is served in time. What {@link ResponseCache} keeps is given all the same, since it takes no longer; and
- * whoever asks whether the board lives, or is ready, is told that and nothing else.
+ * requests that are served are served in time. What {@link ResponseCache} keeps is given all the same, since it takes no longer; and
+ * health checks are always answered.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

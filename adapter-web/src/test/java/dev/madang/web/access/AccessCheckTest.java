@@ -79,7 +79,7 @@ class AccessCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic bWluYTpzZWNyZXQ=", "madang_wrong"})
-    void refusesATokenThatIsNoGoodWhateverIsAskedFor(String authorization) {
+    void refusesABadTokenOnEveryRoute(String authorization) {
         for (String method : new String[] {"GET", "POST"}) {
             MockHttpServletRequest request = new MockHttpServletRequest(method, "/");
             request.addHeader("Authorization", authorization);

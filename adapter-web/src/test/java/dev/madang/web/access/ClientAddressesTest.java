@@ -44,7 +44,7 @@ class ClientAddressesTest {
     }
 
     @Test
-    void knowNoOwnersMachineWhereAProxyIsTrusted() {
+    void withATrustedProxyTheBoardsOwnMachineIsNoOperator() {
         assertThat(key(PROXIED, "127.0.0.1")).isNotNull();
     }
 

@@ -116,7 +116,7 @@ class CrossOriginCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
-    void letsWhoeverOnlyReadsComeFromAnywhere(String method) throws Exception {
+    void letsReadsComeFromAnyOrigin(String method) throws Exception {
         request.setMethod(method);
         request.addHeader("Sec-Fetch-Site", "cross-site");
         request.addHeader("Origin", "https://other.example");

@@ -3,7 +3,7 @@ package dev.madang.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.account.Device;
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.user.Role;

@@ -34,7 +34,7 @@ class OverloadTest {
     }
 
     @Test
-    void isToldToWhoeverComesWhileTooManyWait() throws Exception {
+    void refusesRequestsWhileTooManyWait() throws Exception {
         waiting.set(Overload.MAX_WAITING + 1);
         assertThat(serves()).isFalse();
         assertThat(answered).containsExactly(Refusal.Kind.UNAVAILABLE);

@@ -1,6 +1,6 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.account.AccountQueries;
+import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;

@@ -79,7 +79,7 @@ final class BoundedEndpoint extends NioEndpoint {
         lingering.closeAll();
     }
 
-    /** Accepts whoever comes, and makes room for the next. */
+    /** Accepts connections, and makes room for the next. */
     @Override
     protected SocketChannel serverSocketAccept() throws Exception {
         SocketChannel accepted = super.serverSocketAccept();

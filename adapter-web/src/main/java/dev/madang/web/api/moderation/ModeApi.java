@@ -31,11 +31,11 @@ class ModeApi {
         this.changeMode = changeMode;
     }
 
-    record ModeView(Mode mode) {}
+    record ModeView(String mode) {}
 
     @GetMapping
     ModeView read() {
-        return new ModeView(readMode.run());
+        return new ModeView(readMode.run().code());
     }
 
     record ModeBody(@Nullable String mode, @Nullable String reason) {}

@@ -38,17 +38,17 @@ class PostModerationApi {
         this.undoPosts = undoPosts;
     }
 
-    record Measure(@Nullable String action, @Nullable String reason) {}
+    record ActionBody(@Nullable String action, @Nullable String reason) {}
 
     @Access(Right.MODERATE_POSTS)
     @PostMapping(path = "/moderation", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void moderate(Caller caller, @PathVariable String id, @RequestBody Measure measure) {
+    void moderate(Caller caller, @PathVariable String id, @RequestBody ActionBody body) {
         moderatePost.run(
                 caller,
                 Ids.inPath("post", id),
-                Choice.of("action", measure.action(), ModeratePost.Measure.class),
-                Objects.requireNonNullElse(measure.reason(), ""));
+                Choice.of("action", body.action(), ModeratePost.Action.class),
+                Objects.requireNonNullElse(body.reason(), ""));
     }
 
     record Undo(

@@ -1,9 +1,9 @@
 package dev.madang.web.api.moderation;
 
-import dev.madang.application.account.ChangeRole;
-import dev.madang.application.account.EndCredentials;
-import dev.madang.application.account.IssueLink;
+import dev.madang.application.credential.EndCredentials;
+import dev.madang.application.credential.IssueLink;
 import dev.madang.application.moderation.ModerateMember;
+import dev.madang.application.user.ChangeRole;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Role;
@@ -54,7 +54,7 @@ class UserActionApi {
         this.publicAddress = publicAddress;
     }
 
-    record Measure(
+    record ActionBody(
             @Nullable String action,
             @Nullable String reason,
             @Nullable String days) {}
@@ -62,13 +62,13 @@ class UserActionApi {
     @Access(Right.MODERATE_MEMBERS)
     @PostMapping(path = "/moderation", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void moderate(Caller caller, @PathVariable String id, @RequestBody Measure measure) {
+    void moderate(Caller caller, @PathVariable String id, @RequestBody ActionBody body) {
         moderateMember.run(
                 caller,
                 Ids.inPath("user", id),
-                Choice.of("action", measure.action(), ModerateMember.Measure.class),
-                Objects.requireNonNullElse(measure.reason(), ""),
-                days(measure.days()));
+                Choice.of("action", body.action(), ModerateMember.Action.class),
+                Objects.requireNonNullElse(body.reason(), ""),
+                days(body.days()));
     }
 
     /** What is no such number is out of range, too. */

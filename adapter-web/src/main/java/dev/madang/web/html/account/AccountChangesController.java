@@ -2,7 +2,7 @@ package dev.madang.web.html.account;
 
 import dev.madang.application.account.ChangePassword;
 import dev.madang.application.account.ShowAccount;
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.user.ChangeProfile;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;

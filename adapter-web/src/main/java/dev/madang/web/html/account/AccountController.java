@@ -1,15 +1,15 @@
 package dev.madang.web.html.account;
 
-import dev.madang.application.account.EndCredential;
-import dev.madang.application.account.IssueToken;
+import dev.madang.web.Codes;
 import dev.madang.application.account.ShowAccount;
+import dev.madang.application.credential.EndCredential;
+import dev.madang.application.credential.IssueToken;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
-import dev.madang.web.html.Choices;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.PageContext;
@@ -81,7 +81,7 @@ class AccountController {
         List<String> chosen =
                 Arrays.asList(Objects.requireNonNullElse(request.getParameterValues("scopes"), new String[0]));
         return Arrays.stream(Scope.values())
-                .filter(scope -> chosen.contains(Choices.value(scope)))
+                .filter(scope -> chosen.contains(Codes.of(scope)))
                 .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.web.html.account;
 
+import dev.madang.web.Codes;
 import dev.madang.application.account.AccountView;
 import dev.madang.application.account.ExportAccount;
 import dev.madang.application.post.PostView;
@@ -9,7 +10,6 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
 import dev.madang.web.access.Access;
-import dev.madang.web.html.Choices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class DataController {
                     account.user().id(),
                     account.user().username(),
                     account.email(),
-                    Choices.value(account.user().role()),
+                    Codes.of(account.user().role()),
                     account.user().createdAt(),
                     account.suspendedUntil(),
                     account.warning());

@@ -1,9 +1,9 @@
 package dev.madang.web.html.account;
 
 import dev.madang.application.account.RedeemLink;
-import dev.madang.application.account.ShowLink;
 import dev.madang.application.account.SignOut;
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.credential.ShowLink;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Password;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** Where a one-time link leads: a form for a password, so that nothing happens to whoever merely looks. */
+/** Where a one-time link leads: a form for a password, so that merely opening the link does nothing. */
 @Controller
 class LinkController {
 
@@ -59,7 +59,7 @@ class LinkController {
         return show(secret, request, null);
     }
 
-    /** The session that the browser had is over, whoever it was. */
+    /** Ends the session that the browser had before, also another member's. */
     @Access(Right.SIGN_IN)
     @PostMapping(PATTERN)
     View redeem(Caller caller, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {

@@ -2,7 +2,7 @@ package dev.madang.web.html.account;
 
 import dev.madang.application.account.SignIn;
 import dev.madang.application.account.SignOut;
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -47,7 +47,7 @@ class SignInController {
         return show(request, null);
     }
 
-    /** The session that the browser had is over, whoever it was. */
+    /** Ends the session that the browser had before, also another member's. */
     @Access(Right.SIGN_IN)
     @PostMapping("/sign-in")
     View signIn(Caller caller, HttpServletRequest request, HttpServletResponse response) {

@@ -1,7 +1,7 @@
 package dev.madang.web.html.account;
 
 import dev.madang.application.account.SignUp;
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Password;

@@ -2,6 +2,7 @@ package dev.madang.web.html.moderation;
 
 import dev.madang.application.Page;
 import dev.madang.application.moderation.EntryView;
+import dev.madang.domain.moderation.Mode;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 
@@ -11,7 +12,7 @@ record LogPage(PageContext context, Page<EntryView, Long> entries) implements Pa
     String detail(EntryView entry) {
         return switch (entry.act()) {
             case CHANGE_ROLE -> context.say("role." + entry.detail());
-            case CHANGE_MODE -> context.say("mode." + entry.detail());
+            case CHANGE_MODE -> context.say("mode." + Mode.withCode(entry.detail()).orElseThrow().code());
             case UNDO_POSTS -> context.say("log.posts", Long.parseLong(entry.detail()));
             case SUSPEND_MEMBER -> context.say("log.days", Long.parseLong(entry.detail()));
             default -> entry.detail();

@@ -1,12 +1,13 @@
 package dev.madang.web.html.moderation;
 
+import dev.madang.web.Codes;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ReadMode;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Mode;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
 import dev.madang.web.html.Form;
@@ -63,7 +64,7 @@ class ModeController {
                 "",
                 "/moderation/mode",
                 List.of(SimpleForm.Choice.of(
-                        context, "mode", "mode.", Choices.value(readMode.run()), Arrays.asList(Mode.values()))),
+                        context, "mode", "mode.", Codes.of(readMode.run()), Arrays.asList(Mode.values()))),
                 List.of(SimpleForm.Field.free(
                         "reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH))),
                 "queue.back",

@@ -1,13 +1,13 @@
 package dev.madang.web.html.moderation;
 
+import dev.madang.application.moderation.ModerateMember.Action;
 import dev.madang.application.moderation.ModerateMember;
-import dev.madang.application.moderation.ModerateMember.Measure;
 import dev.madang.application.user.ReadUser;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
@@ -55,9 +55,9 @@ class ModerateMemberController {
         UserView user = readUser.run(caller, Ids.inPath("user", id));
         return Form.carriedOut(
                 () -> {
-                    Measure measure = Choices.in(request, "action", Measure.class);
-                    int days = measure == Measure.SUSPEND ? days(request) : 0;
-                    moderateMember.run(caller, user.id(), measure, FormData.in(request, "reason"), days);
+                    Action action = Choices.in(request, "action", Action.class);
+                    int days = action == Action.SUSPEND ? days(request) : 0;
+                    moderateMember.run(caller, user.id(), action, FormData.in(request, "reason"), days);
                     return Redirect.to(Links.user(user.username()));
                 },
                 refusal -> show(user, request, refusal));
@@ -77,9 +77,9 @@ class ModerateMemberController {
                 List.of(SimpleForm.Choice.of(
                         context,
                         "action",
-                        "measure.",
+                        "action.",
                         FormData.in(request, "action"),
-                        Arrays.asList(Measure.values()))),
+                        Arrays.asList(Action.values()))),
                 List.of(
                         new SimpleForm.Field(
                                 "days",

@@ -1,13 +1,13 @@
 package dev.madang.web.html.moderation;
 
+import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.moderation.ModeratePost;
-import dev.madang.application.moderation.ModeratePost.Measure;
 import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
@@ -53,15 +53,15 @@ class ModeratePostController {
         long post = Ids.inPath("post", id);
         return Form.carriedOut(
                 () -> {
-                    Measure measure = Choices.in(request, "action", Measure.class);
-                    moderatePost.run(caller, post, measure, FormData.in(request, "reason"));
-                    return Redirect.to(after(post, measure));
+                    Action action = Choices.in(request, "action", Action.class);
+                    moderatePost.run(caller, post, action, FormData.in(request, "reason"));
+                    return Redirect.to(after(post, action));
                 },
                 refusal -> show(caller, post, request, refusal));
     }
 
-    private static String after(long post, Measure measure) {
-        return switch (measure) {
+    private static String after(long post, Action action) {
+        return switch (action) {
             case RESTORE -> Links.post(post);
             case HIDE, LOCK, UNLOCK -> Links.post(post) + "/moderate";
             case DELETE -> "/moderation";
@@ -74,19 +74,19 @@ class ModeratePostController {
         return pages.show(new ModeratePostPage(
                 context,
                 post,
-                SimpleForm.Choice.of(context, "action", "measure.", FormData.in(request, "action"), offered(post)),
+                SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(post)),
                 SimpleForm.Field.free(
                         "reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH)),
                 refusal));
     }
 
-    private static List<Measure> offered(PostView post) {
-        Measure lock = post.locked() ? Measure.UNLOCK : Measure.LOCK;
+    private static List<Action> offered(PostView post) {
+        Action lock = post.locked() ? Action.UNLOCK : Action.LOCK;
         if (post.withheld() == null) {
-            return List.of(Measure.HIDE, lock, Measure.DELETE);
+            return List.of(Action.HIDE, lock, Action.DELETE);
         }
         return post.withheld().isHold()
-                ? List.of(Measure.RESTORE, Measure.HIDE, Measure.DELETE)
-                : List.of(Measure.RESTORE, lock, Measure.DELETE);
+                ? List.of(Action.RESTORE, Action.HIDE, Action.DELETE)
+                : List.of(Action.RESTORE, lock, Action.DELETE);
     }
 }

@@ -1,12 +1,12 @@
 package dev.madang.web.html.moderation;
 
 import dev.madang.application.moderation.ReadAnyPost;
-import dev.madang.application.moderation.UndoPosts;
 import dev.madang.application.moderation.UndoPosts.Extent;
+import dev.madang.application.moderation.UndoPosts;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;

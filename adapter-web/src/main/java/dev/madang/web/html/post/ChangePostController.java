@@ -1,9 +1,9 @@
 package dev.madang.web.html.post;
 
-import dev.madang.application.post.DeletePost;
-import dev.madang.application.post.EditPost;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.publishing.EditPost;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;

@@ -1,7 +1,7 @@
 package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;

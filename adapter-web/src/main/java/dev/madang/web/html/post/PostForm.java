@@ -1,7 +1,7 @@
 package dev.madang.web.html.post;
 
-import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
+import dev.madang.application.publishing.PostDraft;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.web.html.FormData;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
 package dev.madang.web.html.user;
 
+import dev.madang.web.Codes;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Role;
-import dev.madang.web.html.Choices;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.SimpleForm;
@@ -41,7 +41,7 @@ public enum UserAction {
     }
 
     String link(long userId) {
-        return "/users/" + userId + '/' + Choices.value(this);
+        return "/users/" + userId + '/' + Codes.of(this);
     }
 
     String title() {

@@ -1,8 +1,9 @@
 package dev.madang.web.html.user;
 
-import dev.madang.application.account.ChangeRole;
-import dev.madang.application.account.EndCredentials;
-import dev.madang.application.account.IssueLink;
+import dev.madang.web.Codes;
+import dev.madang.application.credential.EndCredentials;
+import dev.madang.application.credential.IssueLink;
+import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.ReadUser;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
@@ -79,7 +80,7 @@ class UserActionController {
         return pages.show(UserAction.ROLE.form(
                 context,
                 user,
-                List.of(SimpleForm.Choice.of(context, "role", "role.", Choices.value(user.role()), ROLES)),
+                List.of(SimpleForm.Choice.of(context, "role", "role.", Codes.of(user.role()), ROLES)),
                 List.of(),
                 refusal));
     }

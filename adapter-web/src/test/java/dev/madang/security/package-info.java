@@ -1,4 +1,0 @@
-@NullMarked
-package dev.madang.security;
-
-import org.jspecify.annotations.NullMarked;
