@@ -1,6 +1,6 @@
 package dev.madang.persistence;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 import dev.madang.application.post.PostFilter;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.engine.BoardDatabase;

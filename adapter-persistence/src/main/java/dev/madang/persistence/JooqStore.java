@@ -1,9 +1,9 @@
 package dev.madang.persistence;
 
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.store.Store;
 import dev.madang.application.Revision;
-import dev.madang.application.Store;
 import dev.madang.application.Transactions;
-import dev.madang.application.account.AccountQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;

@@ -3,16 +3,15 @@ package dev.madang.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.madang.domain.Reason;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Credential;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Scope;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
-import dev.madang.domain.moderation.Reason;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
@@ -20,6 +19,7 @@ import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import dev.madang.persistence.account.JooqAccounts;
@@ -128,8 +128,8 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
         board.store().posts().update(post);
         new JooqOrigins(board.session()).add(List.of(post), new AddressKey(Sha256.of("an address")));
         JooqModerationLog log = new JooqModerationLog(board.session());
-        log.append(new LogEntry.Draft(JooqBoard.NOW, author.id(), Act.LOCK_POST, post.id(), "", "다툼"));
-        log.append(new LogEntry.Draft(JooqBoard.NOW, 0, Act.SUSPEND_MEMBER, author.id(), "7", "😀"));
+        log.append(new LogEntry.Draft(JooqBoard.NOW, author.id(), ModerationAction.LOCK_POST, post.id(), "", "다툼"));
+        log.append(new LogEntry.Draft(JooqBoard.NOW, 0, ModerationAction.SUSPEND_MEMBER, author.id(), "7", "😀"));
     }
 
     /** Copies a board and compares both. */

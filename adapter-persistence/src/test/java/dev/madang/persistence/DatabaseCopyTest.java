@@ -18,8 +18,8 @@ import dev.madang.application.Limit;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.SearchTerms;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
@@ -30,7 +30,6 @@ import dev.madang.persistence.schema.DefaultSchema;
 import dev.madang.persistence.server.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +84,7 @@ class DatabaseCopyTest {
         LogEntry last = copied.chain(1, 1).get(0);
         LogEntry next = board.store().transactions()
                 .run(() -> new JooqModerationLog(board.session())
-                        .append(new LogEntry.Draft(JooqBoard.NOW, 0, Act.UNLOCK_POST, 1, "", "")));
+                        .append(new LogEntry.Draft(JooqBoard.NOW, 0, ModerationAction.UNLOCK_POST, 1, "", "")));
         assertThat(next.id()).isEqualTo(3);
         assertThat(next.follows(last)).isTrue();
     }

@@ -2,7 +2,7 @@ package dev.madang.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;

@@ -1,7 +1,7 @@
 package dev.madang.persistence;
 
-import dev.madang.application.Store;
 import dev.madang.application.contract.StoreContract;
+import dev.madang.application.store.Store;
 import dev.madang.persistence.server.TestDatabase;
 
 class PostgresqlStoreTest extends StoreContract {

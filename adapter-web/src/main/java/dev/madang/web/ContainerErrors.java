@@ -1,6 +1,7 @@
 package dev.madang.web;
 
 import dev.madang.domain.account.Right;
+import dev.madang.web.access.Access;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class ContainerErrors {
         throw new ResponseStatusException(status);
     }
 
-    /** Whoever asks for this address by hand finds nothing. */
+    /** A request to this very address finds nothing. */
     private static HttpStatusCode status(@Nullable Object code) {
         return code instanceof Integer status ? HttpStatusCode.valueOf(status) : HttpStatus.NOT_FOUND;
     }

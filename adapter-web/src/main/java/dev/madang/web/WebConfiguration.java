@@ -1,5 +1,9 @@
 package dev.madang.web;
 
+import dev.madang.web.access.AccessCheck;
+import dev.madang.web.access.CallerArguments;
+import dev.madang.web.limit.BodyReader;
+import dev.madang.web.limit.ReadableParameters;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;

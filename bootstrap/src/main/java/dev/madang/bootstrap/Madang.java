@@ -1,19 +1,31 @@
 package dev.madang.bootstrap;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
+import dev.madang.bootstrap.board.Board;
+import dev.madang.bootstrap.board.Version;
+import dev.madang.bootstrap.command.AuditCommand;
+import dev.madang.bootstrap.command.CopyCommand;
+import dev.madang.bootstrap.command.GenerateCommand;
+import dev.madang.bootstrap.command.ModeCommand;
+import dev.madang.bootstrap.command.ServeCommand;
+import dev.madang.bootstrap.command.ServeOptions;
+import dev.madang.bootstrap.command.UserCommand;
+import dev.madang.bootstrap.settings.Arguments;
+import dev.madang.bootstrap.settings.Passwords;
+import dev.madang.bootstrap.settings.StartFailure;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** The command line. Without a command it serves the board. */
 @Command(
         name = "madang",
-        subcommands = {Serve.class, UserCommand.class, ModeCommand.class, AuditCommand.class, Generate.class, Copy.class
+        subcommands = {ServeCommand.class, UserCommand.class, ModeCommand.class, AuditCommand.class, GenerateCommand.class, CopyCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -40,7 +52,7 @@ public final class Madang implements Callable<Integer> {
      * @param args as the board takes them; what they say of a database is of no use
      */
     public static void serve(Store store, String... args) {
-        run(commandLine(new Serve(settings -> Board.start(settings, store))), args);
+        run(commandLine(new ServeCommand(settings -> Board.start(settings, store))), args);
     }
 
     private static void run(CommandLine commandLine, String... args) {

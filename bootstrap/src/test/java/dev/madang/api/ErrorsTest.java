@@ -95,7 +95,7 @@ class ErrorsTest {
     }
 
     @Test
-    void areNotToBeHadByTheirOwnAddressWhateverTheMethod() {
+    void theAddressOfErrorsAnswersNotFound() {
         assertThat(client.exchange("POST", "/error", BodyPublishers.noBody(), "Accept", "application/json")
                         .status())
                 .isEqualTo(404);

@@ -3,8 +3,8 @@ package dev.madang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Visitors;
-import dev.madang.application.post.PostDraft;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.tag.CreateTag;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;

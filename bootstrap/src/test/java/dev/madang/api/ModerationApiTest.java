@@ -46,7 +46,7 @@ class ModerationApiTest {
         return write("POST", post + "/moderation", json, "Authorization", "Bearer " + moderator);
     }
 
-    private Reply measure(String post, String action) {
+    private Reply take(String post, String action) {
         return moderate(post, "{\"action\": \"" + action + "\", \"reason\": \"It must be\"}");
     }
 
@@ -81,7 +81,7 @@ class ModerationApiTest {
         String post = membersPost("To be hidden");
         JsonNode before = client.get(post).json();
 
-        assertThat(measure(post, "hide").status()).isEqualTo(204);
+        assertThat(take(post, "hide").status()).isEqualTo(204);
 
         assertThat(client.get(post).status()).isEqualTo(404);
         assertThat(client.get("/api/posts").each("title")).doesNotContain("To be hidden");
@@ -89,13 +89,13 @@ class ModerationApiTest {
         assertThat(asModerator("/api/moderation/held").each("id")).doesNotContain(id(post));
         JsonNode hidden = asModerator("/api/moderation/posts/" + id(post)).json();
         assertThat(hidden.get("withheld").asString()).isEqualTo("hidden");
-        assertThat(measure(post, "hide").faults()).containsExactly("action no-change");
+        assertThat(take(post, "hide").faults()).containsExactly("action no-change");
 
-        assertThat(measure(post, "restore").status()).isEqualTo(204);
+        assertThat(take(post, "restore").status()).isEqualTo(204);
 
         assertThat(client.get(post).json()).isEqualTo(before);
         assertThat(before.has("withheld")).isFalse();
-        assertThat(measure(post, "restore").status()).isEqualTo(409);
+        assertThat(take(post, "restore").status()).isEqualTo(409);
     }
 
     @Test
@@ -103,14 +103,14 @@ class ModerationApiTest {
         String post = membersPost("To be locked");
         assertThat(client.get(post).json().has("locked")).isFalse();
 
-        assertThat(measure(post, "lock").status()).isEqualTo(204);
+        assertThat(take(post, "lock").status()).isEqualTo(204);
 
         assertThat(client.get(post).json().get("locked").asBoolean()).isTrue();
         Reply refused = client.patch(post, "{\"title\": \"Mine\"}", member);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("detail").asString()).contains("locked");
         assertThat(client.delete(post, member).status()).isEqualTo(403);
-        assertThat(measure(post, "unlock").status()).isEqualTo(204);
+        assertThat(take(post, "unlock").status()).isEqualTo(204);
         assertThat(client.patch(post, "{\"title\": \"Mine\"}", member).json().has("locked"))
                 .isFalse();
     }
@@ -118,10 +118,10 @@ class ModerationApiTest {
     @Test
     void deletesAPostForGood() {
         String post = membersPost("To be deleted");
-        assertThat(measure(post, "delete").status()).isEqualTo(204);
+        assertThat(take(post, "delete").status()).isEqualTo(204);
         assertThat(client.get(post).status()).isEqualTo(404);
         assertThat(asModerator("/api/moderation/posts/" + id(post)).status()).isEqualTo(404);
-        assertThat(measure(post, "restore").status()).isEqualTo(404);
+        assertThat(take(post, "restore").status()).isEqualTo(404);
         assertThat(undo(post, "{\"extent\": \"guest\", " + SPAN + ", \"reason\": \"r\"}")
                         .status())
                 .isEqualTo(404);
@@ -201,8 +201,8 @@ class ModerationApiTest {
     @Test
     void logsNewestFirstForEverybody() {
         String post = membersPost("Logged");
-        measure(post, "lock");
-        measure(post, "unlock");
+        take(post, "lock");
+        take(post, "unlock");
         BOARD.addMember("promoted", RunningBoard.PASSWORD, Role.MEMBER);
         BOARD.changeRole("promoted", Role.MODERATOR);
 

@@ -46,7 +46,7 @@ class OfficesApiTest {
         return "/api/users/" + id;
     }
 
-    private Reply measure(String user, String json) {
+    private Reply moderate(String user, String json) {
         return write(moderator, "POST", user + "/moderation", json);
     }
 
@@ -63,19 +63,19 @@ class OfficesApiTest {
     void suspendAMemberAndLiftIt() {
         String token = BOARD.tokenOf("loud", Role.MEMBER, Scope.READ, Scope.POST);
         String loud = path(BOARD, "loud");
-        assertThat(measure(loud, "{\"action\": \"warn" + REASON).status()).isEqualTo(204);
+        assertThat(moderate(loud, "{\"action\": \"warn" + REASON).status()).isEqualTo(204);
         assertThat(publish(token, "loud").status()).isEqualTo(201);
 
-        assertThat(measure(loud, "{\"action\": \"suspend\", \"days\": 3, \"reason\": \"Too loud\"}")
+        assertThat(moderate(loud, "{\"action\": \"suspend\", \"days\": 3, \"reason\": \"Too loud\"}")
                         .status())
                 .isEqualTo(204);
 
         assertThat(publish(token, "loud").status()).isEqualTo(403);
         assertThat(client.get("/api/posts", "Authorization", "Bearer " + token).status())
                 .isEqualTo(200);
-        assertThat(measure(loud, "{\"action\": \"lift" + REASON).status()).isEqualTo(204);
+        assertThat(moderate(loud, "{\"action\": \"lift" + REASON).status()).isEqualTo(204);
         assertThat(publish(token, "loud").status()).isEqualTo(201);
-        assertThat(measure(loud, "{\"action\": \"lift" + REASON).faults()).containsExactly("action no-change");
+        assertThat(moderate(loud, "{\"action\": \"lift" + REASON).faults()).containsExactly("action no-change");
     }
 
     @ParameterizedTest
@@ -92,21 +92,21 @@ class OfficesApiTest {
     void sayWhatIsWrongWithAMeasure(String json, String fault) {
         String name = "member " + json.hashCode();
         BOARD.addMember(name, RunningBoard.PASSWORD, Role.MEMBER);
-        Reply reply = measure(path(BOARD, name), json);
+        Reply reply = moderate(path(BOARD, name), json);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.faults()).containsExactly(fault);
     }
 
     @Test
     void areOverThoseOfLowerRolesWhoHaveAnAccount() {
-        assertThat(measure(path(BOARD, "an admin"), "{\"action\": \"warn" + REASON)
+        assertThat(moderate(path(BOARD, "an admin"), "{\"action\": \"warn" + REASON)
                         .status())
                 .isEqualTo(403);
         publish("", "only a guest");
-        assertThat(measure(path(BOARD, "only a guest"), "{\"action\": \"warn" + REASON)
+        assertThat(moderate(path(BOARD, "only a guest"), "{\"action\": \"warn" + REASON)
                         .status())
                 .isEqualTo(404);
-        assertThat(measure("/api/users/999999", "{\"action\": \"warn" + REASON).status())
+        assertThat(moderate("/api/users/999999", "{\"action\": \"warn" + REASON).status())
                 .isEqualTo(404);
     }
 
@@ -167,9 +167,9 @@ class OfficesApiTest {
         assertThat(publish("", "a stranger").status()).isEqualTo(403);
         assertThat(publish(token, "a writer").status()).isEqualTo(201);
         assertThat(mode("members").faults()).containsExactly("mode no-change");
-        assertThat(mode("read_only").status()).isEqualTo(204);
+        assertThat(mode("read-only").status()).isEqualTo(204);
         assertThat(publish(token, "a writer").status()).isEqualTo(403);
-        assertThat(client.get("/api/mode").json().get("mode").asString()).isEqualTo("read_only");
+        assertThat(client.get("/api/mode").json().get("mode").asString()).isEqualTo("read-only");
         assertThat(mode("open").status()).isEqualTo(204);
         assertThat(publish("", "a stranger").status()).isEqualTo(201);
     }

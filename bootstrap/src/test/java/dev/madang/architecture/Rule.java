@@ -3,6 +3,7 @@ package dev.madang.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -18,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.madang.application.UseCase;
-import dev.madang.web.Access;
+import dev.madang.web.access.Access;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -58,6 +59,16 @@ enum Rule {
             "org.springframework.core.retry..",
             "org.springframework.util.function..",
             "org.sqlite..")),
+    SECURITY_KNOWS_NO_WEB(root -> only(
+            root,
+            "security",
+            root + ".domain..",
+            root + ".application..",
+            "com.ibm.icu..",
+            "org.springframework.beans..",
+            "org.springframework.security.crypto..",
+            "org.springframework.stereotype..",
+            "org.springframework.util.function..")),
     WEB_KNOWS_ITS_LIBRARIES(root -> only(
             root,
             "web",
@@ -65,7 +76,6 @@ enum Rule {
             root + ".application..",
             "com.fasterxml.jackson.annotation..",
             "com.github.benmanes.caffeine..",
-            "com.ibm.icu..",
             "gg.jte..",
             "jakarta.servlet..",
             "javax.crypto..",
@@ -73,13 +83,15 @@ enum Rule {
             "org.springframework..",
             "tools.jackson..")),
     THE_FRONT_DOORS_DO_NOT_KNOW_EACH_OTHER(
-            root -> slices().matching(root + ".web.(html|api)..").should().notDependOnEachOther()),
+            root -> slices().assignedFrom(new FrontDoors(root)).should().notDependOnEachOther()),
     THE_GROUND_KNOWS_NO_FRONT_DOOR(root -> noClasses()
             .that()
-            .resideInAPackage(root + ".web")
+            .resideInAPackage(root + ".web..")
+            .and(not(new FrontDoors(root).door()))
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(root + ".web.html..", root + ".web.api..")),
+            .dependOnClassesThat(new FrontDoors(root).door())),
+    PACKAGES_ARE_FREE_OF_CYCLES(
+            root -> slices().assignedFrom(new Packages(root)).should().beFreeOfCycles()),
     ONLY_PERSISTENCE_KNOWS_SQL(root -> noClasses()
             .that()
             .resideOutsideOfPackage(root + ".persistence..")

@@ -3,11 +3,12 @@ package dev.madang.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Transactions;
+import dev.madang.bootstrap.board.Board;
+import dev.madang.domain.Reason;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.persistence.DatabaseAccess;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -240,7 +241,7 @@ class AuditTest {
             return board.getBean(Transactions.class)
                     .run(() -> IntStream.range(0, entries)
                             .mapToObj(i ->
-                                    log.append(LogEntry.Draft.of(NOW.plusSeconds(i), Caller.OPERATOR, Act.HIDE_POST, i)
+                                    log.append(LogEntry.Draft.of(NOW.plusSeconds(i), Caller.OPERATOR, ModerationAction.HIDE_POST, i)
                                             .because(new Reason("why"))))
                             .map(LogEntry::hash)
                             .toList());

@@ -2,13 +2,16 @@ package dev.madang.bootstrap;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.account.AddMember;
-import dev.madang.application.account.ChangeRole;
-import dev.madang.application.account.GiveToken;
-import dev.madang.application.account.NameKeys;
 import dev.madang.application.account.NewMember;
-import dev.madang.application.account.PasswordHashing;
-import dev.madang.application.account.Secrets;
+import dev.madang.application.credential.GiveToken;
+import dev.madang.application.credential.Secrets;
+import dev.madang.application.identity.PasswordHashing;
+import dev.madang.application.name.NameKeys;
+import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.UserQueries;
+import dev.madang.bootstrap.board.Board;
+import dev.madang.bootstrap.settings.Setting;
+import dev.madang.bootstrap.settings.Settings;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
@@ -17,8 +20,8 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.server.TestDatabase;
-import dev.madang.web.Seal;
-import dev.madang.web.security.QuickHashing;
+import dev.madang.security.QuickHashing;
+import dev.madang.web.access.Signer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -95,7 +98,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
-    /** Makes somebody a member, as whoever runs the board can. */
+    /** Makes somebody a member, as the operator can. */
     public void addMember(String name, String password, Role role) {
         new AddMember(
                         bean(Transactions.class),
@@ -109,7 +112,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
                 .run(NewMember.of(name, name.hashCode() + "@example.org", password, role));
     }
 
-    /** Gives a member another role, as whoever runs the board can. */
+    /** Gives a member another role, as the operator can. */
     public void changeRole(String name, Role role) {
         long id = bean(UserQueries.class).byUsername(name).orElseThrow().id();
         bean(ChangeRole.class).run(Caller.OPERATOR, id, role);
@@ -122,7 +125,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return token(id, "a test's", scopes);
     }
 
-    /** An access token of a member's, as whoever runs the board can make it. */
+    /** An access token of a member's, as the operator can make it. */
     public String token(long userId, String name, Scope... scopes) {
         return new GiveToken(
                         bean(Transactions.class),
@@ -169,7 +172,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     /** What a browser sends in which a guest has posted before; with another secret, another guest. */
     public String guestCookie(String secret) {
-        return "guest=" + secret + '.' + bean(Seal.class).of("guest", secret);
+        return "guest=" + secret + '.' + bean(Signer.class).sign("guest", secret);
     }
 
     /** The board's address with this path and query, which must be encoded already. */

@@ -3,7 +3,8 @@ package dev.madang.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.moderation.ModerationQueries;
-import dev.madang.domain.moderation.Act;
+import dev.madang.bootstrap.board.Board;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.persistence.DatabaseAccess;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How whoever runs a board makes its first member. */
+/** How the operator makes its first member. */
 class UserAddTest {
 
     @TempDir
@@ -37,7 +38,7 @@ class UserAddTest {
             assertThat(board.getBean(ModerationQueries.class).entries(Long.MAX_VALUE, 9))
                     .singleElement()
                     .satisfies(entry -> {
-                        assertThat(entry.act()).isEqualTo(Act.CHANGE_ROLE);
+                        assertThat(entry.act()).isEqualTo(ModerationAction.CHANGE_ROLE);
                         assertThat(entry.user()).isEqualTo("mina");
                         assertThat(entry.detail()).isEqualTo("admin");
                     });
@@ -53,7 +54,7 @@ class UserAddTest {
                     mina      | mina@example.com | admin  | short                  | password
                     mina      | mina@example.com | admin  | ''                     | password
                     """)
-    void makesNoBoardForWhoeverCanNotBeAMember(
+    void makesNoBoardForARefusedMember(
             String name, String email, String role, String password, String complaint) {
         assertThat(add(password, name, "--email", email, "--role", role)).isEqualTo(2);
         assertThat(err.toString()).startsWith(complaint);

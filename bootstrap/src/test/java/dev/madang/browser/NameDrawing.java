@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.user.Username;
-import dev.madang.web.security.UnicodeNameKeys;
+import dev.madang.security.UnicodeNameKeys;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,8 +5,8 @@ import com.microsoft.playwright.options.Cookie;
 import dev.madang.application.account.SignIn;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
-import dev.madang.application.post.PostDraft;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
@@ -46,11 +46,11 @@ class OfficeLooksIT {
         long quarrel = publish("다툼이 난 글", "서로 조금씩만 양보하면 좋겠습니다.");
         long hidden = publish("Cheap watches", "Only today.");
         long held = publish("여기 가 보세요", "https://하나.example https://둘.example https://셋.example");
-        moderate(quarrel, ModeratePost.Measure.LOCK, "다툼이 가라앉을 때까지 잠가 둡니다.");
-        moderate(hidden, ModeratePost.Measure.HIDE, "Advertising");
+        moderate(quarrel, ModeratePost.Action.LOCK, "다툼이 가라앉을 때까지 잠가 둡니다.");
+        moderate(hidden, ModeratePost.Action.HIDE, "Advertising");
         long member =
                 BOARD.bean(UserQueries.class).byUsername(MEMBER).orElseThrow().id();
-        BOARD.bean(ModerateMember.class).run(admin, member, ModerateMember.Measure.SUSPEND, "사흘만 쉬어 가세요.", 3);
+        BOARD.bean(ModerateMember.class).run(admin, member, ModerateMember.Action.SUSPEND, "사흘만 쉬어 가세요.", 3);
         ADDRESSES.put("account", "/account");
         ADDRESSES.put("account-warning", "/account/warning");
         ADDRESSES.put("account-leave", "/account/leave");
@@ -74,8 +74,8 @@ class OfficeLooksIT {
                 .id();
     }
 
-    private static void moderate(long post, ModeratePost.Measure measure, String reason) {
-        BOARD.bean(ModeratePost.class).run(admin, post, measure, reason);
+    private static void moderate(long post, ModeratePost.Action action, String reason) {
+        BOARD.bean(ModeratePost.class).run(admin, post, action, reason);
     }
 
     @ParameterizedTest

@@ -2,10 +2,10 @@ package dev.madang.browser;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.account.SignIn;
-import dev.madang.application.account.SignedIn;
-import dev.madang.application.post.PostDraft;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPosts;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPosts;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.Refusal;

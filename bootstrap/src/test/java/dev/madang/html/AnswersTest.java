@@ -29,7 +29,7 @@ class AnswersTest {
         "GET, /assets/none.css, 404"
     })
     void errorsArePages(String method, String address, int status) {
-        Answer answer = visitor.send(method, address, "");
+        PageAnswer answer = visitor.send(method, address, "");
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
@@ -47,7 +47,7 @@ class AnswersTest {
     @ValueSource(
             strings = {"/", "/nowhere", "/favicon.ico", "/user/nobody", "/?before=x", "/search?q=x", "/api/nowhere"})
     void carryTheHeadersThatProtect(String address) {
-        Answer answer = visitor.get(address);
+        PageAnswer answer = visitor.get(address);
 
         assertThat(answer.header("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -62,13 +62,13 @@ class AnswersTest {
 
     @Test
     void letBrowsersKeepWhatPagesReferTo() {
-        Answer home = visitor.get("/");
+        PageAnswer home = visitor.get("/");
 
-        Answer style = visitor.get(home.href("link[rel=stylesheet]"));
+        PageAnswer style = visitor.get(home.href("link[rel=stylesheet]"));
         assertThat(style.header("Content-Type")).isEqualTo("text/css;charset=UTF-8");
         assertThat(style.header("Cache-Control")).contains("max-age=31536000", "public", "immutable");
         assertThat(style.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(9216);
-        Answer icon = visitor.get(home.href("link[rel=icon]"));
+        PageAnswer icon = visitor.get(home.href("link[rel=icon]"));
         assertThat(icon.header("Content-Type")).isEqualTo("image/svg+xml");
         assertThat(visitor.get("/favicon.ico").body()).isEqualTo(icon.body());
         assertThat(home.page().select("script, style, [style]")).isEmpty();
@@ -76,7 +76,7 @@ class AnswersTest {
 
     @Test
     void inviteToAnEmptyBoard() {
-        Answer home = visitor.get("/");
+        PageAnswer home = visitor.get("/");
 
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.texts("h1")).containsExactly("The yard is still quiet");

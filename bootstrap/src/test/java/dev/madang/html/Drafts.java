@@ -1,6 +1,6 @@
 package dev.madang.html;
 
-import dev.madang.application.post.PostDraft;
+import dev.madang.application.publishing.PostDraft;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

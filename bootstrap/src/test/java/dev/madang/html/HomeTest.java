@@ -2,8 +2,8 @@ package dev.madang.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.post.PostDraft;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
 import java.util.List;
@@ -20,7 +20,7 @@ class HomeTest {
 
     @Test
     void showsPostsNewestFirstWithAuthorDateAndTags() {
-        Answer home = visitor.get("/");
+        PageAnswer home = visitor.get("/");
 
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
@@ -35,7 +35,7 @@ class HomeTest {
 
     @Test
     void answersHeadLikeGetWithoutBody() {
-        Answer head = visitor.send("HEAD", "/", "");
+        PageAnswer head = visitor.send("HEAD", "/", "");
 
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
@@ -49,7 +49,7 @@ class HomeTest {
         assertThat(visitor.get("/").page().select(".more")).isEmpty();
 
         publish("long", "🙂".repeat(501));
-        Answer home = visitor.get("/");
+        PageAnswer home = visitor.get("/");
         assertThat(home.texts(".text").get(0)).isEqualTo("🙂".repeat(500) + "…");
         assertThat(visitor.get(home.href(".more a")).texts(".text")).containsExactly("🙂".repeat(501));
     }

@@ -26,7 +26,7 @@ class LanguageTest {
             *                       | en
             """)
     void isTheFirstThatTheBrowserWants(String acceptLanguage, String language) {
-        Answer home = visitor.get("/", "Accept-Language", acceptLanguage);
+        PageAnswer home = visitor.get("/", "Accept-Language", acceptLanguage);
 
         assertThat(home.one("html").attr("lang")).isEqualTo(language);
         assertThat(home.header("Content-Language")).isEqualTo(language);
@@ -41,7 +41,7 @@ class LanguageTest {
 
     @Test
     void isRememberedOnceSwitched() {
-        Answer switched = visitor.get("/?lang=ko", "Accept-Language", "en");
+        PageAnswer switched = visitor.get("/?lang=ko", "Accept-Language", "en");
 
         assertThat(switched.texts("h1")).containsExactly("새로 올라온 글");
         assertThat(switched.header("Set-Cookie"))
@@ -56,7 +56,7 @@ class LanguageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "fr", "KO", "ko%00", "<script>"})
     void ignoresWhatItDoesNotSpeak(String unknown) {
-        Answer home =
+        PageAnswer home =
                 visitor.get("/?lang=" + unknown.replace("<", "%3C").replace(">", "%3E"), "Cookie", "lang=" + unknown);
 
         assertThat(home.status()).isEqualTo(200);
@@ -66,7 +66,7 @@ class LanguageTest {
 
     @Test
     void switchesOnTheSamePage() {
-        Answer page = visitor.get("/user?name=admin&lang=ko&before=zzzzzzzzz_1");
+        PageAnswer page = visitor.get("/user?name=admin&lang=ko&before=zzzzzzzzz_1");
 
         assertThat(page.texts("html[lang=ko] a.switch[lang=en][hreflang=en]")).containsExactly("English");
         assertThat(page.href("a.switch")).isEqualTo("?name=admin&before=zzzzzzzzz_1&lang=en");
@@ -83,7 +83,7 @@ class LanguageTest {
         "/tag/Python, Python"
     })
     void isKoreanOnEveryPage(String address, String heading) {
-        Answer page = visitor.get(address, "Accept-Language", "ko");
+        PageAnswer page = visitor.get(address, "Accept-Language", "ko");
 
         assertThat(page.texts("h1")).containsExactly(heading);
         assertThat(page.texts(".skip")).containsExactly("본문으로 바로 가기");

@@ -54,9 +54,9 @@ class NamesTest {
         form.put("tags", name);
         assertThat(visitor.post("/post/new", form).status()).isEqualTo(302);
 
-        Answer home = visitor.get("/");
-        Answer profile = visitor.get(home.href("article a.author"));
-        Answer tag = visitor.get(home.href("article a[rel=tag]"));
+        PageAnswer home = visitor.get("/");
+        PageAnswer profile = visitor.get(home.href("article a.author"));
+        PageAnswer tag = visitor.get(home.href("article a[rel=tag]"));
 
         assertThat(profile.status()).isEqualTo(200);
         assertThat(profile.texts("h1")).containsExactly(name);
@@ -89,7 +89,7 @@ class NamesTest {
         form.put("title", "Second");
         visitor.post("/post/new", form);
 
-        Answer profile = visitor.get("/user/profiled");
+        PageAnswer profile = visitor.get("/user/profiled");
 
         assertThat(profile.page().title()).isEqualTo("profiled · Madang");
         assertThat(profile.texts("dd")).startsWith("profiled@example.com").endsWith("2 · Search these posts");

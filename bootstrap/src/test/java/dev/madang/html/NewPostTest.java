@@ -26,7 +26,7 @@ class NewPostTest {
 
     @Test
     void hasTheTutorialsFieldsAndTags() {
-        Answer form = visitor.get("/post/new");
+        PageAnswer form = visitor.get("/post/new");
 
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.page().select("main form .field [name]").eachAttr("name"))
@@ -42,7 +42,7 @@ class NewPostTest {
 
     @Test
     void publishesAndLeadsHome() {
-        Answer answer = visitor.post("/post/new", Drafts.form("tags", " 하나, ,둘 ,,하나,"));
+        PageAnswer answer = visitor.post("/post/new", Drafts.form("tags", " 하나, ,둘 ,,하나,"));
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.headers().allValues("Location")).containsExactly("/");
@@ -87,7 +87,7 @@ class NewPostTest {
     @Test
     void showsTheFormAgainWithEverythingTypedAndEachFaultBesideItsField() {
         int before = posts().size();
-        Answer again = visitor.post(
+        PageAnswer again = visitor.post(
                 "/post/new",
                 Map.of(
                         "username",
@@ -128,7 +128,7 @@ class NewPostTest {
         form.put("username", "borrower");
         form.put("tags", "never-kept");
 
-        Answer again = visitor.post("/post/new", form);
+        PageAnswer again = visitor.post("/post/new", form);
 
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.texts("#email-fault")).containsExactly("This e-mail belongs to another user.");

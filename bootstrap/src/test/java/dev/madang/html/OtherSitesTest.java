@@ -19,7 +19,7 @@ class OtherSitesTest {
 
     @Test
     void publishNothing() {
-        Answer answer = visitor.send("POST", "/post/new", POST, "Content-Type", FORM, "Sec-Fetch-Site", "cross-site");
+        PageAnswer answer = visitor.send("POST", "/post/new", POST, "Content-Type", FORM, "Sec-Fetch-Site", "cross-site");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.texts("main p"))
@@ -31,7 +31,7 @@ class OtherSitesTest {
 
     @Test
     void areToldInTheVisitorsLanguage() {
-        Answer answer = visitor.send(
+        PageAnswer answer = visitor.send(
                 "POST", "/post/new", POST, "Content-Type", FORM, "Origin", "null", "Accept-Language", "ko");
 
         assertThat(answer.status()).isEqualTo(403);

@@ -2,7 +2,7 @@ package dev.madang.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.post.PublishPosts;
+import dev.madang.application.publishing.PublishPosts;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class PagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/?before=1_1", "/?after=hzzzzzzzzzz_1"})
     void saysWhereNothingIsLeft(String address) {
-        Answer empty = visitor.get(address);
+        PageAnswer empty = visitor.get(address);
 
         assertThat(empty.status()).isEqualTo(200);
         assertThat(empty.texts("main")).containsExactly("Latest posts There are no posts here. To the newest posts");
@@ -55,7 +55,7 @@ class PagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/?before=abc", "/?after=-1_", "/user?name=..&before=%00", "/?before=1_1&after=1_1"})
     void refusesACursorThatItDidNotMake(String address) {
-        Answer answer = visitor.get(address);
+        PageAnswer answer = visitor.get(address);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.texts("h1")).containsExactly("Some of this can't be accepted");
@@ -65,7 +65,7 @@ class PagingTest {
         List<List<String>> pages = new ArrayList<>();
         String address = from;
         while (!address.isEmpty()) {
-            Answer page = visitor.get(address);
+            PageAnswer page = visitor.get(address);
             pages.add(page.texts("article h2"));
             address = follow(address, page.page().selectFirst(selector));
         }

@@ -17,7 +17,7 @@ class PostTest {
 
     @Test
     void hasAPageOfItsOwn() {
-        Answer post = visitor.get("/post/1");
+        PageAnswer post = visitor.get("/post/1");
 
         assertThat(post.status()).isEqualTo(200);
         assertThat(post.page().title()).isEqualTo("Flask 시작하기 · Madang");
@@ -43,7 +43,7 @@ class PostTest {
                 "/post/1/other"
             })
     void isNotFoundWhereThereIsNone(String address) {
-        Answer answer = visitor.get(address);
+        PageAnswer answer = visitor.get(address);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.texts("h1")).containsExactly("There is nothing here");
@@ -62,8 +62,8 @@ class PostTest {
                 form.put("username", "another");
             }
             assertThat(visitor.post("/post/new", form).status()).as(field).isEqualTo(302);
-            Answer post = visitor.get(visitor.get("/").href("article h2 a"));
-            Answer profile = visitor.get(post.href("a.author"));
+            PageAnswer post = visitor.get(visitor.get("/").href("article h2 a"));
+            PageAnswer profile = visitor.get(post.href("a.author"));
             assertThat(post.page().select("script")).isEmpty();
             assertThat(profile.page().select("script")).isEmpty();
             assertThat(post.page().text() + profile.page().text()).contains(script);

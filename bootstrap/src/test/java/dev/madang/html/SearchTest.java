@@ -2,8 +2,8 @@ package dev.madang.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.post.PostDraft;
-import dev.madang.application.post.PublishPosts;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPosts;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class SearchTest {
         return new PostDraft(author, author.hashCode() + "@example.com", title, content, List.of(tags));
     }
 
-    private Answer search(String text) {
+    private PageAnswer search(String text) {
         return visitor.get("/search?q=" + UriUtils.encode(text, "UTF-8"));
     }
 
@@ -56,7 +56,7 @@ class SearchTest {
             '<b>'      | 산책로에 핀 꽃
             """)
     void showsTheBestHitsFirst(String text, String titles) {
-        Answer found = search(text);
+        PageAnswer found = search(text);
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.texts("article h2")).containsExactly(titles.split(", ", -1));
@@ -68,7 +68,7 @@ class SearchTest {
     @Test
     void leadsToAllResultsAndBackToTheFirst() {
         List<String> titles = new ArrayList<>();
-        Answer page = search("content");
+        PageAnswer page = search("content");
         assertThat(page.page().select(".back")).isEmpty();
         for (Element next; (next = page.page().selectFirst("a[rel=next]")) != null; ) {
             titles.addAll(page.texts("article h2"));
@@ -88,13 +88,13 @@ class SearchTest {
 
     @Test
     void searchesWithinATagOrAnAuthorsPosts() {
-        Answer tag = visitor.get(
+        PageAnswer tag = visitor.get(
                 visitor.get("/tag/%EB%A7%88%EC%9D%84%2F%EC%9A%B0%EB%AC%BC").href(".lead a"));
         assertThat(tag.one("header input[name=tag]").val()).isEqualTo("마을/우물");
-        Answer profile = visitor.get(visitor.get("/user/%EB%AF%BC%EC%A7%80").href("dd a"));
+        PageAnswer profile = visitor.get(visitor.get("/user/%EB%AF%BC%EC%A7%80").href("dd a"));
         assertThat(profile.one("header input[name=author]").val()).isEqualTo("민지");
 
-        Answer both = visitor.get("/search?q=%EC%82%B0%EC%B1%85"
+        PageAnswer both = visitor.get("/search?q=%EC%82%B0%EC%B1%85"
                 + "&tag=%EB%A7%88%EC%9D%84%2F%EC%9A%B0%EB%AC%BC&author=%EB%AF%BC%EC%A7%80");
         assertThat(both.texts("article h2")).containsExactly("저녁에 걷기");
         assertThat(both.texts("dd")).containsExactly("산책", "마을/우물", "민지");
@@ -103,7 +103,7 @@ class SearchTest {
 
     @Test
     void saysWhatToTryWhereNothingIsFound() {
-        Answer nothing = search("없는 말");
+        PageAnswer nothing = search("없는 말");
 
         assertThat(nothing.status()).isEqualTo(200);
         assertThat(nothing.texts("main .lead")).containsExactly("No post has all of that.");
@@ -112,7 +112,7 @@ class SearchTest {
 
     @Test
     void leadsBackFromWhereNothingIsLeft() {
-        Answer end = visitor.get("/search?q=content&before=b.0");
+        PageAnswer end = visitor.get("/search?q=content&before=b.0");
 
         assertThat(end.texts("main .lead")).containsExactly("There are no posts here.");
         assertThat(end.texts("main a")).containsExactly("To the first results");
@@ -122,7 +122,7 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"/search", "/search?q=", "/search?q=%20%20", "/search?q=&before=x&after=x"})
     void asksForWordsWhereThereAreNone(String address) {
-        Answer blank = visitor.get(address);
+        PageAnswer blank = visitor.get(address);
 
         assertThat(blank.status()).isEqualTo(200);
         assertThat(blank.texts("h1")).containsExactly("Search");
@@ -133,7 +133,7 @@ class SearchTest {
     @Test
     void keepsWhatIsTooLongToSearchFor() {
         String text = "가".repeat(101);
-        Answer again = search(text);
+        PageAnswer again = search(text);
 
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.one("header input[name=q]").val()).isEqualTo(text);
@@ -152,7 +152,7 @@ class SearchTest {
     @Test
     void isOnEveryPageInEitherLanguage() {
         for (String address : List.of("/", "/post/1", "/post/new", "/user/nobody", "/search")) {
-            Answer page = visitor.get(address, "Accept-Language", "ko");
+            PageAnswer page = visitor.get(address, "Accept-Language", "ko");
             assertThat(page.one("header form[role=search]").attr("action")).isEqualTo("/search");
             assertThat(page.texts("label[for=q]")).containsExactly("글 찾기");
             assertThat(page.texts("form[role=search] button")).containsExactly("찾기");

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -24,18 +24,18 @@ final class Visitor {
     }
 
     /** @param headers names and values in turn */
-    Answer get(String pathAndQuery, String... headers) {
+    PageAnswer get(String pathAndQuery, String... headers) {
         return send("GET", pathAndQuery, "", headers);
     }
 
-    Answer post(String path, Map<String, String> form) {
+    PageAnswer post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + '=' + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded");
     }
 
-    Answer send(String method, String pathAndQuery, String body, String... headers) {
+    PageAnswer send(String method, String pathAndQuery, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(board.uri(pathAndQuery))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -43,7 +43,7 @@ final class Visitor {
         }
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new PageAnswer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

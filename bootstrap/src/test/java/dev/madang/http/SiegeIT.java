@@ -2,7 +2,7 @@ package dev.madang.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.bootstrap.JarProcess;
+import dev.madang.bootstrap.jar.JarProcess;
 import dev.madang.http.Held.Plan;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import com.ibm.icu.text.Normalizer2;
 
 /**
  * What Unicode says of code points, by ICU's tables: a Java's own are as old as the Java, and a board may change its. The
- * commonest characters are known without them, so that whoever writes in those never waits until they are loaded.
+ * commonest characters are known without them, so that texts in those never wait until the tables are loaded.
  */
 public final class Characters {
 

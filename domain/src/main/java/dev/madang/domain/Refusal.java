@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Says no to a request, with the reason. Thrown, never returned, so that no caller can drop it by accident. The family
- * is closed: whoever turns refusals into answers does so in one {@code switch} over {@link Kind} without a default.
+ * is closed: a front door turns them into answers in one {@code switch} over {@link Kind} without a default.
  */
 public final class Refusal extends RuntimeException {
 
@@ -17,7 +17,7 @@ public final class Refusal extends RuntimeException {
         INVALID,
         /** The request needs credentials, and has none or wrong ones. */
         UNAUTHENTICATED,
-        /** The caller may not do this, whatever the request. */
+        /** The caller may not do this at all. */
         FORBIDDEN,
         /** What is on the board stands in the way of a request that is right in itself; nothing was written. */
         CONFLICT,

@@ -1,6 +1,6 @@
 package dev.madang.domain;
 
-import static dev.madang.domain.Refusals.faultsOf;
+import static dev.madang.domain.FaultAssertions.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -4,15 +4,15 @@ import static dev.madang.persistence.schema.Tables.ACCOUNTS;
 import static dev.madang.persistence.schema.Tables.CREDENTIALS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.CredentialHolder;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.CredentialHolder;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
-import dev.madang.domain.account.NameKey;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
+import dev.madang.domain.user.NameKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

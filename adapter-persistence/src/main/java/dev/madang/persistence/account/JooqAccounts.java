@@ -3,13 +3,13 @@ package dev.madang.persistence.account;
 import static dev.madang.persistence.schema.Tables.ACCOUNTS;
 import static dev.madang.persistence.schema.Tables.NAME_KEYS;
 
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
-import dev.madang.domain.account.NameKey;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.persistence.schema.tables.records.AccountsRecord;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;

@@ -6,8 +6,8 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;

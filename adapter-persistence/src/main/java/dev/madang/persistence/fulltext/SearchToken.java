@@ -1,6 +1,6 @@
 package dev.madang.persistence.fulltext;
 
-import dev.madang.application.search.Tokens;
+import dev.madang.application.text.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -2,8 +2,8 @@ package dev.madang.persistence.moderation;
 
 import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
 
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RetryableConflict;
@@ -91,7 +91,7 @@ public final class JooqModerationLog implements ModerationLog {
                 new LogEntry.Draft(
                         MODERATION_LOG.WRITTEN_AT.getDataType().convert(row.getLong(2)),
                         row.getLong(3),
-                        EnumColumn.of(Act.class, row.getString(4)),
+                        EnumColumn.of(ModerationAction.class, row.getString(4)),
                         row.getLong(5),
                         row.getString(6),
                         row.getString(7)),
@@ -100,7 +100,7 @@ public final class JooqModerationLog implements ModerationLog {
     }
 
     static LogEntry entry(Record row) {
-        return entry(row, EnumColumn.of(Act.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
+        return entry(row, EnumColumn.of(ModerationAction.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
     }
 
     /** The entry without its hash, if a column has the wrong type or the act's name isn't exactly a known one. */
@@ -113,10 +113,10 @@ public final class JooqModerationLog implements ModerationLog {
         } catch (IllegalArgumentException e) {
             // The act is unknown.
         }
-        return entry(row, Act.CHANGE_MODE, "");
+        return entry(row, ModerationAction.CHANGE_MODE, "");
     }
 
-    private static LogEntry entry(Record row, Act act, String hash) {
+    private static LogEntry entry(Record row, ModerationAction act, String hash) {
         return new LogEntry(
                 row.get(MODERATION_LOG.ID),
                 new LogEntry.Draft(

@@ -7,8 +7,8 @@ import static dev.madang.persistence.schema.Tables.WITHHELD_POSTS;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RenderedQueries;
@@ -28,7 +28,7 @@ import org.jooq.impl.DSL;
 public final class JooqModerationQueries implements ModerationQueries {
 
     private final SqlSession session;
-    private final RenderedQueries<Act, LogEntry> latest;
+    private final RenderedQueries<ModerationAction, LogEntry> latest;
 
     public JooqModerationQueries(SqlSession session) {
         this.session = session;
@@ -69,11 +69,11 @@ public final class JooqModerationQueries implements ModerationQueries {
     }
 
     @Override
-    public Optional<LogEntry> latest(Act act) {
+    public Optional<LogEntry> latest(ModerationAction act) {
         return latest.fetch(act, Map.of()).stream().findFirst();
     }
 
-    private ResultQuery<?> latestOf(Act act) {
+    private ResultQuery<?> latestOf(ModerationAction act) {
         return session.reading()
                 .select(JooqModerationLog.COLUMNS)
                 .from(MODERATION_LOG)

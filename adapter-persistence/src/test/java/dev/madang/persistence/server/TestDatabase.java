@@ -1,8 +1,8 @@
 package dev.madang.persistence.server;
 
+import dev.madang.application.store.Store;
 import dev.madang.persistence.schema.DefaultSchema;
 import org.jooq.Table;
-import dev.madang.application.Store;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseStartup;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.application.post.PostView;
-import dev.madang.web.Callers;
+import dev.madang.web.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -57,7 +57,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Nothing stays as it is, so that whoever keeps an answer asks again; and what is refused may be a page. What a member is
+     * Nothing stays as it is, so that caches ask again; and what is refused may be a page. What a member is
      * told isn't kept at all.
      */
     private static final class Caching implements HandlerInterceptor {

@@ -1,10 +1,10 @@
 package dev.madang.web.api;
 
-import dev.madang.web.Accepting;
-import dev.madang.web.Callers;
-import dev.madang.web.Incident;
-import dev.madang.web.Language;
-import dev.madang.web.Problem;
+import dev.madang.web.access.Callers;
+import dev.madang.web.error.Accepting;
+import dev.madang.web.error.Incident;
+import dev.madang.web.error.Problem;
+import dev.madang.web.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem detail whatever went wrong, where no page is wanted. */
+/** Answers every failure with a problem detail, where no page is wanted. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ApiErrors implements HandlerExceptionResolver {

@@ -1,31 +1,27 @@
 package dev.madang.web.api;
 
 import dev.madang.domain.Refusal;
+import dev.madang.web.Codes;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A constant as a client sends it. */
-final class Choice {
+public final class Choice {
 
     private Choice() {}
 
     /** @throws Refusal {@code required}, {@code no-choice} */
-    static <E extends Enum<E>> E of(String field, @Nullable String text, Class<E> type) {
+    public static <E extends Enum<E>> E of(String field, @Nullable String text, Class<E> type) {
         if (text == null || text.isEmpty()) {
             throw Refusal.invalid(field, "required");
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> name(constant).equals(text))
+                .filter(constant -> Codes.of(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
                         field,
                         "no-choice",
-                        Arrays.stream(type.getEnumConstants()).map(Choice::name).collect(Collectors.joining(", "))));
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+                        Arrays.stream(type.getEnumConstants()).map(Codes::of).collect(Collectors.joining(", "))));
     }
 }

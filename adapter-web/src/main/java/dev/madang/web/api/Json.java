@@ -1,9 +1,9 @@
 package dev.madang.web.api;
 
 /** The media types that the API reads. */
-final class Json {
+public final class Json {
 
-    static final String CONSUMED = "application/json";
+    public static final String CONSUMED = "application/json";
 
     /** A change may also name the form that it is in: RFC 7396, but that null keeps what is there. */
     static final String CHANGE = "application/merge-patch+json";

@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
 
 /** A request for a list: its parameters, of which the first of each name counts and an empty one doesn't, and its answer. */
-record Listing(HttpServletRequest request, HttpServletResponse response) {
+public record Listing(HttpServletRequest request, HttpServletResponse response) {
 
     @Nullable
     String parameter(String name) {
@@ -26,7 +26,7 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
     }
 
     /** @throws Refusal {@code out-of-range} */
-    Limit limit() {
+    public Limit limit() {
         String value = parameter("limit");
         if (value == null) {
             return Limit.DEFAULT;
@@ -43,7 +43,7 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
      *
      * @throws Refusal {@code malformed}
      */
-    long after() {
+    public long after() {
         return id("after", 0);
     }
 
@@ -53,7 +53,7 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
      * @param start where the list starts
      * @throws Refusal {@code malformed}
      */
-    long id(String parameter, long start) {
+    public long id(String parameter, long start) {
         String value = parameter(parameter);
         return value == null ? start : Ids.parse(value).orElseThrow(() -> Refusal.invalid(parameter, "malformed"));
     }
@@ -64,7 +64,7 @@ record Listing(HttpServletRequest request, HttpServletResponse response) {
      *
      * @param cursor the parameter that takes the page's cursor
      */
-    <T> List<T> answer(Page<T, ?> page, String cursor, String... kept) {
+    public <T> List<T> answer(Page<T, ?> page, String cursor, String... kept) {
         if (page.next() != null) {
             Map<String, String> parameters = new LinkedHashMap<>();
             for (String name : kept) {

@@ -1,6 +1,6 @@
 package dev.madang.web.api;
 
-import dev.madang.application.post.PostDraft;
+import dev.madang.application.publishing.PostDraft;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

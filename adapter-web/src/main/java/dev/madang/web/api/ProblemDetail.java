@@ -1,8 +1,8 @@
 package dev.madang.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.madang.web.Language;
-import dev.madang.web.Problem;
+import dev.madang.web.error.Problem;
+import dev.madang.web.language.Language;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,30 +1,26 @@
 package dev.madang.web.html;
 
 import dev.madang.domain.Refusal;
+import dev.madang.web.Codes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Constants as forms send them. */
-final class Choices {
+public final class Choices {
 
     private Choices() {}
 
-    static String value(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
     /** @throws Refusal {@code required} if none of them was chosen */
-    static <E extends Enum<E>> E in(HttpServletRequest request, String field, List<E> offered) {
-        String chosen = Typed.in(request, field);
+    public static <E extends Enum<E>> E in(HttpServletRequest request, String field, List<E> offered) {
+        String chosen = FormData.in(request, field);
         return offered.stream()
-                .filter(constant -> value(constant).equals(chosen))
+                .filter(constant -> Codes.of(constant).equals(chosen))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(field, "required"));
     }
 
-    static <E extends Enum<E>> E in(HttpServletRequest request, String field, Class<E> type) {
+    public static <E extends Enum<E>> E in(HttpServletRequest request, String field, Class<E> type) {
         return in(request, field, Arrays.asList(type.getEnumConstants()));
     }
 }

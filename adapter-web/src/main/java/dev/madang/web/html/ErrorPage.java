@@ -1,10 +1,10 @@
 package dev.madang.web.html;
 
-import dev.madang.web.Problem;
+import dev.madang.web.error.Problem;
 import org.springframework.http.HttpStatusCode;
 
 /** @param reference to what the log has about it; empty if the fault isn't the board's */
-record ErrorPage(Frame frame, Problem problem, String reference) implements Sheet {
+record ErrorPage(PageContext context, Problem problem, String reference) implements PageModel {
 
     @Override
     public String template() {

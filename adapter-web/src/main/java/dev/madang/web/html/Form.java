@@ -2,7 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
-import dev.madang.web.Problem;
+import dev.madang.web.error.Problem;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.View;
 
 /** A page with a form, which is shown again with all that was typed if it was refused. */
-interface Form extends Sheet {
+public interface Form extends PageModel {
 
     /** Null before the form was sent. */
     @Nullable
@@ -30,7 +30,7 @@ interface Form extends Sheet {
         return faults().stream()
                 .filter(fault -> fault.field().equals(field))
                 .findFirst()
-                .map(frame().language()::say)
+                .map(context().language()::say)
                 .orElse(null);
     }
 

@@ -1,8 +1,8 @@
 package dev.madang.web.html;
 
-import dev.madang.web.Accepting;
-import dev.madang.web.Incident;
-import dev.madang.web.Problem;
+import dev.madang.web.error.Accepting;
+import dev.madang.web.error.Incident;
+import dev.madang.web.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers with a page whatever went wrong, where a page is wanted. */
+/** Answers every failure with a page, where a page is wanted. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HtmlErrors implements HandlerExceptionResolver {
@@ -36,7 +36,8 @@ class HtmlErrors implements HandlerExceptionResolver {
         String reference = problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : "";
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         try {
-            pages.show(new ErrorPage(Frame.of(request), problem, reference)).render(Map.of(), request, response);
+            pages.show(new ErrorPage(PageContext.of(request), problem, reference))
+                    .render(Map.of(), request, response);
         } catch (Exception e) {
             throw new IllegalStateException("The error page failed", e);
         }

@@ -3,32 +3,32 @@ package dev.madang.web.html;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
-/** The addresses of pages, whatever is in a name. */
-final class Links {
+/** The addresses of pages, with names encoded. */
+public final class Links {
 
     private Links() {}
 
-    static String post(long id) {
+    public static String post(long id) {
         return "/post/" + id;
     }
 
-    static String user(String username) {
+    public static String user(String username) {
         return named("/user", username);
     }
 
-    static String tag(String name) {
+    public static String tag(String name) {
         return named("/tag", name);
     }
 
-    static String search(String text) {
+    public static String search(String text) {
         return "/search?q=" + encode(text);
     }
 
-    static String searchBy(String username) {
+    public static String searchBy(String username) {
         return "/search?author=" + encode(username);
     }
 
-    static String searchTag(String name) {
+    public static String searchTag(String name) {
         return "/search?tag=" + encode(name);
     }
 

@@ -1,6 +1,6 @@
 package dev.madang.web.html;
 
-import dev.madang.web.Language;
+import dev.madang.web.language.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -13,9 +13,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
-/** Turns sheets into answers. */
+/** Turns page models into answers. */
 @Component
-class Pages {
+public class Pages {
 
     private static final int CHUNK_BYTES = 8192;
     private static final int REMEMBERED_SECONDS =
@@ -25,23 +25,23 @@ class Pages {
             null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
 
     /** Renders at once, so that a template's failure is still answered with an error page. */
-    View show(Sheet sheet) {
+    public View show(PageModel page) {
         Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);
-        templates.render(sheet.template(), sheet, body);
+        templates.render(page.template(), page, body);
         return (model, request, response) -> {
-            response.setStatus(sheet.status().value());
-            sheet.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+            response.setStatus(page.status().value());
+            page.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
             // Spring's servlet has set its own idea of it, which a header wouldn't override.
-            response.setLocale(sheet.frame().language().locale());
-            write(sheet, body, request, response);
+            response.setLocale(page.context().language().locale());
+            write(page, body, request, response);
         };
     }
 
     private static void write(
-            Sheet sheet, Utf8ByteOutput body, HttpServletRequest request, HttpServletResponse response)
+            PageModel page, Utf8ByteOutput body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, sheet.isPrivate() ? "no-store" : "no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, page.isPrivate() ? "no-store" : "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         Language.switchedTo(request).ifPresent(language -> response.addCookie(remember(language)));
         response.setContentLength(body.getContentLength());

@@ -7,9 +7,9 @@ import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** How lists of posts are cut into pages. */
-final class Paging {
+public final class Paging {
 
-    static final Limit LIMIT = new Limit(20);
+    public static final Limit LIMIT = new Limit(20);
 
     private Paging() {}
 
@@ -18,12 +18,12 @@ final class Paging {
      *
      * @throws Refusal {@code malformed}
      */
-    static long id(HttpServletRequest request, String parameter, long start) {
-        String value = Typed.in(request, parameter);
+    public static long id(HttpServletRequest request, String parameter, long start) {
+        String value = FormData.in(request, parameter);
         return value.isEmpty() ? start : Ids.parse(value).orElseThrow(() -> Refusal.invalid(parameter, "malformed"));
     }
 
-    static PostSeek seek(HttpServletRequest request) {
+    public static PostSeek seek(HttpServletRequest request) {
         return PostSeek.parse(request.getParameter("before"), request.getParameter("after"));
     }
 }

@@ -5,12 +5,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
 /** Where a browser goes after a form. */
-final class Redirect {
+public final class Redirect {
 
     private Redirect() {}
 
     /** By hand: {@code sendRedirect} would leave it to the server whether the address stays relative. */
-    static View to(String path) {
+    public static View to(String path) {
         return (model, request, response) -> {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader(HttpHeaders.LOCATION, path);

@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.web.Codes;
 import dev.madang.domain.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A page with a few fields and a button.
  *
  * @param name the start of its sentences' keys, which end in {@code title}, {@code lead} and {@code submit}
- * @param about what it is about, in the words of whoever wrote them; empty if its title says it all
+ * @param about what it is about, as the author wrote it; empty if the title says it all
  * @param aside the key of a sentence below with a link
  * @param asideLink where it leads
  */
-record SimpleForm(
-        Frame frame,
+public record SimpleForm(
+        PageContext context,
         String name,
         String about,
         String action,
@@ -24,31 +25,31 @@ record SimpleForm(
         @Nullable Refusal refusal)
         implements Form {
 
-    SimpleForm(
-            Frame frame,
+    public SimpleForm(
+            PageContext context,
             String name,
             String action,
             List<Field> fields,
             String aside,
             String asideLink,
             @Nullable Refusal refusal) {
-        this(frame, name, "", action, List.of(), fields, aside, asideLink, refusal);
+        this(context, name, "", action, List.of(), fields, aside, asideLink, refusal);
     }
 
     /**
      * @param kind what is typed: {@code text}, {@code email}, {@code numeric} or {@code password}
      * @param autocomplete what browsers and password managers may fill in
      */
-    record Field(String name, String value, String kind, String autocomplete, String hint) {
+    public record Field(String name, String value, String kind, String autocomplete, String hint) {
 
         /** What nobody else could know. */
-        static Field free(String name, String value, String hint) {
+        public static Field free(String name, String value, String hint) {
             return new Field(name, value, "text", "off", hint);
         }
 
-        /** What its owner alone knows, of whoever is signed in. */
-        static Field currentPassword(Frame frame) {
-            return new Field("password", "", "password", "current-password", frame.say("password-form.current.hint"));
+        /** The password of the member who is signed in. */
+        public static Field currentPassword(PageContext context) {
+            return new Field("password", "", "password", "current-password", context.say("password-form.current.hint"));
         }
     }
 
@@ -57,16 +58,17 @@ record SimpleForm(
      *
      * @param chosen the value of an option; empty if none is
      */
-    record Choice(String name, String chosen, List<Option> options) {
+    public record Choice(String name, String chosen, List<Option> options) {
 
         /** @param family the start of the keys of its options' sentences */
-        static Choice of(Frame frame, String name, String family, String chosen, List<? extends Enum<?>> constants) {
+        public static Choice of(
+                PageContext context, String name, String family, String chosen, List<? extends Enum<?>> constants) {
             return new Choice(
                     name,
                     chosen,
                     constants.stream()
-                            .map(Choices::value)
-                            .map(value -> new Option(value, frame.say(family + value)))
+                            .map(Codes::of)
+                            .map(value -> new Option(value, context.say(family + value)))
                             .toList());
         }
     }

@@ -88,7 +88,7 @@ class ApiErrorsTest {
     }
 
     @Test
-    void leaveToOthersWhoeverWantsAPage() {
+    void leavesErrorsThatWantAPageToThePages() {
         request.addHeader("Accept", "text/html");
 
         assertThat(new ApiErrors(JSON).resolveException(request, response, null, new IllegalStateException()))

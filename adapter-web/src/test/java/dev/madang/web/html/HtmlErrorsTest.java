@@ -35,7 +35,7 @@ class HtmlErrorsTest {
     }
 
     @Test
-    void leaveToOthersWhoeverWantsJson() {
+    void leavesErrorsThatWantJsonToTheApi() {
         request.addHeader("Accept", "application/json");
 
         assertThat(errors.resolveException(request, response, null, new IllegalStateException()))

@@ -1,14 +1,17 @@
 package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
+import dev.madang.application.identity.PasswordHashing;
+import dev.madang.application.name.GuestNames;
+import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
@@ -20,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Makes somebody a member on the word of whoever runs the board, who may also give away a name that guests have used, or
+ * Makes somebody a member on the word of the operator, who may also give away a name that guests have used, or
  * one that nobody else can have. No front door leads here.
  */
 public final class AddMember {
@@ -69,7 +72,7 @@ public final class AddMember {
             credentials.removeAll(user.id(), Credential.Kind.LINK);
             users.update(user.withEmail(null).withRole(member.role()).withGuestKey(null));
             if (member.role().isAtLeast(Role.MODERATOR)) {
-                log.append(LogEntry.Draft.of(now, Caller.OPERATOR, Act.CHANGE_ROLE, user.id())
+                log.append(LogEntry.Draft.of(now, Caller.OPERATOR, ModerationAction.CHANGE_ROLE, user.id())
                         .detail(member.role().name().toLowerCase(Locale.ROOT)));
             }
         });

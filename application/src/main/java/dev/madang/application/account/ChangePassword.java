@@ -2,6 +2,13 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.credential.Secrets;
+import dev.madang.application.credential.Sessions;
+import dev.madang.application.credential.SignedIn;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.OwnPassword;
+import dev.madang.application.identity.PasswordHashing;
+import dev.madang.application.identity.Standing;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;

@@ -1,6 +1,7 @@
 package dev.madang.application.account;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;

@@ -2,7 +2,12 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.OwnPassword;
+import dev.madang.application.identity.PasswordHashing;
+import dev.madang.application.identity.Standing;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.application.throttle.Throttle;
@@ -23,7 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lets a member go: nothing of its account stays, and of its posts what it wants. */
+/** Deletes a member's account, and its posts if it wants that. */
 @UseCase
 public final class Leave {
 
@@ -69,7 +74,7 @@ public final class Leave {
     }
 
     /**
-     * Where its posts go, they go first, some at a time: whoever is stopped on the way is a member still.
+     * Where its posts go, they go first, some at a time: a member whose leaving is interrupted stays one.
      *
      * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left. In any case do
      *     those that others wrote under its name before, and those that a moderator has locked or hidden: what a member

@@ -2,7 +2,15 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.credential.Secrets;
+import dev.madang.application.credential.Sessions;
+import dev.madang.application.credential.ShowLink;
+import dev.madang.application.credential.SignedIn;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.name.GuestNames;
+import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
@@ -12,12 +20,12 @@ import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
@@ -26,7 +34,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Signs in whoever has a link, with a new password, and uses the link up. */
+/** Signs in by a link, with a new password, and uses the link up. */
 @UseCase
 public final class RedeemLink {
 

@@ -1,13 +1,14 @@
 package dev.madang.application.account;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

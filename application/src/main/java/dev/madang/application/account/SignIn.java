@@ -2,6 +2,12 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.credential.Secrets;
+import dev.madang.application.credential.Sessions;
+import dev.madang.application.credential.SignedIn;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.PasswordHashing;
+import dev.madang.application.name.NameKeys;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
@@ -11,8 +17,8 @@ import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
@@ -22,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a session for whoever knows a member's password. */
+/** Begins a session by a member's name and password. */
 @UseCase
 public final class SignIn {
 

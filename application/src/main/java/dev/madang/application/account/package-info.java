@@ -1,4 +1,4 @@
-/** The use cases of whoever has an account or wants one, what they return, and the ports that only they need. */
+/** Signing up and in, an account's own pages, and leaving. */
 @NullMarked
 package dev.madang.application.account;
 

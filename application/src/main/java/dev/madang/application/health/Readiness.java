@@ -6,7 +6,7 @@ public interface Readiness {
     /**
      * Asks the store for something that it always has.
      *
-     * @return within three seconds, whatever became of the store
+     * @return within three seconds, also while the store hangs
      */
     boolean isReady();
 }

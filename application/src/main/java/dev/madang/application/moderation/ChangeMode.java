@@ -2,20 +2,19 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.Standing;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.Mode;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Opens the board to everybody, to members alone, or to nobody, at once and wherever it is served. */
 @UseCase
@@ -55,8 +54,8 @@ public final class ChangeMode {
             if (readMode.run() == mode) {
                 throw Refusal.conflict("mode", "no-change");
             }
-            log.append(LogEntry.Draft.of(now, present, Act.CHANGE_MODE, 0)
-                    .detail(mode.name().toLowerCase(Locale.ROOT))
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_MODE, 0)
+                    .detail(mode.code())
                     .because(why));
         });
     }

@@ -1,14 +1,14 @@
 package dev.madang.application.moderation;
 
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the log as readers see it.
  *
- * @param actor a username; null if the user is gone, or it was whoever runs the board, in which case {@code actorId} is 0
+ * @param actor a username; null if the user is gone, and of the operator, whose {@code actorId} is 0
  * @param user the name of the user that it was done to; null of anything else, and if the user is gone
  */
 public record EntryView(
@@ -16,7 +16,7 @@ public record EntryView(
         Instant at,
         long actorId,
         @Nullable String actor,
-        Act act,
+        ModerationAction act,
         long subjectId,
         @Nullable String user,
         String detail,
@@ -34,7 +34,7 @@ public record EntryView(
                 actor,
                 draft.act(),
                 draft.subjectId(),
-                draft.act().subject() == Act.Subject.USER ? subject : null,
+                draft.act().subject() == ModerationAction.Subject.USER ? subject : null,
                 draft.detail(),
                 draft.reason(),
                 entry.previous(),

@@ -2,17 +2,17 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.Standing;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
@@ -47,14 +47,14 @@ public final class ModerateMember {
         this.clock = clock;
     }
 
-    public enum Measure {
-        WARN(Act.WARN_MEMBER),
-        SUSPEND(Act.SUSPEND_MEMBER),
-        LIFT(Act.LIFT_SUSPENSION);
+    public enum Action {
+        WARN(ModerationAction.WARN_MEMBER),
+        SUSPEND(ModerationAction.SUSPEND_MEMBER),
+        LIFT(ModerationAction.LIFT_SUSPENSION);
 
-        private final Act act;
+        private final ModerationAction act;
 
-        Measure(Act act) {
+        Action(ModerationAction act) {
             this.act = act;
         }
     }
@@ -65,10 +65,10 @@ public final class ModerateMember {
      * @throws Refusal {@code not-found}, also of guests; {@code forbidden}, {@code unauthenticated}; what {@link Reason}
      *     throws; {@code out-of-range} of the days; {@code no-change}
      */
-    public void run(Caller caller, long userId, Measure measure, String reason, int days) {
+    public void run(Caller caller, long userId, Action action, String reason, int days) {
         caller.require(Right.MODERATE_MEMBERS);
         Reason why = new Reason(reason);
-        boolean suspends = measure == Measure.SUSPEND;
+        boolean suspends = action == Action.SUSPEND;
         if (suspends && (days < 1 || days > MAX_DAYS)) {
             throw Refusal.invalid("days", "out-of-range", 1, MAX_DAYS);
         }
@@ -79,12 +79,12 @@ public final class ModerateMember {
             Account account = accounts.byUserId(userId).orElseThrow(() -> Refusal.notFound("user"));
             present.requireOver(user.role(), Right.MODERATE_MEMBERS);
             accounts.update(
-                    switch (measure) {
+                    switch (action) {
                         case WARN -> account.withWarning(why);
                         case SUSPEND -> account.suspendedUntil(now.plus(Duration.ofDays(days)));
                         case LIFT -> lifted(account, now);
                     });
-            log.append(LogEntry.Draft.of(now, present, measure.act, userId)
+            log.append(LogEntry.Draft.of(now, present, action.act, userId)
                     .detail(suspends ? String.valueOf(days) : "")
                     .because(why));
         });

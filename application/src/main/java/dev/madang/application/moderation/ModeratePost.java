@@ -2,15 +2,15 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.Standing;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.WithheldPost;
@@ -47,19 +47,19 @@ public final class ModeratePost {
         this.clock = clock;
     }
 
-    public enum Measure {
+    public enum Action {
         /** Takes it off the board, until it is restored; also decides on one that waits. */
-        HIDE(Act.HIDE_POST),
+        HIDE(ModerationAction.HIDE_POST),
         /** Puts it on the board again; also decides on one that waits. */
-        RESTORE(Act.RESTORE_POST),
+        RESTORE(ModerationAction.RESTORE_POST),
         /** Lets its author neither edit nor delete it. */
-        LOCK(Act.LOCK_POST),
-        UNLOCK(Act.UNLOCK_POST),
-        DELETE(Act.DELETE_POST);
+        LOCK(ModerationAction.LOCK_POST),
+        UNLOCK(ModerationAction.UNLOCK_POST),
+        DELETE(ModerationAction.DELETE_POST);
 
-        private final Act act;
+        private final ModerationAction act;
 
-        Measure(Act act) {
+        Action(ModerationAction act) {
             this.act = act;
         }
     }
@@ -69,8 +69,8 @@ public final class ModeratePost {
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code
      *     no-change} if the post is so already
      */
-    public void run(Caller caller, long id, Measure measure, String reason) {
-        Right right = measure == Measure.DELETE ? Right.DELETE_ANY_POST : Right.MODERATE_POSTS;
+    public void run(Caller caller, long id, Action action, String reason) {
+        Right right = action == Action.DELETE ? Right.DELETE_ANY_POST : Right.MODERATE_POSTS;
         caller.require(right);
         Reason why = new Reason(reason);
         transactions.run(() -> {
@@ -78,54 +78,54 @@ public final class ModeratePost {
             Caller present = standing.again(caller, now);
             present.require(right);
             // Somebody may bring it back while it is looked for among the others.
-            if (!changeOnBoard(id, measure) && !changeWithheld(id, measure) && !changeOnBoard(id, measure)) {
+            if (!changeOnBoard(id, action) && !changeWithheld(id, action) && !changeOnBoard(id, action)) {
                 throw Refusal.notFound("post");
             }
-            log.append(LogEntry.Draft.of(now, present, measure.act, id).because(why));
+            log.append(LogEntry.Draft.of(now, present, action.act, id).because(why));
         });
     }
 
-    private boolean changeOnBoard(long id, Measure measure) {
+    private boolean changeOnBoard(long id, Action action) {
         Optional<Post> post = posts.byId(id);
-        post.ifPresent(found -> change(found, measure));
+        post.ifPresent(found -> change(found, action));
         return post.isPresent();
     }
 
-    private boolean changeWithheld(long id, Measure measure) {
+    private boolean changeWithheld(long id, Action action) {
         Optional<WithheldPost> post = withheldPosts.byId(id);
-        post.ifPresent(found -> change(found, measure));
+        post.ifPresent(found -> change(found, action));
         return post.isPresent();
     }
 
-    private void change(Post post, Measure measure) {
-        switch (measure) {
+    private void change(Post post, Action action) {
+        switch (action) {
             case HIDE -> {
                 posts.remove(post);
                 withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, clock.instant()));
             }
             case RESTORE -> throw noChange();
-            case LOCK, UNLOCK -> posts.update(locked(post, measure));
+            case LOCK, UNLOCK -> posts.update(locked(post, action));
             case DELETE -> posts.remove(post);
         }
     }
 
-    private void change(WithheldPost withheld, Measure measure) {
-        if (measure == Measure.HIDE && !withheld.cause().isHold()) {
+    private void change(WithheldPost withheld, Action action) {
+        if (action == Action.HIDE && !withheld.cause().isHold()) {
             throw noChange();
         }
         Post post = withheld.post();
         withheldPosts.remove(withheld);
-        switch (measure) {
+        switch (action) {
             case HIDE -> withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, clock.instant()));
             case RESTORE -> posts.restore(post);
             case LOCK, UNLOCK ->
-                withheldPosts.add(new WithheldPost(locked(post, measure), withheld.cause(), withheld.since()));
+                withheldPosts.add(new WithheldPost(locked(post, action), withheld.cause(), withheld.since()));
             case DELETE -> {}
         }
     }
 
-    private static Post locked(Post post, Measure measure) {
-        boolean locked = measure == Measure.LOCK;
+    private static Post locked(Post post, Action action) {
+        boolean locked = action == Action.LOCK;
         if (post.locked() == locked) {
             throw noChange();
         }

@@ -1,8 +1,8 @@
 package dev.madang.application.moderation;
 
 import dev.madang.application.post.PostView;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public interface ModerationQueries {
     List<LogEntry> chain(long after, int limit);
 
     /** The last entry of a kind. */
-    Optional<LogEntry> latest(Act act);
+    Optional<LogEntry> latest(ModerationAction act);
 
     /**
      * Posts by id, ascending.

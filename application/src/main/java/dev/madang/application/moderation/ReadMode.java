@@ -1,9 +1,8 @@
 package dev.madang.application.moderation;
 
 import dev.madang.application.UseCase;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.Mode;
-import java.util.Locale;
+import dev.madang.domain.moderation.ModerationAction;
 
 /** Tells to whom the board is open for writing, as the log's last word on it has it. */
 @UseCase
@@ -17,8 +16,8 @@ public final class ReadMode {
 
     public Mode run() {
         return moderation
-                .latest(Act.CHANGE_MODE)
-                .map(entry -> Mode.valueOf(entry.draft().detail().toUpperCase(Locale.ROOT)))
+                .latest(ModerationAction.CHANGE_MODE)
+                .map(entry -> Mode.withCode(entry.draft().detail()).orElseThrow())
                 .orElse(Mode.OPEN);
     }
 }

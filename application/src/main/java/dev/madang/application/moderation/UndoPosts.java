@@ -2,17 +2,17 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.Standing;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
@@ -122,7 +122,7 @@ public final class UndoPosts {
             withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, now));
         });
         if (!batch.isEmpty()) {
-            log.append(LogEntry.Draft.of(now, present, Act.UNDO_POSTS, id)
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.UNDO_POSTS, id)
                     .detail(String.valueOf(batch.size()))
                     .because(why));
         }

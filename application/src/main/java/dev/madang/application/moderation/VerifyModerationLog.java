@@ -1,8 +1,8 @@
 package dev.madang.application.moderation;
 
 import dev.madang.application.UseCase;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ public final class VerifyModerationLog {
     /** Whoever can write to the database can make a store find another entry than the log has last. */
     private @Nullable Long strayId(Reading reading) {
         long last = reading.before == null ? 0 : reading.before.id();
-        for (Act act : Act.values()) {
+        for (ModerationAction act : ModerationAction.values()) {
             Optional<LogEntry> found = moderation.latest(act);
             boolean since = found.isPresent() && found.get().id() > last;
             LogEntry read = reading.latest.get(act);
@@ -73,7 +73,7 @@ public final class VerifyModerationLog {
     private static final class Reading {
 
         private final @Nullable String expected;
-        private final Map<Act, LogEntry> latest = new EnumMap<>(Act.class);
+        private final Map<ModerationAction, LogEntry> latest = new EnumMap<>(ModerationAction.class);
         private long entries;
         private @Nullable LogEntry before;
         private @Nullable Long expectedAt;

@@ -92,7 +92,7 @@ public record PostView(
         return new PostView(id, title, content, datePosted, author, tags, authorRole, guestTag, locked, cause);
     }
 
-    /** Whether it is the user's whose name it has, or else of a guest who typed the name. */
+    /** True if the member of that name wrote it; false for a guest who used the name. */
     public boolean byOwnerOfName() {
         return authorRole != Role.GUEST;
     }

@@ -2,7 +2,7 @@ package dev.madang.application.sample;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.NameKeys;
+import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;

@@ -1,6 +1,9 @@
 package dev.madang.application.search;
 
 import dev.madang.application.post.PostView;
+import dev.madang.application.text.Folding;
+import dev.madang.application.text.Occurrence;
+import dev.madang.application.text.Tokens;
 import dev.madang.domain.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
+import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.throttle.Allowance;

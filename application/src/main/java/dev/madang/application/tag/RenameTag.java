@@ -2,13 +2,13 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.Standing;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
@@ -54,7 +54,7 @@ public final class RenameTag {
             present.require(Right.CHANGE_TAGS);
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
             tags.update(tag.withName(valid));
-            log.append(LogEntry.Draft.of(now, present, Act.RENAME_TAG, id));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.RENAME_TAG, id));
             return queries.byId(id).orElseThrow();
         });
     }

@@ -15,7 +15,7 @@ public enum Allowance {
     GUEST_EDIT(GUEST_EDIT_NETWORK, new Rate(5, 1, Duration.ofSeconds(10)), new Rate(30, 30, Duration.ofHours(1))),
     /** Bytes that a member writes: 8 MiB, and 4 MiB in a minute. */
     MEMBER_TEXT(new Rate(8 << 20, 1, Duration.ofMinutes(1).dividedBy(4 << 20))),
-    /** The same text, whoever sends it. */
+    /** The same text, by any sender. */
     DUPLICATE(new Rate(1, 1, Duration.ofHours(1))),
     SIGN_UP_NETWORK(new Rate(50, 1, Duration.ofSeconds(72))),
     /** By address. */
@@ -27,7 +27,7 @@ public enum Allowance {
     SIGN_IN_ACCOUNT(new Rate(20, 1, Duration.ofMinutes(1))),
     /** Passwords tried at one account in a browser in which it was signed in before: no stranger can use it up. */
     SIGN_IN_DEVICE(new Rate(20, 1, Duration.ofMinutes(1))),
-    /** The same in all such browsers of one account: whoever knows its password can make many, and nobody else one. */
+    /** The same in all such browsers of one account: only its password makes one, but makes many. */
     SIGN_IN_DEVICES(new Rate(100, 1, Duration.ofSeconds(15))),
     /** The same from one address, whosever the accounts. */
     SIGN_IN_DEVICES_ADDRESS(new Rate(100, 1, Duration.ofSeconds(1))),
@@ -35,7 +35,7 @@ public enum Allowance {
     LOG_LINES_ABOUT_ONE(new Rate(20, 20, Duration.ofHours(1))),
     /** Lines of one kind in the log. */
     LOG_LINES(new Rate(1_000, 1_000, Duration.ofHours(1))),
-    /** Present passwords tried by whoever is signed in. */
+    /** Present passwords tried in a session. */
     PASSWORD(new Rate(20, 1, Duration.ofMinutes(1)));
 
     private final @Nullable Allowance network;

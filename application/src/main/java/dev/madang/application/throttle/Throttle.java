@@ -3,7 +3,7 @@ package dev.madang.application.throttle;
 import dev.madang.domain.Refusal;
 
 /**
- * Port: counts what is done by each key, by the time that passes, whatever the clock is set to. It forgets when the process
+ * Port: counts what is done by each key, by elapsed time, not by the clock. It forgets when the process
  * ends, and before then nothing that makes a difference, whatever else is counted.
  */
 public interface Throttle {

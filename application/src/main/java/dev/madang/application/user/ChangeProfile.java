@@ -2,12 +2,12 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.NameKeys;
-import dev.madang.application.account.OwnPassword;
-import dev.madang.application.account.PasswordHashing;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.OwnPassword;
+import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.name.NameKeys;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;

@@ -2,17 +2,16 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.NameKeys;
-import dev.madang.application.account.Standing;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
+import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.user.Email;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
@@ -64,7 +63,7 @@ public final class ChangeUser {
             Caller present = standing.again(caller, now);
             User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
             present.requireOver(user.role(), Right.CHANGE_USERS);
-            log.append(LogEntry.Draft.of(now, present, Act.CHANGE_USER, id));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_USER, id));
             return renaming.change(user, wanted, present);
         });
     }

@@ -2,16 +2,16 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.Standing;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.User;
@@ -62,7 +62,7 @@ public final class DeleteUser {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             users.remove(deletable(present, id));
-            log.append(LogEntry.Draft.of(now, present, Act.DELETE_USER, id));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_USER, id));
         });
     }
 

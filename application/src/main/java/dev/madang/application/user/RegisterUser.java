@@ -2,12 +2,12 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.ClaimedNames;
-import dev.madang.application.account.NameKeys;
+import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
+import dev.madang.application.name.ClaimedNames;
+import dev.madang.application.name.NameKeys;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;

@@ -1,15 +1,15 @@
 package dev.madang.application.user;
 
-import dev.madang.application.account.ClaimedNames;
-import dev.madang.application.account.GuestNames;
-import dev.madang.application.account.NameKeys;
+import dev.madang.application.name.ClaimedNames;
+import dev.madang.application.name.GuestNames;
+import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;

@@ -1,12 +1,14 @@
 package dev.madang.application.account;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
+import dev.madang.application.credential.Identify;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
-import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.ModerationAction;
 import java.util.List;
 
 /** How the accounts of a board begin, and what becomes of them. */
@@ -15,9 +17,9 @@ final class Accounts {
     static final String PASSWORD = "a lantern by the old well";
     static final String NEW_PASSWORD = "another lantern by the well";
 
-    private final Board board;
+    private final TestBoard board;
 
-    Accounts(Board board) {
+    Accounts(TestBoard board) {
         this.board = board;
     }
 
@@ -29,7 +31,7 @@ final class Accounts {
         return board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "new@example.com", NEW_PASSWORD, "");
     }
 
-    List<Act> log() {
+    List<ModerationAction> log() {
         return board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, Limit.DEFAULT).items().stream()
                 .map(EntryView::act)
                 .toList();

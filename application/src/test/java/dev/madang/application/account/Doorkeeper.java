@@ -1,11 +1,14 @@
 package dev.madang.application.account;
 
+import dev.madang.application.credential.Secrets;
+import dev.madang.application.identity.PasswordHashing;
+import dev.madang.application.name.NameKeys;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Password;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.Username;
 import java.text.Normalizer;
 import java.time.Duration;

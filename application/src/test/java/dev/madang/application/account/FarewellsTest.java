@@ -1,20 +1,24 @@
 package dev.madang.application.account;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
+import dev.madang.application.credential.Identify;
+import dev.madang.application.credential.IssueLink;
+import dev.madang.application.credential.IssueToken;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ReadAnyPost;
-import dev.madang.application.post.EditPost;
-import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
@@ -38,7 +42,7 @@ class FarewellsTest {
     private static final String PASSWORD = "a lantern by the old well";
     private static final Caller SECOND = Visitors.guest("second");
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final SignedIn signedIn =
             board.useCase(SignUp.class).run(Caller.ANONYMOUS, "mina", "mina@example.com", PASSWORD, "Firefox");
     private final Caller mina = new Caller(signedIn.identity(), null);
@@ -74,14 +78,14 @@ class FarewellsTest {
             publish("Goes " + i);
         }
         board.useCase(Leave.class).run(mina, PASSWORD, false);
-        assertThat(board.everything()).isEqualTo(new Board().everything());
+        assertThat(board.everything()).isEqualTo(new TestBoard().everything());
     }
 
     @Test
     void leaveNothingElseOfThemselvesInTheStore() {
         publish("Stays");
         hide(publish("Hidden"));
-        board.useCase(ModerateMember.class).run(Visitors.ADMIN, 1, ModerateMember.Measure.WARN, "Too loud", 0);
+        board.useCase(ModerateMember.class).run(Visitors.ADMIN, 1, ModerateMember.Action.WARN, "Too loud", 0);
         board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
         assertThat(traces()).contains("mina");
         board.useCase(Leave.class).run(mina, PASSWORD, true);
@@ -113,7 +117,7 @@ class FarewellsTest {
     }
 
     private void hide(PostView post) {
-        board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Measure.HIDE, "why");
+        board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.HIDE, "why");
     }
 
     private List<PostView> withheld() {
@@ -125,7 +129,7 @@ class FarewellsTest {
         publish("Goes");
         hold(publish("Goes too"));
         board.useCase(Leave.class).run(mina, PASSWORD, false);
-        assertThat(board.everything()).isEqualTo(new Board().everything());
+        assertThat(board.everything()).isEqualTo(new TestBoard().everything());
         assertThat(withheld()).isEmpty();
         assertThat(whyNot(() -> board.useCase(ReadAnyPost.class).run(Visitors.ADMIN, 2)))
                 .containsExactly(new Fault("post", "not-found"));
@@ -135,7 +139,7 @@ class FarewellsTest {
         board.store().transactions().run(() -> {
             Post post = board.store().posts().byId(view.id()).orElseThrow();
             board.store().posts().remove(post);
-            board.store().withheldPosts().add(new WithheldPost(post, WithheldPost.Cause.LINKS, Board.NOW));
+            board.store().withheldPosts().add(new WithheldPost(post, WithheldPost.Cause.LINKS, TestBoard.NOW));
         });
     }
 
@@ -146,7 +150,7 @@ class FarewellsTest {
         PostView both = publish("Locked and held");
         PostView hidden = publish("Hidden");
         for (PostView post : List.of(locked, both)) {
-            board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Measure.LOCK, "why");
+            board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.LOCK, "why");
         }
         hold(both);
         hide(hidden);

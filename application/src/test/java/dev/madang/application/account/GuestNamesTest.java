@@ -1,13 +1,14 @@
 package dev.madang.application.account;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
-import dev.madang.application.post.PostDraft;
+import dev.madang.application.credential.IssueLink;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.sample.AddSampleData;
 import dev.madang.application.user.ChangeProfile;
 import dev.madang.application.user.ChangeUser;
@@ -25,7 +26,7 @@ class GuestNamesTest {
     private static final Caller GINA = Visitors.guest("gina's");
     private static final Caller OTHER = Visitors.guest("another's");
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final Accounts accounts = new Accounts(board);
 
     private PostView publish(Caller caller, String author) {

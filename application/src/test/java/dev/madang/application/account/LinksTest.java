@@ -1,21 +1,26 @@
 package dev.madang.application.account;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.madang.application.Board;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
+import dev.madang.application.credential.GiveToken;
+import dev.madang.application.credential.Identify;
+import dev.madang.application.credential.IssueLink;
+import dev.madang.application.credential.ShowLink;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.moderation.ModeratePost;
-import dev.madang.application.post.EditPost;
-import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
-import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Links that sign somebody in once. */
 class LinksTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final Accounts accounts = new Accounts(board);
 
     @Test
@@ -44,7 +49,7 @@ class LinksTest {
         assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", Accounts.PASSWORD, "", null)))
                 .containsExactly(new Fault("", "wrong-credentials"));
         signIn.run(Caller.ANONYMOUS, "mina", Accounts.NEW_PASSWORD, "", null);
-        assertThat(accounts.log()).containsExactly(Act.ISSUE_LINK);
+        assertThat(accounts.log()).containsExactly(ModerationAction.ISSUE_LINK);
     }
 
     @Test
@@ -70,7 +75,7 @@ class LinksTest {
         String first = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         String second = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
         ShowLink tomorrow =
-                board.useCase(ShowLink.class, Clock.fixed(Board.NOW.plus(Duration.ofHours(24)), ZoneOffset.UTC));
+                board.useCase(ShowLink.class, Clock.fixed(TestBoard.NOW.plus(Duration.ofHours(24)), ZoneOffset.UTC));
         for (String secret : List.of(first, "made up")) {
             assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
         }
@@ -111,8 +116,8 @@ class LinksTest {
                         .identity(),
                 null);
         ModeratePost moderate = board.useCase(ModeratePost.class);
-        moderate.run(Visitors.ADMIN, 1, ModeratePost.Measure.RESTORE, "fine");
-        moderate.run(Visitors.ADMIN, 2, ModeratePost.Measure.RESTORE, "fine");
+        moderate.run(Visitors.ADMIN, 1, ModeratePost.Action.RESTORE, "fine");
+        moderate.run(Visitors.ADMIN, 2, ModeratePost.Action.RESTORE, "fine");
         assertThat(board.everything().posts())
                 .extracting(PostView::title, PostView::authorRole)
                 .containsExactly(tuple("Another's", Role.GUEST), tuple("Mine", Role.MEMBER));
@@ -129,7 +134,7 @@ class LinksTest {
     }
 
     @Test
-    void aLinkEndsWhateverElseOpenedTheAccount() {
+    void redeemingALinkEndsSessionsAndTokens() {
         SignedIn signedIn = accounts.signUp("mina");
         String token = board.useCase(GiveToken.class).run(1, "program", Set.of(Scope.POST));
         accounts.redeem(board.useCase(IssueLink.class).run(Caller.OPERATOR, 1));
@@ -142,7 +147,7 @@ class LinksTest {
     void aLinkIsNotRedeemedADayLater() {
         accounts.signUp("mina");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        Clock almost = Clock.fixed(Board.NOW.plus(Duration.ofHours(24)).minusNanos(1_000), ZoneOffset.UTC);
+        Clock almost = Clock.fixed(TestBoard.NOW.plus(Duration.ofHours(24)).minusNanos(1_000), ZoneOffset.UTC);
         Clock tomorrow = Clock.offset(almost, Duration.ofNanos(1_000));
         assertThat(whyNot(() -> board.useCase(RedeemLink.class, tomorrow)
                         .run(Caller.ANONYMOUS, secret, "", Accounts.NEW_PASSWORD, "")))

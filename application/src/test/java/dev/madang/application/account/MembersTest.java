@@ -1,18 +1,25 @@
 package dev.madang.application.account;
 
-import static dev.madang.application.Refusals.faultsOf;
+import static dev.madang.application.RefusalAssertions.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.madang.application.Board;
-import dev.madang.application.Store;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
-import dev.madang.application.post.DeletePost;
-import dev.madang.application.post.EditPost;
-import dev.madang.application.post.PostDraft;
+import dev.madang.application.credential.EndCredential;
+import dev.madang.application.credential.ForgetCredentials;
+import dev.madang.application.credential.GiveToken;
+import dev.madang.application.credential.Identify;
+import dev.madang.application.credential.IssueToken;
+import dev.madang.application.credential.Sessions;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
-import dev.madang.application.post.PublishPosts;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.publishing.PublishPosts;
+import dev.madang.application.store.Store;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.domain.Fault;
@@ -36,7 +43,7 @@ class MembersTest {
 
     private static final String PASSWORD = "a lantern by the old well";
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final Store store = board.store();
 
     private SignedIn signUp(Caller caller, String name) {
@@ -57,7 +64,7 @@ class MembersTest {
     }
 
     private static Clock in(Duration later) {
-        return Clock.fixed(Board.NOW.plus(later), ZoneOffset.UTC);
+        return Clock.fixed(TestBoard.NOW.plus(later), ZoneOffset.UTC);
     }
 
     private PostView publish(Caller caller, String author) {
@@ -183,7 +190,7 @@ class MembersTest {
     }
 
     @Test
-    void areToldTheSameWhateverOfNameAndPasswordIsWrong() {
+    void aWrongNameAndAWrongPasswordAreToldTheSame() {
         signUp(Caller.ANONYMOUS, "mina");
         List<Fault> wrong = List.of(new Fault("", "wrong-credentials"));
         assertThat(faultsOf(() -> signIn("mina", "wrong"))).isEqualTo(wrong);
@@ -220,7 +227,7 @@ class MembersTest {
     }
 
     @Test
-    void signInSoOftenFromOneAddressWhoeverTheyAre() {
+    void oneAddressHasOneLimitOfSignInsForAllAccounts() {
         Caller caller = new Caller(null, null, new AddressKey("a".repeat(64)));
         long id = signUp(Caller.ANONYMOUS, "mina").identity().userId();
         for (long i = 0; i < most(Allowance.SIGN_IN_DEVICES_ADDRESS) - 1; i++) {
@@ -245,7 +252,7 @@ class MembersTest {
         assertThat(faultsOf(() -> board.useCase(SignUp.class).run(Caller.ANONYMOUS, "", "nobody", "short", "")))
                 .extracting(Fault::field)
                 .containsExactly("username", "email", "password");
-        assertThat(board.everything()).isEqualTo(new Board().everything());
+        assertThat(board.everything()).isEqualTo(new TestBoard().everything());
     }
 
     @Test
@@ -289,7 +296,7 @@ class MembersTest {
     }
 
     @Test
-    void areGivenTokensByWhoeverRunsTheBoard() {
+    void theOperatorGivesMembersTokens() {
         GiveToken give = board.useCase(GiveToken.class);
         long guest = board.register("guest").id();
         assertThat(refused(Refusal.Kind.NOT_FOUND, () -> give.run(guest, "name", Set.of(Scope.READ))))
@@ -345,7 +352,7 @@ class MembersTest {
                                 store.users().byId(1).orElseThrow(),
                                 board.doorkeeper().random(),
                                 "",
-                                Board.NOW));
+                                TestBoard.NOW));
     }
 
     private boolean isGood(SignedIn signedIn) {
@@ -366,7 +373,7 @@ class MembersTest {
     }
 
     @Test
-    void loseWhateverElseOpenedTheirAccountWithTheirPassword() {
+    void aNewPasswordEndsAllOtherSessionsAndTokens() {
         Caller mina = member("mina");
         String token = board.useCase(IssueToken.class).run(mina, PASSWORD, "program", Set.of(Scope.POST));
         board.useCase(ChangePassword.class).run(mina, PASSWORD, "another " + PASSWORD, "");

@@ -1,21 +1,27 @@
 package dev.madang.application.account;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
+import dev.madang.application.credential.EndCredentials;
+import dev.madang.application.credential.GiveToken;
+import dev.madang.application.credential.Identify;
+import dev.madang.application.credential.IssueLink;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.EntryView;
+import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
-import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Role;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What admins do to users: roles, and the end of what opens an account. */
 class OfficesTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final Accounts accounts = new Accounts(board);
 
     @Test
@@ -60,7 +66,7 @@ class OfficesTest {
                         .items())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::user, EntryView::detail)
                 .containsExactly(
-                        tuple(Act.CHANGE_ROLE, 0L, "guest", "moderator"), tuple(Act.CHANGE_ROLE, 0L, "boss", "admin"));
+                        tuple(ModerationAction.CHANGE_ROLE, 0L, "guest", "moderator"), tuple(ModerationAction.CHANGE_ROLE, 0L, "boss", "admin"));
     }
 
     @Test
@@ -85,7 +91,7 @@ class OfficesTest {
                 () -> board.useCase(ChangeUser.class).run(admin, 1, "other", null))) {
             assertThat(whyNot(work::run)).containsExactly(new Fault("", "insufficient"));
         }
-        assertThat(accounts.log()).containsExactly(Act.CHANGE_ROLE);
+        assertThat(accounts.log()).containsExactly(ModerationAction.CHANGE_ROLE);
         board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.MEMBER);
     }
 
@@ -96,7 +102,7 @@ class OfficesTest {
         board.useCase(EndCredentials.class).run(Visitors.ADMIN, 1);
         assertThat(accounts.isGood(signedIn)).isFalse();
         assertThat(whyNot(() -> accounts.redeem(link))).containsExactly(new Fault("link", "not-found"));
-        assertThat(accounts.log()).containsExactly(Act.END_CREDENTIALS, Act.ISSUE_LINK);
+        assertThat(accounts.log()).containsExactly(ModerationAction.END_CREDENTIALS, ModerationAction.ISSUE_LINK);
     }
 
     @Test

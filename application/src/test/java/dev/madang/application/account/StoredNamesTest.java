@@ -1,20 +1,23 @@
 package dev.madang.application.account;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
-import dev.madang.application.Store;
-import dev.madang.application.post.PostDraft;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.TestBoard;
+import dev.madang.application.credential.IssueLink;
+import dev.madang.application.credential.SignedIn;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.store.Store;
 import dev.madang.application.user.ChangeProfile;
+import dev.madang.application.user.RenewNameKeys;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Stored;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.NameKey;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -31,21 +34,21 @@ class StoredNamesTest {
     /** Which no name may have any longer. */
     private static final String OLD = "mina\uFFFC";
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final Store store = board.store();
     private final Accounts accounts = new Accounts(board);
 
     private User old(String name) {
         return store.transactions().run(() -> {
             User user =
-                    store.users().add(new NewUser(new Username(new Stored(name)), null, Board.NOW, Role.MEMBER, null));
+                    store.users().add(new NewUser(new Username(new Stored(name)), null, TestBoard.NOW, Role.MEMBER, null));
             store.accounts()
                     .add(new Account(
                             user.id(),
                             new Email(new Stored(name + "@example.com")),
                             board.doorkeeper().hash(new Password(Accounts.PASSWORD)),
                             Set.of(NameKey.of("by other rules " + name)),
-                            Board.NOW));
+                            TestBoard.NOW));
             return user;
         });
     }
@@ -124,7 +127,7 @@ class StoredNamesTest {
 
     /** One's look becomes free only when the other's is made anew. */
     @Test
-    void takeTheirLooksWhoeverHadThemBefore() {
+    void twoMembersWhoseKeysWereMixedUpGetTheirOwn() {
         User mina = old("mina");
         User nami = old("nami");
         store.transactions().run(() -> {

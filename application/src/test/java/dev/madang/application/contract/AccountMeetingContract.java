@@ -2,32 +2,32 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
-import dev.madang.application.Store;
+import dev.madang.application.TestBoard;
 import dev.madang.application.account.AcknowledgeWarning;
 import dev.madang.application.account.ChangePassword;
-import dev.madang.application.account.ChangeRole;
-import dev.madang.application.account.EndCredential;
-import dev.madang.application.account.EndCredentials;
-import dev.madang.application.account.IssueLink;
-import dev.madang.application.account.IssueToken;
 import dev.madang.application.account.Leave;
 import dev.madang.application.account.RedeemLink;
 import dev.madang.application.account.SignIn;
 import dev.madang.application.account.SignOut;
 import dev.madang.application.account.SignUp;
-import dev.madang.application.account.SignedIn;
+import dev.madang.application.credential.EndCredential;
+import dev.madang.application.credential.EndCredentials;
+import dev.madang.application.credential.IssueLink;
+import dev.madang.application.credential.IssueToken;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.UndoPosts;
-import dev.madang.application.post.DeletePost;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.store.Store;
 import dev.madang.application.tag.CreateTag;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.user.ChangeProfile;
+import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.application.user.RegisterUser;
@@ -55,46 +55,46 @@ abstract class AccountMeetingContract extends MeetingContract {
         super(current, waits);
     }
 
-    private static Consumer<Board> signsIn(String name) {
+    private static Consumer<TestBoard> signsIn(String name) {
         return board -> board.useCase(SignIn.class).run(Caller.ANONYMOUS, name, PASSWORD, "", null);
     }
 
-    private static Consumer<Board> changesPassword(Caller caller) {
+    private static Consumer<TestBoard> changesPassword(Caller caller) {
         return board -> board.useCase(ChangePassword.class).run(caller, PASSWORD, NEW_PASSWORD, "");
     }
 
-    private static Consumer<Board> redeems(String secret) {
+    private static Consumer<TestBoard> redeems(String secret) {
         return board ->
                 board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "m@example.com", NEW_PASSWORD, "");
     }
 
-    private static Consumer<Board> endsAll(long userId) {
+    private static Consumer<TestBoard> endsAll(long userId) {
         return board -> board.useCase(EndCredentials.class).run(Caller.OPERATOR, userId);
     }
 
-    private static Consumer<Board> leaves(Caller caller, boolean postsStay) {
+    private static Consumer<TestBoard> leaves(Caller caller, boolean postsStay) {
         return new Several(
                 postsStay ? 1 : 2, board -> board.useCase(Leave.class).run(caller, PASSWORD, postsStay));
     }
 
-    private static Consumer<Board> issuesToken(Caller caller) {
+    private static Consumer<TestBoard> issuesToken(Caller caller) {
         return board -> board.useCase(IssueToken.class).run(caller, PASSWORD, "program", Set.of(Scope.POST));
     }
 
-    private static Consumer<Board> renames(Caller caller, String name) {
+    private static Consumer<TestBoard> renames(Caller caller, String name) {
         return board -> board.useCase(ChangeProfile.class).run(caller, PASSWORD, name, "new@example.com");
     }
 
-    private static Consumer<Board> suspends(Caller caller) {
+    private static Consumer<TestBoard> suspends(Caller caller) {
         return board -> board.useCase(ModerateMember.class)
-                .run(Caller.OPERATOR, id(caller), ModerateMember.Measure.SUSPEND, "Too loud", 3);
+                .run(Caller.OPERATOR, id(caller), ModerateMember.Action.SUSPEND, "Too loud", 3);
     }
 
-    private static Consumer<Board> changesRole(Caller caller, Role role) {
+    private static Consumer<TestBoard> changesRole(Caller caller, Role role) {
         return board -> board.useCase(ChangeRole.class).run(Caller.OPERATOR, id(caller), role);
     }
 
-    private static Consumer<Board> deletesUser(long userId) {
+    private static Consumer<TestBoard> deletesUser(long userId) {
         return new Several(2, board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, userId));
     }
 
@@ -218,7 +218,7 @@ abstract class AccountMeetingContract extends MeetingContract {
     /** In a session that goes on, as none does after the password was changed. */
     @Test
     void thePasswordIsLookedAtOnceMore() {
-        for (Function<Caller, Consumer<Board>> work : List.<Function<Caller, Consumer<Board>>>of(
+        for (Function<Caller, Consumer<TestBoard>> work : List.<Function<Caller, Consumer<TestBoard>>>of(
                 AccountMeetingContract::changesPassword,
                 caller -> renames(caller, "nami"),
                 caller -> leaves(caller, true),
@@ -244,7 +244,7 @@ abstract class AccountMeetingContract extends MeetingContract {
         assertRefused("unauthenticated", leaves(mina, true), posts(mina, "", "Late"));
         assertThat(titles()).containsExactly("Stays");
         for (boolean postsStay : new boolean[] {true, false}) {
-            for (Function<Caller, Consumer<Board>> late : List.<Function<Caller, Consumer<Board>>>of(
+            for (Function<Caller, Consumer<TestBoard>> late : List.<Function<Caller, Consumer<TestBoard>>>of(
                     caller -> renames(caller, "again"),
                     caller -> leaves(caller, false),
                     AccountMeetingContract::issuesToken,
@@ -279,7 +279,7 @@ abstract class AccountMeetingContract extends MeetingContract {
     void whoIsSuspendedChangesTheBoardNoMore() {
         Caller mina = member("mina");
         PostView post = post(mina, "", "Post", "tag");
-        for (Consumer<Board> late : List.<Consumer<Board>>of(
+        for (Consumer<TestBoard> late : List.<Consumer<TestBoard>>of(
                 posts(mina, "", "Late"),
                 edits(mina, post, "Late", null),
                 board -> board.useCase(DeletePost.class).run(mina, post.id()),
@@ -287,7 +287,7 @@ abstract class AccountMeetingContract extends MeetingContract {
                 board -> board.useCase(RegisterUser.class).run(mina, "late", "late@example.com"))) {
             assertRefused("suspended", suspends(mina), late);
             board().useCase(ModerateMember.class)
-                    .run(Caller.OPERATOR, id(mina), ModerateMember.Measure.LIFT, "Fine", 0);
+                    .run(Caller.OPERATOR, id(mina), ModerateMember.Action.LIFT, "Fine", 0);
         }
         assertThat(titles()).containsExactly("Post");
         assertBothDone(posts(mina, "", "Before"), suspends(mina));
@@ -300,13 +300,13 @@ abstract class AccountMeetingContract extends MeetingContract {
         long guest = user("guest").id();
         long tag = store().tagQueries().byName("tag").orElseThrow().id();
         Caller nami = member("nami");
-        List<Function<Caller, Consumer<Board>>> offices = List.of(
+        List<Function<Caller, Consumer<TestBoard>>> offices = List.of(
                 caller -> board ->
-                        board.useCase(ModeratePost.class).run(caller, post.id(), ModeratePost.Measure.HIDE, "why"),
+                        board.useCase(ModeratePost.class).run(caller, post.id(), ModeratePost.Action.HIDE, "why"),
                 caller -> board -> board.useCase(UndoPosts.class)
                         .run(caller, post.id(), UndoPosts.Extent.ALL_GUESTS, NOW, NOW.plusSeconds(1), "why"),
                 caller -> board -> board.useCase(ModerateMember.class)
-                        .run(caller, id(nami), ModerateMember.Measure.WARN, "why", 0),
+                        .run(caller, id(nami), ModerateMember.Action.WARN, "why", 0),
                 caller -> edits(caller, post, "Late", null),
                 caller -> board -> board.useCase(RenameTag.class).run(caller, tag, "late"),
                 caller -> board -> board.useCase(DeleteTag.class).run(caller, tag),
@@ -333,11 +333,11 @@ abstract class AccountMeetingContract extends MeetingContract {
         Caller mina = member("mina");
         Caller elsewhere = caller(board().useCase(SignIn.class).run(Caller.ANONYMOUS, "mina", PASSWORD, "", null));
         long session = elsewhere.identified(Right.READ).credentialId();
-        Consumer<Board> end = board -> board.useCase(EndCredential.class).run(mina, session);
+        Consumer<TestBoard> end = board -> board.useCase(EndCredential.class).run(mina, session);
         assertRefused("unauthenticated", end, posts(elsewhere, "", "Late"));
         assertThat(titles()).isEmpty();
         board().useCase(ModerateMember.class)
-                .run(Caller.OPERATOR, id(mina), ModerateMember.Measure.WARN, "Too loud", 0);
+                .run(Caller.OPERATOR, id(mina), ModerateMember.Action.WARN, "Too loud", 0);
         assertRefused(
                 "unauthenticated",
                 endsAll(id(mina)),

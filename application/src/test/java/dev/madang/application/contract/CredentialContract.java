@@ -3,8 +3,8 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.madang.application.Store;
-import dev.madang.application.account.CredentialHolder;
+import dev.madang.application.identity.CredentialHolder;
+import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;

@@ -2,9 +2,9 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
-import dev.madang.domain.account.NameKey;
+import dev.madang.application.store.Store;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -59,7 +59,7 @@ abstract class GuestNameContract extends Contract {
     }
 
     @Test
-    void areThoseOfWhoeverWasAdded() {
+    void onlyAnAddedGuestsNameGetsKeys() {
         User gina = guest("gina", "gina");
         assertThat(write(() -> store().users().addIfAbsent(draft("gina", "other"))))
                 .isEqualTo(gina);
@@ -70,7 +70,7 @@ abstract class GuestNameContract extends Contract {
     }
 
     @Test
-    void areKeptAnewForWhoeverHasOthers() {
+    void aGuestsOldKeysAreReplaced() {
         User gina = guest("gina", "gina", "qina");
         User nami = guest("nami", "nami");
         User bora = register("bora");
@@ -87,7 +87,7 @@ abstract class GuestNameContract extends Contract {
     }
 
     @Test
-    void areForgottenOfWhoeverIsNoGuest() {
+    void keysOfUsersWhoAreNoGuestsAreDropped() {
         for (Role role : List.of(Role.MEMBER, Role.ADMIN, Role.FORMER)) {
             User gina = guest("gina", "gina");
             write(() -> store().users().update(gina.withEmail(new Email("new@example.com"))));

@@ -2,7 +2,7 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;

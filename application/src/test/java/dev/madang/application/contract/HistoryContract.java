@@ -2,11 +2,11 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
 import dev.madang.application.memory.MemoryStore;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
+import dev.madang.application.store.Store;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;

@@ -3,11 +3,11 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
-import dev.madang.application.Store;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.SearchTerms;
+import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Title;

@@ -2,15 +2,15 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
-import dev.madang.application.Store;
+import dev.madang.application.TestBoard;
 import dev.madang.application.account.SignUp;
-import dev.madang.application.account.SignedIn;
-import dev.madang.application.post.EditPost;
-import dev.madang.application.post.PostDraft;
+import dev.madang.application.credential.SignedIn;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.store.Store;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
@@ -33,23 +33,23 @@ abstract class MeetingContract extends Contract {
     static final String NEW_PASSWORD = "another lantern by the well";
     static final String DONE = "done";
 
-    private @Nullable Board board;
+    private @Nullable TestBoard board;
 
     MeetingContract(Supplier<Store> current, Predicate<Thread> waits) {
         super(current, waits);
     }
 
-    final Board board() {
-        Board known = board;
+    final TestBoard board() {
+        TestBoard known = board;
         if (known == null) {
-            known = new Board(store());
+            known = new TestBoard(store());
             board = known;
         }
         return known;
     }
 
     /** @return what came of the first and of the other: {@link #DONE}, or the code of the refusal */
-    final List<String> meet(Consumer<Board> first, Consumer<Board> other) {
+    final List<String> meet(Consumer<TestBoard> first, Consumer<TestBoard> other) {
         int before = first instanceof Several several ? several.transactions() - 1 : 0;
         Meeting<String> meeting = meeting(() -> outcome(board(), other)).after(before);
         String outcome = outcome(board().with(meeting), first);
@@ -57,13 +57,13 @@ abstract class MeetingContract extends Contract {
     }
 
     /** @return what came of a use case that meets another transaction */
-    final String outcomeOf(Consumer<Board> other, Runnable first) {
+    final String outcomeOf(Consumer<TestBoard> other, Runnable first) {
         Meeting<String> meeting = meeting(() -> outcome(board(), other));
         meeting.run(first);
         return meeting.other();
     }
 
-    private static String outcome(Board board, Consumer<Board> work) {
+    private static String outcome(TestBoard board, Consumer<TestBoard> work) {
         try {
             work.accept(board);
             return DONE;
@@ -101,17 +101,17 @@ abstract class MeetingContract extends Contract {
     }
 
     /** A use case of several transactions, the last of which is met. */
-    record Several(int transactions, Consumer<Board> work) implements Consumer<Board> {
+    record Several(int transactions, Consumer<TestBoard> work) implements Consumer<TestBoard> {
 
         @Override
-        public void accept(Board board) {
+        public void accept(TestBoard board) {
             work.accept(board);
         }
     }
 
     /** A use case with its arguments, for any board. */
     interface Doing<T> {
-        T on(Board board);
+        T on(TestBoard board);
     }
 
     static Doing<PostView> publish(Caller caller, String author, String title, String... tags) {
@@ -120,11 +120,11 @@ abstract class MeetingContract extends Contract {
                 .run(caller, new PostDraft(author, email, title, "About " + title, List.of(tags)));
     }
 
-    static Consumer<Board> posts(Caller caller, String author, String title, String... tags) {
+    static Consumer<TestBoard> posts(Caller caller, String author, String title, String... tags) {
         return board -> publish(caller, author, title, tags).on(board);
     }
 
-    static Consumer<Board> edits(Caller caller, PostView post, @Nullable String title, @Nullable List<String> tags) {
+    static Consumer<TestBoard> edits(Caller caller, PostView post, @Nullable String title, @Nullable List<String> tags) {
         return board -> board.useCase(EditPost.class).run(caller, post.id(), title, null, tags);
     }
 
@@ -146,11 +146,11 @@ abstract class MeetingContract extends Contract {
         return store().userQueries().byUsername(name).orElseThrow();
     }
 
-    final void assertBothDone(Consumer<Board> first, Consumer<Board> other) {
+    final void assertBothDone(Consumer<TestBoard> first, Consumer<TestBoard> other) {
         assertThat(meet(first, other)).containsExactly(DONE, DONE);
     }
 
-    final void assertRefused(String code, Consumer<Board> first, Consumer<Board> other) {
+    final void assertRefused(String code, Consumer<TestBoard> first, Consumer<TestBoard> other) {
         assertThat(meet(first, other)).containsExactly(DONE, code);
     }
 }

@@ -2,11 +2,11 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
-import dev.madang.domain.moderation.Act;
+import dev.madang.application.store.Store;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
@@ -30,11 +30,11 @@ abstract class ModerationLogContract extends Contract {
         return store().moderationQueries();
     }
 
-    private static LogEntry.Draft draft(long actorId, Act act, long subjectId) {
+    private static LogEntry.Draft draft(long actorId, ModerationAction act, long subjectId) {
         return new LogEntry.Draft(NOW, actorId, act, subjectId, "", "");
     }
 
-    private LogEntry append(long actorId, Act act, long subjectId) {
+    private LogEntry append(long actorId, ModerationAction act, long subjectId) {
         return append(draft(actorId, act, subjectId));
     }
 
@@ -58,15 +58,15 @@ abstract class ModerationLogContract extends Contract {
     void isEmptyAtFirst() {
         assertThat(queries().chain(Long.MIN_VALUE, 9)).isEmpty();
         assertThat(queries().entries(Long.MAX_VALUE, 9)).isEmpty();
-        for (Act act : Act.values()) {
+        for (ModerationAction act : ModerationAction.values()) {
             assertThat(queries().latest(act)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void keepsWhatWasDone(Act act) {
-        LogEntry first = append(7, Act.HIDE_POST, 9);
+    void keepsWhatWasDone(ModerationAction act) {
+        LogEntry first = append(7, ModerationAction.HIDE_POST, 9);
         LogEntry.Draft draft = new LogEntry.Draft(NOW, 9, act, 7, "자세히, \"😀\" \\'", "왜냐하면; <b>");
         LogEntry second = append(draft);
         assertThat(first.previous()).isEqualTo(LogEntry.START);
@@ -81,33 +81,33 @@ abstract class ModerationLogContract extends Contract {
     @Test
     void keepsTheLongestTextsAndNumbers() {
         LogEntry.Draft draft = new LogEntry.Draft(
-                NOW, Long.MAX_VALUE, Act.WARN_MEMBER, Long.MAX_VALUE, "😀".repeat(100), "😀".repeat(300));
+                NOW, Long.MAX_VALUE, ModerationAction.WARN_MEMBER, Long.MAX_VALUE, "😀".repeat(100), "😀".repeat(300));
         append(draft);
-        append(0, Act.CHANGE_MODE, 0);
-        assertThat(chain()).extracting(LogEntry::draft).containsExactly(draft, draft(0, Act.CHANGE_MODE, 0));
+        append(0, ModerationAction.CHANGE_MODE, 0);
+        assertThat(chain()).extracting(LogEntry::draft).containsExactly(draft, draft(0, ModerationAction.CHANGE_MODE, 0));
     }
 
     @Test
-    void keepsTimesToTheMicrosecondWhateverTheirOrder() {
+    void keepsTimesToTheMicrosecondInAnyOrder() {
         for (Instant time : List.of(NOW.plusNanos(999), Instant.EPOCH.minusNanos(1), NOW.minusSeconds(9))) {
-            append(new LogEntry.Draft(time, 1, Act.HIDE_POST, 1, "", ""));
+            append(new LogEntry.Draft(time, 1, ModerationAction.HIDE_POST, 1, "", ""));
         }
         assertThat(chain())
                 .extracting(entry -> entry.draft().at())
                 .containsExactly(NOW, Instant.EPOCH.minusNanos(1_000), NOW.minusSeconds(9));
-        assertThat(queries().latest(Act.HIDE_POST).orElseThrow().draft().at()).isEqualTo(NOW.minusSeconds(9));
+        assertThat(queries().latest(ModerationAction.HIDE_POST).orElseThrow().draft().at()).isEqualTo(NOW.minusSeconds(9));
     }
 
     @Test
     void keepsEntriesThatSayTheSame() {
-        append(1, Act.HIDE_POST, 1);
-        append(1, Act.HIDE_POST, 1);
+        append(1, ModerationAction.HIDE_POST, 1);
+        append(1, ModerationAction.HIDE_POST, 1);
         assertThat(chain()).hasSize(2).extracting(LogEntry::hash).doesNotHaveDuplicates();
     }
 
     private List<Long> appendFive() {
         return IntStream.rangeClosed(1, 5)
-                .mapToObj(i -> append(1, i % 2 == 0 ? Act.LOCK_POST : Act.UNLOCK_POST, i)
+                .mapToObj(i -> append(1, i % 2 == 0 ? ModerationAction.LOCK_POST : ModerationAction.UNLOCK_POST, i)
                         .id())
                 .toList();
     }
@@ -133,16 +133,16 @@ abstract class ModerationLogContract extends Contract {
     @Test
     void tellsTheLatestOfAKind() {
         List<Long> ids = appendFive();
-        assertThat(queries().latest(Act.UNLOCK_POST)).map(LogEntry::id).contains(ids.get(4));
-        assertThat(queries().latest(Act.LOCK_POST)).map(LogEntry::id).contains(ids.get(3));
-        assertThat(queries().latest(Act.CHANGE_MODE)).isEmpty();
-        LogEntry latest = append(2, Act.LOCK_POST, 9);
-        assertThat(queries().latest(Act.LOCK_POST)).contains(latest);
+        assertThat(queries().latest(ModerationAction.UNLOCK_POST)).map(LogEntry::id).contains(ids.get(4));
+        assertThat(queries().latest(ModerationAction.LOCK_POST)).map(LogEntry::id).contains(ids.get(3));
+        assertThat(queries().latest(ModerationAction.CHANGE_MODE)).isEmpty();
+        LogEntry latest = append(2, ModerationAction.LOCK_POST, 9);
+        assertThat(queries().latest(ModerationAction.LOCK_POST)).contains(latest);
     }
 
     @Test
     void givesAllHoweverManyThereAre() {
-        write(() -> IntStream.range(0, 250).forEach(i -> store().moderationLog().append(draft(i, Act.HIDE_POST, i))));
+        write(() -> IntStream.range(0, 250).forEach(i -> store().moderationLog().append(draft(i, ModerationAction.HIDE_POST, i))));
         assertThat(chain())
                 .extracting(entry -> entry.draft().actorId())
                 .containsExactlyElementsOf(
@@ -154,9 +154,9 @@ abstract class ModerationLogContract extends Contract {
     void namesUsersAsTheyAreCalledNow() {
         User mina = register("mina");
         User nami = register("nami");
-        append(mina.id(), Act.WARN_MEMBER, nami.id());
-        append(nami.id(), Act.WARN_MEMBER, mina.id());
-        append(0, Act.CHANGE_USER, 0);
+        append(mina.id(), ModerationAction.WARN_MEMBER, nami.id());
+        append(nami.id(), ModerationAction.WARN_MEMBER, mina.id());
+        append(0, ModerationAction.CHANGE_USER, 0);
         assertThat(queries().entries(Long.MAX_VALUE, 9))
                 .extracting(EntryView::actor)
                 .containsExactly(null, "nami", "mina");
@@ -175,12 +175,12 @@ abstract class ModerationLogContract extends Contract {
 
     @ParameterizedTest
     @EnumSource
-    void namesAsUsersOnlyWhatIsOne(Act act) {
+    void namesAsUsersOnlyWhatIsOne(ModerationAction act) {
         User mina = register("mina");
         append(mina.id(), act, mina.id());
         EntryView entry = queries().entries(Long.MAX_VALUE, 9).get(0);
         assertThat(entry.actor()).isEqualTo("mina");
-        if (act.subject() == Act.Subject.USER) {
+        if (act.subject() == ModerationAction.Subject.USER) {
             assertThat(entry.user()).isEqualTo("mina");
         } else {
             assertThat(entry.user()).isNull();
@@ -189,15 +189,15 @@ abstract class ModerationLogContract extends Contract {
 
     @Test
     void growsByWhatATransactionDidOrByNothing() {
-        LogEntry first = append(1, Act.HIDE_POST, 1);
+        LogEntry first = append(1, ModerationAction.HIDE_POST, 1);
         writeInVain(() -> {
-            store().moderationLog().append(draft(1, Act.LOCK_POST, 1));
-            store().moderationLog().append(draft(1, Act.LOCK_POST, 2));
+            store().moderationLog().append(draft(1, ModerationAction.LOCK_POST, 1));
+            store().moderationLog().append(draft(1, ModerationAction.LOCK_POST, 2));
         });
         assertThat(chain()).containsExactly(first);
         List<LogEntry> added = write(() -> {
-            LogEntry one = store().moderationLog().append(draft(1, Act.LOCK_POST, 3));
-            return List.of(one, store().moderationLog().append(draft(1, Act.LOCK_POST, 4)));
+            LogEntry one = store().moderationLog().append(draft(1, ModerationAction.LOCK_POST, 3));
+            return List.of(one, store().moderationLog().append(draft(1, ModerationAction.LOCK_POST, 4)));
         });
         assertThat(chain()).containsExactly(first, added.get(0), added.get(1));
     }
@@ -205,10 +205,10 @@ abstract class ModerationLogContract extends Contract {
     @Test
     void isReadAsTheTransactionLeftIt() {
         write(() -> {
-            LogEntry entry = store().moderationLog().append(draft(1, Act.HIDE_POST, 1));
+            LogEntry entry = store().moderationLog().append(draft(1, ModerationAction.HIDE_POST, 1));
             assertThat(queries().chain(Long.MIN_VALUE, 9)).containsExactly(entry);
             assertThat(queries().entries(Long.MAX_VALUE, 9)).hasSize(1);
-            assertThat(queries().latest(Act.HIDE_POST)).contains(entry);
+            assertThat(queries().latest(ModerationAction.HIDE_POST)).contains(entry);
             assertThat(elsewhere(() -> queries().chain(Long.MIN_VALUE, 9)).join())
                     .isEmpty();
         });
@@ -234,12 +234,12 @@ abstract class ModerationLogContract extends Contract {
     private LogEntry publishAndAppend(User user) {
         return write(() -> {
             Post post = store().posts().add(draft(user, "Post", NOW));
-            return store().moderationLog().append(draft(user.id(), Act.HIDE_POST, post.id()));
+            return store().moderationLog().append(draft(user.id(), ModerationAction.HIDE_POST, post.id()));
         });
     }
 
     @Test
     void needsATransaction() {
-        assertNeedTransaction(() -> store().moderationLog().append(draft(1, Act.HIDE_POST, 1)));
+        assertNeedTransaction(() -> store().moderationLog().append(draft(1, ModerationAction.HIDE_POST, 1)));
     }
 }

@@ -3,9 +3,9 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.madang.application.Store;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
+import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
@@ -92,7 +92,7 @@ abstract class PostContract extends Contract {
     }
 
     @Test
-    void addsPostsWhateverTheirDates() {
+    void addsPostsInAnyOrderOfDates() {
         User mina = register("mina");
         User nami = register("nami");
         List<Post> posts = write(() -> store().posts()

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
-import dev.madang.application.Store;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
+import dev.madang.application.store.Store;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import java.text.Normalizer;

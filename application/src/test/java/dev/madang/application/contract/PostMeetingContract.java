@@ -2,18 +2,18 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
-import dev.madang.application.Store;
+import dev.madang.application.TestBoard;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.Leave;
 import dev.madang.application.account.NewMember;
 import dev.madang.application.account.SignUp;
+import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.moderation.ModeratePost;
-import dev.madang.application.moderation.ModeratePost.Measure;
 import dev.madang.application.moderation.UndoPosts;
-import dev.madang.application.post.DeletePost;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.store.Store;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.user.ChangeProfile;
@@ -35,24 +35,24 @@ abstract class PostMeetingContract extends MeetingContract {
         super(current, waits);
     }
 
-    private static Consumer<Board> moderates(PostView post, Measure measure) {
-        return board -> board.useCase(ModeratePost.class).run(Caller.OPERATOR, post.id(), measure, "why");
+    private static Consumer<TestBoard> moderates(PostView post, Action action) {
+        return board -> board.useCase(ModeratePost.class).run(Caller.OPERATOR, post.id(), action, "why");
     }
 
-    private static Consumer<Board> undoes(PostView like, UndoPosts.Extent extent) {
+    private static Consumer<TestBoard> undoes(PostView like, UndoPosts.Extent extent) {
         return board ->
                 board.useCase(UndoPosts.class).run(Caller.OPERATOR, like.id(), extent, NOW, NOW.plusSeconds(1), "why");
     }
 
-    private static Consumer<Board> deletes(Caller caller, PostView post) {
+    private static Consumer<TestBoard> deletes(Caller caller, PostView post) {
         return board -> board.useCase(DeletePost.class).run(caller, post.id());
     }
 
-    private static Consumer<Board> signsUp(Caller caller, String name) {
+    private static Consumer<TestBoard> signsUp(Caller caller, String name) {
         return new Several(2, board -> board.useCase(SignUp.class).run(caller, name, "m@example.com", PASSWORD, ""));
     }
 
-    private static Consumer<Board> leavesWithPosts(Caller caller) {
+    private static Consumer<TestBoard> leavesWithPosts(Caller caller) {
         return new Several(2, board -> board.useCase(Leave.class).run(caller, PASSWORD, false));
     }
 
@@ -82,15 +82,15 @@ abstract class PostMeetingContract extends MeetingContract {
         Caller mina = member("mina");
         for (Caller author : List.of(mina, GUEST)) {
             PostView post = post(author, author.equals(mina) ? "" : "guest", "Post", "a");
-            assertRefused("locked", moderates(post, Measure.LOCK), edits(author, post, "Late", null));
-            assertRefused("locked", moderates(other(author, "Other"), Measure.LOCK), deletes(author, last()));
+            assertRefused("locked", moderates(post, Action.LOCK), edits(author, post, "Late", null));
+            assertRefused("locked", moderates(other(author, "Other"), Action.LOCK), deletes(author, last()));
             PostView changed = other(author, "Changed");
-            assertBothDone(edits(author, changed, "New", List.of("b")), moderates(changed, Measure.LOCK));
+            assertBothDone(edits(author, changed, "New", List.of("b")), moderates(changed, Action.LOCK));
             assertThat(seen(changed))
                     .returns("New", PostView::title)
                     .returns(List.of("b"), PostView::tags)
                     .returns(true, PostView::locked);
-            assertBothDone(moderates(changed, Measure.UNLOCK), edits(author, changed, "Newer", null));
+            assertBothDone(moderates(changed, Action.UNLOCK), edits(author, changed, "Newer", null));
             assertThat(seen(changed)).returns("Newer", PostView::title).returns(List.of("b"), PostView::tags);
         }
     }
@@ -107,20 +107,20 @@ abstract class PostMeetingContract extends MeetingContract {
     void whatIsHiddenIsThePostAsItWasLeft() {
         Caller mina = member("mina");
         PostView post = post(mina, "", "Post", "a");
-        assertBothDone(edits(mina, post, "New", List.of("b", "c")), moderates(post, Measure.HIDE));
+        assertBothDone(edits(mina, post, "New", List.of("b", "c")), moderates(post, Action.HIDE));
         assertThat(withheld())
                 .singleElement()
                 .returns("New", PostView::title)
                 .returns(List.of("b", "c"), PostView::tags);
-        moderates(post, Measure.RESTORE).accept(board());
+        moderates(post, Action.RESTORE).accept(board());
         PostView other = post(mina, "", "Other", "a");
-        assertRefused("not-found", moderates(other, Measure.HIDE), edits(mina, other, "Late", null));
-        assertRefused("no-change", moderates(post, Measure.HIDE), moderates(post, Measure.HIDE));
-        assertBothDone(moderates(post, Measure.RESTORE), moderates(post, Measure.LOCK));
+        assertRefused("not-found", moderates(other, Action.HIDE), edits(mina, other, "Late", null));
+        assertRefused("no-change", moderates(post, Action.HIDE), moderates(post, Action.HIDE));
+        assertBothDone(moderates(post, Action.RESTORE), moderates(post, Action.LOCK));
         assertThat(seen(post).locked()).isTrue();
-        assertBothDone(moderates(post, Measure.UNLOCK), moderates(post, Measure.HIDE));
+        assertBothDone(moderates(post, Action.UNLOCK), moderates(post, Action.HIDE));
         assertThat(withheld()).extracting(PostView::locked).containsOnly(false);
-        assertRefused("not-found", moderates(post, Measure.DELETE), moderates(post, Measure.RESTORE));
+        assertRefused("not-found", moderates(post, Action.DELETE), moderates(post, Action.RESTORE));
     }
 
     @Test
@@ -163,14 +163,14 @@ abstract class PostMeetingContract extends MeetingContract {
         post(GUEST, "jun", "Before");
         assertRefused("name-claimed", signsUp(GUEST, "jun"), posts(guest("another"), "jun", "Late"));
         Caller sena = member("sena");
-        Consumer<Board> renames =
+        Consumer<TestBoard> renames =
                 board -> board.useCase(ChangeProfile.class).run(sena, PASSWORD, "dana", "m@example.com");
         assertRefused("name-claimed", renames, posts(GUEST, "dana", "Late"));
         assertRefused("name-claimed", board -> addMember(board, "yuna"), posts(GUEST, "yuna", "Late"));
         assertThat(titles()).containsExactly("Before", "Mine", "A guest's");
     }
 
-    private void addMember(Board board, String name) {
+    private void addMember(TestBoard board, String name) {
         new AddMember(
                         board.transactions(),
                         store().users(),
@@ -179,7 +179,7 @@ abstract class PostMeetingContract extends MeetingContract {
                         board.doorkeeper(),
                         board.doorkeeper(),
                         store().moderationLog(),
-                        Board.CLOCK)
+                        TestBoard.CLOCK)
                 .run(NewMember.of(name, "m@example.com", PASSWORD, Role.MEMBER));
     }
 
@@ -187,7 +187,7 @@ abstract class PostMeetingContract extends MeetingContract {
     void aTagsNewNameStaysOnThePosts() {
         Caller mina = member("mina");
         PostView post = post(mina, "", "Post", "a", "b");
-        Consumer<Board> renames = board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("a"), "c");
+        Consumer<TestBoard> renames = board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("a"), "c");
         assertBothDone(renames, edits(mina, post, "New", null));
         assertThat(seen(post).tags()).containsExactly("c", "b");
         assertBothDone(
@@ -200,7 +200,7 @@ abstract class PostMeetingContract extends MeetingContract {
         assertThat(seen(post).tags()).containsExactly("b");
         assertBothDone(
                 board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("b"), "e"),
-                moderates(post, Measure.HIDE));
+                moderates(post, Action.HIDE));
         assertThat(withheld()).extracting(PostView::tags).containsExactly(List.of("e"));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
     }
@@ -210,25 +210,25 @@ abstract class PostMeetingContract extends MeetingContract {
         Caller mina = member("mina");
         PostView post = post(mina, "", "Locked");
         post(mina, "", "Goes");
-        assertBothDone(moderates(post, Measure.LOCK), leavesWithPosts(mina));
+        assertBothDone(moderates(post, Action.LOCK), leavesWithPosts(mina));
         assertThat(titles()).containsExactly("Locked");
         Caller nami = member("nami");
         PostView other = post(nami, "", "Goes");
-        assertRefused("not-found", leavesWithPosts(nami), moderates(other, Measure.LOCK));
+        assertRefused("not-found", leavesWithPosts(nami), moderates(other, Action.LOCK));
         Caller bora = member("bora");
         PostView hidden = post(bora, "", "Hidden");
-        assertBothDone(moderates(hidden, Measure.HIDE), leavesWithPosts(bora));
+        assertBothDone(moderates(hidden, Action.HIDE), leavesWithPosts(bora));
         assertThat(withheld()).extracting(PostView::title).containsExactly("Hidden");
         Caller jun = member("jun");
         PostView back = post(jun, "", "Back");
-        moderates(back, Measure.HIDE).accept(board());
-        assertBothDone(moderates(back, Measure.RESTORE), leavesWithPosts(jun));
+        moderates(back, Action.HIDE).accept(board());
+        assertBothDone(moderates(back, Action.RESTORE), leavesWithPosts(jun));
         assertThat(isOnBoard(back)).isFalse();
         assertThat(store().userQueries().byId(id(jun))).isEmpty();
     }
 
     @Test
-    void countsFollowWhoeverCameFirst() {
+    void countsAreRightWhicheverCommitsFirst() {
         Caller mina = member("mina");
         PostView post = post(mina, "", "Post", "a", "b");
         assertBothDone(

@@ -2,7 +2,7 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;

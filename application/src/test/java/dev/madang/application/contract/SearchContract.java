@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.madang.application.Limit;
-import dev.madang.application.Store;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.SearchCursor;
 import dev.madang.application.search.SearchTerms;
+import dev.madang.application.store.Store;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
@@ -193,7 +193,7 @@ abstract class SearchContract extends Contract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 50})
-    void showsEachHitOnceWhateverThePage(int limit) {
+    void showsEachHitOnceWithEverySizeOfPage(int limit) {
         User mina = register("mina");
         write(() -> store().posts()
                 .addAll(IntStream.range(0, 60)

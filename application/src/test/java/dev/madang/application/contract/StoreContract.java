@@ -1,6 +1,6 @@
 package dev.madang.application.contract;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -2,14 +2,14 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
-import dev.madang.application.account.CredentialHolder;
+import dev.madang.application.identity.CredentialHolder;
+import dev.madang.application.store.Store;
+import dev.madang.domain.Reason;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
-import dev.madang.domain.account.NameKey;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +104,7 @@ abstract class SuspensionContract extends Contract {
     }
 
     @Test
-    void areKnownToWhoeverIsShownACredential() {
+    void aCredentialShowsTheSuspensionOfItsHolder() {
         Account mina = member("mina");
         List<SecretHash> secrets = List.of(
                 credential(mina.userId(), Credential.Kind.SESSION), credential(mina.userId(), Credential.Kind.TOKEN));

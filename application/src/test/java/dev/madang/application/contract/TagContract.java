@@ -2,8 +2,8 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
 import dev.madang.application.post.PostFilter;
+import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;

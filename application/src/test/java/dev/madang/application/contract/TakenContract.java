@@ -2,7 +2,7 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.user.Email;
@@ -57,7 +57,7 @@ abstract class TakenContract extends Contract {
     }
 
     @Test
-    void refusesTheNameFirstWhoeverHasIt() {
+    void refusesATakenNameBeforeATakenEmail() {
         register("holder of the e-mail", "mina@example.com");
         User mina = register("mina", "other@example.com");
         User nami = register("nami");

@@ -2,13 +2,12 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
+import dev.madang.application.store.Store;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Stored;
 import dev.madang.domain.account.Account;
-import dev.madang.domain.account.NameKey;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
@@ -18,6 +17,7 @@ import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.nio.charset.StandardCharsets;

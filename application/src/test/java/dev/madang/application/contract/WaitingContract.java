@@ -2,14 +2,13 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
+import dev.madang.application.store.Store;
+import dev.madang.domain.Reason;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
-import dev.madang.domain.account.NameKey;
-import dev.madang.domain.moderation.Reason;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
@@ -18,6 +17,7 @@ import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -333,7 +333,7 @@ abstract class WaitingContract extends Contract {
     }
 
     @Test
-    void countsRightWhateverTheOtherDid() {
+    void countsRightWhileAnotherTransactionWrites() {
         User mina = register("mina");
         User nami = register("nami");
         Post one = publish(mina, "One", "a", "b");

@@ -2,13 +2,13 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Store;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.post.WithheldPost.Cause;
+import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;

@@ -1,6 +1,6 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.account.AccountQueries;
+import dev.madang.application.identity.AccountQueries;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import java.time.Instant;

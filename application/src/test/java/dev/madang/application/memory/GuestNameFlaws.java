@@ -1,6 +1,6 @@
 package dev.madang.application.memory;
 
-import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;

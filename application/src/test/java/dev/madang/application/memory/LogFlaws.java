@@ -3,8 +3,8 @@ package dev.madang.application.memory;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,7 +47,7 @@ final class LogFlaws {
                         draft -> new LogEntry.Draft(
                                 draft.at(),
                                 draft.actorId(),
-                                Act.HIDE_POST,
+                                ModerationAction.HIDE_POST,
                                 draft.subjectId(),
                                 draft.detail(),
                                 draft.reason())),
@@ -155,14 +155,14 @@ final class LogFlaws {
     }
 
     private interface Latest {
-        Optional<LogEntry> of(Stream<LogEntry> entries, Act act);
+        Optional<LogEntry> of(Stream<LogEntry> entries, ModerationAction act);
     }
 
     private static Flaw latest(String what, Latest flawed) {
         return Flaw.of(
                 ModerationQueries.class, "takes for the latest " + what, store -> new MemoryModerationQueries(store) {
                     @Override
-                    public Optional<LogEntry> latest(Act act) {
+                    public Optional<LogEntry> latest(ModerationAction act) {
                         return flawed.of(chain(Long.MIN_VALUE, Integer.MAX_VALUE).stream(), act);
                     }
                 });
@@ -173,7 +173,7 @@ final class LogFlaws {
                 viewing("leaves out entries whose actor is gone", entry -> entry.actor() == null ? null : entry),
                 viewing(
                         "leaves out entries whose subject is gone",
-                        entry -> entry.act().subject() == Act.Subject.USER && entry.user() == null ? null : entry),
+                        entry -> entry.act().subject() == ModerationAction.Subject.USER && entry.user() == null ? null : entry),
                 viewing("names no actor", entry -> named(entry, null, entry.user())),
                 viewing("names no user", entry -> named(entry, entry.actor(), null)),
                 viewing("names the actor as the user", entry -> named(entry, entry.actor(), entry.actor())),

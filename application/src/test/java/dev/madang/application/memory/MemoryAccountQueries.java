@@ -1,11 +1,11 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.account.AccountQueries;
-import dev.madang.application.account.CredentialHolder;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.CredentialHolder;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
-import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import java.time.Instant;
 import java.util.Collection;

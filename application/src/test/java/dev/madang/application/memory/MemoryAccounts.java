@@ -3,7 +3,7 @@ package dev.madang.application.memory;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
-import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.NameKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

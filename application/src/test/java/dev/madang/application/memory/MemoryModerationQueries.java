@@ -3,8 +3,8 @@ package dev.madang.application.memory;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.User;
 import java.util.List;
@@ -50,7 +50,7 @@ class MemoryModerationQueries implements ModerationQueries {
     }
 
     @Override
-    public Optional<LogEntry> latest(Act act) {
+    public Optional<LogEntry> latest(ModerationAction act) {
         return store.reading().log.descendingMap().values().stream()
                 .filter(entry -> entry.draft().act() == act)
                 .findFirst();

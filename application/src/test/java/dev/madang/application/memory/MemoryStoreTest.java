@@ -1,7 +1,7 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.Store;
 import dev.madang.application.contract.StoreContract;
+import dev.madang.application.store.Store;
 
 class MemoryStoreTest extends StoreContract {
 

@@ -1,7 +1,7 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.NameKey;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;

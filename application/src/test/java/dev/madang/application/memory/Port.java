@@ -1,7 +1,7 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.Store;
-import dev.madang.application.account.AccountQueries;
+import dev.madang.application.store.Store;
+import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Constants.PARALLEL_EXECUTION_ENABLED_PROPERT
 import static org.junit.jupiter.api.Constants.TIMEOUT_MODE_PROPERTY_NAME;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.madang.application.Store;
 import dev.madang.application.contract.StoreContract;
+import dev.madang.application.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

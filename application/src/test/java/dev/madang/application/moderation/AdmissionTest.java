@@ -2,16 +2,16 @@ package dev.madang.application.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
-import dev.madang.application.Refusals;
+import dev.madang.application.RefusalAssertions;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Transactions;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.SignUp;
-import dev.madang.application.post.DeletePost;
-import dev.madang.application.post.EditPost;
-import dev.madang.application.post.PostDraft;
-import dev.madang.application.post.PublishPost;
-import dev.madang.application.post.PublishPosts;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.publishing.PublishPosts;
 import dev.madang.application.tag.CreateTag;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.domain.Fault;
@@ -28,31 +28,31 @@ class AdmissionTest {
 
     private static final Caller GUEST = Visitors.guest("a guest's");
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final Caller mina = board.member("mina", Role.MEMBER);
 
     private static PostDraft draft(String author, String title) {
         return new PostDraft(author, author + "@example.com", title, "About " + title, List.of());
     }
 
-    private static Consumer<Board> publishes(Caller caller, String author) {
+    private static Consumer<TestBoard> publishes(Caller caller, String author) {
         return late -> late.useCase(PublishPost.class).run(caller, draft(author, "Late"));
     }
 
-    private static Consumer<Board> publishesMany(Caller caller, String author) {
+    private static Consumer<TestBoard> publishesMany(Caller caller, String author) {
         return late ->
                 late.useCase(PublishPosts.class).run(caller, List.of(draft(author, "One"), draft(author, "Two")));
     }
 
-    private static Consumer<Board> creates(Caller caller) {
+    private static Consumer<TestBoard> creates(Caller caller) {
         return late -> late.useCase(CreateTag.class).run(caller, "late");
     }
 
-    private static Consumer<Board> registers(Caller caller) {
+    private static Consumer<TestBoard> registers(Caller caller) {
         return late -> late.useCase(RegisterUser.class).run(caller, "late", "late@example.com");
     }
 
-    private List<Consumer<Board>> changes(Caller caller, String author) {
+    private List<Consumer<TestBoard>> changes(Caller caller, String author) {
         long id = board.useCase(PublishPost.class)
                 .run(caller, draft(author, "Post"))
                 .id();
@@ -61,9 +61,9 @@ class AdmissionTest {
                 late -> late.useCase(DeletePost.class).run(caller, id));
     }
 
-    private void assertRefused(String code, Mode mode, Consumer<Board> write) {
+    private void assertRefused(String code, Mode mode, Consumer<TestBoard> write) {
         Transactions honest = board.transactions();
-        Board late = board.with(new Transactions() {
+        TestBoard late = board.with(new Transactions() {
             @Override
             public <T> T run(Supplier<T> work) {
                 if (mode() == Mode.OPEN) {
@@ -72,7 +72,7 @@ class AdmissionTest {
                 return honest.run(work);
             }
         });
-        assertThat(Refusals.whyNot(() -> write.accept(late))).containsExactly(new Fault("", code));
+        assertThat(RefusalAssertions.whyNot(() -> write.accept(late))).containsExactly(new Fault("", code));
         change(Mode.OPEN);
     }
 
@@ -102,13 +102,13 @@ class AdmissionTest {
 
     @Test
     void isRefusedToEverybodyWhereNobodyWrites() {
-        for (Consumer<Board> write : List.of(
+        for (Consumer<TestBoard> write : List.of(
                 publishes(GUEST, "gina"),
                 publishes(mina, ""),
                 publishesMany(mina, ""),
                 creates(mina),
                 registers(mina),
-                (Consumer<Board>) late -> late.useCase(SignUp.class)
+                (Consumer<TestBoard>) late -> late.useCase(SignUp.class)
                         .run(Caller.ANONYMOUS, "late", "late@example.com", "a lantern by the old well", ""))) {
             assertRefused("read-only", Mode.READ_ONLY, write);
         }

@@ -1,30 +1,30 @@
 package dev.madang.application.moderation;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.AcknowledgeWarning;
 import dev.madang.application.account.ExportAccount;
-import dev.madang.application.account.Identify;
 import dev.madang.application.account.ShowAccount;
 import dev.madang.application.account.SignUp;
-import dev.madang.application.account.SignedIn;
-import dev.madang.application.moderation.ModerateMember.Measure;
-import dev.madang.application.post.DeletePost;
-import dev.madang.application.post.EditPost;
-import dev.madang.application.post.PostDraft;
+import dev.madang.application.credential.Identify;
+import dev.madang.application.credential.SignedIn;
+import dev.madang.application.moderation.ModerateMember.Action;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
-import dev.madang.application.post.PublishPosts;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.publishing.PublishPosts;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
-import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,17 +35,17 @@ import org.junit.jupiter.api.Test;
 
 class ModerateMemberTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final SignedIn mina = board.useCase(SignUp.class)
             .run(Caller.ANONYMOUS, "mina", "mina@example.com", "a lantern by the old well", "");
     private final Caller moderator = board.member("mod", Role.MODERATOR);
 
-    private void moderate(Measure measure, int days) {
-        board.useCase(ModerateMember.class).run(moderator, mina.identity().userId(), measure, "Too loud", days);
+    private void moderate(Action action, int days) {
+        board.useCase(ModerateMember.class).run(moderator, mina.identity().userId(), action, "Too loud", days);
     }
 
     private Identity identity(Duration later) {
-        return board.useCase(Identify.class, Clock.fixed(Board.NOW.plus(later), ZoneOffset.UTC))
+        return board.useCase(Identify.class, Clock.fixed(TestBoard.NOW.plus(later), ZoneOffset.UTC))
                 .run(Credential.Kind.SESSION, mina.secret())
                 .orElseThrow();
     }
@@ -56,20 +56,20 @@ class ModerateMemberTest {
 
     @Test
     void suspendsForSomeDays() {
-        moderate(Measure.SUSPEND, 3);
+        moderate(Action.SUSPEND, 3);
         assertThat(identity(Duration.ZERO).suspended()).isTrue();
         assertThat(identity(Duration.ofDays(3).minusNanos(1_000)).suspended()).isTrue();
         assertThat(identity(Duration.ofDays(3)).suspended()).isFalse();
         assertThat(board.useCase(ShowAccount.class).run(caller()).suspendedUntil())
-                .isEqualTo(Board.NOW.plus(Duration.ofDays(3)));
-        moderate(Measure.LIFT, 0);
+                .isEqualTo(TestBoard.NOW.plus(Duration.ofDays(3)));
+        moderate(Action.LIFT, 0);
         assertThat(identity(Duration.ZERO).suspended()).isFalse();
-        assertThat(whyNot(() -> moderate(Measure.LIFT, 0))).containsExactly(new Fault("action", "no-change"));
+        assertThat(whyNot(() -> moderate(Action.LIFT, 0))).containsExactly(new Fault("action", "no-change"));
     }
 
     @Test
     void warnsUntilTheMemberHasReadIt() {
-        moderate(Measure.WARN, 0);
+        moderate(Action.WARN, 0);
         assertThat(identity(Duration.ZERO).warned()).isTrue();
         assertThat(board.useCase(ShowAccount.class).run(caller()).warning()).isEqualTo("Too loud");
         board.useCase(AcknowledgeWarning.class).run(caller());
@@ -79,8 +79,8 @@ class ModerateMemberTest {
 
     @Test
     void writesBothDown() {
-        moderate(Measure.WARN, 0);
-        moderate(Measure.SUSPEND, 7);
+        moderate(Action.WARN, 0);
+        moderate(Action.SUSPEND, 7);
         assertThat(board.useCase(BrowseModerationLog.class)
                         .run(Long.MAX_VALUE, Limit.DEFAULT)
                         .items())
@@ -91,12 +91,12 @@ class ModerateMemberTest {
     @Test
     void refusesWhatItCanNotDo() {
         for (int days : new int[] {0, -1, 366}) {
-            assertThat(whyNot(() -> moderate(Measure.SUSPEND, days)))
+            assertThat(whyNot(() -> moderate(Action.SUSPEND, days)))
                     .containsExactly(new Fault("days", "out-of-range", 1, 365));
         }
         long guest = board.register("guest").id();
         ModerateMember moderate = board.useCase(ModerateMember.class);
-        assertThat(whyNot(() -> moderate.run(moderator, guest, Measure.WARN, "x", 0)))
+        assertThat(whyNot(() -> moderate.run(moderator, guest, Action.WARN, "x", 0)))
                 .containsExactly(new Fault("user", "not-found"));
         for (Role role : new Role[] {Role.MODERATOR, Role.ADMIN}) {
             board.store()
@@ -108,7 +108,7 @@ class ModerateMemberTest {
                                     .byId(mina.identity().userId())
                                     .orElseThrow()
                                     .withRole(role)));
-            assertThat(whyNot(() -> moderate(Measure.WARN, 0))).containsExactly(new Fault("", "insufficient"));
+            assertThat(whyNot(() -> moderate(Action.WARN, 0))).containsExactly(new Fault("", "insufficient"));
         }
     }
 
@@ -116,7 +116,7 @@ class ModerateMemberTest {
     void aSuspendedMemberReadsAndManagesItsAccountAndNothingElse() {
         PublishPost publish = board.useCase(PublishPost.class);
         long own = publish.run(caller(), draft("Before")).id();
-        moderate(Measure.SUSPEND, 1);
+        moderate(Action.SUSPEND, 1);
         Fault suspended = new Fault("", "suspended");
         for (Runnable work : List.<Runnable>of(
                 () -> publish.run(caller(), draft("Meanwhile")),
@@ -127,7 +127,7 @@ class ModerateMemberTest {
         }
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("Before");
         assertThat(board.useCase(ExportAccount.class).run(caller()).posts()).hasSize(1);
-        moderate(Measure.LIFT, 0);
+        moderate(Action.LIFT, 0);
         board.useCase(EditPost.class).run(caller(), own, "After", null, null);
     }
 
@@ -135,30 +135,30 @@ class ModerateMemberTest {
     void aSuspendedModeratorKeepsNoPeace() {
         Identity office = new Identity(99, "mod", Role.MODERATOR, 1, Credential.Kind.SESSION, Set.of(), true, false);
         assertThat(whyNot(() -> board.useCase(ModerateMember.class)
-                        .run(new Caller(office, null), mina.identity().userId(), Measure.WARN, "why", 0)))
+                        .run(new Caller(office, null), mina.identity().userId(), Action.WARN, "why", 0)))
                 .containsExactly(new Fault("", "suspended"));
     }
 
     @Test
     void aSuspensionTakesThePlaceOfTheOneBefore() {
-        moderate(Measure.SUSPEND, 365);
-        moderate(Measure.SUSPEND, 1);
+        moderate(Action.SUSPEND, 365);
+        moderate(Action.SUSPEND, 1);
         assertThat(identity(Duration.ofDays(1)).suspended()).isFalse();
     }
 
     @Test
     void isWrittenDownWithWhoWhatForHowLongAndWhyAndNotWhereItIsRefused() {
-        moderate(Measure.WARN, 5);
-        moderate(Measure.SUSPEND, 7);
-        moderate(Measure.LIFT, 5);
-        assertThat(whyNot(() -> moderate(Measure.LIFT, 0))).hasSize(1);
-        assertThat(whyNot(() -> moderate(Measure.SUSPEND, 0))).hasSize(1);
+        moderate(Action.WARN, 5);
+        moderate(Action.SUSPEND, 7);
+        moderate(Action.LIFT, 5);
+        assertThat(whyNot(() -> moderate(Action.LIFT, 0))).hasSize(1);
+        assertThat(whyNot(() -> moderate(Action.SUSPEND, 0))).hasSize(1);
         long id = mina.identity().userId();
         ModerateMember moderate = board.useCase(ModerateMember.class);
-        assertThat(whyNot(() -> moderate.run(moderator, id, Measure.WARN, " ", 0)))
+        assertThat(whyNot(() -> moderate.run(moderator, id, Action.WARN, " ", 0)))
                 .containsExactly(new Fault("reason", "required"));
         for (Caller other : List.of(Caller.ANONYMOUS, Visitors.guest("key"), caller())) {
-            assertThat(whyNot(() -> moderate.run(other, id, Measure.WARN, "why", 0)))
+            assertThat(whyNot(() -> moderate.run(other, id, Action.WARN, "why", 0)))
                     .hasSize(1);
         }
         assertThat(board.useCase(BrowseModerationLog.class)
@@ -172,9 +172,9 @@ class ModerateMemberTest {
                         EntryView::reason,
                         EntryView::at)
                 .containsExactly(
-                        tuple(Act.LIFT_SUSPENSION, 2L, "mina", "", "Too loud", Board.NOW),
-                        tuple(Act.SUSPEND_MEMBER, 2L, "mina", "7", "Too loud", Board.NOW),
-                        tuple(Act.WARN_MEMBER, 2L, "mina", "", "Too loud", Board.NOW));
+                        tuple(ModerationAction.LIFT_SUSPENSION, 2L, "mina", "", "Too loud", TestBoard.NOW),
+                        tuple(ModerationAction.SUSPEND_MEMBER, 2L, "mina", "7", "Too loud", TestBoard.NOW),
+                        tuple(ModerationAction.WARN_MEMBER, 2L, "mina", "", "Too loud", TestBoard.NOW));
     }
 
     private static PostDraft draft(String title) {

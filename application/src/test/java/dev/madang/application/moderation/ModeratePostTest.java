@@ -1,19 +1,19 @@
 package dev.madang.application.moderation;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.SignUp;
-import dev.madang.application.moderation.ModeratePost.Measure;
-import dev.madang.application.post.DeletePost;
-import dev.madang.application.post.EditPost;
-import dev.madang.application.post.PostDraft;
+import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.user.ChangeProfile;
@@ -21,7 +21,7 @@ import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
 import java.util.List;
@@ -32,13 +32,13 @@ class ModeratePostTest {
 
     private static final Caller GUEST = Visitors.guest("a guest's");
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final PostView post = board.useCase(PublishPost.class)
             .run(GUEST, new PostDraft("mina", "mina@example.com", "A title", "Some content", List.of("tag")));
     private final Caller moderator = board.member("mod", Role.MODERATOR);
 
-    private void moderate(Measure measure) {
-        board.useCase(ModeratePost.class).run(moderator, post.id(), measure, "It must be");
+    private void moderate(Action action) {
+        board.useCase(ModeratePost.class).run(moderator, post.id(), action, "It must be");
     }
 
     private List<EntryView> log() {
@@ -55,75 +55,75 @@ class ModeratePostTest {
 
     @Test
     void hidesAPostFromEveryListAndCountAndBringsItBackAsItWas() {
-        Board.Everything before = board.everything();
-        moderate(Measure.HIDE);
+        TestBoard.Everything before = board.everything();
+        moderate(Action.HIDE);
         assertThat(board.everything().posts()).isEmpty();
         assertThat(board.everything().users().get(0).postCount()).isZero();
         assertThat(board.everything().tags().get(0).postCount()).isZero();
         assertThat(withheld(false)).containsExactly(post.withheldFor(WithheldPost.Cause.HIDDEN));
         assertThat(withheld(true)).isEmpty();
-        moderate(Measure.RESTORE);
+        moderate(Action.RESTORE);
         assertThat(board.everything()).isEqualTo(before);
         assertThat(withheld(false)).isEmpty();
         assertThat(log())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::subjectId, EntryView::reason)
                 .containsExactly(
-                        tuple(Act.RESTORE_POST, 2L, 1L, "It must be"), tuple(Act.HIDE_POST, 2L, 1L, "It must be"));
+                        tuple(ModerationAction.RESTORE_POST, 2L, 1L, "It must be"), tuple(ModerationAction.HIDE_POST, 2L, 1L, "It must be"));
     }
 
     @Test
     void locksAPostForItsAuthorAndNotForModerators() {
-        moderate(Measure.LOCK);
+        moderate(Action.LOCK);
         EditPost edit = board.useCase(EditPost.class);
         DeletePost delete = board.useCase(DeletePost.class);
         assertThat(whyNot(() -> edit.run(GUEST, post.id(), "New", null, null)))
                 .containsExactly(new Fault("", "locked"));
         assertThat(whyNot(() -> delete.run(GUEST, post.id()))).containsExactly(new Fault("", "locked"));
         assertThat(board.everything().posts().get(0).locked()).isTrue();
-        moderate(Measure.UNLOCK);
+        moderate(Action.UNLOCK);
         assertThat(edit.run(GUEST, post.id(), "New", null, null).title()).isEqualTo("New");
-        moderate(Measure.LOCK);
+        moderate(Action.LOCK);
         delete.run(moderator, post.id());
         assertThat(board.everything().posts()).isEmpty();
-        assertThat(log().get(0).act()).isEqualTo(Act.DELETE_POST);
+        assertThat(log().get(0).act()).isEqualTo(ModerationAction.DELETE_POST);
     }
 
     @Test
     void keepsTheLockOfAHiddenPost() {
-        moderate(Measure.LOCK);
-        moderate(Measure.HIDE);
-        moderate(Measure.UNLOCK);
-        moderate(Measure.LOCK);
-        moderate(Measure.RESTORE);
+        moderate(Action.LOCK);
+        moderate(Action.HIDE);
+        moderate(Action.UNLOCK);
+        moderate(Action.LOCK);
+        moderate(Action.RESTORE);
         assertThat(board.everything().posts().get(0).locked()).isTrue();
     }
 
     @Test
     void deletesWhatIsHidden() {
-        moderate(Measure.HIDE);
-        moderate(Measure.DELETE);
+        moderate(Action.HIDE);
+        moderate(Action.DELETE);
         assertThat(withheld(false)).isEmpty();
-        assertThat(whyNot(() -> moderate(Measure.RESTORE))).containsExactly(new Fault("post", "not-found"));
+        assertThat(whyNot(() -> moderate(Action.RESTORE))).containsExactly(new Fault("post", "not-found"));
     }
 
     @Test
     void refusesWhatIsSoAlreadyAndLogsNothing() {
-        for (Measure measure : List.of(Measure.RESTORE, Measure.UNLOCK)) {
-            assertThat(whyNot(() -> moderate(measure))).containsExactly(new Fault("action", "no-change"));
+        for (Action action : List.of(Action.RESTORE, Action.UNLOCK)) {
+            assertThat(whyNot(() -> moderate(action))).containsExactly(new Fault("action", "no-change"));
         }
-        moderate(Measure.HIDE);
-        assertThat(whyNot(() -> moderate(Measure.HIDE))).containsExactly(new Fault("action", "no-change"));
+        moderate(Action.HIDE);
+        assertThat(whyNot(() -> moderate(Action.HIDE))).containsExactly(new Fault("action", "no-change"));
         assertThat(log()).hasSize(1);
     }
 
     @Test
     void wantsAReasonAndAnOffice() {
         ModeratePost moderate = board.useCase(ModeratePost.class);
-        assertThat(whyNot(() -> moderate.run(moderator, post.id(), Measure.HIDE, " ")))
+        assertThat(whyNot(() -> moderate.run(moderator, post.id(), Action.HIDE, " ")))
                 .containsExactly(new Fault("reason", "required"));
         for (Caller caller : List.of(Caller.ANONYMOUS, GUEST, Visitors.signedIn(5, "nami", Role.MEMBER))) {
-            for (Measure measure : Measure.values()) {
-                assertThat(whyNot(() -> moderate.run(caller, post.id(), measure, "why")))
+            for (Action action : Action.values()) {
+                assertThat(whyNot(() -> moderate.run(caller, post.id(), action, "why")))
                         .hasSize(1);
             }
             assertThat(whyNot(() -> board.useCase(BrowseWithheld.class).run(caller, true, 0, Limit.DEFAULT)))
@@ -142,41 +142,41 @@ class ModeratePostTest {
         PostView other = board.publish("nami", "Another");
         board.useCase(EditPost.class).run(Visitors.ADMIN, other.id(), "Edited", null, null);
         board.useCase(DeletePost.class).run(Visitors.ADMIN, other.id());
-        assertThat(log()).extracting(EntryView::act).containsExactly(Act.DELETE_POST, Act.EDIT_POST);
+        assertThat(log()).extracting(EntryView::act).containsExactly(ModerationAction.DELETE_POST, ModerationAction.EDIT_POST);
     }
 
     @Test
     void decidesOnAPostThatWaits() {
-        assertThat(held(Measure.RESTORE)).isEmpty();
+        assertThat(held(Action.RESTORE)).isEmpty();
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("RESTORE", "A title");
-        assertThat(held(Measure.DELETE)).isEmpty();
+        assertThat(held(Action.DELETE)).isEmpty();
         assertThat(withheld(false)).isEmpty();
-        assertThat(held(Measure.HIDE)).isEmpty();
+        assertThat(held(Action.HIDE)).isEmpty();
         assertThat(withheld(false)).extracting(PostView::title).containsExactly("HIDE");
-        assertThat(held(Measure.LOCK)).extracting(PostView::locked).containsExactly(true);
+        assertThat(held(Action.LOCK)).extracting(PostView::locked).containsExactly(true);
         assertThat(log())
                 .extracting(EntryView::act, EntryView::subjectId)
                 .containsExactly(
-                        tuple(Act.LOCK_POST, 5L),
-                        tuple(Act.HIDE_POST, 4L),
-                        tuple(Act.DELETE_POST, 3L),
-                        tuple(Act.RESTORE_POST, 2L));
+                        tuple(ModerationAction.LOCK_POST, 5L),
+                        tuple(ModerationAction.HIDE_POST, 4L),
+                        tuple(ModerationAction.DELETE_POST, 3L),
+                        tuple(ModerationAction.RESTORE_POST, 2L));
     }
 
     /** What waits after the decision on a post that a guest has just written. */
-    private List<PostView> held(Measure measure) {
+    private List<PostView> held(Action action) {
         PostView waiting = board.useCase(PublishPost.class)
-                .run(GUEST, new PostDraft("mina", null, measure.name(), "www.a www.b www.c", List.of()));
+                .run(GUEST, new PostDraft("mina", null, action.name(), "www.a www.b www.c", List.of()));
         assertThat(withheld(true)).containsExactly(waiting);
-        board.useCase(ModeratePost.class).run(moderator, waiting.id(), measure, "It must be");
+        board.useCase(ModeratePost.class).run(moderator, waiting.id(), action, "It must be");
         return withheld(true);
     }
 
     @Test
-    void showsAnyPostToWhoeverDecidesOnIt() {
+    void showsAnyPostToModerators() {
         ReadAnyPost read = board.useCase(ReadAnyPost.class);
         assertThat(read.run(moderator, post.id())).isEqualTo(post);
-        moderate(Measure.HIDE);
+        moderate(Action.HIDE);
         assertThat(read.run(moderator, post.id())).isEqualTo(post.withheldFor(WithheldPost.Cause.HIDDEN));
         assertThat(whyNot(() -> read.run(moderator, 99))).containsExactly(new Fault("post", "not-found"));
     }
@@ -185,7 +185,7 @@ class ModeratePostTest {
     void showsWhatIsHiddenAPageAtATime() {
         for (int i = 0; i < 3; i++) {
             long id = board.publish("nami", "Post " + i).id();
-            board.useCase(ModeratePost.class).run(moderator, id, Measure.HIDE, "why");
+            board.useCase(ModeratePost.class).run(moderator, id, Action.HIDE, "why");
         }
         BrowseWithheld browse = board.useCase(BrowseWithheld.class);
         var first = browse.run(moderator, false, 0, new Limit(2));
@@ -197,7 +197,7 @@ class ModeratePostTest {
 
     @Test
     void letsAdminsEditALockedPostAndModeratorsTheirOwn() {
-        moderate(Measure.LOCK);
+        moderate(Action.LOCK);
         board.useCase(EditPost.class).run(Visitors.ADMIN, post.id(), "Edited", null, null);
         assertThat(board.everything().posts().get(0).locked()).isTrue();
         Caller author = new Caller(
@@ -206,11 +206,11 @@ class ModeratePostTest {
                         .identity(),
                 null);
         long own = publishOwn(author, "Own");
-        board.useCase(ModeratePost.class).run(moderator, own, Measure.LOCK, "why");
+        board.useCase(ModeratePost.class).run(moderator, own, Action.LOCK, "why");
         EditPost edit = board.useCase(EditPost.class);
         assertThat(whyNot(() -> edit.run(author, own, "Edited", null, null))).containsExactly(new Fault("", "locked"));
         long moderators = publishOwn(moderator, "Own");
-        board.useCase(ModeratePost.class).run(moderator, moderators, Measure.LOCK, "why");
+        board.useCase(ModeratePost.class).run(moderator, moderators, Action.LOCK, "why");
         assertThat(edit.run(moderator, moderators, "Edited", null, null).title())
                 .isEqualTo("Edited");
     }
@@ -244,9 +244,9 @@ class ModeratePostTest {
         assertThat(log())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::subjectId, EntryView::detail)
                 .containsExactly(
-                        tuple(Act.DELETE_USER, 0L, 3L, ""),
-                        tuple(Act.CHANGE_USER, 0L, 3L, ""),
-                        tuple(Act.DELETE_TAG, 0L, 3L, ""),
-                        tuple(Act.RENAME_TAG, 0L, 2L, ""));
+                        tuple(ModerationAction.DELETE_USER, 0L, 3L, ""),
+                        tuple(ModerationAction.CHANGE_USER, 0L, 3L, ""),
+                        tuple(ModerationAction.DELETE_TAG, 0L, 3L, ""),
+                        tuple(ModerationAction.RENAME_TAG, 0L, 2L, ""));
     }
 }

@@ -1,18 +1,18 @@
 package dev.madang.application.moderation;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.Act;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.Mode;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Role;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,14 +23,14 @@ class ModesTest {
 
     private static final Caller MEMBER = Visitors.signedIn(5, "nami", Role.MEMBER);
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
 
     private void change(Mode mode) {
         board.useCase(ChangeMode.class).run(Visitors.ADMIN, mode, "Holidays");
     }
 
     private void admit(Caller caller, Right right) {
-        board.useCase(Admit.class).run(caller, right);
+        board.useCase(Authorize.class).run(caller, right);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ModesTest {
         String noted = verify.run(null).head();
         change(Mode.OPEN);
         var entries = board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, new Limit(1));
-        assertThat(entries.items()).extracting(EntryView::act).containsExactly(Act.CHANGE_MODE);
+        assertThat(entries.items()).extracting(EntryView::act).containsExactly(ModerationAction.CHANGE_MODE);
         assertThat(entries.next()).isEqualTo(2);
         assertThat(board.useCase(BrowseModerationLog.class)
                         .run(2, Limit.DEFAULT)
@@ -94,11 +94,21 @@ class ModesTest {
                         .run(Long.MAX_VALUE, Limit.DEFAULT)
                         .items())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::actor, EntryView::detail, EntryView::reason)
-                .containsExactly(tuple(Act.CHANGE_MODE, 0L, null, "read_only", "점검"));
+                .containsExactly(tuple(ModerationAction.CHANGE_MODE, 0L, null, "read-only", "점검"));
     }
 
     @Test
-    void doNotHinderWhoeverKeepsThePeace() {
+    void areReadFromTheLogAsOlderBoardsSpeltThem() {
+        board.store().transactions().run(() -> board.store()
+                .moderationLog()
+                .append(LogEntry.Draft.of(TestBoard.NOW, Caller.OPERATOR, ModerationAction.CHANGE_MODE, 0)
+                        .detail("read_only")));
+        assertThat(board.useCase(ReadMode.class).run()).isEqualTo(Mode.READ_ONLY);
+        assertThat(board.useCase(VerifyModerationLog.class).run(null).broken()).isNull();
+    }
+
+    @Test
+    void doNotHinderModeratorsAndAdmins() {
         change(Mode.READ_ONLY);
         for (Right right : List.of(Right.READ, Right.SIGN_IN)) {
             admit(Caller.ANONYMOUS, right);
@@ -118,7 +128,7 @@ class ModesTest {
                 .run(() -> IntStream.range(0, 1001)
                         .forEach(i -> board.store()
                                 .moderationLog()
-                                .append(LogEntry.Draft.of(Board.NOW, Caller.OPERATOR, Act.HIDE_POST, i))));
+                                .append(LogEntry.Draft.of(TestBoard.NOW, Caller.OPERATOR, ModerationAction.HIDE_POST, i))));
         change(Mode.MEMBERS);
         VerifyModerationLog.Result result =
                 board.useCase(VerifyModerationLog.class).run(null);

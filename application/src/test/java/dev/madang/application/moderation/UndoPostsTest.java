@@ -1,24 +1,24 @@
 package dev.madang.application.moderation;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.UndoPosts.Extent;
-import dev.madang.application.post.ForgetOrigins;
-import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
-import dev.madang.application.post.PublishPosts;
+import dev.madang.application.publishing.ForgetOrigins;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.publishing.PublishPosts;
 import dev.madang.domain.Fault;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.moderation.Act;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 
 class UndoPostsTest {
 
-    private static final Instant LATER = Board.NOW.plusSeconds(1);
+    private static final Instant LATER = TestBoard.NOW.plusSeconds(1);
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
 
     private static Caller from(String guest, String address) {
         return new Caller(
@@ -59,9 +59,9 @@ class UndoPostsTest {
         PostView spam = publish(from("spammer", "one"), "spam 1");
         publish(from("spammer", "two"), "spam 2");
         publish(from("neighbour", "one"), "fine");
-        assertThat(undo(spam, Extent.GUEST, Board.NOW, LATER)).isEqualTo(2);
+        assertThat(undo(spam, Extent.GUEST, TestBoard.NOW, LATER)).isEqualTo(2);
         assertThat(titles()).containsExactly("fine");
-        assertThat(undo(spam, Extent.GUEST, Board.NOW, LATER)).isZero();
+        assertThat(undo(spam, Extent.GUEST, TestBoard.NOW, LATER)).isZero();
     }
 
     @Test
@@ -69,16 +69,16 @@ class UndoPostsTest {
         PostView spam = publish(from("a", "one"), "spam 1");
         publish(from("b", "one"), "spam 2");
         publish(from("b", "two"), "fine");
-        assertThat(undo(spam, Extent.ADDRESS, Board.NOW, LATER)).isEqualTo(2);
+        assertThat(undo(spam, Extent.ADDRESS, TestBoard.NOW, LATER)).isEqualTo(2);
         assertThat(titles()).containsExactly("fine");
     }
 
     @Test
     void hidesWhatAllGuestsWroteWithinASpanOfTime() {
         PostView spam = publish(from("a", "one"), "spam");
-        board.publishAt(Board.NOW.minusSeconds(1), "mina", "before");
+        board.publishAt(TestBoard.NOW.minusSeconds(1), "mina", "before");
         board.publishAt(LATER, "mina", "after");
-        assertThat(undo(spam, Extent.ALL_GUESTS, Board.NOW, LATER)).isEqualTo(1);
+        assertThat(undo(spam, Extent.ALL_GUESTS, TestBoard.NOW, LATER)).isEqualTo(1);
         assertThat(titles()).containsExactly("after", "before");
     }
 
@@ -91,12 +91,12 @@ class UndoPostsTest {
                                 .mapToObj(i -> new PostDraft("guest", "guest@example.com", "spam " + i, "x", List.of()))
                                 .toList());
         PostView last = board.everything().posts().get(0);
-        assertThat(undo(last, Extent.ALL_GUESTS, Board.NOW, LATER)).isEqualTo(150);
+        assertThat(undo(last, Extent.ALL_GUESTS, TestBoard.NOW, LATER)).isEqualTo(150);
         assertThat(board.everything().posts()).isEmpty();
         assertThat(board.useCase(BrowseModerationLog.class)
                         .run(Long.MAX_VALUE, Limit.DEFAULT)
                         .items())
-                .allSatisfy(entry -> assertThat(entry.act()).isEqualTo(Act.UNDO_POSTS))
+                .allSatisfy(entry -> assertThat(entry.act()).isEqualTo(ModerationAction.UNDO_POSTS))
                 .extracting(EntryView::detail)
                 .containsExactly("50", "100");
     }
@@ -105,7 +105,7 @@ class UndoPostsTest {
     void saysThatNothingIsKnownOfTheGuestOrTheAddress() {
         PostView post = board.publish("mina", "no cookie, no address");
         for (Extent extent : List.of(Extent.GUEST, Extent.ADDRESS)) {
-            assertThat(whyNot(() -> undo(post, extent, Board.NOW, LATER)))
+            assertThat(whyNot(() -> undo(post, extent, TestBoard.NOW, LATER)))
                     .containsExactly(new Fault("extent", "untraceable"));
         }
     }
@@ -113,8 +113,8 @@ class UndoPostsTest {
     @Test
     void refusesASpanThatEndsBeforeItBegins() {
         PostView spam = publish(from("a", "one"), "spam");
-        for (Instant end : List.of(Board.NOW, Board.NOW.minusSeconds(1))) {
-            assertThat(whyNot(() -> undo(spam, Extent.ALL_GUESTS, Board.NOW, end)))
+        for (Instant end : List.of(TestBoard.NOW, TestBoard.NOW.minusSeconds(1))) {
+            assertThat(whyNot(() -> undo(spam, Extent.ALL_GUESTS, TestBoard.NOW, end)))
                     .containsExactly(new Fault("to", "too-early", "from"));
         }
         assertThat(titles()).containsExactly("spam");
@@ -124,12 +124,12 @@ class UndoPostsTest {
     void forgetsAddressesAfterThirtyDays() {
         PostView spam = publish(from("a", "one"), "spam");
         board.useCase(ForgetOrigins.class).run();
-        Clock month = Clock.fixed(Board.NOW.plus(Duration.ofDays(30)), ZoneOffset.UTC);
+        Clock month = Clock.fixed(TestBoard.NOW.plus(Duration.ofDays(30)), ZoneOffset.UTC);
         board.useCase(ForgetOrigins.class, month).run();
         assertThat(undo(spam, Extent.ADDRESS, LATER, LATER.plusSeconds(1))).isZero();
         board.useCase(ForgetOrigins.class, Clock.offset(month, Duration.ofNanos(1_000)))
                 .run();
-        assertThat(whyNot(() -> undo(spam, Extent.ADDRESS, Board.NOW, LATER)))
+        assertThat(whyNot(() -> undo(spam, Extent.ADDRESS, TestBoard.NOW, LATER)))
                 .containsExactly(new Fault("extent", "untraceable"));
     }
 
@@ -138,11 +138,11 @@ class UndoPostsTest {
         PostView post = publish(from("a", "one"), "post");
         UndoPosts undo = board.useCase(UndoPosts.class);
         assertThat(whyNot(() -> undo.run(
-                        Visitors.signedIn(5, "nami", Role.MEMBER), post.id(), Extent.GUEST, Board.NOW, LATER, "why")))
+                        Visitors.signedIn(5, "nami", Role.MEMBER), post.id(), Extent.GUEST, TestBoard.NOW, LATER, "why")))
                 .hasSize(1);
-        assertThat(whyNot(() -> undo.run(Visitors.ADMIN, post.id(), Extent.GUEST, Board.NOW, LATER, "")))
+        assertThat(whyNot(() -> undo.run(Visitors.ADMIN, post.id(), Extent.GUEST, TestBoard.NOW, LATER, "")))
                 .containsExactly(new Fault("reason", "required"));
-        assertThat(whyNot(() -> undo.run(Visitors.ADMIN, 99, Extent.GUEST, Board.NOW, LATER, "why")))
+        assertThat(whyNot(() -> undo.run(Visitors.ADMIN, 99, Extent.GUEST, TestBoard.NOW, LATER, "why")))
                 .containsExactly(new Fault("post", "not-found"));
     }
 
@@ -157,7 +157,7 @@ class UndoPostsTest {
                         .identity(),
                 null);
         board.useCase(PublishPost.class).run(member, new PostDraft("", null, "a member's", "x", List.of()));
-        assertThat(undo(spam, Extent.ALL_GUESTS, Board.NOW, LATER)).isEqualTo(2);
+        assertThat(undo(spam, Extent.ALL_GUESTS, TestBoard.NOW, LATER)).isEqualTo(2);
         assertThat(titles()).containsExactly("a member's");
     }
 
@@ -165,8 +165,8 @@ class UndoPostsTest {
     void beginsAtAPostThatIsHiddenItself() {
         PostView spam = publish(from("spammer", "one"), "spam 1");
         publish(from("spammer", "one"), "spam 2");
-        board.useCase(ModeratePost.class).run(Visitors.ADMIN, spam.id(), ModeratePost.Measure.HIDE, "why");
-        assertThat(undo(spam, Extent.ADDRESS, Board.NOW, LATER)).isEqualTo(1);
+        board.useCase(ModeratePost.class).run(Visitors.ADMIN, spam.id(), ModeratePost.Action.HIDE, "why");
+        assertThat(undo(spam, Extent.ADDRESS, TestBoard.NOW, LATER)).isEqualTo(1);
         assertThat(titles()).isEmpty();
     }
 
@@ -174,9 +174,9 @@ class UndoPostsTest {
     void writesDownWhoAndWhyAndNothingIfNothingWasHidden() {
         PostView spam = publish(from("a", "one"), "spam");
         assertThat(undo(spam, Extent.GUEST, LATER, LATER.plusSeconds(1))).isZero();
-        assertThat(whyNot(() -> undo(board.publish("mina", "x"), Extent.GUEST, Board.NOW, LATER)))
+        assertThat(whyNot(() -> undo(board.publish("mina", "x"), Extent.GUEST, TestBoard.NOW, LATER)))
                 .hasSize(1);
-        undo(spam, Extent.GUEST, Board.NOW, LATER);
+        undo(spam, Extent.GUEST, TestBoard.NOW, LATER);
         assertThat(board.useCase(BrowseModerationLog.class)
                         .run(Long.MAX_VALUE, Limit.DEFAULT)
                         .items())
@@ -192,7 +192,7 @@ class UndoPostsTest {
                         IntStream.range(0, 200)
                                 .mapToObj(i -> new PostDraft("guest", "guest@example.com", "spam " + i, "x", List.of()))
                                 .toList());
-        assertThat(undo(board.everything().posts().get(0), Extent.ALL_GUESTS, Board.NOW, LATER))
+        assertThat(undo(board.everything().posts().get(0), Extent.ALL_GUESTS, TestBoard.NOW, LATER))
                 .isEqualTo(200);
         assertThat(board.useCase(BrowseModerationLog.class)
                         .run(Long.MAX_VALUE, Limit.DEFAULT)

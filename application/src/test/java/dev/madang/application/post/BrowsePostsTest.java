@@ -2,10 +2,11 @@ package dev.madang.application.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
+import dev.madang.application.publishing.DeletePost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BrowsePostsTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final BrowsePosts browsePosts = new BrowsePosts(board.store().postQueries());
 
     @Test
@@ -73,7 +74,7 @@ class BrowsePostsTest {
     void neitherRepeatsNorLeavesOutAPostWhenOthersComeAndGo() {
         publishSeven(true);
         Page<PostView, PostCursor> first = browse(PostSeek.START, 3);
-        board.publishAt(Board.NOW.plusSeconds(99), "mina", "A newer post");
+        board.publishAt(TestBoard.NOW.plusSeconds(99), "mina", "A newer post");
         board.useCase(DeletePost.class).run(Visitors.ADMIN, 5);
         assertThat(ids(browse(before(first), 3))).containsExactly(4L, 3L, 2L);
     }
@@ -82,7 +83,7 @@ class BrowsePostsTest {
     void findsPostsThatCameMeanwhileOnTheWayBack() {
         publishSeven(true);
         Page<PostView, PostCursor> second = browse(before(browse(PostSeek.START, 3)), 3);
-        board.publishAt(Board.NOW.plusSeconds(99), "mina", "A newer post");
+        board.publishAt(TestBoard.NOW.plusSeconds(99), "mina", "A newer post");
         Page<PostView, PostCursor> back = browse(after(second), 3);
         assertThat(ids(back)).containsExactly(7L, 6L, 5L);
         assertThat(ids(browse(after(back), 3))).containsExactly(8L);
@@ -120,7 +121,7 @@ class BrowsePostsTest {
 
     private void publishSeven(boolean timePasses) {
         IntStream.range(0, 7)
-                .forEach(i -> board.publishAt(Board.NOW.plusSeconds(timePasses ? i : 0), "mina", "Post " + i));
+                .forEach(i -> board.publishAt(TestBoard.NOW.plusSeconds(timePasses ? i : 0), "mina", "Post " + i));
     }
 
     private Page<PostView, PostCursor> browse(PostSeek seek, int limit) {

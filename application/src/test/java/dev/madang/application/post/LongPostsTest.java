@@ -2,11 +2,13 @@ package dev.madang.application.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.application.TestBoard;
 import dev.madang.application.moderation.BrowseWithheld;
 import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.user.Role;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LongPostsTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final List<Integer> parts = new ArrayList<>();
     private final BrowsePosts browsePosts =
             new BrowsePosts(new Counting(board.store().postQueries()));
@@ -102,7 +104,7 @@ class LongPostsTest {
         publish(40, Content.MAX_BYTES);
         Caller moderator = board.member("mod", Role.MODERATOR);
         for (long id = 1; id <= 40; id++) {
-            board.useCase(ModeratePost.class).run(moderator, id, ModeratePost.Measure.HIDE, "It must be");
+            board.useCase(ModeratePost.class).run(moderator, id, ModeratePost.Action.HIDE, "It must be");
         }
         List<Integer> sizes = new ArrayList<>();
         for (Long after = 0L; after != null; ) {

@@ -1,6 +1,6 @@
 package dev.madang.application.post;
 
-import static dev.madang.application.Refusals.faultsOf;
+import static dev.madang.application.RefusalAssertions.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.Fault;

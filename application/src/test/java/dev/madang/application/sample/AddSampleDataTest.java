@@ -3,7 +3,7 @@ package dev.madang.application.sample;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AddSampleDataTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final AddSampleData addSampleData = board.useCase(AddSampleData.class);
 
     @Test
@@ -22,8 +22,8 @@ class AddSampleDataTest {
         addSampleData.run();
         assertThat(board.everything().users())
                 .containsExactly(
-                        new UserView(1, "admin", "admin@example.com", Board.NOW, 2),
-                        new UserView(2, "test", "test@example.com", Board.NOW, 1));
+                        new UserView(1, "admin", "admin@example.com", TestBoard.NOW, 2),
+                        new UserView(2, "test", "test@example.com", TestBoard.NOW, 1));
     }
 
     @Test
@@ -60,7 +60,7 @@ class AddSampleDataTest {
     @Test
     void addsNothingTheSecondTime() {
         addSampleData.run();
-        Board.Everything before = board.everything();
+        TestBoard.Everything before = board.everything();
         addSampleData.run();
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -68,7 +68,7 @@ class AddSampleDataTest {
     @Test
     void addsNothingWhereThereIsAUserEvenWithoutAPost() {
         board.register("mina");
-        Board.Everything before = board.everything();
+        TestBoard.Everything before = board.everything();
         addSampleData.run();
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -82,6 +82,6 @@ class AddSampleDataTest {
     }
 
     private static PostView post(long id, String title, String content, String author, String... tags) {
-        return new PostView(id, title, content, Board.NOW, author, List.of(tags));
+        return new PostView(id, title, content, TestBoard.NOW, author, List.of(tags));
     }
 }

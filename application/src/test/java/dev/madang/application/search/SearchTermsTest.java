@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.application.post.PostView;
+import dev.madang.application.text.Tokens;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import java.text.Normalizer;

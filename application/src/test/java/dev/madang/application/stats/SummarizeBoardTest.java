@@ -3,13 +3,13 @@ package dev.madang.application.stats;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
+import dev.madang.application.TestBoard;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SummarizeBoardTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final SummarizeBoard summarizeBoard =
             new SummarizeBoard(board.store().stats());
 

@@ -1,11 +1,11 @@
 package dev.madang.application.tag;
 
-import static dev.madang.application.Refusals.faultsOf;
-import static dev.madang.application.Refusals.notFoundBy;
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.faultsOf;
+import static dev.madang.application.RefusalAssertions.notFoundBy;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeTagsTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final CreateTag createTag = board.useCase(CreateTag.class);
     private final RenameTag renameTag = board.useCase(RenameTag.class);
     private final DeleteTag deleteTag = board.useCase(DeleteTag.class);
@@ -33,7 +33,7 @@ class ChangeTagsTest {
     @Test
     void createsNoTagTwice() {
         board.publish("mina", "A post", "한글");
-        Board.Everything before = board.everything();
+        TestBoard.Everything before = board.everything();
         assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, Normalizer.normalize("한글", Normalizer.Form.NFD))))
                 .containsExactly(new Fault("name", "taken"));
         assertThat(board.everything()).isEqualTo(before);

@@ -1,11 +1,11 @@
 package dev.madang.application.tag;
 
-import static dev.madang.application.Refusals.notFoundBy;
+import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.application.TestBoard;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadTagsTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final ReadTag readTag = new ReadTag(board.store().tagQueries());
     private final BrowseTags browseTags = new BrowseTags(board.store().tagQueries());
     private final ShowTaggedPosts showTaggedPosts =

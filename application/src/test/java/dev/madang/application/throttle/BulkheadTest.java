@@ -50,7 +50,7 @@ class BulkheadTest {
     }
 
     @Test
-    void refusesWhoeverWaitsTooLong() throws InterruptedException {
+    void refusesWorkThatWaitsTooLong() throws InterruptedException {
         Bulkhead bulkhead = new Bulkhead(1, 4, Duration.ofMillis(1));
         CompletableFuture<String> first = call(bulkhead);
         started.await();
@@ -65,7 +65,7 @@ class BulkheadTest {
     }
 
     @Test
-    void isLeftByWhoeverFails() {
+    void failedWorkLeavesItsPlace() {
         Bulkhead bulkhead = new Bulkhead(1, 4, Duration.ofMillis(1));
 
         for (int i = 0; i < 20; i++) {
@@ -78,7 +78,7 @@ class BulkheadTest {
     }
 
     @Test
-    void isNotWaitedForByWhoeverIsInterrupted() throws InterruptedException {
+    void anInterruptedThreadDoesNotWait() throws InterruptedException {
         Bulkhead bulkhead = new Bulkhead(1, 4, Duration.ofMinutes(1));
         CompletableFuture<String> first = call(bulkhead);
         started.await();

@@ -1,19 +1,19 @@
 package dev.madang.application.user;
 
-import static dev.madang.application.Refusals.whyNot;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.ShowAccount;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ModerateMember;
-import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -28,7 +28,7 @@ class ChangeProfileTest {
 
     private static final String PASSWORD = "a lantern by the old well";
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final Caller mina = signUp("mina");
 
     private Caller signUp(String name) {
@@ -44,7 +44,7 @@ class ChangeProfileTest {
     }
 
     @Test
-    void areTheirNameWithTheirPostsAndTheirEmail() {
+    void aNewNameShowsOnOldPostsAndANewEmailOnTheAccount() {
         board.useCase(PublishPost.class).run(mina, new PostDraft("", null, "A post", "Text", List.of()));
         assertThat(change(mina, PASSWORD, " Mina Kim ", "kim@example.com"))
                 .returns("Mina Kim", UserView::username)
@@ -59,7 +59,7 @@ class ChangeProfileTest {
 
     @Test
     void areNothingWithoutThePassword() {
-        Board.Everything before = board.everything();
+        TestBoard.Everything before = board.everything();
         for (String wrong : List.of("", "a lantern by another well")) {
             assertThat(whyNot(() -> change(mina, wrong, "nami", "kim@example.com")))
                     .containsExactly(new Fault("password", "wrong-password"));
@@ -74,7 +74,7 @@ class ChangeProfileTest {
                 .run(
                         Caller.OPERATOR,
                         mina.identified(Right.READ).userId(),
-                        ModerateMember.Measure.SUSPEND,
+                        ModerateMember.Action.SUSPEND,
                         "Too loud",
                         1);
         assertThat(whyNot(() -> change(mina, PASSWORD, "Cheap hats", "mina@example.com")))
@@ -91,7 +91,7 @@ class ChangeProfileTest {
     @Test
     void areNothingWhereOneOfThemIsWrong() {
         signUp("nami");
-        Board.Everything before = board.everything();
+        TestBoard.Everything before = board.everything();
         assertThat(whyNot(() -> change(mina, PASSWORD, "", "nobody")))
                 .containsExactly(new Fault("username", "required"), new Fault("email", "malformed"));
         assertThat(whyNot(() -> change(mina, PASSWORD, "NAMI", "kim@example.com")))

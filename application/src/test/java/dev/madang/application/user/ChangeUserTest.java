@@ -1,10 +1,10 @@
 package dev.madang.application.user;
 
-import static dev.madang.application.Refusals.faultsOf;
-import static dev.madang.application.Refusals.notFoundBy;
+import static dev.madang.application.RefusalAssertions.faultsOf;
+import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeUserTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final ChangeUser changeUser = board.useCase(ChangeUser.class);
 
     @BeforeEach
@@ -25,25 +25,25 @@ class ChangeUserTest {
     @Test
     void changesNameAndEmailAndNothingElse() {
         UserView changed = changeUser.run(Visitors.ADMIN, 1, " minah ", "minah@example.com");
-        assertThat(changed).isEqualTo(new UserView(1, "minah", "minah@example.com", Board.NOW, 1));
+        assertThat(changed).isEqualTo(new UserView(1, "minah", "minah@example.com", TestBoard.NOW, 1));
         assertThat(board.everything().users()).contains(changed);
     }
 
     @Test
     void keepsTheEmailWhereOnlyANameIsGiven() {
         assertThat(changeUser.run(Visitors.ADMIN, 1, "minah", null))
-                .isEqualTo(new UserView(1, "minah", "mina@example.com", Board.NOW, 1));
+                .isEqualTo(new UserView(1, "minah", "mina@example.com", TestBoard.NOW, 1));
     }
 
     @Test
     void keepsTheNameWhereOnlyAnEmailIsGiven() {
         assertThat(changeUser.run(Visitors.ADMIN, 1, null, "minah@example.com"))
-                .isEqualTo(new UserView(1, "mina", "minah@example.com", Board.NOW, 1));
+                .isEqualTo(new UserView(1, "mina", "minah@example.com", TestBoard.NOW, 1));
     }
 
     @Test
     void keepsBothWhereNothingIsGiven() {
-        Board.Everything before = board.everything();
+        TestBoard.Everything before = board.everything();
         assertThat(changeUser.run(Visitors.ADMIN, 1, null, null))
                 .isEqualTo(before.users().get(0));
         assertThat(board.everything()).isEqualTo(before);
@@ -51,7 +51,7 @@ class ChangeUserTest {
 
     @Test
     void takesTheNameAndTheEmailThatTheUserHasAlready() {
-        Board.Everything before = board.everything();
+        TestBoard.Everything before = board.everything();
         changeUser.run(Visitors.ADMIN, 1, "mina", "mina@example.com");
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -70,7 +70,7 @@ class ChangeUserTest {
 
     @Test
     void refusesWhatAnotherUserHas() {
-        Board.Everything before = board.everything();
+        TestBoard.Everything before = board.everything();
         assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "jun", "minah@example.com")))
                 .containsExactly(new Fault("username", "taken"));
         assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "minah", "jun@example.com")))

@@ -1,14 +1,14 @@
 package dev.madang.application.user;
 
-import static dev.madang.application.Refusals.notFoundBy;
-import static dev.madang.application.Refusals.refused;
+import static dev.madang.application.RefusalAssertions.notFoundBy;
+import static dev.madang.application.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
+import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
-import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPosts;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPosts;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DeleteUserTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final DeleteUser deleteUser = board.useCase(DeleteUser.class);
 
     @Test

@@ -1,11 +1,11 @@
 package dev.madang.application.user;
 
-import static dev.madang.application.Refusals.notFoundBy;
+import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.application.TestBoard;
 import dev.madang.domain.account.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadUsersTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final ReadUser readUser =
             new ReadUser(board.store().userQueries(), board.store().accountQueries());
     private final BrowseUsers browseUsers = new BrowseUsers(board.store().userQueries());
@@ -25,7 +25,7 @@ class ReadUsersTest {
         board.publish("mina", "One");
         board.publish("mina", "Two");
         assertThat(readUser.run(Caller.ANONYMOUS, 1))
-                .isEqualTo(new UserView(1, "mina", "mina@example.com", Board.NOW, 2));
+                .isEqualTo(new UserView(1, "mina", "mina@example.com", TestBoard.NOW, 2));
     }
 
     @ParameterizedTest

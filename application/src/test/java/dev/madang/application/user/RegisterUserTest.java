@@ -1,9 +1,9 @@
 package dev.madang.application.user;
 
-import static dev.madang.application.Refusals.faultsOf;
+import static dev.madang.application.RefusalAssertions.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
+import dev.madang.application.TestBoard;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class RegisterUserTest {
 
-    private final Board board = new Board();
-    private final RegisterUser registerUser = at(Board.NOW);
+    private final TestBoard board = new TestBoard();
+    private final RegisterUser registerUser = at(TestBoard.NOW);
 
     @Test
     void addsAUserWithoutPostsWhomEverybodyCanRead() {
         UserView added = registerUser.run(Caller.ANONYMOUS, "Mary Ann", "mary@example.com");
-        assertThat(added).isEqualTo(new UserView(1, "Mary Ann", "mary@example.com", Board.NOW, 0));
+        assertThat(added).isEqualTo(new UserView(1, "Mary Ann", "mary@example.com", TestBoard.NOW, 0));
         assertThat(board.everything().users()).containsExactly(added);
     }
 
@@ -40,8 +40,8 @@ class RegisterUserTest {
 
     @Test
     void tellsTheTimeThatIsKept() {
-        UserView added = at(Board.NOW.plusNanos(999)).run(Caller.ANONYMOUS, "a", "a@example.com");
-        assertThat(added.createdAt()).isEqualTo(Board.NOW);
+        UserView added = at(TestBoard.NOW.plusNanos(999)).run(Caller.ANONYMOUS, "a", "a@example.com");
+        assertThat(added.createdAt()).isEqualTo(TestBoard.NOW);
         assertThat(board.everything().users()).containsExactly(added);
     }
 

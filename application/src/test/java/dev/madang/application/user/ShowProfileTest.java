@@ -1,10 +1,10 @@
 package dev.madang.application.user;
 
-import static dev.madang.application.Refusals.notFoundBy;
+import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.Board;
 import dev.madang.application.Limit;
+import dev.madang.application.TestBoard;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShowProfileTest {
 
-    private final Board board = new Board();
+    private final TestBoard board = new TestBoard();
     private final ShowProfile showProfile =
             new ShowProfile(board.store().userQueries(), board.store().postQueries());
 
@@ -25,7 +25,7 @@ class ShowProfileTest {
         board.publish("jun", "Not this one");
         board.publish("홍길동", "Two");
         Profile profile = showProfile.run("홍길동", PostSeek.START, Limit.DEFAULT);
-        assertThat(profile.user()).isEqualTo(new UserView(1, "홍길동", "홍길동@example.com", Board.NOW, 2));
+        assertThat(profile.user()).isEqualTo(new UserView(1, "홍길동", "홍길동@example.com", TestBoard.NOW, 2));
         assertThat(profile.posts().items()).extracting(PostView::title).containsExactly("Two", "One");
     }
 

@@ -1,6 +1,6 @@
 package dev.madang.bootstrap.benchmark;
 
-import dev.madang.bootstrap.JarProcess;
+import dev.madang.bootstrap.jar.JarProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

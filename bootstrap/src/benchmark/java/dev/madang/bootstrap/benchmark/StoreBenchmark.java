@@ -1,20 +1,20 @@
 package dev.madang.bootstrap.benchmark;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostCursor;
-import dev.madang.application.post.PostDraft;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.PublishPost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.domain.account.Caller;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseStartup;
-import dev.madang.web.security.UnicodeNameKeys;
+import dev.madang.security.UnicodeNameKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

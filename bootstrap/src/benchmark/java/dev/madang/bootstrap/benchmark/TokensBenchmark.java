@@ -1,6 +1,6 @@
 package dev.madang.bootstrap.benchmark;
 
-import dev.madang.application.search.Tokens;
+import dev.madang.application.text.Tokens;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;

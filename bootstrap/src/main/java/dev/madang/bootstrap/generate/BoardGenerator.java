@@ -1,6 +1,6 @@
 package dev.madang.bootstrap.generate;
 
-import dev.madang.application.Store;
+import dev.madang.application.store.Store;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.TagNames;

@@ -1,6 +1,6 @@
 package dev.madang.bootstrap.http;
 
-import dev.madang.web.ByteBudget;
+import dev.madang.web.limit.ByteBudget;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.Collection;
@@ -79,7 +79,7 @@ final class BoundedEndpoint extends NioEndpoint {
         lingering.closeAll();
     }
 
-    /** Accepts whoever comes, and makes room for the next. */
+    /** Accepts connections, and makes room for the next. */
     @Override
     protected SocketChannel serverSocketAccept() throws Exception {
         SocketChannel accepted = super.serverSocketAccept();

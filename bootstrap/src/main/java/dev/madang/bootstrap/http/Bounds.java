@@ -1,6 +1,6 @@
 package dev.madang.bootstrap.http;
 
-import dev.madang.web.ByteBudget;
+import dev.madang.web.limit.ByteBudget;
 import java.net.InetAddress;
 import java.util.function.Predicate;
 

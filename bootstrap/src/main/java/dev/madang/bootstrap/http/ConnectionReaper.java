@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Cuts off clients that take too long. While there is room, that's a matter of deadlines; where little is left, those go
- * that have waited longest, so that whoever comes finds a place.
+ * that have waited longest, so that new ones find a place.
  */
 final class ConnectionReaper {
 

@@ -1,6 +1,6 @@
 package dev.madang.bootstrap.http;
 
-import dev.madang.web.ByteBudget;
+import dev.madang.web.limit.ByteBudget;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What a connection's client hasn't taken of its answers yet. Whoever writes an answer leaves it here and goes; the server's
+ * What a connection's client hasn't taken of its answers yet. The thread that writes an answer leaves it here and goes; the server's
  * poller sends it as the client reads. Only what is longer than fits keeps its writer waiting, and few may.
  */
 final class Outbox {
@@ -188,7 +188,7 @@ final class Outbox {
         }
     }
 
-    /** Not while it's at work: whoever asks may hold what its work needs. */
+    /** Not while it's at work: the caller may hold a lock that its work needs. */
     private boolean giveUp() {
         if (!lock.tryLock()) {
             return false;

@@ -1,7 +1,8 @@
 package dev.madang.domain.account;
 
-import dev.madang.domain.moderation.Reason;
+import dev.madang.domain.Reason;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

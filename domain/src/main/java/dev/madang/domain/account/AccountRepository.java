@@ -1,5 +1,6 @@
 package dev.madang.domain.account;
 
+import dev.madang.domain.user.NameKey;
 import java.util.Collection;
 import java.util.Optional;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity null without a session or an access token
  * @param guestKey null without a guest's secret
- * @param address of where a request came from that may change something; null if that is whoever runs the board
+ * @param address of where a request came from that may change something; null if that is the operator
  * @param network of all the addresses among which a client there may have its choice; null if it has none
  * @param memberKey of what a member writes under other names than its own; null of others
  */
@@ -27,19 +27,19 @@ public record Caller(
         this(identity, guestKey, address, null, null);
     }
 
-    /** From whoever's own machine the board runs on. */
+    /** From the board's own machine. */
     public Caller(@Nullable Identity identity, @Nullable SecretHash guestKey) {
         this(identity, guestKey, null);
     }
 
     public static final Caller ANONYMOUS = new Caller(null, null);
 
-    /** Whoever runs the board, at its command line: no user, and nobody's guest. */
+    /** The operator, at its command line: no user, and nobody's guest. */
     public static final Caller OPERATOR =
             new Caller(new Identity(0, "operator", Role.ADMIN, 0, Credential.Kind.SESSION, Set.of()), null);
 
     /**
-     * The same caller under a name that isn't its own. A member is one guest then, whatever its cookies and wherever it comes
+     * The same caller under a name that isn't its own. A member is one guest then, with any cookie and wherever it comes
      * from, so that any of what it wrote leads to all of it.
      */
     public Caller asGuest() {
@@ -74,7 +74,7 @@ public record Caller(
     }
 
     /**
-     * Whoever holds an office holds it over those below alone.
+     * Moderators and admins have rights over lower roles alone.
      *
      * @throws Refusal as {@link #require}; {@code insufficient} if the other's role isn't below the caller's
      */
@@ -85,7 +85,7 @@ public record Caller(
         }
     }
 
-    /** Whether whatever office the caller has is over those of this role. */
+    /** Whether the caller's role is above this one. */
     public boolean isOver(Role other) {
         return !other.isAtLeast(role()) || equals(OPERATOR);
     }

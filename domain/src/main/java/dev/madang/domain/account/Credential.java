@@ -24,13 +24,13 @@ public record Credential(
         Instant usedAt,
         Instant expiresAt) {
 
-    /** What a session may lie unused. */
+    /** After this time without use, a session ends. */
     public static final Duration IDLE = Duration.ofDays(7);
 
     /** How many of one kind a member has at most. */
     public static final int MAX_OF_A_KIND = 100;
 
-    /** What a use may come after the last without being noted. */
+    /** Uses closer together than this are noted once. */
     private static final Duration PRECISION = Duration.ofHours(1);
 
     /** How long each kind is good at most. */

@@ -20,7 +20,7 @@ public record Identity(
         boolean suspended,
         boolean warned) {
 
-    /** Who holds nothing against the board, nor it against them. */
+    /** Neither suspended nor warned. */
     public Identity(
             long userId, String username, Role role, long credentialId, Credential.Kind kind, Set<Scope> scopes) {
         this(userId, username, role, credentialId, kind, scopes, false, false);

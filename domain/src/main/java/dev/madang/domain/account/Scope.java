@@ -1,6 +1,6 @@
 package dev.madang.domain.account;
 
-/** What an access token was made for: it does nothing else, whatever the role of its owner. */
+/** What an access token was made for: no role of its owner allows more. */
 public enum Scope {
     READ,
     POST,

@@ -1,4 +1,4 @@
-/** What an account is made of: the password, the key that its name keeps others from, and what is kept of a secret. */
+/** What an account is made of: password, credentials, and the keys by which look-alike names are found. */
 @NullMarked
 package dev.madang.domain.account;
 

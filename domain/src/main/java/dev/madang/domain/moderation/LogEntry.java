@@ -1,5 +1,6 @@
 package dev.madang.domain.moderation;
 
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.Caller;
@@ -37,15 +38,15 @@ public record LogEntry(long id, Draft draft, String previous, String hash) {
      * What is to be written down.
      *
      * @param at kept to the microsecond
-     * @param actorId a user's; 0 of whoever runs the board
+     * @param actorId a user's; 0 of the operator
      * @param subjectId of what the act is done to; 0 of the board
      * @param detail as the act has it; may be empty
      * @param reason may be empty
      */
-    public record Draft(Instant at, long actorId, Act act, long subjectId, String detail, String reason) {
+    public record Draft(Instant at, long actorId, ModerationAction act, long subjectId, String detail, String reason) {
 
         /** @throws Refusal {@code unauthenticated} if the caller is nobody */
-        public static Draft of(Instant at, Caller caller, Act act, long subjectId) {
+        public static Draft of(Instant at, Caller caller, ModerationAction act, long subjectId) {
             Identity actor = caller.identity();
             if (actor == null) {
                 throw Refusal.unauthenticated();

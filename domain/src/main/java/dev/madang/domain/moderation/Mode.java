@@ -3,6 +3,9 @@ package dev.madang.domain.moderation;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** To whom the board is open for writing. */
 public enum Mode {
@@ -12,8 +15,20 @@ public enum Mode {
     /** Nobody publishes anything; moderators and admins go on with their work. */
     READ_ONLY;
 
+    /** As people and programs write it, and the log: {@code open}, {@code members}, {@code read-only}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The mode with this code, which older entries of the log spell {@code read_only}; empty of any other text. */
+    public static Optional<Mode> withCode(String code) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.code().equals(code.replace('_', '-')))
+                .findFirst();
+    }
+
     /**
-     * Asks of rights that {@link Right#publishes} alone.
+     * Refuses only rights that {@linkplain Right#publishes publish}.
      *
      * @throws Refusal {@code read-only}, {@code members-only}
      */
@@ -30,7 +45,7 @@ public enum Mode {
     }
 
     /**
-     * Asks of members alone: a guest's name is no way around what guests may not.
+     * Refuses members who write under a guest's name while guests may not write.
      *
      * @throws Refusal {@code own-name-only}
      */

@@ -38,7 +38,7 @@ public record Post(
     }
 
     /**
-     * Lets its author change it, unless it is locked, and whoever may change everybody's.
+     * Lets its author change it, unless it is locked, and callers who may change everybody's.
      *
      * @param own the right that its author needs
      * @param any the right that anybody else needs
@@ -66,7 +66,7 @@ public record Post(
         return new Post(id, authorId, title, content, other, datePosted, guestKey, locked);
     }
 
-    /** The same post, where the guest who wrote it is the user now under whose name it is. */
+    /** The same post, as that of the member whom its guest has become. */
     public Post adopted() {
         return new Post(id, authorId, title, content, tags, datePosted, null, locked);
     }

@@ -9,7 +9,7 @@ public interface PostRepository {
 
     /**
      * Does what can be done before the transaction that keeps a post with this content, so that others, who write
-     * meanwhile, needn't wait for it. Nothing is kept yet; whoever leaves it out is served as well, but not as soon. Unlike
+     * meanwhile, needn't wait for it. Nothing is kept yet; without this call the result is the same, but later. Unlike
      * the others, it runs outside of any transaction.
      */
     default void prepare(Content content) {}

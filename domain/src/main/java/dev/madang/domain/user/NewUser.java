@@ -1,7 +1,6 @@
 package dev.madang.domain.user;
 
 import dev.madang.domain.SecretHash;
-import dev.madang.domain.account.NameKey;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

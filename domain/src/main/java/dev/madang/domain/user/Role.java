@@ -4,9 +4,9 @@ package dev.madang.domain.user;
 public enum Role {
     /** Nobody any more: who has left, and whose posts have stayed. */
     FORMER,
-    /** Nobody in particular: whoever types the name. */
+    /** Anybody who types the name. */
     GUEST,
-    /** Whoever has its password. */
+    /** The owner of the account. */
     MEMBER,
     MODERATOR,
     ADMIN;

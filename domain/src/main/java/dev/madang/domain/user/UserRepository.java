@@ -1,7 +1,6 @@
 package dev.madang.domain.user;
 
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.NameKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;

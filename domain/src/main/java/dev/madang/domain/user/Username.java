@@ -24,7 +24,7 @@ public final class Username extends Text {
         super(stored);
     }
 
-    /** The name that somebody who has it may mean, whatever rules it was taken by; empty if nobody can. */
+    /** A name to look up, also one that today's rules would refuse; empty if no rules ever allowed it. */
     public static Optional<Username> sought(String typed) {
         String name = PlainText.sought(typed);
         boolean impossible = name.isEmpty()

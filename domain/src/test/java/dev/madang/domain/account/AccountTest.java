@@ -3,8 +3,9 @@ package dev.madang.domain.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.madang.domain.moderation.Reason;
+import dev.madang.domain.Reason;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

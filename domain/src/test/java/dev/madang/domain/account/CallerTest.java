@@ -36,7 +36,7 @@ class CallerTest {
     }
 
     @Test
-    void isOneGuestAsAMemberWhateverItsCookieAndAddress() {
+    void aMemberIsOneGuestWithAnyCookieAndAddress() {
         AddressKey address = new AddressKey(Sha256.of("an address"));
         SecretHash cookie = SecretHash.of("a guest's");
         SecretHash own = SecretHash.of("a member's");

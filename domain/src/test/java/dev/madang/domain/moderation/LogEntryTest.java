@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LogEntryTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
-    private static final LogEntry.Draft DRAFT = new LogEntry.Draft(NOW, 1, Act.HIDE_POST, 2, "", "광고");
+    private static final LogEntry.Draft DRAFT = new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "", "광고");
 
     @Test
     void followsTheEntryBefore() {
@@ -25,12 +25,12 @@ class LogEntryTest {
     void followsNothingOnceAnyOfItsFieldsHasChanged() {
         LogEntry entry = DRAFT.after(LogEntry.START, 1);
         for (LogEntry.Draft other : List.of(
-                new LogEntry.Draft(NOW.plusNanos(1_000), 1, Act.HIDE_POST, 2, "", "광고"),
-                new LogEntry.Draft(NOW, 9, Act.HIDE_POST, 2, "", "광고"),
-                new LogEntry.Draft(NOW, 1, Act.LOCK_POST, 2, "", "광고"),
-                new LogEntry.Draft(NOW, 1, Act.HIDE_POST, 9, "", "광고"),
-                new LogEntry.Draft(NOW, 1, Act.HIDE_POST, 2, "광고", ""),
-                new LogEntry.Draft(NOW, 1, Act.HIDE_POST, 2, "", "광고."))) {
+                new LogEntry.Draft(NOW.plusNanos(1_000), 1, ModerationAction.HIDE_POST, 2, "", "광고"),
+                new LogEntry.Draft(NOW, 9, ModerationAction.HIDE_POST, 2, "", "광고"),
+                new LogEntry.Draft(NOW, 1, ModerationAction.LOCK_POST, 2, "", "광고"),
+                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 9, "", "광고"),
+                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "광고", ""),
+                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "", "광고."))) {
             assertThat(new LogEntry(1, other, entry.previous(), entry.hash()).follows(null))
                     .isFalse();
         }

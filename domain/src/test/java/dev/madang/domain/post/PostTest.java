@@ -61,7 +61,7 @@ class PostTest {
     }
 
     @Test
-    void keepsItsLockAndItsGuestWhateverElseChanges() {
+    void keepsItsLockAndItsGuestThroughOtherChanges() {
         Post locked = new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, true);
         for (Post changed : List.of(
                 locked.withTitle(new Title("other")),

@@ -1,6 +1,6 @@
 package dev.madang.domain.user;
 
-import static dev.madang.domain.Refusals.faultsOf;
+import static dev.madang.domain.FaultAssertions.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.Fault;

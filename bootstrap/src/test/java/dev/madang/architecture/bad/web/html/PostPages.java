@@ -1,18 +1,18 @@
 package dev.madang.architecture.bad.web.html;
 
-import dev.madang.architecture.bad.web.api.PostApi;
+import dev.madang.architecture.bad.web.feeds.PostFeed;
 import org.springframework.stereotype.Controller;
 
 @Controller
 public class PostPages {
 
-    private final PostApi api;
+    private final PostFeed feed;
 
-    PostPages(PostApi api) {
-        this.api = api;
+    PostPages(PostFeed feed) {
+        this.feed = feed;
     }
 
     public String unmapped() {
-        return api.toString();
+        return feed.toString();
     }
 }

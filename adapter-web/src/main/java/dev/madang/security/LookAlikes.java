@@ -1,0 +1,157 @@
+package dev.madang.security;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What readers take for each other, and Unicode's confusables don't. */
+final class LookAlikes {
+
+    /** Of each, the first stands for the others. */
+    private static final List<String> GROUPS = List.of(
+            // Letters of Hangul alone, beside others of as few strokes: as they are composed, or as a skeleton has
+            // them.
+            "lᅵᆡ丨",
+            "o○◯",
+            "口ᄆᆷ□▢",
+            "人ᄉᆺ",
+            "スᄌᆽ",
+            "匚ᄃᆮ匸",
+            "卜ᅡ",
+            "Tᅮ",
+            "丄ᅩ",
+            // A small letter that a skeleton has for those of other scripts, and not for the Latin one.
+            "kĸ",
+            // Kana and ideographs.
+            "千チ",
+            "才オ",
+            "己已巳",
+            // Forms of one ideograph that fonts of one country draw as the other's, or nearly so.
+            "本夲",
+            "郎郞",
+            "青靑",
+            "清淸",
+            "静靜",
+            "内內",
+            "吴吳呉",
+            "戸戶户",
+            "説說",
+            "税稅",
+            "脱脫",
+            "悦悅",
+            "鋭銳",
+            "閲閱",
+            "兑兌",
+            "真眞",
+            "慎愼",
+            "鎮鎭",
+            "填塡",
+            "顛顚",
+            "値值",
+            "教敎",
+            "黄黃",
+            "横橫",
+            "産產",
+            "彦彥",
+            "顔顏",
+            "郷鄉鄕",
+            "即卽",
+            "既旣",
+            "概槪",
+            "尚尙",
+            "為爲",
+            "偽僞",
+            "温溫",
+            "遥遙",
+            "謡謠",
+            "瑶瑤",
+            "揺搖",
+            "涙淚",
+            "戻戾",
+            "毎每",
+            "歩步",
+            "渉涉",
+            "匀勻",
+            "吕呂",
+            "侣侶",
+            "宫宮",
+            "别別",
+            "册冊",
+            "删刪",
+            "姗姍",
+            "強强",
+            "没沒",
+            "虚虛",
+            "録錄",
+            "緑綠",
+            "禄祿",
+            "絶絕",
+            "晩晚",
+            "奨奬",
+            "黒黑",
+            "徳德",
+            "穂穗",
+            "曽曾",
+            "増增",
+            "歳歲",
+            "頼賴",
+            "瀬瀨",
+            "俞兪",
+            "楡榆",
+            "喩喻",
+            "研硏",
+            "併倂",
+            "屏屛",
+            "瓶甁",
+            "妍姸",
+            "衛衞",
+            "奥奧",
+            "戯戲",
+            "汚污",
+            "浄淨",
+            "争爭",
+            "査查",
+            "縁緣",
+            "葱蔥",
+            "朗朖",
+            "熙煕",
+            "高髙",
+            "崎﨑",
+            // Letters that a skeleton has for punctuation, which is no part of a look: by others that look like nothing
+            // else.
+            "ꀀי",
+            "ꀁく",
+            "ꀂノ",
+            "ꀃᎮꭾ");
+
+    private static final Map<Integer, String> FIRST = new HashMap<>();
+
+    static {
+        for (String group : GROUPS) {
+            String first = Character.toString(group.codePointAt(0));
+            group.codePoints().forEach(c -> FIRST.put(c, first));
+        }
+        FIRST.put((int) 'ײ', "ꀀꀀ");
+    }
+
+    private LookAlikes() {}
+
+    /** Two letters that readers take for one, each replaced by it. */
+    static String joined(String skeleton) {
+        return skeleton.replace("vv", "w").replace("cl", "d");
+    }
+
+    /** The text with the first of each group in the place of the others. */
+    static String merged(String text) {
+        StringBuilder merged = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            String first = FIRST.get(c);
+            if (first == null) {
+                merged.appendCodePoint(c);
+            } else {
+                merged.append(first);
+            }
+        });
+        return merged.toString();
+    }
+}

@@ -1,7 +1,0 @@
-package dev.madang.web;
-
-/** Port: tells how many requests the server has taken that wait for a thread. */
-public interface WaitingRequests {
-
-    int count();
-}

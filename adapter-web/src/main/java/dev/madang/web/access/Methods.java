@@ -1,0 +1,17 @@
+package dev.madang.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** What the methods of HTTP mean to the board, as RFC 9110 has it. */
+public final class Methods {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private Methods() {}
+
+    /** Whether the request only asks: it changes nothing, and its body, if there is one, means nothing. */
+    public static boolean isSafe(HttpServletRequest request) {
+        return SAFE.contains(request.getMethod());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.madang.web.api;
+
+import dev.madang.application.post.BrowsePosts;
+import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostSeek;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.ReadPost;
+import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.publishing.PublishPosts;
+import dev.madang.application.search.SearchCursor;
+import dev.madang.application.search.SearchPosts;
+import dev.madang.application.search.SearchTerms;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.Callers;
+import dev.madang.web.access.SecurityLog;
+import dev.madang.web.cache.SharedResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(produces = "application/json")
+class PostApi {
+
+    private static final String POSTS = "/api/posts";
+
+    private final BrowsePosts browsePosts;
+    private final SearchPosts searchPosts;
+    private final ReadPost readPost;
+    private final PublishPost publishPost;
+    private final PublishPosts publishPosts;
+    private final EditPost editPost;
+    private final DeletePost deletePost;
+    private final Callers callers;
+    private final SecurityLog log;
+
+    PostApi(
+            BrowsePosts browsePosts,
+            SearchPosts searchPosts,
+            ReadPost readPost,
+            PublishPost publishPost,
+            PublishPosts publishPosts,
+            EditPost editPost,
+            DeletePost deletePost,
+            Callers callers,
+            SecurityLog log) {
+        this.browsePosts = browsePosts;
+        this.searchPosts = searchPosts;
+        this.readPost = readPost;
+        this.publishPost = publishPost;
+        this.publishPosts = publishPosts;
+        this.editPost = editPost;
+        this.deletePost = deletePost;
+        this.callers = callers;
+        this.log = log;
+    }
+
+    @SharedResponse
+    @GetMapping(POSTS)
+    List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
+        Listing listing = new Listing(request, response);
+        PostFilter filter = new PostFilter(listing.parameter("author"), listing.parameter("tag"));
+        String text = listing.parameter("q");
+        String before = listing.parameter("before");
+        var page = text == null || text.isBlank()
+                ? browsePosts.run(filter, PostSeek.parse(before, null), listing.limit())
+                : searchPosts.run(
+                        SearchTerms.of(text),
+                        filter,
+                        SearchCursor.seek(before, listing.parameter("after")),
+                        listing.limit());
+        return listing.answer(page, "before", "author", "tag", "q", "limit");
+    }
+
+    @SharedResponse
+    @GetMapping(POSTS + Ids.PATTERN)
+    PostView read(@PathVariable String id) {
+        return readPost.run(Ids.inPath("post", id));
+    }
+
+    @Access(Right.PUBLISH_POST)
+    @PostMapping(path = POSTS, consumes = Json.CONSUMED)
+    ResponseEntity<PostView> publish(
+            @RequestBody PostBody post, HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = callers.orNewGuest(request, response);
+        PostView published = publishPost.run(caller, post.draft());
+        log.published(caller, List.of(published));
+        return published.withheld() == null
+                ? ResponseEntity.created(URI.create(POSTS + '/' + published.id()))
+                        .body(published)
+                : ResponseEntity.accepted().body(published);
+    }
+
+    @Access(Right.PUBLISH_POST)
+    @PostMapping(path = POSTS + ":bulk", consumes = Json.CONSUMED)
+    @ResponseStatus(HttpStatus.CREATED)
+    List<PostView> publishAll(
+            @RequestBody List<@Nullable PostBody> posts, HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = callers.orNewGuest(request, response);
+        List<PostView> published = publishPosts.run(
+                caller,
+                posts.stream()
+                        .map(post ->
+                                Objects.requireNonNullElse(post, PostBody.EMPTY).draft())
+                        .toList());
+        log.published(caller, published);
+        return published;
+    }
+
+    @Access(Right.EDIT_OWN_POST)
+    @PatchMapping(
+            path = POSTS + Ids.PATTERN,
+            consumes = {Json.CONSUMED, Json.CHANGE})
+    PostView edit(Caller caller, @PathVariable String id, @RequestBody PostBody change) {
+        return editPost.run(caller, Ids.inPath("post", id), change.title(), change.content(), change.tags());
+    }
+
+    @Access(Right.DELETE_OWN_POST)
+    @DeleteMapping(POSTS + Ids.PATTERN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @PathVariable String id) {
+        deletePost.run(caller, Ids.inPath("post", id));
+    }
+}

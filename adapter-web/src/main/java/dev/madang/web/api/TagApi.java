@@ -1,0 +1,98 @@
+package dev.madang.web.api;
+
+import dev.madang.application.tag.BrowseTags;
+import dev.madang.application.tag.CreateTag;
+import dev.madang.application.tag.DeleteTag;
+import dev.madang.application.tag.ReadTag;
+import dev.madang.application.tag.RenameTag;
+import dev.madang.application.tag.TagView;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.SecurityLog;
+import dev.madang.web.cache.SharedResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/tags", produces = "application/json")
+class TagApi {
+
+    private final BrowseTags browseTags;
+    private final ReadTag readTag;
+    private final CreateTag createTag;
+    private final RenameTag renameTag;
+    private final DeleteTag deleteTag;
+    private final SecurityLog log;
+
+    TagApi(
+            BrowseTags browseTags,
+            ReadTag readTag,
+            CreateTag createTag,
+            RenameTag renameTag,
+            DeleteTag deleteTag,
+            SecurityLog log) {
+        this.browseTags = browseTags;
+        this.readTag = readTag;
+        this.createTag = createTag;
+        this.renameTag = renameTag;
+        this.deleteTag = deleteTag;
+        this.log = log;
+    }
+
+    /** Of a new tag, a name that is missing is as good as empty; of a change, it stays. */
+    record TagBody(@Nullable String name) {}
+
+    @SharedResponse
+    @GetMapping
+    List<TagView> browse(HttpServletRequest request, HttpServletResponse response) {
+        Listing listing = new Listing(request, response);
+        return listing.answer(browseTags.run(listing.after(), listing.limit()), "after", "limit");
+    }
+
+    @SharedResponse
+    @GetMapping(Ids.PATTERN)
+    TagView read(@PathVariable String id) {
+        return readTag.run(Ids.inPath("tag", id));
+    }
+
+    @Access(Right.CREATE_TAG)
+    @PostMapping(consumes = Json.CONSUMED)
+    ResponseEntity<TagView> create(Caller caller, @RequestBody TagBody tag) {
+        TagView created = createTag.run(caller, Objects.requireNonNullElse(tag.name(), ""));
+        log.made(caller, "tag", List.of(created.id()));
+        return ResponseEntity.created(URI.create("/api/tags/" + created.id())).body(created);
+    }
+
+    @Access(Right.CHANGE_TAGS)
+    @PatchMapping(
+            path = Ids.PATTERN,
+            consumes = {Json.CONSUMED, Json.CHANGE})
+    TagView rename(Caller caller, @PathVariable String id, @RequestBody TagBody change) {
+        long tag = Ids.inPath("tag", id);
+        return change.name() == null ? readTag.run(tag) : renameTag.run(caller, tag, change.name());
+    }
+
+    @Access(Right.CHANGE_TAGS)
+    @DeleteMapping(Ids.PATTERN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @PathVariable String id) {
+        deleteTag.run(caller, Ids.inPath("tag", id));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.madang.web.api;
+
+import dev.madang.application.user.BrowseUsers;
+import dev.madang.application.user.ChangeUser;
+import dev.madang.application.user.DeleteUser;
+import dev.madang.application.user.ReadUser;
+import dev.madang.application.user.RegisterUser;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.Callers;
+import dev.madang.web.access.SecurityLog;
+import dev.madang.web.cache.SharedResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/users", produces = "application/json")
+class UserApi {
+
+    private final BrowseUsers browseUsers;
+    private final ReadUser readUser;
+    private final RegisterUser registerUser;
+    private final ChangeUser changeUser;
+    private final DeleteUser deleteUser;
+    private final Callers callers;
+    private final SecurityLog log;
+
+    UserApi(
+            BrowseUsers browseUsers,
+            ReadUser readUser,
+            RegisterUser registerUser,
+            ChangeUser changeUser,
+            DeleteUser deleteUser,
+            Callers callers,
+            SecurityLog log) {
+        this.browseUsers = browseUsers;
+        this.readUser = readUser;
+        this.registerUser = registerUser;
+        this.changeUser = changeUser;
+        this.deleteUser = deleteUser;
+        this.callers = callers;
+        this.log = log;
+    }
+
+    /** Of a new user, a member that is missing is as good as empty; of a change, it stays. */
+    record UserBody(@Nullable String username, @Nullable String email) {}
+
+    @SharedResponse
+    @GetMapping
+    List<UserView> browse(HttpServletRequest request, HttpServletResponse response) {
+        Listing listing = new Listing(request, response);
+        return listing.answer(browseUsers.run(listing.after(), listing.limit()), "after", "limit");
+    }
+
+    @SharedResponse
+    @GetMapping(Ids.PATTERN)
+    UserView read(Caller caller, @PathVariable String id) {
+        return readUser.run(caller, Ids.inPath("user", id));
+    }
+
+    @Access(Right.REGISTER_USER)
+    @PostMapping(consumes = Json.CONSUMED)
+    ResponseEntity<UserView> register(
+            @RequestBody UserBody user, HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = callers.orNewGuest(request, response);
+        UserView registered = registerUser.run(
+                caller, Objects.requireNonNullElse(user.username(), ""), Objects.requireNonNullElse(user.email(), ""));
+        log.made(caller, "user", List.of(registered.id()));
+        return ResponseEntity.created(URI.create("/api/users/" + registered.id()))
+                .body(registered);
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @PatchMapping(
+            path = Ids.PATTERN,
+            consumes = {Json.CONSUMED, Json.CHANGE})
+    UserView change(Caller caller, @PathVariable String id, @RequestBody UserBody change) {
+        return changeUser.run(caller, Ids.inPath("user", id), change.username(), change.email());
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @DeleteMapping(Ids.PATTERN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @PathVariable String id) {
+        deleteUser.run(caller, Ids.inPath("user", id));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.madang.web.api.moderation;
+
+import dev.madang.application.moderation.BrowseModerationLog;
+import dev.madang.application.moderation.BrowseWithheld;
+import dev.madang.application.moderation.EntryView;
+import dev.madang.application.moderation.ReadAnyPost;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.api.Listing;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What moderators and admins have done, and what waits for them. */
+@RestController
+@RequestMapping(path = "/api/moderation", produces = "application/json")
+class ModerationApi {
+
+    private final BrowseModerationLog browseLog;
+    private final BrowseWithheld browseWithheld;
+    private final ReadAnyPost readAnyPost;
+
+    ModerationApi(BrowseModerationLog browseLog, BrowseWithheld browseWithheld, ReadAnyPost readAnyPost) {
+        this.browseLog = browseLog;
+        this.browseWithheld = browseWithheld;
+        this.readAnyPost = readAnyPost;
+    }
+
+    @GetMapping("/log")
+    List<EntryView> log(HttpServletRequest request, HttpServletResponse response) {
+        Listing listing = new Listing(request, response);
+        return listing.answer(browseLog.run(listing.id("before", Long.MAX_VALUE), listing.limit()), "before", "limit");
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @GetMapping("/held")
+    List<PostView> held(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        return withheld(caller, true, new Listing(request, response));
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @GetMapping("/hidden")
+    List<PostView> hidden(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        return withheld(caller, false, new Listing(request, response));
+    }
+
+    private List<PostView> withheld(Caller caller, boolean held, Listing listing) {
+        return listing.answer(browseWithheld.run(caller, held, listing.after(), listing.limit()), "after", "limit");
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @GetMapping("/posts" + Ids.PATTERN)
+    PostView read(Caller caller, @PathVariable String id) {
+        return readAnyPost.run(caller, Ids.inPath("post", id));
+    }
+}

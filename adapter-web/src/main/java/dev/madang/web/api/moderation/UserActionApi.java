@@ -1,0 +1,105 @@
+package dev.madang.web.api.moderation;
+
+import dev.madang.application.credential.EndCredentials;
+import dev.madang.application.credential.IssueLink;
+import dev.madang.application.moderation.ModerateMember;
+import dev.madang.application.user.ChangeRole;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Role;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.PublicAddress;
+import dev.madang.web.api.Choice;
+import dev.madang.web.api.Json;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What moderators and admins do to users. */
+@RestController
+@RequestMapping(path = "/api/users" + Ids.PATTERN, produces = "application/json")
+class UserActionApi {
+
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
+
+    private final ModerateMember moderateMember;
+    private final ChangeRole changeRole;
+    private final IssueLink issueLink;
+    private final EndCredentials endCredentials;
+    private final PublicAddress publicAddress;
+
+    UserActionApi(
+            ModerateMember moderateMember,
+            ChangeRole changeRole,
+            IssueLink issueLink,
+            EndCredentials endCredentials,
+            PublicAddress publicAddress) {
+        this.moderateMember = moderateMember;
+        this.changeRole = changeRole;
+        this.issueLink = issueLink;
+        this.endCredentials = endCredentials;
+        this.publicAddress = publicAddress;
+    }
+
+    record ActionBody(
+            @Nullable String action,
+            @Nullable String reason,
+            @Nullable String days) {}
+
+    @Access(Right.MODERATE_MEMBERS)
+    @PostMapping(path = "/moderation", consumes = Json.CONSUMED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void moderate(Caller caller, @PathVariable String id, @RequestBody ActionBody body) {
+        moderateMember.run(
+                caller,
+                Ids.inPath("user", id),
+                Choice.of("action", body.action(), ModerateMember.Action.class),
+                Objects.requireNonNullElse(body.reason(), ""),
+                days(body.days()));
+    }
+
+    /** What is no such number is out of range, too. */
+    private static int days(@Nullable String text) {
+        return text != null && DAYS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    }
+
+    record RoleBody(@Nullable String role) {}
+
+    @Access(Right.CHANGE_ROLES)
+    @PutMapping(path = "/role", consumes = Json.CONSUMED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeRole(Caller caller, @PathVariable String id, @RequestBody RoleBody role) {
+        changeRole.run(caller, Ids.inPath("user", id), Choice.of("role", role.role(), Role.class));
+    }
+
+    record Link(String link) {}
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @PostMapping("/link")
+    @ResponseStatus(HttpStatus.CREATED)
+    Link issueLink(Caller caller, @PathVariable String id, HttpServletResponse response) {
+        String secret = issueLink.run(caller, Ids.inPath("user", id));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return new Link(publicAddress.of("/sign-in/link/" + secret));
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @DeleteMapping("/credentials")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endCredentials(Caller caller, @PathVariable String id) {
+        endCredentials.run(caller, Ids.inPath("user", id));
+    }
+}

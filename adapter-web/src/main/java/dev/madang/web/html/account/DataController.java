@@ -1,0 +1,112 @@
+package dev.madang.web.html.account;
+
+import dev.madang.web.Codes;
+import dev.madang.application.account.AccountView;
+import dev.madang.application.account.ExportAccount;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.account.Scope;
+import dev.madang.web.access.Access;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that the board has of a member, as a file for it to keep. */
+@Controller
+class DataController {
+
+    /** Each keeps a thread until its client has all of it, which is longer than the server keeps for a client. */
+    private static final int MAX_AT_ONCE = 4;
+
+    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final ExportAccount exportAccount;
+    private final JsonMapper json;
+
+    DataController(ExportAccount exportAccount, JsonMapper json) {
+        this.exportAccount = exportAccount;
+        this.json = json;
+    }
+
+    private record Account(
+            long id,
+            String username,
+            String email,
+            String role,
+            Instant createdAt,
+            @Nullable Instant suspendedUntil,
+            @Nullable String warning) {
+
+        static Account of(AccountView account) {
+            return new Account(
+                    account.user().id(),
+                    account.user().username(),
+                    account.email(),
+                    Codes.of(account.user().role()),
+                    account.user().createdAt(),
+                    account.suspendedUntil(),
+                    account.warning());
+        }
+    }
+
+    /** Without the hash of its secret, of which nobody has any use. */
+    private record Opener(String label, Set<Scope> scopes, Instant createdAt, Instant usedAt, Instant expiresAt) {
+
+        static List<Opener> of(List<Credential> credentials) {
+            return credentials.stream()
+                    .map(credential -> new Opener(
+                            credential.label(),
+                            credential.scopes(),
+                            credential.createdAt(),
+                            credential.usedAt(),
+                            credential.expiresAt()))
+                    .toList();
+        }
+    }
+
+    @Access(Right.MANAGE_OWN_ACCOUNT)
+    @GetMapping("/account/data")
+    void data(Caller caller, HttpServletResponse response) throws IOException {
+        if (!places.tryAcquire()) {
+            throw Refusal.unavailable();
+        }
+        try {
+            write(exportAccount.run(caller), response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void write(ExportAccount.Result data, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"madang.json\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
+            out.writeStartObject();
+            out.writePOJOProperty("account", Account.of(data.account()));
+            out.writePOJOProperty("sessions", Opener.of(data.account().sessions()));
+            out.writePOJOProperty("tokens", Opener.of(data.account().tokens()));
+            write("posts", data.posts(), out);
+            write("withheld_posts", data.withheld(), out);
+            out.writeEndObject();
+        }
+    }
+
+    private static void write(String name, Stream<PostView> posts, JsonGenerator out) {
+        out.writeArrayPropertyStart(name);
+        posts.forEach(out::writePOJO);
+        out.writeEndArray();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.madang.web.html.account;
+
+import dev.madang.application.account.SignUp;
+import dev.madang.application.credential.SignedIn;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Password;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Username;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.Devices;
+import dev.madang.web.access.SecretCookie;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Redirect;
+import dev.madang.web.html.SimpleForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+class SignUpController {
+
+    private final SignUp signUp;
+    private final Devices devices;
+    private final Pages pages;
+
+    SignUpController(SignUp signUp, Devices devices, Pages pages) {
+        this.signUp = signUp;
+        this.devices = devices;
+        this.pages = pages;
+    }
+
+    @Access(Right.SIGN_UP)
+    @GetMapping("/sign-up")
+    View form(HttpServletRequest request) {
+        return show(request, null);
+    }
+
+    @Access(Right.SIGN_UP)
+    @PostMapping("/sign-up")
+    View signUp(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        return Form.carriedOut(
+                () -> {
+                    SignedIn signedIn = signUp.run(
+                            caller,
+                            FormData.in(request, "username"),
+                            FormData.in(request, "email"),
+                            FormData.in(request, "password"),
+                            FormData.client(request));
+                    SecretCookie.SESSION.set(signedIn.secret(), request, response);
+                    devices.remember(signedIn, request, response);
+                    SecretCookie.GUEST.clear(request, response);
+                    return Redirect.to("/account");
+                },
+                refusal -> show(request, refusal));
+    }
+
+    private View show(HttpServletRequest request, @Nullable Refusal refusal) {
+        PageContext context = PageContext.of(request);
+        return pages.show(new SimpleForm(
+                context,
+                "sign-up.",
+                "/sign-up",
+                List.of(
+                        new SimpleForm.Field(
+                                "username",
+                                FormData.in(request, "username"),
+                                "text",
+                                "username",
+                                context.say("sign-up.username.hint", Username.MAX_LENGTH)),
+                        new SimpleForm.Field(
+                                "email",
+                                FormData.in(request, "email"),
+                                "email",
+                                "email",
+                                context.say("sign-up.email.hint", Email.MAX_LENGTH)),
+                        new SimpleForm.Field(
+                                "password",
+                                "",
+                                "password",
+                                "new-password",
+                                context.say("field.password.hint", Password.MIN_LENGTH))),
+                "sign-up.aside",
+                "/sign-in",
+                refusal));
+    }
+}

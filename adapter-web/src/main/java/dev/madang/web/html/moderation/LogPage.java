@@ -1,0 +1,26 @@
+package dev.madang.web.html.moderation;
+
+import dev.madang.application.Page;
+import dev.madang.application.moderation.EntryView;
+import dev.madang.domain.moderation.Mode;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.PageModel;
+
+record LogPage(PageContext context, Page<EntryView, Long> entries) implements PageModel {
+
+    /** What an entry says beyond its act, in the reader's words. */
+    String detail(EntryView entry) {
+        return switch (entry.act()) {
+            case CHANGE_ROLE -> context.say("role." + entry.detail());
+            case CHANGE_MODE -> context.say("mode." + Mode.withCode(entry.detail()).orElseThrow().code());
+            case UNDO_POSTS -> context.say("log.posts", Long.parseLong(entry.detail()));
+            case SUSPEND_MEMBER -> context.say("log.days", Long.parseLong(entry.detail()));
+            default -> entry.detail();
+        };
+    }
+
+    @Override
+    public String template() {
+        return "moderation/log.jte";
+    }
+}

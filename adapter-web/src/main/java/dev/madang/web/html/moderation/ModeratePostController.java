@@ -1,0 +1,92 @@
+package dev.madang.web.html.moderation;
+
+import dev.madang.application.moderation.ModeratePost.Action;
+import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.moderation.ReadAnyPost;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.Reason;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.html.Choices;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Redirect;
+import dev.madang.web.html.SimpleForm;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The page on which a moderator reads a post whole and decides on it. */
+@Controller
+class ModeratePostController {
+
+    private final ReadAnyPost readAnyPost;
+    private final ModeratePost moderatePost;
+    private final Pages pages;
+
+    ModeratePostController(ReadAnyPost readAnyPost, ModeratePost moderatePost, Pages pages) {
+        this.readAnyPost = readAnyPost;
+        this.moderatePost = moderatePost;
+        this.pages = pages;
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @GetMapping("/post" + Ids.PATTERN + "/moderate")
+    View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(caller, Ids.inPath("post", id), request, null);
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @PostMapping("/post" + Ids.PATTERN + "/moderate")
+    View moderate(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        long post = Ids.inPath("post", id);
+        return Form.carriedOut(
+                () -> {
+                    Action action = Choices.in(request, "action", Action.class);
+                    moderatePost.run(caller, post, action, FormData.in(request, "reason"));
+                    return Redirect.to(after(post, action));
+                },
+                refusal -> show(caller, post, request, refusal));
+    }
+
+    private static String after(long post, Action action) {
+        return switch (action) {
+            case RESTORE -> Links.post(post);
+            case HIDE, LOCK, UNLOCK -> Links.post(post) + "/moderate";
+            case DELETE -> "/moderation";
+        };
+    }
+
+    private View show(Caller caller, long id, HttpServletRequest request, @Nullable Refusal refusal) {
+        PostView post = readAnyPost.run(caller, id);
+        PageContext context = PageContext.of(request);
+        return pages.show(new ModeratePostPage(
+                context,
+                post,
+                SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(post)),
+                SimpleForm.Field.free(
+                        "reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH)),
+                refusal));
+    }
+
+    private static List<Action> offered(PostView post) {
+        Action lock = post.locked() ? Action.UNLOCK : Action.LOCK;
+        if (post.withheld() == null) {
+            return List.of(Action.HIDE, lock, Action.DELETE);
+        }
+        return post.withheld().isHold()
+                ? List.of(Action.RESTORE, Action.HIDE, Action.DELETE)
+                : List.of(Action.RESTORE, lock, Action.DELETE);
+    }
+}

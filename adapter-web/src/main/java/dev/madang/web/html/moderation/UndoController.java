@@ -1,0 +1,106 @@
+package dev.madang.web.html.moderation;
+
+import dev.madang.application.moderation.ReadAnyPost;
+import dev.madang.application.moderation.UndoPosts.Extent;
+import dev.madang.application.moderation.UndoPosts;
+import dev.madang.domain.Reason;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.html.Choices;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Redirect;
+import dev.madang.web.html.SimpleForm;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The form that hides many posts at once. */
+@Controller
+class UndoController {
+
+    private final ReadAnyPost readAnyPost;
+    private final UndoPosts undoPosts;
+    private final Pages pages;
+    private final Clock clock;
+
+    UndoController(ReadAnyPost readAnyPost, UndoPosts undoPosts, Pages pages, Clock clock) {
+        this.readAnyPost = readAnyPost;
+        this.undoPosts = undoPosts;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** Back from now. */
+    private enum Span {
+        HOUR(Duration.ofHours(1)),
+        DAY(Duration.ofDays(1)),
+        WEEK(Duration.ofDays(7)),
+        MONTH(Duration.ofDays(30));
+
+        private final Duration length;
+
+        Span(Duration length) {
+            this.length = length;
+        }
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @GetMapping("/post" + Ids.PATTERN + "/undo")
+    View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(caller, Ids.inPath("post", id), request, null);
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @PostMapping("/post" + Ids.PATTERN + "/undo")
+    View undo(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        long post = Ids.inPath("post", id);
+        return Form.carriedOut(
+                () -> {
+                    Extent extent = Choices.in(request, "extent", Extent.class);
+                    Span span = Choices.in(request, "span", Span.class);
+                    Instant now = clock.instant();
+                    undoPosts.run(caller, post, extent, now.minus(span.length), now, FormData.in(request, "reason"));
+                    return Redirect.to("/moderation/hidden");
+                },
+                refusal -> show(caller, post, request, refusal));
+    }
+
+    private View show(Caller caller, long id, HttpServletRequest request, @Nullable Refusal refusal) {
+        PageContext context = PageContext.of(request);
+        return pages.show(new SimpleForm(
+                context,
+                "undo.",
+                readAnyPost.run(caller, id).title(),
+                Links.post(id) + "/undo",
+                List.of(
+                        SimpleForm.Choice.of(
+                                context,
+                                "extent",
+                                "extent.",
+                                FormData.in(request, "extent"),
+                                Arrays.asList(Extent.values())),
+                        SimpleForm.Choice.of(
+                                context, "span", "span.", FormData.in(request, "span"), Arrays.asList(Span.values()))),
+                List.of(SimpleForm.Field.free(
+                        "reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH))),
+                "queue.back",
+                "/moderation",
+                refusal));
+    }
+}

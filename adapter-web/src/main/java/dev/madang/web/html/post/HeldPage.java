@@ -1,0 +1,13 @@
+package dev.madang.web.html.post;
+
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.PageModel;
+
+/** Tells a guest that its post waits for a moderator. */
+record HeldPage(PageContext context) implements PageModel {
+
+    @Override
+    public String template() {
+        return "post/held.jte";
+    }
+}

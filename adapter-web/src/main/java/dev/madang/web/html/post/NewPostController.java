@@ -1,0 +1,71 @@
+package dev.madang.web.html.post;
+
+import dev.madang.application.post.PostView;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.domain.Fault;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.Callers;
+import dev.madang.web.access.SecurityLog;
+import dev.madang.web.access.SpamTrap;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Redirect;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+class NewPostController {
+
+    private final PublishPost publishPost;
+    private final Callers callers;
+    private final SpamTrap spamTrap;
+    private final SecurityLog log;
+    private final Pages pages;
+
+    NewPostController(PublishPost publishPost, Callers callers, SpamTrap spamTrap, SecurityLog log, Pages pages) {
+        this.publishPost = publishPost;
+        this.callers = callers;
+        this.spamTrap = spamTrap;
+        this.log = log;
+        this.pages = pages;
+    }
+
+    @Access(Right.PUBLISH_POST)
+    @GetMapping("/post/new")
+    View form(HttpServletRequest request) {
+        return pages.show(new PostFormPage(PageContext.of(request), PostForm.BLANK, null, spamTrap.now(), null));
+    }
+
+    @Access(Right.PUBLISH_POST)
+    @PostMapping("/post/new")
+    View publish(HttpServletRequest request, HttpServletResponse response) {
+        PostForm form = PostForm.of(request);
+        return Form.carriedOut(
+                () -> {
+                    Caller caller = callers.orNewGuest(request, response);
+                    PostView post = publishPost.run(caller, form.draft(spamTrap.suspicion(request)));
+                    log.published(caller, List.of(post));
+                    return Redirect.to(post.withheld() == null ? "/" : "/post/held");
+                },
+                refusal -> pages.show(new PostFormPage(
+                        PageContext.of(request), form, null, spamTrap.now(), refusal.at(NewPostController::named))));
+    }
+
+    @GetMapping("/post/held")
+    View held(HttpServletRequest request) {
+        return pages.show(new HeldPage(PageContext.of(request)));
+    }
+
+    /** The form calls the author as the tutorial's did. */
+    private static Fault named(Fault fault) {
+        return fault.field().equals("author") ? fault.in("username") : fault;
+    }
+}

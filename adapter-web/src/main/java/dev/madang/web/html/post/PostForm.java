@@ -1,0 +1,40 @@
+package dev.madang.web.html.post;
+
+import dev.madang.application.post.PostView;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.domain.post.WithheldPost;
+import dev.madang.web.html.FormData;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed into the form for a new post, to the character; empty where nothing was. */
+record PostForm(String username, String email, String title, String content, String tags) {
+
+    static final PostForm BLANK = new PostForm("", "", "", "", "");
+
+    static PostForm of(HttpServletRequest request) {
+        return new PostForm(
+                FormData.in(request, "username"),
+                FormData.in(request, "email"),
+                FormData.in(request, "title"),
+                FormData.in(request, "content"),
+                FormData.in(request, "tags"));
+    }
+
+    /** A post as it is. */
+    static PostForm of(PostView post) {
+        return new PostForm(post.author(), "", post.title(), post.content(), String.join(", ", post.tags()));
+    }
+
+    /** @param suspicion as in {@link PostDraft}; null if there is none */
+    PostDraft draft(WithheldPost.@Nullable Cause suspicion) {
+        PostDraft draft = new PostDraft(username, email, title, content, tagNames());
+        return suspicion == null ? draft : draft.suspectedOf(suspicion);
+    }
+
+    List<String> tagNames() {
+        return Arrays.stream(tags.split(",")).filter(tag -> !tag.isBlank()).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.madang.web.html.post;
+
+import dev.madang.domain.Refusal;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for a post.
+ *
+ * @param id of the post that is edited; null of a new one
+ * @param shown when the form was, under the board's seal; empty where nobody asks
+ */
+record PostFormPage(
+        PageContext context,
+        PostForm form,
+        @Nullable Long id,
+        String shown,
+        @Nullable Refusal refusal) implements Form {
+
+    /** Whether the author has to be named. */
+    boolean asksForAuthor() {
+        return id == null && context.member() == null;
+    }
+
+    String action() {
+        return id == null ? "/post/new" : Links.post(id) + "/edit";
+    }
+
+    String text(String part) {
+        return context.say((id == null ? "form." : "edit.") + part);
+    }
+
+    @Override
+    public String template() {
+        return "post/form.jte";
+    }
+}

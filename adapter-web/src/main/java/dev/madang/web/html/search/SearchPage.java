@@ -1,0 +1,32 @@
+package dev.madang.web.html.search;
+
+import dev.madang.application.Page;
+import dev.madang.application.post.PostView;
+import dev.madang.application.search.SearchCursor;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.PageModel;
+import dev.madang.web.html.SearchForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * @param found null where nothing was asked for, or nothing that can be
+ * @param fault what is wrong with the text, null if nothing is
+ */
+record SearchPage(
+        PageContext context,
+        SearchForm form,
+        @Nullable Page<PostView, SearchCursor> found,
+        @Nullable String fault) implements PageModel {
+
+    @Override
+    public String template() {
+        return "search/search.jte";
+    }
+
+    @Override
+    public HttpStatusCode status() {
+        return fault == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+    }
+}

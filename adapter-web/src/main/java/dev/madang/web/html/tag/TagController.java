@@ -1,0 +1,45 @@
+package dev.madang.web.html.tag;
+
+import dev.madang.application.tag.ShowTaggedPosts;
+import dev.madang.domain.Refusal;
+import dev.madang.web.cache.SharedResponse;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+@Controller
+class TagController {
+
+    private final ShowTaggedPosts showTaggedPosts;
+    private final Pages pages;
+
+    TagController(ShowTaggedPosts showTaggedPosts, Pages pages) {
+        this.showTaggedPosts = showTaggedPosts;
+        this.pages = pages;
+    }
+
+    @SharedResponse
+    @GetMapping("/tag/{name}")
+    View tag(@PathVariable String name, HttpServletRequest request) {
+        return pages.show(
+                new TagPage(PageContext.of(request), showTaggedPosts.run(name, Paging.seek(request), Paging.LIMIT)));
+    }
+
+    /** For the names that no path can hold; see {@link Links}. */
+    @SharedResponse
+    @GetMapping("/tag")
+    View tagByQuery(@RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
+        if (name == null) {
+            throw Refusal.notFound("tag");
+        }
+        return tag(name, request);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.madang.web.html.tag;
+
+import dev.madang.application.tag.TaggedPosts;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.PageModel;
+
+record TagPage(PageContext context, TaggedPosts tagged) implements PageModel {
+
+    @Override
+    public String template() {
+        return "tag/tag.jte";
+    }
+}

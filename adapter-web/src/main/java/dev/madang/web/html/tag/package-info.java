@@ -1,0 +1,5 @@
+/** The page of a tag. */
+@NullMarked
+package dev.madang.web.html.tag;
+
+import org.jspecify.annotations.NullMarked;

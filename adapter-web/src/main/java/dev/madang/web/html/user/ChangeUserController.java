@@ -1,0 +1,98 @@
+package dev.madang.web.html.user;
+
+import dev.madang.application.user.ChangeUser;
+import dev.madang.application.user.DeleteUser;
+import dev.madang.application.user.ReadUser;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Username;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Redirect;
+import dev.madang.web.html.SimpleForm;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The forms in which an admin renames a user, or deletes it with all its posts. */
+@Controller
+class ChangeUserController {
+
+    private final ReadUser readUser;
+    private final ChangeUser changeUser;
+    private final DeleteUser deleteUser;
+    private final Pages pages;
+
+    ChangeUserController(ReadUser readUser, ChangeUser changeUser, DeleteUser deleteUser, Pages pages) {
+        this.readUser = readUser;
+        this.changeUser = changeUser;
+        this.deleteUser = deleteUser;
+        this.pages = pages;
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @GetMapping("/users" + Ids.PATTERN + "/profile")
+    View profileForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        return profile(user, user.username(), Objects.requireNonNullElse(user.email(), ""), request, null);
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @PostMapping("/users" + Ids.PATTERN + "/profile")
+    View changeProfile(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        String username = FormData.in(request, "username");
+        String email = FormData.in(request, "email");
+        return Form.carriedOut(
+                () -> Redirect.to(Links.user(
+                        changeUser.run(caller, user.id(), username, email).username())),
+                refusal -> profile(user, username, email, request, refusal));
+    }
+
+    private View profile(
+            UserView user, String username, String email, HttpServletRequest request, @Nullable Refusal refusal) {
+        PageContext context = PageContext.of(request);
+        return pages.show(UserAction.PROFILE.form(
+                context,
+                user,
+                List.of(),
+                List.of(
+                        SimpleForm.Field.free(
+                                "username", username, context.say("field.title.hint", Username.MAX_LENGTH)),
+                        new SimpleForm.Field(
+                                "email", email, "email", "off", context.say("field.title.hint", Email.MAX_LENGTH))),
+                refusal));
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @GetMapping("/users" + Ids.PATTERN + "/delete")
+    View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return pages.show(
+                UserAction.DELETE.form(PageContext.of(request), user(caller, id), List.of(), List.of(), null));
+    }
+
+    @Access(Right.CHANGE_USERS)
+    @PostMapping("/users" + Ids.PATTERN + "/delete")
+    View delete(Caller caller, @PathVariable String id) {
+        deleteUser.run(caller, Ids.inPath("user", id));
+        return Redirect.to("/");
+    }
+
+    private UserView user(Caller caller, String id) {
+        return readUser.run(caller, Ids.inPath("user", id));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.madang.web.html.user;
+
+import dev.madang.application.user.ShowProfile;
+import dev.madang.domain.Refusal;
+import dev.madang.web.cache.SharedResponse;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+@Controller
+class ProfileController {
+
+    private final ShowProfile showProfile;
+    private final Pages pages;
+
+    ProfileController(ShowProfile showProfile, Pages pages) {
+        this.showProfile = showProfile;
+        this.pages = pages;
+    }
+
+    @SharedResponse
+    @GetMapping("/user/{name}")
+    View profile(@PathVariable String name, HttpServletRequest request) {
+        return pages.show(
+                new ProfilePage(PageContext.of(request), showProfile.run(name, Paging.seek(request), Paging.LIMIT)));
+    }
+
+    /** For the names that no path can hold; see {@link Links}. */
+    @SharedResponse
+    @GetMapping("/user")
+    View profileByQuery(@RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
+        if (name == null) {
+            throw Refusal.notFound("user");
+        }
+        return profile(name, request);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.madang.web.html.user;
+
+import dev.madang.web.Codes;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Role;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.SimpleForm;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an action can do to a user, each on a page of its own. */
+public enum UserAction {
+    MODERATE(Right.MODERATE_MEMBERS, Role.MEMBER, "moderate-member."),
+    ROLE(Right.CHANGE_ROLES, Role.MEMBER, "change-role."),
+    LINK(Right.CHANGE_CREDENTIALS, Role.GUEST, "issue-link."),
+    END(Right.CHANGE_CREDENTIALS, Role.MEMBER, "end-credentials."),
+    PROFILE(Right.CHANGE_USERS, Role.GUEST, "change-user."),
+    DELETE(Right.CHANGE_USERS, Role.FORMER, "delete-user.");
+
+    private final Right right;
+    private final Role least;
+    private final String name;
+
+    UserAction(Right right, Role least, String name) {
+        this.right = right;
+        this.least = least;
+        this.name = name;
+    }
+
+    /** Those that the reader may take upon the user. */
+    static List<UserAction> over(UserView user, PageContext context) {
+        return Arrays.stream(values())
+                .filter(action -> context.may(action.right)
+                        && user.role().isAtLeast(action.least)
+                        && context.caller().isOver(user.role()))
+                .toList();
+    }
+
+    String link(long userId) {
+        return "/users/" + userId + '/' + Codes.of(this);
+    }
+
+    String title() {
+        return name + "title";
+    }
+
+    /** Its page, for one user. */
+    public SimpleForm form(
+            PageContext context,
+            UserView user,
+            List<SimpleForm.Choice> choices,
+            List<SimpleForm.Field> fields,
+            @Nullable Refusal refusal) {
+        return new SimpleForm(
+                context,
+                name,
+                context.name(user.username(), user.role()),
+                link(user.id()),
+                choices,
+                fields,
+                "user.back",
+                Links.user(user.username()),
+                refusal);
+    }
+}

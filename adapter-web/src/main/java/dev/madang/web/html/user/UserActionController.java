@@ -1,0 +1,119 @@
+package dev.madang.web.html.user;
+
+import dev.madang.web.Codes;
+import dev.madang.application.credential.EndCredentials;
+import dev.madang.application.credential.IssueLink;
+import dev.madang.application.user.ChangeRole;
+import dev.madang.application.user.ReadUser;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Role;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.PublicAddress;
+import dev.madang.web.html.Choices;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Redirect;
+import dev.madang.web.html.SimpleForm;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The forms in which an admin decides what a user may do here, and gets one in or out. */
+@Controller
+class UserActionController {
+
+    private static final List<Role> ROLES = List.of(Role.MEMBER, Role.MODERATOR, Role.ADMIN);
+
+    private final ReadUser readUser;
+    private final ChangeRole changeRole;
+    private final IssueLink issueLink;
+    private final EndCredentials endCredentials;
+    private final PublicAddress publicAddress;
+    private final Pages pages;
+
+    UserActionController(
+            ReadUser readUser,
+            ChangeRole changeRole,
+            IssueLink issueLink,
+            EndCredentials endCredentials,
+            PublicAddress publicAddress,
+            Pages pages) {
+        this.readUser = readUser;
+        this.changeRole = changeRole;
+        this.issueLink = issueLink;
+        this.endCredentials = endCredentials;
+        this.publicAddress = publicAddress;
+        this.pages = pages;
+    }
+
+    @Access(Right.CHANGE_ROLES)
+    @GetMapping("/users" + Ids.PATTERN + "/role")
+    View roleForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return role(user(caller, id), request, null);
+    }
+
+    @Access(Right.CHANGE_ROLES)
+    @PostMapping("/users" + Ids.PATTERN + "/role")
+    View changeRole(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        return Form.carriedOut(
+                () -> {
+                    changeRole.run(caller, user.id(), Choices.in(request, "role", ROLES));
+                    return Redirect.to(Links.user(user.username()));
+                },
+                refusal -> role(user, request, refusal));
+    }
+
+    private View role(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
+        PageContext context = PageContext.of(request);
+        return pages.show(UserAction.ROLE.form(
+                context,
+                user,
+                List.of(SimpleForm.Choice.of(context, "role", "role.", Codes.of(user.role()), ROLES)),
+                List.of(),
+                refusal));
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @GetMapping("/users" + Ids.PATTERN + "/link")
+    View linkForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return pages.show(UserAction.LINK.form(PageContext.of(request), user(caller, id), List.of(), List.of(), null));
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @PostMapping("/users" + Ids.PATTERN + "/link")
+    View issueLink(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        String link = publicAddress.of("/sign-in/link/" + issueLink.run(caller, user.id()));
+        return pages.show(new LinkPage(PageContext.of(request), user.username(), link));
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @GetMapping("/users" + Ids.PATTERN + "/end")
+    View endForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return pages.show(UserAction.END.form(PageContext.of(request), user(caller, id), List.of(), List.of(), null));
+    }
+
+    @Access(Right.CHANGE_CREDENTIALS)
+    @PostMapping("/users" + Ids.PATTERN + "/end")
+    View endCredentials(Caller caller, @PathVariable String id) {
+        UserView user = user(caller, id);
+        endCredentials.run(caller, user.id());
+        return Redirect.to(Links.user(user.username()));
+    }
+
+    private UserView user(Caller caller, String id) {
+        return readUser.run(caller, Ids.inPath("user", id));
+    }
+}

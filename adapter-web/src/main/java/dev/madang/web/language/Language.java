@@ -1,0 +1,124 @@
+package dev.madang.web.language;
+
+import dev.madang.domain.Fault;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.springframework.web.util.WebUtils;
+
+/** A language that the board speaks, with all its sentences ({@code sentences_*.properties}). */
+public enum Language {
+    ENGLISH(Locale.ENGLISH),
+    KOREAN(Locale.KOREAN);
+
+    /** The query parameter that switches to a language, and the cookie that remembers it. */
+    public static final String NAME = "lang";
+
+    private final Locale locale;
+
+    private final ResourceBundle sentences;
+
+    private final DateTimeFormatter moments;
+
+    private final DateTimeFormatter days;
+
+    Language(Locale locale) {
+        this.locale = locale;
+        this.sentences = ResourceBundle.getBundle("dev.madang.web.language.sentences", locale);
+        this.moments = formatter("format.moment");
+        this.days = formatter("format.day");
+    }
+
+    /**
+     * The language of the request's answer: the one that its query switches to, else the one that its cookie remembers,
+     * else the one that its browser wants.
+     */
+    public static Language of(HttpServletRequest request) {
+        return switchedTo(request).or(() -> remembered(request)).orElseGet(() -> negotiate(request));
+    }
+
+    /** What the query's {@value #NAME} says; reads no parameter, so that a body which can't be read doesn't matter. */
+    public static Optional<Language> switchedTo(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(query.split("&"))
+                .filter(piece -> piece.startsWith(NAME + '='))
+                .findFirst()
+                .flatMap(piece -> withCode(piece.substring(NAME.length() + 1)));
+    }
+
+    /** The first that the request's {@code Accept-Language} names, in its order of preference; else English. */
+    public static Language negotiate(HttpServletRequest request) {
+        List<Locale> wanted = Collections.list(request.getLocales());
+        return wanted.stream()
+                .flatMap(locale -> withCode(locale.getLanguage()).stream())
+                .findFirst()
+                .orElse(ENGLISH);
+    }
+
+    private static Optional<Language> remembered(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, NAME);
+        return Optional.ofNullable(cookie).flatMap(found -> withCode(found.getValue()));
+    }
+
+    private static Optional<Language> withCode(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
+    }
+
+    /** The language's tag, as HTML and HTTP want it. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A point in time as people write it, to the minute. */
+    public String moment(Instant instant) {
+        return moments.format(instant);
+    }
+
+    public String day(Instant instant) {
+        return days.format(instant);
+    }
+
+    /**
+     * The sentence with this key.
+     *
+     * @param arguments fill the sentence's {@link MessageFormat} places, if there are any
+     * @throws java.util.MissingResourceException if there is none
+     */
+    public String say(String key, Object... arguments) {
+        String pattern = sentences.getString(key);
+        // Most sentences have no places, and parsing a format for each of a page's would cost more than the page.
+        return pattern.indexOf('{') < 0
+                ? pattern.replace("''", "'")
+                : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** What is wrong with a field, in words: {@code fault.<field>.<code>}, else {@code fault.<code>}. */
+    public String say(Fault fault) {
+        String own = "fault." + fault.field() + '.' + fault.code();
+        return say(
+                sentences.containsKey(own) ? own : "fault." + fault.code(),
+                fault.arguments().toArray());
+    }
+
+    private DateTimeFormatter formatter(String key) {
+        return DateTimeFormatter.ofPattern(say(key), locale).withZone(ZoneOffset.UTC);
+    }
+}

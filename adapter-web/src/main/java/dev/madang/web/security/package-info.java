@@ -1,5 +1,0 @@
-/** What keeps accounts safe: how passwords are hashed, secrets made, look-alike names found and guesses counted. */
-@NullMarked
-package dev.madang.web.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+@NullMarked
+package dev.madang.defence;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,121 @@
+package dev.madang.web.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.domain.Fault;
+import dev.madang.domain.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTest {
+
+    /** A key in quotes; one that ends in a dot is the start of several. */
+    private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)*\\.?)\"");
+
+    /** The name of a constant, whose sentence ends in it. */
+    private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z_]+)\\b");
+
+    private final Set<String> english = keys(Locale.ENGLISH);
+    private final Set<String> korean = keys(Locale.KOREAN);
+
+    @Test
+    void areInBothLanguages() {
+        assertThat(korean).isEqualTo(english);
+    }
+
+    @Test
+    void areThereWhereverTheyAreSaid() throws IOException {
+        Set<String> families =
+                english.stream().map(key -> key.replaceAll("\\..*", ".")).collect(Collectors.toSet());
+        Set<String> said = said().stream()
+                .filter(key -> families.stream().anyMatch(key::startsWith))
+                .filter(key -> !key.endsWith(".") && !key.endsWith(".jte"))
+                .collect(Collectors.toSet());
+
+        assertThat(said).isNotEmpty().isSubsetOf(english);
+    }
+
+    @Test
+    void areAllSaidSomewhere() throws IOException {
+        Set<String> said = said();
+
+        assertThat(english).allMatch(key -> said.contains(key) || isMadeUp(key, said));
+    }
+
+    @Test
+    void tellWhatToDoAboutEveryProblem() {
+        assertThat(english.stream()
+                        .filter(key -> key.startsWith("problem."))
+                        .map(key -> key.replace("problem.", "help.")))
+                .isSubsetOf(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PT1S    | Please wait a second, then try again.     | 1초 뒤에 다시 시도해 주세요.
+                    PT2S    | Please wait 2 seconds, then try again.    | 2초 뒤에 다시 시도해 주세요.
+                    PT90S   | Please wait 90 seconds, then try again.   | 90초 뒤에 다시 시도해 주세요.
+                    PT91S   | Please wait 2 minutes, then try again.    | 2분 뒤에 다시 시도해 주세요.
+                    PT59M1S | Please wait 60 minutes, then try again.   | 60분 뒤에 다시 시도해 주세요.
+                    """)
+    void tellHowLongToWaitAsPeopleDo(Duration pause, String inEnglish, String inKorean) {
+        Fault fault = Refusal.tooMany(pause).faults().get(0);
+        assertThat(Language.ENGLISH.say(fault)).isEqualTo(inEnglish);
+        assertThat(Language.KOREAN.say(fault)).isEqualTo(inKorean);
+    }
+
+    /** Put together from the start of a family and a code, a field or a constant that some class names. */
+    private static boolean isMadeUp(String key, Set<String> said) {
+        return said.contains(key.replaceAll("\\..*", ".")) && said.contains(key.replaceAll(".*\\.", ""));
+    }
+
+    private static Set<String> said() throws IOException {
+        Set<String> said = new TreeSet<>();
+        for (String module : List.of("../domain", "../application", "../adapter-persistence", ".")) {
+            said.addAll(quoted(Path.of(module, "src/main")));
+        }
+        return said;
+    }
+
+    private static Set<String> quoted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
+                    .map(SentencesTest::read)
+                    .flatMap(text -> Stream.concat(
+                            found(KEY, text), found(CONSTANT, text).map(name -> name.toLowerCase(Locale.ROOT))))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> keys(Locale locale) {
+        return new TreeSet<>(ResourceBundle.getBundle("dev.madang.web.language.sentences", locale)
+                .keySet());
+    }
+}

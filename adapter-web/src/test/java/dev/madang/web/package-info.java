@@ -1,5 +1,0 @@
-/** What both front doors stand on, without a server. */
-@NullMarked
-package dev.madang.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.madang.web.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.madang.application.credential;
+
+import dev.madang.application.Transactions;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.account.Scope;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
+import java.util.Set;
+
+/** Gives a member an access token on the word of the operator. No front door leads here. */
+public final class GiveToken {
+
+    private final IssuedTokens tokens;
+
+    public GiveToken(
+            Transactions transactions,
+            UserRepository users,
+            AccountRepository accounts,
+            CredentialRepository credentials,
+            Secrets secrets,
+            Clock clock) {
+        this.tokens = new IssuedTokens(transactions, users, accounts, credentials, secrets, clock);
+    }
+
+    /**
+     * @return the token, of which the board keeps no more than the hash
+     * @throws dev.madang.domain.Refusal {@code not-found}, also of guests; what is wrong with {@code name} and {@code
+     *     scopes}; {@code too-many-tokens}
+     */
+    public String run(long userId, String name, Set<Scope> scopes) {
+        return tokens.issue(userId, IssuedTokens.order(name, scopes), now -> {});
+    }
+}

@@ -1,0 +1,74 @@
+package dev.madang.application.publishing;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.ReadMode;
+import dev.madang.application.throttle.Throttle;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Deletes a post; its tags stay. */
+@UseCase
+public final class DeletePost {
+
+    private final Transactions transactions;
+    private final Standing standing;
+    private final ReadMode readMode;
+    private final PostRepository posts;
+    private final ModerationLog log;
+    private final GuestLimits limits;
+    private final Clock clock;
+
+    public DeletePost(
+            Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
+            ModerationQueries moderation,
+            PostRepository posts,
+            ModerationLog log,
+            Throttle throttle,
+            Clock clock) {
+        this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
+        this.readMode = new ReadMode(moderation);
+        this.posts = posts;
+        this.log = log;
+        this.limits = new GuestLimits(throttle);
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
+     *     unauthenticated}
+     */
+    public void run(Caller caller, long id) {
+        Optional<Post> guests = transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
+            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            boolean byOffice = post.requireChange(present, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
+            if (!byOffice) {
+                readMode.run().require(present, Right.DELETE_OWN_POST);
+            }
+            posts.remove(post);
+            if (byOffice) {
+                log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_POST, id));
+            }
+            return Optional.of(post).filter(gone -> gone.guestKey() != null && !byOffice);
+        });
+        guests.ifPresent(limits::forget);
+    }
+}

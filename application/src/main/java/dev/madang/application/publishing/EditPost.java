@@ -1,0 +1,123 @@
+package dev.madang.application.publishing;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.Standing;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.ReadMode;
+import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostView;
+import dev.madang.application.throttle.Throttle;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
+import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.Title;
+import dev.madang.domain.post.WithheldPostRepository;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a post's title, content, tags or all of them; its author and date stay. */
+@UseCase
+public final class EditPost {
+
+    private final Transactions transactions;
+    private final Standing standing;
+    private final ReadMode readMode;
+    private final PostRepository posts;
+    private final PostQueries queries;
+    private final Holds holds;
+    private final GuestLimits limits;
+    private final TextVolume volume;
+    private final ModerationLog log;
+    private final Clock clock;
+
+    public EditPost(
+            Transactions transactions,
+            UserRepository users,
+            AccountQueries accounts,
+            ModerationQueries moderation,
+            PostRepository posts,
+            PostQueries queries,
+            WithheldPostRepository withheldPosts,
+            ModerationLog log,
+            Throttle throttle,
+            Clock clock) {
+        this.transactions = transactions;
+        this.standing = new Standing(users, accounts);
+        this.readMode = new ReadMode(moderation);
+        this.posts = posts;
+        this.queries = queries;
+        this.holds = new Holds(posts, withheldPosts);
+        this.limits = new GuestLimits(throttle);
+        this.volume = new TextVolume(throttle);
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Null keeps what is there.
+     *
+     * @return withheld if a guest's post has so many links now that a moderator looks at it first
+     *
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
+     *     unauthenticated}; {@code too-often}; the faults of all fields at once; of a guest's post {@code duplicate}
+     */
+    public PostView run(
+            Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
+        Optional<PostView> found = queries.byId(id);
+        TagNames kept = found.map(post -> TagNames.stored(post.tags())).orElse(TagNames.NONE);
+        Faults faults = new Faults();
+        var newTitle = Optional.ofNullable(title).flatMap(t -> faults.check("title", () -> new Title(t)));
+        var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
+        var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t, kept)));
+        faults.refuse();
+        PostView before = found.orElseThrow(() -> Refusal.notFound("post"));
+        Content next = newContent.orElseGet(() -> new Content(before.content()));
+        volume.spend(
+                caller,
+                TextVolume.bytes(next.value()),
+                1 + newTags.map(t -> t.values().size()).orElse(0));
+        posts.prepare(next);
+        UnaryOperator<Post> change = post -> {
+            Post titled = newTitle.map(post::withTitle).orElse(post);
+            Post written = newContent.map(titled::withContent).orElse(titled);
+            return newTags.map(written::withTags).orElse(written);
+        };
+        return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
+                ? edit(caller, id, change)
+                : limits.edit(caller, before, newTitle, newContent, () -> edit(caller, id, change));
+    }
+
+    private PostView edit(Caller caller, long id, UnaryOperator<Post> change) {
+        return transactions.run(() -> {
+            Instant now = clock.instant();
+            Caller present = standing.again(caller, now);
+            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            boolean byOffice = post.requireChange(present, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);
+            if (!byOffice) {
+                readMode.run().require(present, Right.EDIT_OWN_POST);
+            }
+            Post edited = change.apply(post);
+            posts.update(edited);
+            if (byOffice) {
+                log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id));
+            }
+            PostView view = queries.byId(id).orElseThrow();
+            return post.guestKey() == null || byOffice ? view : holds.hold(edited, view, Holds.causeIn(edited), now);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package dev.madang.application.publishing;
+
+import dev.madang.domain.post.WithheldPost;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to publish, unchecked.
+ *
+ * @param author a username
+ * @param email with it, an author who doesn't exist yet is registered, and one who does keeps its own; null if the author
+ *     must exist
+ * @param suspicion why the front door thinks that no person wrote it; null if it doesn't
+ */
+public record PostDraft(
+        String author,
+        @Nullable String email,
+        String title,
+        String content,
+        List<String> tags,
+        WithheldPost.@Nullable Cause suspicion) {
+
+    public PostDraft(String author, @Nullable String email, String title, String content, List<String> tags) {
+        this(author, email, title, content, tags, null);
+    }
+
+    public PostDraft {
+        tags = List.copyOf(tags);
+    }
+
+    public PostDraft suspectedOf(WithheldPost.Cause other) {
+        return new PostDraft(author, email, title, content, tags, other);
+    }
+}

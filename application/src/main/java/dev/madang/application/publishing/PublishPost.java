@@ -1,0 +1,97 @@
+package dev.madang.application.publishing;
+
+import dev.madang.application.Transactions;
+import dev.madang.application.UseCase;
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.moderation.Admission;
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.OtherNames;
+import dev.madang.application.name.ClaimedNames;
+import dev.madang.application.name.NameKeys;
+import dev.madang.application.post.PostView;
+import dev.madang.application.throttle.Throttle;
+import dev.madang.domain.account.AccountRepository;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.post.OriginRepository;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.WithheldPostRepository;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Publishes a post, and registers its author where the draft brings an e-mail for it: both or neither. */
+@UseCase
+public final class PublishPost {
+
+    private final Transactions transactions;
+    private final Admission admission;
+    private final ClaimedNames claimedNames;
+    private final Authors authors;
+    private final PostRepository posts;
+    private final Holds holds;
+    private final OriginRepository origins;
+    private final OtherNames otherNames;
+    private final GuestLimits limits;
+    private final TextVolume volume;
+    private final Clock clock;
+
+    public PublishPost(
+            Transactions transactions,
+            UserRepository users,
+            PostRepository posts,
+            WithheldPostRepository withheldPosts,
+            OriginRepository origins,
+            AccountRepository accounts,
+            AccountQueries accountQueries,
+            ModerationQueries moderation,
+            NameKeys nameKeys,
+            Throttle throttle,
+            Clock clock) {
+        this.transactions = transactions;
+        this.admission = new Admission(users, accountQueries, moderation);
+        this.claimedNames = new ClaimedNames(accounts, nameKeys);
+        this.authors = new Authors(users, claimedNames);
+        this.posts = posts;
+        this.holds = new Holds(posts, withheldPosts);
+        this.origins = origins;
+        this.otherNames = new OtherNames(moderation);
+        this.limits = new GuestLimits(throttle);
+        this.volume = new TextVolume(throttle);
+        this.clock = clock;
+    }
+
+    /**
+     * @param draft without an author it is the caller's own
+     * @return withheld if it waits for a moderator, as a guest's may
+     * @throws dev.madang.domain.Refusal the faults of all fields at once; {@code unknown} or {@code name-claimed} of the
+     *     author, {@code taken} of the e-mail; {@code own-name-only}, {@code read-only}, {@code members-only}; {@code too-often}, {@code duplicate}
+     */
+    public PostView run(Caller caller, PostDraft draft) {
+        caller.require(Right.PUBLISH_POST);
+        Publication publication = Publication.of(draft, Authors.ownName(caller), claimedNames);
+        otherNames.admit(caller, publication.isGuests());
+        volume.spend(caller, publication.bytes(), publication.rows());
+        posts.prepare(publication.content());
+        return limits.publish(
+                caller,
+                List.of(publication),
+                place -> "content",
+                () -> transactions.run(() -> add(caller, publication)));
+    }
+
+    private PostView add(Caller caller, Publication publication) {
+        Instant now = clock.instant();
+        Optional<User> member = admission.member(caller, Right.PUBLISH_POST, publication.isGuests(), now);
+        User author = authors.of(publication, caller, member, now);
+        Post post = posts.add(publication.by(author, caller, now));
+        if (publication.isGuests() && caller.address() != null) {
+            origins.add(List.of(post), caller.address());
+        }
+        return holds.hold(post, PostView.of(post, author), publication.cause(post), now);
+    }
+}

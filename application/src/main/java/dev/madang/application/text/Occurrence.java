@@ -1,0 +1,39 @@
+package dev.madang.application.text;
+
+/** Where a term stands in a text, both folded. */
+public final class Occurrence {
+
+    private Occurrence() {}
+
+    /**
+     * Whether the term stands somewhere in the text as a word or, of scripts like Korean, as a part of one; a single
+     * syllable only where a word begins, or it would be found nearly everywhere.
+     */
+    public static boolean isIn(String text, String term) {
+        for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+            if (beginsWell(text, term, at) && endsWell(text, term, at + term.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWell(String text, String term, int at) {
+        if (Character.isLowSurrogate(term.charAt(0))) {
+            return false; // Half a character is no part of one.
+        }
+        int first = term.codePointAt(0);
+        Script script = Script.of(first);
+        boolean needsStart =
+                script == Script.LETTERS || (script == Script.SYLLABLES && Character.charCount(first) == term.length());
+        return !needsStart || at == 0 || Script.of(text.codePointBefore(at)) != script;
+    }
+
+    private static boolean endsWell(String text, String term, int end) {
+        if (Character.isHighSurrogate(term.charAt(term.length() - 1))) {
+            return false;
+        }
+        Script script = Script.of(term.codePointBefore(term.length()));
+        return script != Script.LETTERS || end == text.length() || Script.of(text.codePointAt(end)) != script;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.madang.application.publishing;
+
+import static dev.madang.application.RefusalAssertions.notFoundBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.TestBoard;
+import dev.madang.application.Visitors;
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.ReadPost;
+import dev.madang.application.tag.TagView;
+import dev.madang.application.user.UserView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadAndDeletePostTest {
+
+    private final TestBoard board = new TestBoard();
+    private final ReadPost readPost = new ReadPost(board.store().postQueries());
+    private final DeletePost deletePost = board.useCase(DeletePost.class);
+
+    @Test
+    void readsAPostById() {
+        PostView published = board.publish("mina", "A title", "Web", "API");
+        assertThat(readPost.run(published.id())).isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 0, -1, Long.MAX_VALUE, Long.MIN_VALUE})
+    void doesNotFindAPostThatIsNotThere(long id) {
+        board.publish("mina", "A title");
+        assertThat(notFoundBy(() -> readPost.run(id))).isEqualTo("post");
+        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, id))).isEqualTo("post");
+        assertThat(board.everything().posts()).hasSize(1);
+    }
+
+    @Test
+    void deletesOnePostAndKeepsItsAuthorAndItsTags() {
+        PostView kept = board.publish("mina", "Kept", "Web");
+        board.publish("mina", "Deleted", "Web", "API");
+        deletePost.run(Visitors.ADMIN, 2);
+        assertThat(board.everything().posts()).containsExactly(kept);
+        assertThat(board.everything().users())
+                .containsExactly(new UserView(1, "mina", "mina@example.com", TestBoard.NOW, 1));
+        assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1), new TagView(2, "API", 0));
+    }
+
+    @Test
+    void doesNotFindAPostThatIsGoneAndNeverUsesItsIdAgain() {
+        board.publish("mina", "Deleted");
+        deletePost.run(Visitors.ADMIN, 1);
+        assertThat(notFoundBy(() -> readPost.run(1))).isEqualTo("post");
+        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, 1))).isEqualTo("post");
+        assertThat(board.publish("mina", "Next").id()).isEqualTo(2);
+    }
+}

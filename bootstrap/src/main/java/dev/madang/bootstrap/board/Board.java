@@ -1,0 +1,189 @@
+package dev.madang.bootstrap.board;
+
+import dev.madang.application.UseCase;
+import dev.madang.application.sample.AddSampleData;
+import dev.madang.application.store.Store;
+import dev.madang.application.user.RenewNameKeys;
+import dev.madang.bootstrap.http.Server;
+import dev.madang.bootstrap.settings.OpenSecrets;
+import dev.madang.bootstrap.settings.Passwords;
+import dev.madang.bootstrap.settings.SecretFile;
+import dev.madang.bootstrap.settings.Settings;
+import dev.madang.bootstrap.settings.StartFailure;
+import dev.madang.domain.Refusal;
+import dev.madang.persistence.DatabaseAccess;
+import dev.madang.persistence.DatabaseStartup;
+import dev.madang.security.Stopwatch;
+import dev.madang.web.access.ClientAddresses;
+import dev.madang.web.access.PublicAddress;
+import dev.madang.web.access.Signer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+
+/** The running board: all modules wired together. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = {"dev.madang.application", "dev.madang.security", "dev.madang.web"},
+        includeFilters = @Filter(UseCase.class),
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import({Server.class, Housekeeping.class})
+public class Board {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
+
+    static {
+        ConsoleLog.install();
+    }
+
+    /**
+     * Starts a board on its database and returns when it answers. A signal to the process stops it, after the requests
+     * under way.
+     *
+     * @throws StartFailure if it can't start
+     */
+    public static ServletWebServerApplicationContext start(Settings settings) {
+        return start(settings, clock(), System::nanoTime, board -> {});
+    }
+
+    /**
+     * Starts a board that goes by another clock than the machine's, which ticks as {@link #clock} does.
+     *
+     * @param parts registers others than a board has by itself
+     * @throws StartFailure if it can't start
+     */
+    public static ServletWebServerApplicationContext start(
+            Settings settings, Clock clock, Stopwatch stopwatch, Consumer<GenericApplicationContext> parts) {
+        DatabaseStartup database = new DatabaseStartup(settings.database());
+        return start(
+                settings,
+                clock,
+                stopwatch,
+                "its database is " + Passwords.hiddenIn(settings.database().url()),
+                board -> {
+                    Ports.add(board, database.store());
+                    parts.accept(board);
+                });
+    }
+
+    /**
+     * Starts a board on another store, which is closed when the board is stopped.
+     *
+     * @throws StartFailure if it can't start
+     */
+    public static ServletWebServerApplicationContext start(Settings settings, Store store) {
+        return start(settings, clock(), System::nanoTime, "on a store of its own", board -> Ports.add(board, store));
+    }
+
+    private static ServletWebServerApplicationContext start(
+            Settings settings,
+            Clock clock,
+            Stopwatch stopwatch,
+            String whereabouts,
+            Consumer<AnnotationConfigServletWebServerApplicationContext> storage) {
+        OpenSecrets.warn(settings);
+        var board = new AnnotationConfigServletWebServerApplicationContext();
+        board.getBeanFactory().registerSingleton("settings", settings);
+        board.getBeanFactory().registerSingleton("clock", clock);
+        board.getBeanFactory().registerSingleton("stopwatch", stopwatch);
+        board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
+        Signer signer = new Signer(secret(settings));
+        board.getBeanFactory().registerSingleton("signer", signer);
+        board.getBeanFactory()
+                .registerSingleton("clientAddresses", new ClientAddresses(settings.trustedProxies(), signer));
+        board.getBeanFactory().registerSingleton("announcement", announcement(settings, whereabouts));
+        storage.accept(board);
+        board.register(Board.class);
+        board.registerShutdownHook();
+        return refreshed(board);
+    }
+
+    private static byte[] secret(Settings settings) {
+        String given = settings.secret();
+        return given == null ? SecretFile.in(settings.folder()) : given.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Opens a board's storage alone, without a server.
+     *
+     * @throws StartFailure if it can't be opened
+     */
+    public static ConfigurableApplicationContext store(DatabaseAccess database) {
+        return store(new DatabaseStartup(database));
+    }
+
+    /** Likewise, of a database that is being opened. */
+    public static ConfigurableApplicationContext store(DatabaseStartup database) {
+        var store = new AnnotationConfigApplicationContext();
+        Ports.add(store, database.store());
+        return refreshed(store);
+    }
+
+    private static <T extends ConfigurableApplicationContext> T refreshed(T context) {
+        try {
+            context.refresh();
+            return context;
+        } catch (RuntimeException e) {
+            context.close();
+            throw StartFailure.of(e);
+        }
+    }
+
+    /** Ticks in microseconds, the unit in which every store keeps time. */
+    public static Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    /**
+     * Before the server takes requests, so that nobody meets a board without them. Boards that start at once do the same
+     * work, and one waits for another.
+     */
+    @Bean
+    static SmartInitializingSingleton names(
+            Settings settings, RenewNameKeys renewNameKeys, AddSampleData addSampleData) {
+        RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
+                .predicate(Board::isUnavailable)
+                .maxRetries(Long.MAX_VALUE)
+                .delay(Duration.ofMillis(500))
+                .timeout(settings.database().patience())
+                .build());
+        return () -> retries.invoke(() -> {
+            renewNameKeys.run();
+            if (settings.sampleData()) {
+                addSampleData.run();
+            }
+        });
+    }
+
+    private static boolean isUnavailable(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE;
+    }
+
+    private static ApplicationListener<WebServerInitializedEvent> announcement(Settings settings, String whereabouts) {
+        return event -> LOG.info(
+                "Madang {} is at http://{}:{}, {}",
+                Version.current(),
+                settings.host(),
+                event.getWebServer().getPort(),
+                whereabouts);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the command line can do, a class each. */
+@NullMarked
+package dev.madang.bootstrap.command;
+
+import org.jspecify.annotations.NullMarked;

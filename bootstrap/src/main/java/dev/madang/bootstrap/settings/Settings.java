@@ -1,0 +1,211 @@
+package dev.madang.bootstrap.settings;
+
+import dev.madang.persistence.DatabaseAccess;
+import dev.madang.web.access.Network;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a board can be told at its start, each by an option, an environment variable or a line of madang.properties in the
+ * working folder, in this order, and checked here. Read without Spring, so that the database can be
+ * opened while Spring starts.
+ *
+ * @param port 0 for any free one
+ * @param publicUrl where browsers find the board; null if nobody has said
+ * @param trustedProxies networks whose word on clients' addresses is believed
+ * @param secret what the board seals with; null to keep one in a file
+ * @param folder in which it works
+ */
+public record Settings(
+        int port,
+        InetAddress address,
+        DatabaseAccess database,
+        boolean sampleData,
+        @Nullable URI publicUrl,
+        List<Network> trustedProxies,
+        @Nullable String secret,
+        Path folder) {
+
+    static final String FILE = "madang.properties";
+
+    /**
+     * @param options by the settings' names
+     * @param environment by the names of variables
+     * @param folder where the file may be
+     * @throws StartFailure at the first wrong value, naming it
+     */
+    public static Settings of(Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        Function<Setting, RawSetting> given = given(options, environment, folder);
+        return new Settings(
+                given.apply(Setting.PORT).as(Settings::port, "a whole number from 0 to 65535"),
+                given.apply(Setting.ADDRESS).as(Settings::address, "an address of this machine"),
+                database(given),
+                given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
+                publicUrl(given),
+                trustedProxies(given.apply(Setting.TRUSTED_PROXY)),
+                given.apply(Setting.SECRET).asOrNull(Settings::secret, "a text of 32 characters at least"),
+                folder);
+    }
+
+    private static Function<Setting, RawSetting> given(
+            Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        Properties file = file(folder.resolve(FILE));
+        return setting -> RawSetting.of(setting, options, environment, file);
+    }
+
+    /** {@link #of} the database alone. */
+    public static DatabaseAccess database(Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        return database(given(options, environment, folder));
+    }
+
+    /** {@link #of} the public address alone; null if nobody has said. */
+    public static @Nullable URI publicUrl(Map<Setting, String> options, Map<String, String> environment, Path folder) {
+        return publicUrl(given(options, environment, folder));
+    }
+
+    private static @Nullable URI publicUrl(Function<Setting, RawSetting> given) {
+        return given.apply(Setting.PUBLIC_URL)
+                .asOrNull(Settings::webAddress, "the address of a site, such as https://board.example.com");
+    }
+
+    /** @throws StartFailure if Java can't know its name */
+    public static Path workingFolder() {
+        if (Arguments.isMisread(System.getProperty("user.dir", ""))) {
+            throw StartFailure.misused(
+                    "The name of the working folder has letters that the locale doesn't know;" + Arguments.REMEDY);
+        }
+        return Path.of("");
+    }
+
+    private static List<Network> trustedProxies(RawSetting given) {
+        List<Network> networks =
+                given.asOrNull(Settings::networks, "addresses or networks, such as 127.0.0.1,10.0.0.0/8");
+        return networks == null ? List.of() : networks;
+    }
+
+    private static DatabaseAccess database(Function<Setting, RawSetting> given) {
+        return new DatabaseAccess(
+                given.apply(Setting.DATABASE).as(url -> url.startsWith("jdbc:") ? url : null, "a JDBC URL"),
+                given.apply(Setting.DATABASE_USER).value(),
+                given.apply(Setting.DATABASE_PASSWORD).value(),
+                given.apply(Setting.DATABASE_WAIT).as(Settings::seconds, "a whole number of seconds, 3600 at most"));
+    }
+
+    private static Properties file(Path path) {
+        Properties file = new Properties();
+        if (Files.exists(path)) {
+            try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+                file.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw StartFailure.misused(path.getFileName() + " can't be read as properties in UTF-8.");
+            }
+        }
+        file.stringPropertyNames().stream()
+                .filter(name -> !Setting.isProperty(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw StartFailure.misused(
+                            "There is no setting " + name + ", which " + path.getFileName() + " has.");
+                });
+        return file;
+    }
+
+    /** Whether its file has what nobody else may read. */
+    boolean fileHasSecrets() {
+        Properties file = file(folder.resolve(FILE));
+        String url = file.getProperty(Setting.DATABASE.property(), "");
+        return file.containsKey(Setting.SECRET.property())
+                || file.containsKey(Setting.DATABASE_PASSWORD.property())
+                || !Passwords.hiddenIn(url).equals(url);
+    }
+
+    /** The address as it stands in a URL. */
+    public String host() {
+        String plain = address.getHostAddress();
+        return address instanceof Inet6Address ? '[' + plain + ']' : plain;
+    }
+
+    /** Without the database's password. */
+    @Override
+    public String toString() {
+        return "Settings[" + host() + ':' + port + ", " + Passwords.hiddenIn(database.url()) + ']';
+    }
+
+    private static @Nullable Integer port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            return port < 0 || port > 65_535 ? null : port;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Duration seconds(String value) {
+        return value.matches("\\d{1,4}") && Integer.parseInt(value) <= 3_600
+                ? Duration.ofSeconds(Integer.parseInt(value))
+                : null;
+    }
+
+    private static @Nullable InetAddress address(String value) {
+        try {
+            return value.isEmpty() ? null : InetAddress.getByName(value);
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable URI webAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean site = uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+            return site && Set.of("http", "https").contains(uri.getScheme()) ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable List<Network> networks(String value) {
+        List<Network> networks = new ArrayList<>();
+        for (String part : value.split(",", -1)) {
+            Network network = Network.parse(part);
+            if (network == null) {
+                return null;
+            }
+            networks.add(network);
+        }
+        return networks;
+    }
+
+    private static @Nullable String secret(String value) {
+        return value.length() < 32 ? null : value;
+    }
+
+    private static @Nullable Boolean trueOrFalse(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        };
+    }
+}

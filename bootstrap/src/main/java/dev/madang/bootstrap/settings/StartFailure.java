@@ -1,0 +1,56 @@
+package dev.madang.bootstrap.settings;
+
+import dev.madang.persistence.DatabaseUnavailable;
+import java.net.BindException;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Why a command can't be carried out, in one sentence for the person who typed it. */
+public final class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final int exitCode;
+
+    private StartFailure(String message, int exitCode) {
+        super(Passwords.hiddenIn(message), null, false, false);
+        this.exitCode = exitCode;
+    }
+
+    /** What was asked for can't be done by any board: the asker has to change it. */
+    public static StartFailure misused(String message) {
+        return new StartFailure(message, MISUSED);
+    }
+
+    public static StartFailure failed(String message) {
+        return new StartFailure(message, FAILED);
+    }
+
+    /** The failure that started the chain of causes; what nobody foresaw is logged whole. */
+    public static StartFailure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartFailure failure) {
+                return failure;
+            }
+            if (cause instanceof DatabaseUnavailable unavailable) {
+                return failed(String.valueOf(unavailable.getMessage()));
+            }
+            if (cause instanceof PortInUseException inUse) {
+                return failed("Port " + inUse.getPort()
+                        + " is in use; stop the program that has it, or choose another with --port.");
+            }
+            if (cause instanceof BindException bind) {
+                return failed("The address or the port can't be listened on: " + bind.getMessage() + ".");
+            }
+        }
+        LoggerFactory.getLogger(StartFailure.class).error("Unforeseen failure", thrown);
+        return failed("Madang can't go on: " + thrown);
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,5 +1,0 @@
-/** A part of a house that breaks every rule, on purpose. */
-@NullMarked
-package dev.madang.architecture.bad.web.api;
-
-import org.jspecify.annotations.NullMarked;

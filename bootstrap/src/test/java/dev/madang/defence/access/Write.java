@@ -1,0 +1,98 @@
+package dev.madang.defence.access;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A way to change the board, and how its users take it.
+ *
+ * @param mapping method and path, with {@code {id}} for the id of something that the sender may change
+ * @param fields what it takes, each with a value that is fine, in JSON where that is its form; {@code #} stands for a number
+ *     that nobody else has
+ */
+record Write(String mapping, Sender sender, List<Field> fields) {
+
+    enum Sender {
+        GUEST,
+        MEMBER,
+        ADMIN
+    }
+
+    record Field(String name, String value) {}
+
+    /** @param fields names and values in turn */
+    static Write of(String mapping, Sender sender, String... fields) {
+        return new Write(
+                mapping,
+                sender,
+                Stream.iterate(0, i -> i < fields.length, i -> i + 2)
+                        .map(i -> new Field(fields[i], fields[i + 1]))
+                        .toList());
+    }
+
+    boolean isJson() {
+        return path().startsWith("/api/");
+    }
+
+    String method() {
+        return mapping.substring(0, mapping.indexOf(' '));
+    }
+
+    String path() {
+        return mapping.substring(mapping.indexOf(' ') + 1);
+    }
+
+    boolean takes(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    /** These fields, one of which has another value. */
+    List<Field> with(String name, String value) {
+        return fields.stream()
+                .map(field -> field.name().equals(name) ? new Field(name, value) : field)
+                .toList();
+    }
+
+    String contentType() {
+        return isJson() ? "application/json" : "application/x-www-form-urlencoded";
+    }
+
+    /** As it is sent. */
+    String body(List<Field> sent) {
+        if (!isJson()) {
+            return sent.stream()
+                    .map(field -> encoded(field.name()) + '=' + encoded(field.value()))
+                    .collect(Collectors.joining("&"));
+        }
+        String object = sent.stream()
+                .map(field -> '"' + field.name() + "\":" + field.value())
+                .collect(Collectors.joining(",", "{", "}"));
+        return path().endsWith(":bulk") ? '[' + object + ']' : object;
+    }
+
+    /** But for the sign that stands for a number. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%23", "#");
+    }
+
+    /** Where the board says what is wrong with a field. */
+    String place(String field) {
+        return path().endsWith(":bulk") ? "[0]." + field : field;
+    }
+
+    /** @param ids by whole paths, or by what stands before the id in them */
+    String resolve(Map<String, String> ids) {
+        String collection = path().replaceFirst("/\\{.*", "");
+        String id = ids.getOrDefault(path(), ids.getOrDefault(collection, ""));
+        return path().replaceAll("\\{[a-z]+}", id);
+    }
+
+    @Override
+    public String toString() {
+        return mapping;
+    }
+}

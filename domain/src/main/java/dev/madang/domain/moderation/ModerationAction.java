@@ -1,0 +1,45 @@
+package dev.madang.domain.moderation;
+
+/** What is written down in the log, each with what it is done to. */
+public enum ModerationAction {
+    HIDE_POST(Subject.POST),
+    RESTORE_POST(Subject.POST),
+    LOCK_POST(Subject.POST),
+    UNLOCK_POST(Subject.POST),
+    EDIT_POST(Subject.POST),
+    DELETE_POST(Subject.POST),
+    /** The posts that it hid are those like one; the detail is how many. */
+    UNDO_POSTS(Subject.POST),
+    WARN_MEMBER(Subject.USER),
+    /** The detail is for how many days. */
+    SUSPEND_MEMBER(Subject.USER),
+    LIFT_SUSPENSION(Subject.USER),
+    /** The detail is the new role. */
+    CHANGE_ROLE(Subject.USER),
+    ISSUE_LINK(Subject.USER),
+    END_CREDENTIALS(Subject.USER),
+    CHANGE_USER(Subject.USER),
+    DELETE_USER(Subject.USER),
+    RENAME_TAG(Subject.TAG),
+    DELETE_TAG(Subject.TAG),
+    /** The detail is the new mode, in force until the next of its kind. */
+    CHANGE_MODE(Subject.BOARD);
+
+    /** To what an act is done. */
+    public enum Subject {
+        POST,
+        USER,
+        TAG,
+        BOARD
+    }
+
+    private final Subject subject;
+
+    ModerationAction(Subject subject) {
+        this.subject = subject;
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+}
