@@ -97,7 +97,8 @@ final class JooqModerationLog implements ModerationLog {
     }
 
     static LogEntry entry(Record row) {
-        return entry(row, Constants.of(ModerationAction.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
+        return entry(
+                row, Constants.of(ModerationAction.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
     }
 
     /** Without a hash if its columns aren't as declared, or no act is called what the row says, to the letter. */
