@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * By the skeletons of Unicode's technical standard 39, whatever the case, the spaces, the punctuation and what nobody sees; as
- * they are drawn, from left to right, where scripts of both directions meet.
+ * By the skeletons of Unicode's technical standard 39, whatever the case, the spaces, the punctuation and what nobody
+ * sees; as they are drawn, from left to right, where scripts of both directions meet.
  */
 @Component
 public final class UnicodeNameKeys implements NameKeys {
@@ -107,8 +107,8 @@ public final class UnicodeNameKeys implements NameKeys {
     }
 
     /**
-     * As it is written, in small letters and in capitals, as some letters look like others in one case alone; and in the small
-     * letters of capitals as Greek writes them, without accents.
+     * As it is written, in small letters and in capitals, as some letters look like others in one case alone; and in
+     * the small letters of capitals as Greek writes them, without accents.
      */
     private Stream<String> forms(String text) {
         String small = withSmallI(undressed(FOLDING.normalize(text)));

@@ -1,6 +1,7 @@
 /**
- * What both front doors stand on: which language a request wants and the sentences in it, what an exception means in
- * HTTP, who may call what, and the walls around every request. Knows neither of the doors.
+ * Spring MVC as all front doors use it, and how ids and constants are written. The packages below are the doors, which don't
+ * know each other, and the ground they share: {@code access}, {@code cache}, {@code error}, {@code health}, {@code language}
+ * and {@code limit}.
  */
 @NullMarked
 package dev.madang.web;

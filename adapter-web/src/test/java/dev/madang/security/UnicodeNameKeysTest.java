@@ -306,7 +306,7 @@ class UnicodeNameKeysTest {
         assertThat(of(one)).doesNotContainAnyElementsOf(of(other));
     }
 
-    /** Whatever the script, no two of the names that people really have. */
+    /** Names that people really have don't look alike, in any script. */
     @Test
     void tellCommonNamesApart() {
         String common = """

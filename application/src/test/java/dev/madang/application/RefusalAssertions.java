@@ -31,7 +31,7 @@ public final class RefusalAssertions {
                 .faults();
     }
 
-    /** The faults of a refusal, of whatever kind it is. */
+    /** The faults of a refusal of any kind. */
     public static List<Fault> whyNot(ThrowingCallable work) {
         return assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(work)

@@ -17,15 +17,21 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
 /** The command line. Without a command it serves the board. */
 @Command(
         name = "madang",
-        subcommands = {ServeCommand.class, UserCommand.class, ModeCommand.class, AuditCommand.class, GenerateCommand.class, CopyCommand.class
+        subcommands = {
+            ServeCommand.class,
+            UserCommand.class,
+            ModeCommand.class,
+            AuditCommand.class,
+            GenerateCommand.class,
+            CopyCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Requests made up from the document alone: whatever is asked, the answer is one that the document has. */
+/** Requests made up from the document alone: every answer is one that the document has. */
 class FuzzTest {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -73,7 +73,7 @@ class FuzzTest {
                                 path.getValue())));
     }
 
-    /** Whatever the operations before have deleted. */
+    /** Also after operations that deleted things. */
     private static List<Long> things() {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < 6; i++) {

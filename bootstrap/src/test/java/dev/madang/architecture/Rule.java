@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What must hold in every house built to this plan, whatever its root package. */
+/** What must hold in every house built to this plan. */
 enum Rule {
     /** And Unicode, whose tables in the JDK are as old as the JDK: what a name is would change with it. */
     DOMAIN_KNOWS_NOTHING_BUT_THE_JDK(root -> only(root, "domain", "com.ibm.icu..")),

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The log's proof, against whoever has the file in hand. */
+/** The log's proof, against forgery in the database. */
 class AuditTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
@@ -142,7 +142,7 @@ class AuditTest {
         assertThat(out.toString()).startsWith("Entry " + id + " ");
     }
 
-    /** No unique key is in the way of whoever has the file. */
+    /** With the file in hand, unique keys can be dropped. */
     @Test
     void namesAnEntryThatIsThereTwice() throws SQLException {
         forge(List.of(
@@ -240,9 +240,9 @@ class AuditTest {
             ModerationLog log = board.getBean(ModerationLog.class);
             return board.getBean(Transactions.class)
                     .run(() -> IntStream.range(0, entries)
-                            .mapToObj(i ->
-                                    log.append(LogEntry.Draft.of(NOW.plusSeconds(i), Caller.OPERATOR, ModerationAction.HIDE_POST, i)
-                                            .because(new Reason("why"))))
+                            .mapToObj(i -> log.append(LogEntry.Draft.of(
+                                            NOW.plusSeconds(i), Caller.OPERATOR, ModerationAction.HIDE_POST, i)
+                                    .because(new Reason("why"))))
                             .map(LogEntry::hash)
                             .toList());
         }

@@ -92,7 +92,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.PUBLIC_URL, publicUrl), Board.clock());
     }
 
-    /** With passwords as hard to guess as a board's: whatever is about time, or about what is stored of them. */
+    /** With passwords as hard to guess as a board's: for tests of time, or of stored hashes. */
     public RunningBoard withSlowHashing() {
         hashesSlowly = true;
         return this;

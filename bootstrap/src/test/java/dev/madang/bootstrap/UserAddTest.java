@@ -54,8 +54,7 @@ class UserAddTest {
                     mina      | mina@example.com | admin  | short                  | password
                     mina      | mina@example.com | admin  | ''                     | password
                     """)
-    void makesNoBoardForARefusedMember(
-            String name, String email, String role, String password, String complaint) {
+    void makesNoBoardForARefusedMember(String name, String email, String role, String password, String complaint) {
         assertThat(add(password, name, "--email", email, "--role", role)).isEqualTo(2);
         assertThat(err.toString()).startsWith(complaint);
         assertThat(out.toString()).isEmpty();

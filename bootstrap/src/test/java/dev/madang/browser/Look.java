@@ -43,7 +43,7 @@ record Look(int width, ColorScheme scheme, String language, boolean javaScript) 
                 .setJavaScriptEnabled(javaScript);
     }
 
-    /** Of whatever is said in the look's language. */
+    /** The texts of the look's language. */
     String in(String korean, String english) {
         return language.equals("ko") ? korean : english;
     }

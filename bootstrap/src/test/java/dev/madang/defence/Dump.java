@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All that a board's database holds, as whoever steals a copy of it could read.
+ * All that a board's database holds, as a thief of a copy could read it.
  *
  * @param rows each with its table before it: {@code users: id=1 username=mina …}
  */
@@ -75,7 +75,7 @@ public record Dump(List<String> rows) {
         return rows.stream().filter(row -> row.startsWith(table + ':'));
     }
 
-    /** What two boards on which the same was done have in common, whatever secrets they made. */
+    /** What two boards on which the same was done have in common: all but their secrets. */
     public List<String> written() {
         return rows.stream()
                 .filter(row -> DERIVED.stream().noneMatch(row::startsWith))

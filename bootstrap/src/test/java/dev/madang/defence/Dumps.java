@@ -11,7 +11,7 @@ public final class Dumps implements AutoCloseable {
 
     private final RunningBoard board;
 
-    /** It never writes, so whatever changes the version is another's. */
+    /** It never writes, so every change of the version is by others. */
     private final Connection watching;
 
     private long version;

@@ -3,4 +3,3 @@
 package dev.madang.defence;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,7 +19,8 @@ class OtherSitesTest {
 
     @Test
     void publishNothing() {
-        PageAnswer answer = visitor.send("POST", "/post/new", POST, "Content-Type", FORM, "Sec-Fetch-Site", "cross-site");
+        PageAnswer answer =
+                visitor.send("POST", "/post/new", POST, "Content-Type", FORM, "Sec-Fetch-Site", "cross-site");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.texts("main p"))

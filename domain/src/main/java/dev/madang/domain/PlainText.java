@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;
 
 /**
- * The rules that all text of the board follows, in every field: NFC, no white space around it, at least one character that is
- * drawn, and nothing that a database, a page or a log can't hold. The engines disagree on length, white space and
+ * The rules that all text of the board follows, in every field: NFC, no white space around it, at least one character
+ * that is drawn, and nothing that a database, a page or a log can't hold. The engines disagree on length, white space and
  * control characters, so they never decide.
  */
 public final class PlainText {

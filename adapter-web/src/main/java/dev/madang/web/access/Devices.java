@@ -38,8 +38,8 @@ public class Devices {
     }
 
     /**
-     * Remembers who has signed in, and not who was here before. A member who was here before keeps the device's key, and with it what was
-     * spent under it.
+     * Remembers who has signed in, and not who was here before. A member who was here before keeps the device's key,
+     * and with it what was spent under it.
      */
     public void remember(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
         long userId = signedIn.identity().userId();

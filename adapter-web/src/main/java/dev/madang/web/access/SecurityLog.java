@@ -24,10 +24,10 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Writes down who got in, who didn't, which member was refused what, and what it made under no name of its own: by ids and
- * routes alone, as a name may be a password that somebody typed into the wrong field. What a throttle refuses isn't written
- * down, or it would fill the disk. Of the others there are so many lines an hour about one member or address, and of one kind;
- * how many were left out is told with the next.
+ * Writes down who got in, who didn't, which member was refused what, and what it made under no name of its own: by ids
+ * and routes alone, as a name may be a password that somebody typed into the wrong field. What a throttle refuses isn't
+ * written down, or it would fill the disk. Of the others there are so many lines an hour about one member or address, and
+ * of one kind; how many were left out is told with the next.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

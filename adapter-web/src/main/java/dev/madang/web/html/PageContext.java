@@ -1,6 +1,5 @@
 package dev.madang.web.html;
 
-import dev.madang.web.Codes;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
@@ -8,6 +7,7 @@ import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
+import dev.madang.web.Codes;
 import dev.madang.web.access.Callers;
 import dev.madang.web.language.Language;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package dev.madang.web.html;
 
-import dev.madang.web.Codes;
 import dev.madang.domain.Refusal;
+import dev.madang.web.Codes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

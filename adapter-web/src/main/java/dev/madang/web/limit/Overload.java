@@ -15,9 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses work at once while more requests wait than can be answered soon: to be told so takes a fraction of the work, and
- * requests that are served are served in time. What {@link ResponseCache} keeps is given all the same, since it takes no longer; and
- * health checks are always answered.
+ * Refuses work at once while more requests wait than can be answered soon: to be told so takes a fraction of the work,
+ * and requests that are served are served in time. What {@link ResponseCache} keeps is given all the same, since it takes
+ * no longer; and health checks are always answered.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

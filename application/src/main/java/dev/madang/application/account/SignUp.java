@@ -35,7 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 
-/** Makes whoever asks a member, under a name that is free or that the same guest was the first to take. */
+/** Makes the caller a member, under a name that is free or that the same guest was the first to take. */
 @UseCase
 public final class SignUp {
 

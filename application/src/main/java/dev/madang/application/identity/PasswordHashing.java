@@ -11,7 +11,7 @@ public interface PasswordHashing {
     String hash(Password password);
 
     /**
-     * Takes as long whatever the answer.
+     * Takes the same time for every answer.
      *
      * @param typed in any normalisation, and of any length
      * @param hash null if nobody has the account, which nothing matches

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Finds out once more who the caller is, within the transaction that goes by it: since the request began the member may
- * have been suspended, signed out, given another role or removed. Whoever does that to it reads the member's user first, as
+ * have been suspended, signed out, given another role or removed. A use case that does so reads the member's user first, as
  * this does, and so one waits for the other.
  */
 public final class Standing {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Asks, within the transaction that writes, what was asked before it began: who the caller is, and whether the board's mode
- * lets it write. What writes by a right that {@link Right#publishes} goes through here, by whatever door it came.
+ * lets it write. Every write by a right that {@link Right#publishes} goes through here, from every front door.
  */
 public final class Admission {
 

@@ -60,7 +60,7 @@ public final class ModerateMember {
     }
 
     /**
-     * @param days of a suspension, from now, whatever it was before; 1 to {@value #MAX_DAYS}, and of no meaning else
+     * @param days of a suspension, from now, also if one is in force; 1 to {@value #MAX_DAYS}, and of no meaning else
      * @param reason for all to read; of a warning, what the member is told
      * @throws Refusal {@code not-found}, also of guests; {@code forbidden}, {@code unauthenticated}; what {@link Reason}
      *     throws; {@code out-of-range} of the days; {@code no-change}

@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Does to a post, whoever wrote it, what keeps the peace. */
+/** Moderates a post: hides, restores, locks, unlocks or deletes it. */
 @UseCase
 public final class ModeratePost {
 

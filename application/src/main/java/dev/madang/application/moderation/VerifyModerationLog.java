@@ -26,7 +26,7 @@ public final class VerifyModerationLog {
 
     /**
      * @param entries how many follow each other from the first on
-     * @param head the hash of the last of these; whoever has noted an earlier one can look for it
+     * @param head the hash of the last of these; an earlier one that was noted can be looked for
      * @param broken the id of the entry that doesn't follow, or that is the latest of its kind and isn't found as that; null if there is none
      * @param since how many of these came after the one with the expected hash, which is all of them where none is expected; null if
      *     none has it
@@ -55,7 +55,7 @@ public final class VerifyModerationLog {
         return reading.result(strayId(reading));
     }
 
-    /** Whoever can write to the database can make a store find another entry than the log has last. */
+    /** With write access to the database, one can make a store find another entry than the last of the log. */
     private @Nullable Long strayId(Reading reading) {
         long last = reading.before == null ? 0 : reading.before.id();
         for (ModerationAction act : ModerationAction.values()) {

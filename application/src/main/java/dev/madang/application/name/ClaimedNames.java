@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what looks like a member's name, or like the board's own, from everybody else. */
 public final class ClaimedNames {
 
-    /** What whoever has left is called, with a number behind it. */
+    /** The name of a former member, followed by a number. */
     public static final String FORMER = "former member";
 
-    /** Or whatever else is no letter: digits have more forms than can be listed. */
+    /** Or any other character that is no letter: digits have more forms than can be listed. */
     private static final Pattern NUMBER = Pattern.compile("\\P{L}+$");
 
     /** What a reader would take for the board's own voice, or for somebody who has left. */

@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.function.Predicate;
 
 /**
- * Keeps what looks like a guest's name from becoming somebody else's own. The look is that guest's who came first, or whoever
- * comes later could take away a claim by another spelling.
+ * Keeps what looks like a guest's name from becoming somebody else's own. The look belongs to the guest who came first,
+ * so that a later guest can't take away the claim by another spelling.
  */
 public final class GuestNames {
 
@@ -33,7 +33,7 @@ public final class GuestNames {
     /**
      * Runs within the caller's transaction.
      *
-     * @param own whether a guest is whoever is to have the name
+     * @param own whether a guest is the one who is to have the name
      * @throws Refusal {@code name-of-guest} if the first guest of such a name isn't
      */
     public void refuse(Collection<NameKey> keys, Predicate<User> own) {

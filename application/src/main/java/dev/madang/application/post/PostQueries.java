@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Port: reads posts. Within a transaction it sees what the transaction wrote; outside, what was committed last. A list
- * takes the same number of statements whatever its length.
+ * takes the same number of statements for every length.
  */
 public interface PostQueries {
 

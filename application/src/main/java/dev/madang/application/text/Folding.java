@@ -1,7 +1,7 @@
 package dev.madang.application.text;
 
-import java.text.Normalizer.Form;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 
 /**
  * Makes texts that a reader takes for the same word the same text: case, composed and decomposed, half and full width,

@@ -4,7 +4,7 @@ import dev.madang.domain.Refusal;
 
 /**
  * Port: counts what is done by each key, by elapsed time, not by the clock. It forgets when the process
- * ends, and before then nothing that makes a difference, whatever else is counted.
+ * ends, and before then nothing that makes a difference.
  */
 public interface Throttle {
 

@@ -27,7 +27,7 @@ class GuestNamesTest {
     private static final Caller OTHER = Visitors.guest("another's");
 
     private final TestBoard board = new TestBoard();
-    private final Accounts accounts = new Accounts(board);
+    private final TestAccounts accounts = new TestAccounts(board);
 
     private PostView publish(Caller caller, String author) {
         return board.useCase(PublishPost.class)
@@ -37,7 +37,7 @@ class GuestNamesTest {
     private Caller signUp(Caller caller, String name) {
         return new Caller(
                 board.useCase(SignUp.class)
-                        .run(caller, name, "gina@example.com", Accounts.PASSWORD, "")
+                        .run(caller, name, "gina@example.com", TestAccounts.PASSWORD, "")
                         .identity(),
                 caller.guestKey());
     }
@@ -85,16 +85,16 @@ class GuestNamesTest {
         publish(GINA, "gina");
         Caller mina = signUp(Caller.ANONYMOUS, "mina");
         ChangeProfile change = board.useCase(ChangeProfile.class);
-        assertThat(whyNot(() -> change.run(mina, Accounts.PASSWORD, "Gina", "new@example.com")))
+        assertThat(whyNot(() -> change.run(mina, TestAccounts.PASSWORD, "Gina", "new@example.com")))
                 .isEqualTo(OF_GUEST);
         assertThat(change.run(
                                 new Caller(mina.identity(), GINA.guestKey()),
-                                Accounts.PASSWORD,
+                                TestAccounts.PASSWORD,
                                 "Gina",
                                 "new@example.com")
                         .username())
                 .isEqualTo("Gina");
-        assertThat(change.run(mina, Accounts.PASSWORD, "GINA", "new@example.com")
+        assertThat(change.run(mina, TestAccounts.PASSWORD, "GINA", "new@example.com")
                         .username())
                 .isEqualTo("GINA");
     }
@@ -119,10 +119,10 @@ class GuestNamesTest {
     void areGivenAwayByTheOperatorAsTheyAreAlone() {
         board.register("gina");
         AddMember add = board.useCase(AddMember.class);
-        assertThat(whyNot(() -> add.run(NewMember.of("Gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN))))
+        assertThat(whyNot(() -> add.run(NewMember.of("Gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN))))
                 .isEqualTo(OF_GUEST);
-        add.run(NewMember.of("gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN));
-        assertThat(whyNot(() -> add.run(NewMember.of("Gina", "gina@example.com", Accounts.PASSWORD, Role.ADMIN))))
+        add.run(NewMember.of("gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN));
+        assertThat(whyNot(() -> add.run(NewMember.of("Gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN))))
                 .containsExactly(new Fault("username", "name-claimed"));
     }
 

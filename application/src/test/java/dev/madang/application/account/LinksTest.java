@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
 
     private final TestBoard board = new TestBoard();
-    private final Accounts accounts = new Accounts(board);
+    private final TestAccounts accounts = new TestAccounts(board);
 
     @Test
     void aLinkSignsAMemberInOnceWithANewPassword() {
@@ -46,9 +46,9 @@ class LinksTest {
         assertThat(accounts.isGood(before)).isFalse();
         assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
         SignIn signIn = board.useCase(SignIn.class);
-        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", Accounts.PASSWORD, "", null)))
+        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", TestAccounts.PASSWORD, "", null)))
                 .containsExactly(new Fault("", "wrong-credentials"));
-        signIn.run(Caller.ANONYMOUS, "mina", Accounts.NEW_PASSWORD, "", null);
+        signIn.run(Caller.ANONYMOUS, "mina", TestAccounts.NEW_PASSWORD, "", null);
         assertThat(accounts.log()).containsExactly(ModerationAction.ISSUE_LINK);
     }
 
@@ -89,7 +89,7 @@ class LinksTest {
         board.useCase(PublishPost.class)
                 .run(guest, new PostDraft("bora", "bora@example.com", "Mine", "Mine", List.of()));
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        SignedIn bora = board.useCase(SignUp.class).run(guest, "bora", "bora@example.com", Accounts.PASSWORD, "");
+        SignedIn bora = board.useCase(SignUp.class).run(guest, "bora", "bora@example.com", TestAccounts.PASSWORD, "");
         assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
         assertThat(accounts.isGood(bora)).isTrue();
     }
@@ -98,7 +98,7 @@ class LinksTest {
     void aLinkToAGuestEndsWhenTheOperatorGivesTheNameAway() {
         board.register("bora");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        board.useCase(AddMember.class).run(NewMember.of("bora", "bora@example.com", Accounts.PASSWORD, Role.ADMIN));
+        board.useCase(AddMember.class).run(NewMember.of("bora", "bora@example.com", TestAccounts.PASSWORD, Role.ADMIN));
         assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
     }
 
@@ -150,10 +150,10 @@ class LinksTest {
         Clock almost = Clock.fixed(TestBoard.NOW.plus(Duration.ofHours(24)).minusNanos(1_000), ZoneOffset.UTC);
         Clock tomorrow = Clock.offset(almost, Duration.ofNanos(1_000));
         assertThat(whyNot(() -> board.useCase(RedeemLink.class, tomorrow)
-                        .run(Caller.ANONYMOUS, secret, "", Accounts.NEW_PASSWORD, "")))
+                        .run(Caller.ANONYMOUS, secret, "", TestAccounts.NEW_PASSWORD, "")))
                 .containsExactly(new Fault("link", "not-found"));
         assertThat(board.useCase(RedeemLink.class, almost)
-                        .run(Caller.ANONYMOUS, secret, "", Accounts.NEW_PASSWORD, "")
+                        .run(Caller.ANONYMOUS, secret, "", TestAccounts.NEW_PASSWORD, "")
                         .identity()
                         .username())
                 .isEqualTo("mina");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class OfficesTest {
 
     private final TestBoard board = new TestBoard();
-    private final Accounts accounts = new Accounts(board);
+    private final TestAccounts accounts = new TestAccounts(board);
 
     @Test
     void aRoleChangesWithAllThatOpenedTheAccount() {
@@ -57,22 +57,23 @@ class OfficesTest {
     void anOfficeThatComesWithTheMembershipIsInTheLogTooAndAMembershipIsNot() {
         AddMember add = board.useCase(AddMember.class);
         board.register("guest");
-        add.run(NewMember.of("mina", "mina@example.com", Accounts.PASSWORD, Role.MEMBER));
+        add.run(NewMember.of("mina", "mina@example.com", TestAccounts.PASSWORD, Role.MEMBER));
         assertThat(accounts.log()).isEmpty();
-        add.run(NewMember.of("boss", "boss@example.com", Accounts.PASSWORD, Role.ADMIN));
-        add.run(NewMember.of("guest", "guest@example.com", Accounts.PASSWORD, Role.MODERATOR));
+        add.run(NewMember.of("boss", "boss@example.com", TestAccounts.PASSWORD, Role.ADMIN));
+        add.run(NewMember.of("guest", "guest@example.com", TestAccounts.PASSWORD, Role.MODERATOR));
         assertThat(board.useCase(BrowseModerationLog.class)
                         .run(Long.MAX_VALUE, Limit.DEFAULT)
                         .items())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::user, EntryView::detail)
                 .containsExactly(
-                        tuple(ModerationAction.CHANGE_ROLE, 0L, "guest", "moderator"), tuple(ModerationAction.CHANGE_ROLE, 0L, "boss", "admin"));
+                        tuple(ModerationAction.CHANGE_ROLE, 0L, "guest", "moderator"),
+                        tuple(ModerationAction.CHANGE_ROLE, 0L, "boss", "admin"));
     }
 
     @Test
     void anOfficeThatIsRefusedIsNotInTheLog() {
         accounts.signUp("mina");
-        NewMember again = NewMember.of("Mina", "boss@example.com", Accounts.PASSWORD, Role.ADMIN);
+        NewMember again = NewMember.of("Mina", "boss@example.com", TestAccounts.PASSWORD, Role.ADMIN);
         assertThat(whyNot(() -> board.useCase(AddMember.class).run(again)))
                 .containsExactly(new Fault("username", "name-claimed"));
         assertThat(accounts.log()).isEmpty();
@@ -116,18 +117,18 @@ class OfficesTest {
                     .containsExactly(new Fault("", "wrong-credentials"));
         }
         for (String name : List.of("mina", "MINA", "nobody")) {
-            assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, name, Accounts.PASSWORD, "", null)))
+            assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, name, TestAccounts.PASSWORD, "", null)))
                     .extracting(Fault::code)
                     .containsExactly("too-often");
         }
         Device elsewhere = new Device(99, "key");
-        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", Accounts.PASSWORD, "", elsewhere)))
+        assertThat(whyNot(() -> signIn.run(Caller.ANONYMOUS, "mina", TestAccounts.PASSWORD, "", elsewhere)))
                 .extracting(Fault::code)
                 .containsExactly("too-often");
         signIn.run(
                 Caller.ANONYMOUS,
                 "mina",
-                Accounts.PASSWORD,
+                TestAccounts.PASSWORD,
                 "",
                 new Device(signedIn.identity().userId(), "key"));
     }
@@ -135,7 +136,7 @@ class OfficesTest {
     @Test
     void nothingIsForThoseWhoHaveLeftOrWereNeverThere() {
         SignedIn signedIn = accounts.signUp("mina");
-        board.useCase(Leave.class).run(new Caller(signedIn.identity(), null), Accounts.PASSWORD, true);
+        board.useCase(Leave.class).run(new Caller(signedIn.identity(), null), TestAccounts.PASSWORD, true);
         for (long id : new long[] {1, 99}) {
             assertThat(whyNot(() -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id)))
                     .containsExactly(new Fault("user", "not-found"));

@@ -36,17 +36,17 @@ class StoredNamesTest {
 
     private final TestBoard board = new TestBoard();
     private final Store store = board.store();
-    private final Accounts accounts = new Accounts(board);
+    private final TestAccounts accounts = new TestAccounts(board);
 
     private User old(String name) {
         return store.transactions().run(() -> {
-            User user =
-                    store.users().add(new NewUser(new Username(new Stored(name)), null, TestBoard.NOW, Role.MEMBER, null));
+            User user = store.users()
+                    .add(new NewUser(new Username(new Stored(name)), null, TestBoard.NOW, Role.MEMBER, null));
             store.accounts()
                     .add(new Account(
                             user.id(),
                             new Email(new Stored(name + "@example.com")),
-                            board.doorkeeper().hash(new Password(Accounts.PASSWORD)),
+                            board.doorkeeper().hash(new Password(TestAccounts.PASSWORD)),
                             Set.of(NameKey.of("by other rules " + name)),
                             TestBoard.NOW));
             return user;
@@ -54,7 +54,7 @@ class StoredNamesTest {
     }
 
     private SignedIn signIn(String name) {
-        return board.useCase(SignIn.class).run(Caller.ANONYMOUS, name, Accounts.PASSWORD, "", null);
+        return board.useCase(SignIn.class).run(Caller.ANONYMOUS, name, TestAccounts.PASSWORD, "", null);
     }
 
     @Test
@@ -66,7 +66,7 @@ class StoredNamesTest {
                         .run(caller, new PostDraft(OLD, null, "Title", "Content", List.of()))
                         .author())
                 .isEqualTo(OLD);
-        board.useCase(ChangePassword.class).run(caller, Accounts.PASSWORD, Accounts.NEW_PASSWORD, "");
+        board.useCase(ChangePassword.class).run(caller, TestAccounts.PASSWORD, TestAccounts.NEW_PASSWORD, "");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, mina.id());
         assertThat(accounts.redeem(secret).identity().username()).isEqualTo(OLD);
     }
@@ -76,13 +76,15 @@ class StoredNamesTest {
         old(OLD);
         Caller mina = new Caller(signIn(OLD).identity(), null);
         ChangeProfile change = board.useCase(ChangeProfile.class);
-        assertThat(change.run(mina, Accounts.PASSWORD, OLD, "mina@example.com").username())
+        assertThat(change.run(mina, TestAccounts.PASSWORD, OLD, "mina@example.com")
+                        .username())
                 .isEqualTo(OLD);
-        assertThat(change.run(mina, Accounts.PASSWORD, OLD, "mina@example.com").email())
+        assertThat(change.run(mina, TestAccounts.PASSWORD, OLD, "mina@example.com")
+                        .email())
                 .isEqualTo("mina@example.com");
-        assertThat(whyNot(() -> change.run(mina, Accounts.PASSWORD, OLD + "!", "mina@example.com")))
+        assertThat(whyNot(() -> change.run(mina, TestAccounts.PASSWORD, OLD + "!", "mina@example.com")))
                 .containsExactly(new Fault("username", "forbidden-character", "U+FFFC"));
-        assertThat(change.run(mina, Accounts.PASSWORD, "mina", "mina@example.com")
+        assertThat(change.run(mina, TestAccounts.PASSWORD, "mina", "mina@example.com")
                         .username())
                 .isEqualTo("mina");
     }
@@ -109,7 +111,7 @@ class StoredNamesTest {
         assertThat(signIn("MINA").identity().userId()).isEqualTo(mina.id());
     }
 
-    /** By new rules, that is: whoever was there first keeps the look, and everybody its own name. */
+    /** By new rules, that is: the first keeps the key, and everybody their own name. */
     @Test
     void mayLookLikeOthersAndStillOpenTheBoard() {
         long first = accounts.signUp("mina.a").identity().userId();

@@ -286,8 +286,7 @@ abstract class AccountMeetingContract extends MeetingContract {
                 board -> board.useCase(CreateTag.class).run(mina, "late"),
                 board -> board.useCase(RegisterUser.class).run(mina, "late", "late@example.com"))) {
             assertRefused("suspended", suspends(mina), late);
-            board().useCase(ModerateMember.class)
-                    .run(Caller.OPERATOR, id(mina), ModerateMember.Action.LIFT, "Fine", 0);
+            board().useCase(ModerateMember.class).run(Caller.OPERATOR, id(mina), ModerateMember.Action.LIFT, "Fine", 0);
         }
         assertThat(titles()).containsExactly("Post");
         assertBothDone(posts(mina, "", "Before"), suspends(mina));
@@ -305,8 +304,8 @@ abstract class AccountMeetingContract extends MeetingContract {
                         board.useCase(ModeratePost.class).run(caller, post.id(), ModeratePost.Action.HIDE, "why"),
                 caller -> board -> board.useCase(UndoPosts.class)
                         .run(caller, post.id(), UndoPosts.Extent.ALL_GUESTS, NOW, NOW.plusSeconds(1), "why"),
-                caller -> board -> board.useCase(ModerateMember.class)
-                        .run(caller, id(nami), ModerateMember.Action.WARN, "why", 0),
+                caller -> board ->
+                        board.useCase(ModerateMember.class).run(caller, id(nami), ModerateMember.Action.WARN, "why", 0),
                 caller -> edits(caller, post, "Late", null),
                 caller -> board -> board.useCase(RenameTag.class).run(caller, tag, "late"),
                 caller -> board -> board.useCase(DeleteTag.class).run(caller, tag),
@@ -336,8 +335,7 @@ abstract class AccountMeetingContract extends MeetingContract {
         Consumer<TestBoard> end = board -> board.useCase(EndCredential.class).run(mina, session);
         assertRefused("unauthenticated", end, posts(elsewhere, "", "Late"));
         assertThat(titles()).isEmpty();
-        board().useCase(ModerateMember.class)
-                .run(Caller.OPERATOR, id(mina), ModerateMember.Action.WARN, "Too loud", 0);
+        board().useCase(ModerateMember.class).run(Caller.OPERATOR, id(mina), ModerateMember.Action.WARN, "Too loud", 0);
         assertRefused(
                 "unauthenticated",
                 endsAll(id(mina)),

@@ -158,7 +158,7 @@ abstract class Contract {
                 store().moderationQueries().entries(Long.MAX_VALUE, 1000));
     }
 
-    /** Work on threads that start at the same moment; whoever never ends fails. */
+    /** Work on threads that start at the same moment; work that never ends fails. */
     static <T> List<T> atOnce(List<Supplier<T>> works) {
         CyclicBarrier start = new CyclicBarrier(works.size());
         return works.stream()

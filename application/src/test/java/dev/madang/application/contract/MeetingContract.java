@@ -124,7 +124,8 @@ abstract class MeetingContract extends Contract {
         return board -> publish(caller, author, title, tags).on(board);
     }
 
-    static Consumer<TestBoard> edits(Caller caller, PostView post, @Nullable String title, @Nullable List<String> tags) {
+    static Consumer<TestBoard> edits(
+            Caller caller, PostView post, @Nullable String title, @Nullable List<String> tags) {
         return board -> board.useCase(EditPost.class).run(caller, post.id(), title, null, tags);
     }
 

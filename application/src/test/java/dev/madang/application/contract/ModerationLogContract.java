@@ -84,7 +84,9 @@ abstract class ModerationLogContract extends Contract {
                 NOW, Long.MAX_VALUE, ModerationAction.WARN_MEMBER, Long.MAX_VALUE, "😀".repeat(100), "😀".repeat(300));
         append(draft);
         append(0, ModerationAction.CHANGE_MODE, 0);
-        assertThat(chain()).extracting(LogEntry::draft).containsExactly(draft, draft(0, ModerationAction.CHANGE_MODE, 0));
+        assertThat(chain())
+                .extracting(LogEntry::draft)
+                .containsExactly(draft, draft(0, ModerationAction.CHANGE_MODE, 0));
     }
 
     @Test
@@ -95,7 +97,12 @@ abstract class ModerationLogContract extends Contract {
         assertThat(chain())
                 .extracting(entry -> entry.draft().at())
                 .containsExactly(NOW, Instant.EPOCH.minusNanos(1_000), NOW.minusSeconds(9));
-        assertThat(queries().latest(ModerationAction.HIDE_POST).orElseThrow().draft().at()).isEqualTo(NOW.minusSeconds(9));
+        assertThat(queries()
+                        .latest(ModerationAction.HIDE_POST)
+                        .orElseThrow()
+                        .draft()
+                        .at())
+                .isEqualTo(NOW.minusSeconds(9));
     }
 
     @Test
@@ -133,8 +140,12 @@ abstract class ModerationLogContract extends Contract {
     @Test
     void tellsTheLatestOfAKind() {
         List<Long> ids = appendFive();
-        assertThat(queries().latest(ModerationAction.UNLOCK_POST)).map(LogEntry::id).contains(ids.get(4));
-        assertThat(queries().latest(ModerationAction.LOCK_POST)).map(LogEntry::id).contains(ids.get(3));
+        assertThat(queries().latest(ModerationAction.UNLOCK_POST))
+                .map(LogEntry::id)
+                .contains(ids.get(4));
+        assertThat(queries().latest(ModerationAction.LOCK_POST))
+                .map(LogEntry::id)
+                .contains(ids.get(3));
         assertThat(queries().latest(ModerationAction.CHANGE_MODE)).isEmpty();
         LogEntry latest = append(2, ModerationAction.LOCK_POST, 9);
         assertThat(queries().latest(ModerationAction.LOCK_POST)).contains(latest);
@@ -142,7 +153,8 @@ abstract class ModerationLogContract extends Contract {
 
     @Test
     void givesAllHoweverManyThereAre() {
-        write(() -> IntStream.range(0, 250).forEach(i -> store().moderationLog().append(draft(i, ModerationAction.HIDE_POST, i))));
+        write(() -> IntStream.range(0, 250)
+                .forEach(i -> store().moderationLog().append(draft(i, ModerationAction.HIDE_POST, i))));
         assertThat(chain())
                 .extracting(entry -> entry.draft().actorId())
                 .containsExactlyElementsOf(

@@ -7,8 +7,8 @@ import dev.madang.application.account.AddMember;
 import dev.madang.application.account.Leave;
 import dev.madang.application.account.NewMember;
 import dev.madang.application.account.SignUp;
-import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.moderation.UndoPosts;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Whoever writes posts meets who changes or moderates them, and who takes a name meets who writes under it. */
+/** Writing a post meets editing and moderating it, and claiming a name meets posting under it. */
 abstract class PostMeetingContract extends MeetingContract {
 
     private static final Caller GUEST = guest("a guest's");

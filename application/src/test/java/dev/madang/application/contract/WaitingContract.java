@@ -84,7 +84,7 @@ abstract class WaitingContract extends Contract {
         assertThat(whenMet(() -> store().tags().remove(a), () -> read(post))).contains(post.withTags(tags("b")));
     }
 
-    /** Who changes a title changes nothing else, whatever somebody did to the rest meanwhile. */
+    /** A change of a title keeps what others changed meanwhile. */
     @Test
     void keepsWhatBothHaveChanged() {
         Post post = publish(register("mina"), "Post", "a");
@@ -244,7 +244,7 @@ abstract class WaitingContract extends Contract {
                 .isEmpty();
     }
 
-    /** Whoever has read the user knows all of it: whoever changes the account or the credentials has read the user too. */
+    /** Reading the user locks all of it: changes of the account or the credentials read the user, too. */
     @Test
     void readsWhatBelongsToAUserAsTheOtherLeftIt() {
         User mina = member("mina");

@@ -173,7 +173,9 @@ final class LogFlaws {
                 viewing("leaves out entries whose actor is gone", entry -> entry.actor() == null ? null : entry),
                 viewing(
                         "leaves out entries whose subject is gone",
-                        entry -> entry.act().subject() == ModerationAction.Subject.USER && entry.user() == null ? null : entry),
+                        entry -> entry.act().subject() == ModerationAction.Subject.USER && entry.user() == null
+                                ? null
+                                : entry),
                 viewing("names no actor", entry -> named(entry, null, entry.user())),
                 viewing("names no user", entry -> named(entry, entry.actor(), null)),
                 viewing("names the actor as the user", entry -> named(entry, entry.actor(), entry.actor())),

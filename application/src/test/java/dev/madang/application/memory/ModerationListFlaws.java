@@ -31,7 +31,7 @@ final class ModerationListFlaws {
                 .flatMap(flaws -> flaws);
     }
 
-    /** Whatever the list: its last parameters are where it goes on from, and how many it gives. */
+    /** For every list: its last parameters are where it goes on from, and how many it gives. */
     private interface Paging {
         List<?> page(Listing honest, long cursor, int limit);
     }

@@ -180,7 +180,7 @@ final class TransactionFlaws {
         }
     }
 
-    /** Knows the one transaction that runs, whoever asks. */
+    /** Every thread sees the one transaction that runs. */
     private static class Open extends MemoryStore {
 
         volatile @Nullable MemoryState open;

@@ -25,7 +25,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs the suite on a store within a test, where its failures are what is asked for: all but the made-up histories, so
- * that a flaw is found by a case that names it and not by chance. In the caller's thread, which has to see to it that it ends.
+ * that a flaw is found by a case that names it and not by chance. In the caller's thread, which has to see to it that it
+ * ends.
  */
 final class Trial implements TestExecutionListener {
 
@@ -83,7 +84,7 @@ final class Trial implements TestExecutionListener {
         }
     }
 
-    /** No test to whoever looks for tests by their names. */
+    /** Not found by a search for tests by their names. */
     static final class Accused extends StoreContract {
 
         @Override

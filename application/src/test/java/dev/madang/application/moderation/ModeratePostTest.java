@@ -68,7 +68,8 @@ class ModeratePostTest {
         assertThat(log())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::subjectId, EntryView::reason)
                 .containsExactly(
-                        tuple(ModerationAction.RESTORE_POST, 2L, 1L, "It must be"), tuple(ModerationAction.HIDE_POST, 2L, 1L, "It must be"));
+                        tuple(ModerationAction.RESTORE_POST, 2L, 1L, "It must be"),
+                        tuple(ModerationAction.HIDE_POST, 2L, 1L, "It must be"));
     }
 
     @Test
@@ -142,7 +143,9 @@ class ModeratePostTest {
         PostView other = board.publish("nami", "Another");
         board.useCase(EditPost.class).run(Visitors.ADMIN, other.id(), "Edited", null, null);
         board.useCase(DeletePost.class).run(Visitors.ADMIN, other.id());
-        assertThat(log()).extracting(EntryView::act).containsExactly(ModerationAction.DELETE_POST, ModerationAction.EDIT_POST);
+        assertThat(log())
+                .extracting(EntryView::act)
+                .containsExactly(ModerationAction.DELETE_POST, ModerationAction.EDIT_POST);
     }
 
     @Test

@@ -99,10 +99,12 @@ class ModesTest {
 
     @Test
     void areReadFromTheLogAsOlderBoardsSpeltThem() {
-        board.store().transactions().run(() -> board.store()
-                .moderationLog()
-                .append(LogEntry.Draft.of(TestBoard.NOW, Caller.OPERATOR, ModerationAction.CHANGE_MODE, 0)
-                        .detail("read_only")));
+        board.store()
+                .transactions()
+                .run(() -> board.store()
+                        .moderationLog()
+                        .append(LogEntry.Draft.of(TestBoard.NOW, Caller.OPERATOR, ModerationAction.CHANGE_MODE, 0)
+                                .detail("read_only")));
         assertThat(board.useCase(ReadMode.class).run()).isEqualTo(Mode.READ_ONLY);
         assertThat(board.useCase(VerifyModerationLog.class).run(null).broken()).isNull();
     }
@@ -128,7 +130,8 @@ class ModesTest {
                 .run(() -> IntStream.range(0, 1001)
                         .forEach(i -> board.store()
                                 .moderationLog()
-                                .append(LogEntry.Draft.of(TestBoard.NOW, Caller.OPERATOR, ModerationAction.HIDE_POST, i))));
+                                .append(LogEntry.Draft.of(
+                                        TestBoard.NOW, Caller.OPERATOR, ModerationAction.HIDE_POST, i))));
         change(Mode.MEMBERS);
         VerifyModerationLog.Result result =
                 board.useCase(VerifyModerationLog.class).run(null);

@@ -138,7 +138,12 @@ class UndoPostsTest {
         PostView post = publish(from("a", "one"), "post");
         UndoPosts undo = board.useCase(UndoPosts.class);
         assertThat(whyNot(() -> undo.run(
-                        Visitors.signedIn(5, "nami", Role.MEMBER), post.id(), Extent.GUEST, TestBoard.NOW, LATER, "why")))
+                        Visitors.signedIn(5, "nami", Role.MEMBER),
+                        post.id(),
+                        Extent.GUEST,
+                        TestBoard.NOW,
+                        LATER,
+                        "why")))
                 .hasSize(1);
         assertThat(whyNot(() -> undo.run(Visitors.ADMIN, post.id(), Extent.GUEST, TestBoard.NOW, LATER, "")))
                 .containsExactly(new Fault("reason", "required"));

@@ -28,7 +28,8 @@ class EditPostTest {
     @Test
     void changesAllAtOnceButAuthorAndDate() {
         PostView edited = editPost.run(Visitors.ADMIN, 1, " Other ", "one\r\ntwo", List.of("API", "New", "API"));
-        assertThat(edited).isEqualTo(new PostView(1, "Other", "one\ntwo", TestBoard.NOW, "mina", List.of("API", "New")));
+        assertThat(edited)
+                .isEqualTo(new PostView(1, "Other", "one\ntwo", TestBoard.NOW, "mina", List.of("API", "New")));
         assertThat(board.everything().posts()).containsExactly(edited);
     }
 

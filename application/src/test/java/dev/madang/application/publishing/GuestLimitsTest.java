@@ -29,7 +29,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What guests' doings cost, whoever does them. */
+/** What guests' actions cost. */
 class GuestLimitsTest {
 
     private static final String PASSWORD = "a lantern by the old well";

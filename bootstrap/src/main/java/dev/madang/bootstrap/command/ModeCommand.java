@@ -53,8 +53,8 @@ public final class ModeCommand implements Callable<Integer> {
         Mode wanted = Arrays.stream(Mode.values())
                 .filter(known -> known.code().equals(mode))
                 .findFirst()
-                .orElseThrow(() -> StartFailure.misused(
-                        "There is no mode " + mode + "; there are open, members and read-only."));
+                .orElseThrow(() ->
+                        StartFailure.misused("There is no mode " + mode + "; there are open, members and read-only."));
         boolean changed = CommandContext.ask(options, board -> change(board, wanted));
         command.commandLine().getOut().println("The board is in the mode " + mode + (changed ? "." : " already."));
         return 0;

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What a connection's client hasn't taken of its answers yet. The thread that writes an answer leaves it here and goes; the server's
- * poller sends it as the client reads. Only what is longer than fits keeps its writer waiting, and few may.
+ * What a connection's client hasn't taken of its answers yet. The thread that writes an answer leaves it here and goes;
+ * the server's poller sends it as the client reads. Only what is longer than fits keeps its writer waiting, and few may.
  */
 final class Outbox {
 
@@ -26,8 +26,8 @@ final class Outbox {
     private static final long NANOS_OF_GRACE = TimeUnit.SECONDS.toNanos(10);
 
     /**
-     * What the system may have taken and not sent: so much of what was given to it before counts as what the client has yet to
-     * take. Linux keeps 4 MiB at most, and asks for more when a third of that has gone.
+     * What the system may have taken and not sent: so much of what was given to it before counts as what the client
+     * has yet to take. Linux keeps 4 MiB at most, and asks for more when a third of that has gone.
      */
     private static final long MAX_BYTES_IN_SYSTEM = 4 << 20;
 

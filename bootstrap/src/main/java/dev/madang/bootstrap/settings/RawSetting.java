@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RawSetting(String name, @Nullable String value) {
 
-    static RawSetting of(Setting setting, Map<Setting, String> options, Map<String, String> environment, Properties file) {
+    static RawSetting of(
+            Setting setting, Map<Setting, String> options, Map<String, String> environment, Properties file) {
         if (options.containsKey(setting)) {
             return new RawSetting(setting.option(), options.get(setting));
         }

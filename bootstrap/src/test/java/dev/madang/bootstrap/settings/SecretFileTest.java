@@ -62,7 +62,7 @@ class SecretFileTest {
         return new String(SecretFile.in(folder), StandardCharsets.US_ASCII);
     }
 
-    /** Of whoever was killed in between. */
+    /** Of a process that was killed in between. */
     @Test
     void isMadeWhereTheFileIsEmpty() throws IOException {
         Files.createFile(folder.resolve("madang.secret"));

@@ -37,7 +37,7 @@ class AccessMatrixTest {
         dumps.close();
     }
 
-    /** Whoever adds a route says here who may use it, or this fails. */
+    /** A new route needs a row that says who may use it. */
     @Test
     void hasARowForEveryRoute() {
         assertThat(Writes.routesOf(BOARD))

@@ -40,7 +40,7 @@ final class Cast {
     /** Who comes. */
     enum Who {
         ANONYMOUS(Role.GUEST),
-        /** With a cookie, but not the one of whoever wrote what is tried. */
+        /** With a cookie, but not the author's. */
         GUEST(Role.GUEST),
         MEMBER(Role.MEMBER),
         SUSPENDED(Role.MEMBER),

@@ -133,7 +133,7 @@ record RouteRow(String route, Right right, Thing thing, boolean seesHidden) {
         };
     }
 
-    /** Whether what it is about isn't there for whoever asks. */
+    /** Whether the caller can't see the thing. */
     boolean hides(State state) {
         return thing == CREDENTIAL || state == State.DELETED || (state == State.HIDDEN && !seesHidden);
     }

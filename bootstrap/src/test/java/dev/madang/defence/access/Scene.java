@@ -66,7 +66,7 @@ final class Scene {
                 Map.entry("/sign-in/link", link));
     }
 
-    /** Lets guests write again, whatever was changed. */
+    /** Lets guests write again. */
     static void open(RunningBoard board) {
         if (board.bean(ReadMode.class).run() != Mode.OPEN) {
             board.bean(ChangeMode.class).run(Caller.OPERATOR, Mode.OPEN, "The next scene");
@@ -93,7 +93,7 @@ final class Scene {
         return send(write, numbered(write.body(fields)).getBytes(StandardCharsets.UTF_8), query, headers);
     }
 
-    /** @param body in whatever form */
+    /** @param body JSON or form fields */
     HttpResponse<String> send(Write write, byte[] body, String query, String... headers) {
         String path = write.resolve(ids) + query;
         return switch (write.sender()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** A board with a scene for each write, on which whatever is refused leaves no trace. */
+/** A board with a scene for each write, on which refused writes leave no trace. */
 final class Stage implements AutoCloseable {
 
     private final RunningBoard board;

@@ -1,4 +1,4 @@
-/** Every route and every write, for every visitor and for whatever a visitor may send. */
+/** Every route and every write, for every visitor and everything that a visitor may send. */
 @NullMarked
 package dev.madang.defence.access;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whoever steals a copy of the database can't act as anybody with what it holds. */
+/** A stolen copy of the database lets nobody act as anybody. */
 class DumpTest {
 
     private static final String OLD_PASSWORD = "an old lantern by the well";

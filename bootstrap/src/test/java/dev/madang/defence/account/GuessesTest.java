@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whoever guesses passwords is stopped, and the owner isn't. */
+/** Guessing passwords is stopped, but the owner signs in. */
 class GuessesTest {
 
     private static final int GUESSES = 1_000;

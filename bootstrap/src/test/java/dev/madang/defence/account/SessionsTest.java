@@ -24,7 +24,7 @@ class SessionsTest {
         return browser;
     }
 
-    /** The status of the account page, for whoever has this session. */
+    /** The status of the account page in this session. */
     private static int account(String session) {
         return new Browser(BOARD)
                 .send("GET", "/account", "", "Cookie", "session=" + session)

@@ -53,7 +53,7 @@ class GuestTagsTest {
         assertThat(tag(publish("lang=en", "three"))).isNotEqualTo(tag(first));
     }
 
-    /** Whoever brings a cookie that the board never gave is a new guest. */
+    /** A made-up cookie makes a new guest. */
     @Test
     void isNothingThatAGuestCanChoose() {
         String chosen = "0123456789".repeat(4) + "abc";

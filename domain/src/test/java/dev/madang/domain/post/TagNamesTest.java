@@ -65,7 +65,7 @@ class TagNamesTest {
         return IntStream.range(0, count).mapToObj(i -> "tag " + i).toList();
     }
 
-    /** Whoever changes a post that has such a tag must not be made to take it off. */
+    /** An edit of a post with such a tag must not have to remove it. */
     @Test
     void judgeNoneThatThePostHasAlready() {
         TagNames kept = TagNames.stored(List.of("mi\u200Bna", "Web"));

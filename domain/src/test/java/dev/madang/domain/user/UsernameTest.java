@@ -43,7 +43,7 @@ class UsernameTest {
         assertThat(new Username(text).value()).isEqualTo(text);
     }
 
-    /** Whatever Java the board runs on: on 17, none of these is a character yet. */
+    /** On every Java: on 17, none of these is a character yet. */
     @ParameterizedTest
     @ValueSource(ints = {0x1FAE0, 0x1FAE8, 0x1FAE9, 0x313F0, 0x2EBF0})
     void takesWhatUnicodeHasSinceJava17(int codePoint) {
@@ -63,7 +63,7 @@ class UsernameTest {
         assertThat(faultsOf(() -> new Username(marks))).containsExactly(new Fault("username", "required"));
     }
 
-    /** A name that was good when it was taken is its owner's, whatever today's rules say. */
+    /** A name that was valid when it was taken stays valid for its owner. */
     @ParameterizedTest
     @ValueSource(strings = {"mina\uFFFC", "\uFFFD\uFFFD", "\u2800", " mina", "mina\uDBC0\uDC00"})
     void isNotJudgedAgainOnceItIsStored(String stored) {
@@ -71,7 +71,7 @@ class UsernameTest {
         assertThat(new Username(new Stored("mina"))).isEqualTo(new Username("mina"));
     }
 
-    /** Whoever asks for a name means one that is there, which rules of then have judged. */
+    /** A name that is looked up may be one that only former rules allowed. */
     @Test
     void isSoughtAsItWouldBeKeptAndNotJudged() {
         assertThat(Username.sought(" " + Normalizer.normalize("미나", Normalizer.Form.NFD) + "\u3000"))

@@ -1,6 +1,5 @@
 package dev.madang.web.html.account;
 
-import dev.madang.web.Codes;
 import dev.madang.application.account.ShowAccount;
 import dev.madang.application.credential.EndCredential;
 import dev.madang.application.credential.IssueToken;
@@ -8,6 +7,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.web.Codes;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Form;

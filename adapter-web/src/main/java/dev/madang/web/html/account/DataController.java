@@ -1,6 +1,5 @@
 package dev.madang.web.html.account;
 
-import dev.madang.web.Codes;
 import dev.madang.application.account.AccountView;
 import dev.madang.application.account.ExportAccount;
 import dev.madang.application.post.PostView;
@@ -9,6 +8,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.web.Codes;
 import dev.madang.web.access.Access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -12,7 +12,9 @@ record LogPage(PageContext context, Page<EntryView, Long> entries) implements Pa
     String detail(EntryView entry) {
         return switch (entry.act()) {
             case CHANGE_ROLE -> context.say("role." + entry.detail());
-            case CHANGE_MODE -> context.say("mode." + Mode.withCode(entry.detail()).orElseThrow().code());
+            case CHANGE_MODE ->
+                context.say(
+                        "mode." + Mode.withCode(entry.detail()).orElseThrow().code());
             case UNDO_POSTS -> context.say("log.posts", Long.parseLong(entry.detail()));
             case SUSPEND_MEMBER -> context.say("log.days", Long.parseLong(entry.detail()));
             default -> entry.detail();

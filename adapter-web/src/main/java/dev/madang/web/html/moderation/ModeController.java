@@ -1,6 +1,5 @@
 package dev.madang.web.html.moderation;
 
-import dev.madang.web.Codes;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.domain.Reason;
@@ -8,6 +7,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Mode;
+import dev.madang.web.Codes;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
 import dev.madang.web.html.Form;

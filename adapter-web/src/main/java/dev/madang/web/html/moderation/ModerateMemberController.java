@@ -1,7 +1,7 @@
 package dev.madang.web.html.moderation;
 
-import dev.madang.application.moderation.ModerateMember.Action;
 import dev.madang.application.moderation.ModerateMember;
+import dev.madang.application.moderation.ModerateMember.Action;
 import dev.madang.application.user.ReadUser;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Reason;
@@ -75,11 +75,7 @@ class ModerateMemberController {
                 context,
                 user,
                 List.of(SimpleForm.Choice.of(
-                        context,
-                        "action",
-                        "action.",
-                        FormData.in(request, "action"),
-                        Arrays.asList(Action.values()))),
+                        context, "action", "action.", FormData.in(request, "action"), Arrays.asList(Action.values()))),
                 List.of(
                         new SimpleForm.Field(
                                 "days",

@@ -1,7 +1,7 @@
 package dev.madang.web.html.moderation;
 
-import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Reason;

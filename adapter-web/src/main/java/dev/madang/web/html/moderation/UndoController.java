@@ -1,8 +1,8 @@
 package dev.madang.web.html.moderation;
 
 import dev.madang.application.moderation.ReadAnyPost;
-import dev.madang.application.moderation.UndoPosts.Extent;
 import dev.madang.application.moderation.UndoPosts;
+import dev.madang.application.moderation.UndoPosts.Extent;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;

@@ -1,10 +1,10 @@
 package dev.madang.web.html.user;
 
-import dev.madang.web.Codes;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Role;
+import dev.madang.web.Codes;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.SimpleForm;

@@ -1,6 +1,5 @@
 package dev.madang.web.html.user;
 
-import dev.madang.web.Codes;
 import dev.madang.application.credential.EndCredentials;
 import dev.madang.application.credential.IssueLink;
 import dev.madang.application.user.ChangeRole;
@@ -10,6 +9,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Role;
+import dev.madang.web.Codes;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.PublicAddress;

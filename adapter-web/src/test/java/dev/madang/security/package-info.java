@@ -1,5 +1,4 @@
 @NullMarked
-package dev.madang.defence;
+package dev.madang.security;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -12,14 +12,14 @@ import dev.madang.domain.moderation.ModerationAction;
 import java.util.List;
 
 /** How the accounts of a board begin, and what becomes of them. */
-final class Accounts {
+final class TestAccounts {
 
     static final String PASSWORD = "a lantern by the old well";
     static final String NEW_PASSWORD = "another lantern by the well";
 
     private final TestBoard board;
 
-    Accounts(TestBoard board) {
+    TestAccounts(TestBoard board) {
         this.board = board;
     }
 

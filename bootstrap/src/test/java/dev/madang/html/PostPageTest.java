@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PostTest {
+class PostPageTest {
 
     @RegisterExtension
     private static final RunningBoard BOARD = RunningBoard.withSampleData();

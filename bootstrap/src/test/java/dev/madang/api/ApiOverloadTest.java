@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are made to cost more than they should. */
-class OverloadTest {
+class ApiOverloadTest {
 
     private static final int MIB = 1 << 20;
     private static final String FORM = "application/x-www-form-urlencoded";
