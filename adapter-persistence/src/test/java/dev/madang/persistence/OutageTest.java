@@ -27,6 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A server that is killed, hangs, comes late or refuses; the same for all cases, each with a database of its own. */
 @ParameterizedClass
 @EnumSource
+@Isolated("measures time")
 class OutageTest {
 
     private static final Duration NOTICED = Duration.ofSeconds(3);

@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Boards that start at once, or after one that was killed while it started. */
 @ParameterizedClass
 @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+@Isolated("makes transactions wait, which others watch for")
 class SharedStartTest {
 
     private final TestDatabase databases;

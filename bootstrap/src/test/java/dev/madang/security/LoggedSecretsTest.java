@@ -17,9 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** No password, cookie or token gets into the log, whether it was right, wrong, broken, or met a board that fails. */
+@Isolated("hears what all boards log")
 class LoggedSecretsTest {
 
     private static final String PASSWORD = "the-first-lantern-of-many";

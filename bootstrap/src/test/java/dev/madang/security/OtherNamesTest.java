@@ -20,10 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A member who writes under a name that isn't its own is a guest, but for the trace that leads to it. */
+@Isolated("hears what all boards log")
 class OtherNamesTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Nobody can find out by the clock, or by the words, whether a name has an account. */
+@Isolated("measures time")
 class TimingTest {
 
     private static final int NAMES = 8;
