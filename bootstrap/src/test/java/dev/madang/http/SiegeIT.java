@@ -15,12 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The packaged jar in a heap of 128 MiB, while clients hold all that they can of it, or send all that they may. A few seconds
  * each; for as long as you like, {@code ./mvnw -pl bootstrap -am verify -Dit.test=SiegeIT -Dmadang.siege.seconds=60
  * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
+@Isolated("measures time")
 class SiegeIT {
 
     private static final int SECONDS = Integer.getInteger("madang.siege.seconds", 5);

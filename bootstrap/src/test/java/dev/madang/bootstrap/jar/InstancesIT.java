@@ -24,10 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two processes on one database server are one board. */
+@Isolated("is told that a board is busy where the machine is")
 @ParameterizedClass
 @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
 class InstancesIT {

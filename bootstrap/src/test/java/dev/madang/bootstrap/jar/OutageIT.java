@@ -16,8 +16,10 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What clients, people and those who watch over the process are told while the database is away. */
+@Isolated("measures time")
 class OutageIT {
 
     private static final Duration NOTICED = Duration.ofSeconds(3);
