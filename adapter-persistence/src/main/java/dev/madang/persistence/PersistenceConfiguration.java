@@ -48,8 +48,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PersistenceConfiguration {
 
-    @Bean(destroyMethod = "")
-    SqlSession session(DatabaseStartup startup) {
+    @Bean
+    SqlSession sqlSession(DatabaseStartup startup) {
         return new SqlSession(() -> startup.await().sql());
     }
 
