@@ -1,7 +1,7 @@
 package dev.madang.persistence;
 
-import dev.madang.application.store.Store;
 import dev.madang.application.post.PostFilter;
+import dev.madang.application.store.Store;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.post.JooqPostQueries;

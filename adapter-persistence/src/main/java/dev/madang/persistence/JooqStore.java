@@ -1,14 +1,14 @@
 package dev.madang.persistence;
 
-import dev.madang.application.identity.AccountQueries;
-import dev.madang.application.store.Store;
 import dev.madang.application.Revision;
 import dev.madang.application.Transactions;
 import dev.madang.application.health.Readiness;
+import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.stats.StatsQueries;
+import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;

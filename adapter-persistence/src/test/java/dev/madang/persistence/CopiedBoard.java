@@ -116,7 +116,9 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
                         last.withTags(TagNames.of(List.of("나, 가", "\"😀\""))).withLocked(true),
                         WithheldPost.Cause.LINKS,
                         JooqBoard.NOW));
-        board.store().users().remove(board.store().users().byUsername(new Username("last")).orElseThrow());
+        board.store()
+                .users()
+                .remove(board.store().users().byUsername(new Username("last")).orElseThrow());
         board.store().tags().remove(board.store().tags().byId(3).orElseThrow());
         for (long id = lastPostId - 12; id <= lastPostId; id++) {
             board.store().posts().byId(id).ifPresent(board.store().posts()::remove);

@@ -1,17 +1,8 @@
 package dev.madang.persistence;
 
-import static dev.madang.persistence.schema.Tables.ACCOUNTS;
-import static dev.madang.persistence.schema.Tables.CREDENTIALS;
 import static dev.madang.persistence.schema.Tables.GUEST_NAME_KEYS;
-import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
-import static dev.madang.persistence.schema.Tables.NAME_KEYS;
 import static dev.madang.persistence.schema.Tables.NAME_KEY_RULES;
-import static dev.madang.persistence.schema.Tables.ORIGINS;
 import static dev.madang.persistence.schema.Tables.POSTS;
-import static dev.madang.persistence.schema.Tables.POST_TAGS;
-import static dev.madang.persistence.schema.Tables.TAGS;
-import static dev.madang.persistence.schema.Tables.USERS;
-import static dev.madang.persistence.schema.Tables.WITHHELD_POSTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
@@ -54,7 +45,9 @@ class DatabaseCopyTest {
         String source = databases.fresh(from);
         String target = databases.fresh(to);
         CopiedBoard.fill(source);
-        assertThat(CopiedBoard.copy(source, target)).hasSameSizeAs(CopiedTable.ALL).allMatch(TableComparison::isSame);
+        assertThat(CopiedBoard.copy(source, target))
+                .hasSameSizeAs(CopiedTable.ALL)
+                .allMatch(TableComparison::isSame);
         try (JooqBoard old = JooqBoard.open(source);
                 JooqBoard board = JooqBoard.open(target)) {
             for (long id = 1; id < 30; id++) {
@@ -82,7 +75,8 @@ class DatabaseCopyTest {
                 .isEqualTo(original.entries(Long.MAX_VALUE, 9))
                 .hasSize(2);
         LogEntry last = copied.chain(1, 1).get(0);
-        LogEntry next = board.store().transactions()
+        LogEntry next = board.store()
+                .transactions()
                 .run(() -> new JooqModerationLog(board.session())
                         .append(new LogEntry.Draft(JooqBoard.NOW, 0, ModerationAction.UNLOCK_POST, 1, "", "")));
         assertThat(next.id()).isEqualTo(3);
@@ -90,7 +84,8 @@ class DatabaseCopyTest {
     }
 
     private static List<PostView> found(JooqBoard board, String text) {
-        return board.store().search()
+        return board.store()
+                .search()
                 .search(SearchTerms.of(text), new PostFilter("민아 😀", null), null, new Limit(10))
                 .items();
     }
@@ -145,7 +140,8 @@ class DatabaseCopyTest {
     @Test
     void allTablesAreCopiedButThoseOfWhatGuestsNamesLookLike() {
         assertThat(DefaultSchema.DEFAULT_SCHEMA.getTables())
-                .filteredOn(table -> CopiedTable.ALL.stream().noneMatch(copied -> copied.table().equals(table)))
+                .filteredOn(table -> CopiedTable.ALL.stream()
+                        .noneMatch(copied -> copied.table().equals(table)))
                 .containsExactlyInAnyOrder(GUEST_NAME_KEYS, NAME_KEY_RULES);
     }
 
@@ -162,7 +158,9 @@ class DatabaseCopyTest {
         }
         CopiedBoard.copy(source, target);
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.store().transactions().run(() -> board.store().users().nameKeyRules()))
+            assertThat(board.store()
+                            .transactions()
+                            .run(() -> board.store().users().nameKeyRules()))
                     .isEmpty();
         }
     }
@@ -176,8 +174,10 @@ class DatabaseCopyTest {
                 .hasSameSizeAs(CopiedTable.ALL)
                 .allMatch(table -> table.isSame() && table.rows() == 0);
         try (JooqBoard board = JooqBoard.open(target)) {
-            assertThat(board.store().transactions()
-                            .run(() -> board.store().users()
+            assertThat(board.store()
+                            .transactions()
+                            .run(() -> board.store()
+                                    .users()
                                     .add(new Username("first"), new Email("a@b"), JooqBoard.NOW)
                                     .id()))
                     .isEqualTo(1);

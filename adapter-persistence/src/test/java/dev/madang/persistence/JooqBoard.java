@@ -51,9 +51,10 @@ public record JooqBoard(DatabaseResources database, SqlSession session, Store st
     }
 
     public List<User> addUsers(List<String> names) {
-        return store.transactions().run(() -> names.stream()
-                .map(name -> store.users().add(new Username(name), new Email(name + "@example.com"), NOW))
-                .toList());
+        return store.transactions()
+                .run(() -> names.stream()
+                        .map(name -> store.users().add(new Username(name), new Email(name + "@example.com"), NOW))
+                        .toList());
     }
 
     public static NewPost post(User author, int second, String... tags) {

@@ -4,12 +4,11 @@ import static dev.madang.persistence.schema.Tables.GUEST_NAME_KEYS;
 import static dev.madang.persistence.schema.Tables.NAME_KEY_RULES;
 
 import dev.madang.persistence.schema.DefaultSchema;
-import java.util.LinkedHashSet;
-import java.util.Set;
-
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;

@@ -24,7 +24,10 @@ final class MigrationChecksums {
             Path file = Path.of(arguments[0], Migrations.checksumsOf(engine));
             Files.write(
                     file,
-                    Arrays.stream(Migrations.configured(engine, empty).load().info().all())
+                    Arrays.stream(Migrations.configured(engine, empty)
+                                    .load()
+                                    .info()
+                                    .all())
                             .map(MigrationChecksums::line)
                             .toList());
         }

@@ -1,14 +1,11 @@
 package dev.madang.persistence.migration;
 
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Properties;
-import java.io.UncheckedIOException;
-import java.io.InputStream;
-import java.io.IOException;
 import dev.madang.persistence.DatabaseUnavailable;
 import dev.madang.persistence.NoBoard;
 import dev.madang.persistence.transaction.ConnectionPools;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;

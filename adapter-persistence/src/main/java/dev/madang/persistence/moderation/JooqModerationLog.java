@@ -100,7 +100,8 @@ public final class JooqModerationLog implements ModerationLog {
     }
 
     static LogEntry entry(Record row) {
-        return entry(row, EnumColumn.of(ModerationAction.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
+        return entry(
+                row, EnumColumn.of(ModerationAction.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
     }
 
     /** The entry without its hash, if a column has the wrong type or the act's name isn't exactly a known one. */

@@ -1,12 +1,12 @@
 package dev.madang.persistence.sql;
 
-import java.util.stream.Collectors;
-import dev.madang.persistence.schema.DefaultSchema;
 import dev.madang.persistence.fulltext.SearchIndex;
+import dev.madang.persistence.schema.DefaultSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.Field;

@@ -1,6 +1,5 @@
 package dev.madang.persistence.copy;
 
-import org.jooq.Table;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,9 +92,10 @@ class CopiedTableTest {
     void aTableComesAfterThoseThatItRefersTo() {
         List<Table<?>> tables =
                 CopiedTable.ALL.stream().<Table<?>>map(CopiedTable::table).toList();
-        assertThat(tables).allSatisfy(table -> assertThat(tables.subList(0, tables.indexOf(table)))
-                .containsAll(table.getReferences().stream()
-                        .<Table<?>>map(reference -> reference.getKey().getTable())
-                        .toList()));
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(tables.subList(0, tables.indexOf(table)))
+                        .containsAll(table.getReferences().stream()
+                                .<Table<?>>map(reference -> reference.getKey().getTable())
+                                .toList()));
     }
 }

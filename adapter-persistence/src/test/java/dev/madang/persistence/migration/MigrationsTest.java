@@ -1,9 +1,5 @@
 package dev.madang.persistence.migration;
 
-import java.util.Map;
-import java.util.Locale;
-import java.util.Properties;
-import java.io.InputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,11 +8,15 @@ import dev.madang.persistence.JooqBoard;
 import dev.madang.persistence.engine.Engine;
 import dev.madang.persistence.server.TestDatabase;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

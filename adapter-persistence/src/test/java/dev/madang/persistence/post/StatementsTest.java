@@ -128,7 +128,8 @@ class StatementsTest {
         long allocated = 0;
         for (int i = 0; i < ROUNDS; i++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            assertThat(board.store().postQueries().before(PostFilter.ALL, NEWEST, 20)).hasSize(20);
+            assertThat(board.store().postQueries().before(PostFilter.ALL, NEWEST, 20))
+                    .hasSize(20);
             allocated = threads.getCurrentThreadAllocatedBytes() - before;
         }
         assertThat(allocated).isPositive().isLessThan(MAX_ALLOCATED);

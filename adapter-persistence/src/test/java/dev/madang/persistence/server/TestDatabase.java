@@ -1,10 +1,9 @@
 package dev.madang.persistence.server;
 
 import dev.madang.application.store.Store;
-import dev.madang.persistence.schema.DefaultSchema;
-import org.jooq.Table;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseStartup;
+import dev.madang.persistence.schema.DefaultSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Databases of each engine that a test may do anything to. A server is started once a process, when first asked for. */

@@ -1,7 +1,7 @@
 package dev.madang.application.memory;
 
-import java.lang.reflect.Proxy;
 import dev.madang.application.store.Store;
+import java.lang.reflect.Proxy;
 import java.util.function.Function;
 import java.util.function.Supplier;
 

@@ -1,8 +1,8 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.store.Store;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.store.Store;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;

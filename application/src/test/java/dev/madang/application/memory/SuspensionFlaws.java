@@ -1,11 +1,11 @@
 package dev.madang.application.memory;
 
 import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.CredentialHolder;
+import dev.madang.domain.Reason;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
-import dev.madang.application.identity.CredentialHolder;
-import dev.madang.domain.Reason;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.madang.bootstrap.benchmark;
 
-import dev.madang.application.store.Store;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.application.post.BrowsePosts;
@@ -10,6 +9,7 @@ import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.store.Store;
 import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.domain.account.Caller;
 import dev.madang.persistence.DatabaseAccess;

@@ -1,8 +1,8 @@
 package dev.madang.bootstrap.command;
 
 import dev.madang.application.store.Store;
-import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.bootstrap.board.Version;
+import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.bootstrap.settings.Setting;
 import dev.madang.bootstrap.settings.Settings;
 import dev.madang.bootstrap.settings.StartFailure;

@@ -60,8 +60,7 @@ class CookiesTest {
         Browser guest = new Browser(LOOPBACK);
         String first = undated(guest.publish("단골손님", "첫 글"));
         assertThat(undated(guest.publish("단골손님", "다음 글"))).isEqualTo(first);
-        assertThat(undated(guest.send(
-                        "POST", "/api/posts", "{\"author\":\"단골손님\",\"title\":\"t\",\"content\":\"c\"}")))
+        assertThat(undated(guest.send("POST", "/api/posts", "{\"author\":\"단골손님\",\"title\":\"t\",\"content\":\"c\"}")))
                 .isEqualTo(first);
         guest.signUp("단골손님의 친구");
         assertThat(guest.publish("", "회원의 글").headers().allValues("Set-Cookie")).isEmpty();

@@ -60,7 +60,9 @@ class ServerSessionTest {
                         .isZero();
             }
             board.addUser("mina");
-            assertThat(board.store().transactions().run(() -> board.session().writing().fetchValue("show lock_timeout")))
+            assertThat(board.store()
+                            .transactions()
+                            .run(() -> board.session().writing().fetchValue("show lock_timeout")))
                     .isEqualTo("2s");
         }
         TestDatabase.POSTGRESQL.giveBack(url);
