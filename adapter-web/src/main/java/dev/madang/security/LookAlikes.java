@@ -137,7 +137,7 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /** Two letters that readers take for one, each replaced by it. */
-    static String joined(String skeleton) {
+    static String withPairsMerged(String skeleton) {
         return skeleton.replace("vv", "w").replace("cl", "d");
     }
 

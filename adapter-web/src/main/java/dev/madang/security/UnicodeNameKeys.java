@@ -90,11 +90,11 @@ public final class UnicodeNameKeys implements NameKeys {
                 .replace('0', 'o')
                 .toLowerCase(Locale.ROOT)
                 .replace("m", "rn")
-                .transform(LookAlikes::joined);
+                .transform(LookAlikes::withPairsMerged);
     }
 
     Stream<String> looks(String name) {
-        String visual = visual(Normalizer2.getNFKCInstance().normalize(plain(name)));
+        String visual = visual(Normalizer2.getNFKCInstance().normalize(withoutMarks(name)));
         return Stream.of(joined(visual), joined(withStrokes(visual)))
                 .distinct()
                 .flatMap(this::forms)
@@ -102,7 +102,7 @@ public final class UnicodeNameKeys implements NameKeys {
                 .map(this::look);
     }
 
-    private static String plain(String name) {
+    private static String withoutMarks(String name) {
         return MARKS.matcher(HYPHENS.matcher(name).replaceAll(DASH)).replaceAll(DOT);
     }
 
@@ -124,7 +124,7 @@ public final class UnicodeNameKeys implements NameKeys {
     /** Twice a skeleton, as that of 0 is a capital O and that of a small m is rn. */
     private String look(String text) {
         String skeleton = LookAlikes.merged(skeleton(LookAlikes.merged(text)));
-        return LookAlikes.joined(joined(skeleton(FOLDING.normalize(skeleton))));
+        return LookAlikes.withPairsMerged(joined(skeleton(FOLDING.normalize(skeleton))));
     }
 
     /** With the letter of one stroke for each dash that looks like it, which else is no part of a look. */

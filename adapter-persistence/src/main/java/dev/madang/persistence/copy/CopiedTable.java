@@ -141,7 +141,7 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
     }
 
     /** The rows with keys above one and up to another. */
-    public Result<? extends Record> between(DSLContext sql, long after, long last) {
+    private Result<? extends Record> between(DSLContext sql, long after, long last) {
         return sql.select(table.fields())
                 .from(table)
                 .where(key.gt(after))

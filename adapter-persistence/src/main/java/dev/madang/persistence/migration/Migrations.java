@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Migrates a database to the schema of this version of Madang, or refuses it. */
 public final class Migrations {
+
+    /** By resource: a start asks several times. */
+    private static final Map<String, Map<String, Integer>> CHECKSUMS = new ConcurrentHashMap<>();
 
     private static final String OTHER_SCHEMA = "its schema isn't the one that Madang made";
 
@@ -161,11 +165,15 @@ public final class Migrations {
 
     /** The engine's migrations by version, each with Flyway's checksum of its script, as the build found them. */
     static Map<String, Integer> of(MigratedEngine engine) {
-        try (InputStream file = Migrations.class.getClassLoader().getResourceAsStream(checksumsOf(engine))) {
+        return CHECKSUMS.computeIfAbsent(checksumsOf(engine), Migrations::checksums);
+    }
+
+    private static Map<String, Integer> checksums(String resource) {
+        try (InputStream file = Migrations.class.getClassLoader().getResourceAsStream(resource)) {
             Properties checksums = new Properties();
             checksums.load(Objects.requireNonNull(file));
             return checksums.stringPropertyNames().stream()
-                    .collect(Collectors.toMap(
+                    .collect(Collectors.toUnmodifiableMap(
                             Function.identity(), version -> Integer.valueOf(checksums.getProperty(version))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

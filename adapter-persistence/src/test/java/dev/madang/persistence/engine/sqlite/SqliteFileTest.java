@@ -94,7 +94,7 @@ class SqliteFileTest {
     }
 
     @Test
-    void aFileInUseHereIsRefusedHowEverItIsSpelt() throws IOException {
+    void aFileInUseIsRefusedUnderAnySpellingOfItsPath() throws IOException {
         Path file = folder.resolve("board.db");
         try (JooqBoard board = JooqBoard.open(file)) {
             Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
