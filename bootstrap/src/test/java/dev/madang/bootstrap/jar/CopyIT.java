@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class CopyIT {
         Board.store(DatabaseAccess.to(target)).close();
         Process killed = copyTo(target);
         while (posts(target) == 0) {
-            assertThat(killed.isAlive()).isTrue();
+            assertThat(killed.isAlive()).withFailMessage(() -> outputOf(killed)).isTrue();
         }
         killed.destroyForcibly().waitFor();
         assertThat(posts(target)).isBetween(1, POSTS - 1);
@@ -65,8 +66,12 @@ class CopyIT {
                 folder, Map.of("JAVA_TOOL_OPTIONS", "-Xmx64m"), "copy", "--from", source, "--to", target);
     }
 
-    private static void assertCopied(Process copy) throws IOException, InterruptedException {
-        assertThat(new String(copy.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+    private static String outputOf(Process copy) {
+        return copy.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
+    }
+
+    private static void assertCopied(Process copy) throws InterruptedException {
+        assertThat(outputOf(copy))
                 .containsPattern("posts +" + POSTS + " rows +\\p{XDigit}{64}  from")
                 .containsPattern(POSTS + " rows +\\p{XDigit}{64}  to: the same")
                 .contains("The copy is complete.");

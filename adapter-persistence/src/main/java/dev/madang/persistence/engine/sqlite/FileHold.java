@@ -12,11 +12,13 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ final class FileHold implements ConnectionPools.Hold {
      * would release the first one's lock.
      */
     private static final Set<Object> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Path file;
     private final Set<Object> keys;
@@ -163,8 +167,21 @@ final class FileHold implements ConnectionPools.Hold {
         return channel;
     }
 
-    /** A process with the file open in SQLite has locks on it, and on the log's index beside the name that it used. */
+    /**
+     * A process with the file open in SQLite has locks on it, and on the log's index beside the name that it used. Any program
+     * that is just opening or closing the file has only the former, for a moment.
+     */
     private static boolean isHeldByAnotherName(Path file) throws IOException {
+        long end = System.nanoTime() + A_MOMENT.toNanos();
+        boolean held = isOpenWithoutIndex(file);
+        while (held && System.nanoTime() < end) {
+            LockSupport.parkNanos(A_MOMENT.toNanos() / 50);
+            held = isOpenWithoutIndex(file);
+        }
+        return held;
+    }
+
+    private static boolean isOpenWithoutIndex(Path file) throws IOException {
         Path index = file.resolveSibling(file.getFileName() + "-shm");
         return isLocked(file, 0x4000_0002L, 510) && !isLocked(index, 128, 1);
     }

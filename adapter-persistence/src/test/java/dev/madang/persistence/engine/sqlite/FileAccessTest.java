@@ -14,13 +14,17 @@ import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.transaction.DatabaseResources;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +229,37 @@ class FileAccessTest {
         }
         JooqBoard.open(other).close();
         JooqBoard.open(file).close();
+    }
+
+    /** Another program that copies or looks at the board has no log's index yet, or no longer. */
+    @Test
+    void aFileThatAnotherProgramIsJustOpeningIsWaitedFor() throws Exception {
+        JooqBoard.open(file).close();
+        try (ChildProcess program = ChildProcess.run(Beginning.class, file.toString())) {
+            assertThat(program.readLine()).isEqualTo("opening");
+            Thread board = new Thread(() -> JooqBoard.open(file).close());
+            AtomicReference<Throwable> refused = new AtomicReference<>();
+            board.setUncaughtExceptionHandler((thread, e) -> refused.set(e));
+            board.start();
+            while (board.getState() != Thread.State.TIMED_WAITING && board.isAlive()) {
+                Thread.onSpinWait();
+            }
+            program.close();
+            board.join();
+            assertThat(refused).hasValue(null);
+        }
+    }
+
+    /** Has SQLite's lock of readers, but none on the log's index, until its input ends. */
+    static final class Beginning {
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.READ);
+                    FileLock lock = file.lock(0x4000_0002L, 510, true)) {
+                System.out.println("opening");
+                System.in.transferTo(OutputStream.nullOutputStream());
+                lock.release();
+            }
+        }
     }
 
     private static void assertInUse(Path file) {
