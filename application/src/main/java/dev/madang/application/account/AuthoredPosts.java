@@ -20,19 +20,19 @@ final class AuthoredPosts {
 
     private AuthoredPosts() {}
 
-    /** Those on the board, from the newest to the oldest. */
-    static Stream<PostView> onBoard(PostQueries posts, String username) {
+    /** From the newest to the oldest. */
+    static Stream<PostView> published(PostQueries posts, String username) {
         PostFilter filter = PostFilter.byAuthor(username);
         return all(
                 posts.before(filter, null, BATCH),
                 batch -> posts.before(filter, last(batch).cursor(), BATCH));
     }
 
-    /** Those that aren't, by id. */
-    static Stream<PostView> withheld(ModerationQueries moderation, long userId) {
+    /** By id. */
+    static Stream<PostView> unpublished(ModerationQueries moderation, long userId) {
         return all(
-                moderation.withheldBy(userId, 0, BATCH),
-                batch -> moderation.withheldBy(userId, last(batch).id(), BATCH));
+                moderation.unpublishedBy(userId, 0, BATCH),
+                batch -> moderation.unpublishedBy(userId, last(batch).id(), BATCH));
     }
 
     private static Stream<PostView> all(List<PostView> first, UnaryOperator<List<PostView>> next) {

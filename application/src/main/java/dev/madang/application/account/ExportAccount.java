@@ -29,16 +29,16 @@ public final class ExportAccount {
     /**
      * @param posts the member's own and not those that others wrote under its name before, from the newest to the oldest;
      *     read as they are asked for
-     * @param withheld those that aren't on the board, likewise, by id
+     * @param unpublished those that are pending or hidden, likewise, by id
      */
-    public record Result(AccountView account, Stream<PostView> posts, Stream<PostView> withheld) {}
+    public record Result(AccountView account, Stream<PostView> posts, Stream<PostView> unpublished) {}
 
     /** @throws Refusal {@code unauthenticated}, {@code forbidden} */
     public Result run(Caller caller) {
         AccountView account = showAccount.run(caller);
         return new Result(
                 account,
-                AuthoredPosts.onBoard(posts, account.user().username()).filter(PostView::byOwnerOfName),
-                AuthoredPosts.withheld(moderation, account.user().id()).filter(PostView::byOwnerOfName));
+                AuthoredPosts.published(posts, account.user().username()).filter(PostView::byOwnerOfName),
+                AuthoredPosts.unpublished(moderation, account.user().id()).filter(PostView::byOwnerOfName));
     }
 }

@@ -19,7 +19,6 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
@@ -42,7 +41,6 @@ public final class Leave {
     private final CredentialRepository credentials;
     private final PostRepository posts;
     private final PostQueries postQueries;
-    private final WithheldPostRepository withheldPosts;
     private final ModerationQueries moderation;
     private final OwnPassword ownPassword;
     private final Clock clock;
@@ -55,7 +53,6 @@ public final class Leave {
             CredentialRepository credentials,
             PostRepository posts,
             PostQueries postQueries,
-            WithheldPostRepository withheldPosts,
             ModerationQueries moderation,
             PasswordHashing hashing,
             Throttle throttle,
@@ -67,7 +64,6 @@ public final class Leave {
         this.credentials = credentials;
         this.posts = posts;
         this.postQueries = postQueries;
-        this.withheldPosts = withheldPosts;
         this.moderation = moderation;
         this.ownPassword = new OwnPassword(queries, hashing, throttle);
         this.clock = clock;
@@ -91,7 +87,7 @@ public final class Leave {
         transactions.run(() -> {
             User user = present(caller, shown);
             if (!postsStay) {
-                removePosts(user);
+                posts.removeOwn(user.id());
             }
             if (postsStay || hasPosts(user)) {
                 forget(user);
@@ -104,7 +100,7 @@ public final class Leave {
     private int removeSome(Caller caller, Account shown) {
         return transactions.run(() -> {
             User user = present(caller, shown);
-            List<Post> some = AuthoredPosts.onBoard(postQueries, user.username().value())
+            List<Post> some = AuthoredPosts.published(postQueries, user.username().value())
                     .filter(PostView::byOwnerOfName)
                     .flatMap(post -> posts.byId(post.id()).stream())
                     .filter(post -> !post.locked())
@@ -122,20 +118,10 @@ public final class Leave {
         return user;
     }
 
-    private void removePosts(User user) {
-        posts.removeOwn(user.id());
-        AuthoredPosts.withheld(moderation, user.id())
-                .filter(PostView::byOwnerOfName)
-                .flatMap(post -> withheldPosts.byId(post.id()).stream())
-                .filter(withheld ->
-                        withheld.cause().isHold() && !withheld.post().locked())
-                .forEach(withheldPosts::remove);
-    }
-
     private boolean hasPosts(User user) {
         return Stream.concat(
-                        AuthoredPosts.onBoard(postQueries, user.username().value()),
-                        AuthoredPosts.withheld(moderation, user.id()))
+                        AuthoredPosts.published(postQueries, user.username().value()),
+                        AuthoredPosts.unpublished(moderation, user.id()))
                 .findAny()
                 .isPresent();
     }

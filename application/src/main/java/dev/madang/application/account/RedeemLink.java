@@ -8,7 +8,6 @@ import dev.madang.application.credential.ShowLink;
 import dev.madang.application.credential.SignedIn;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.PasswordHashing;
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.name.GuestNames;
 import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Faults;
@@ -23,7 +22,6 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
@@ -56,8 +54,6 @@ public final class RedeemLink {
             Transactions transactions,
             UserRepository users,
             PostRepository posts,
-            WithheldPostRepository withheldPosts,
-            ModerationQueries moderation,
             AccountRepository accounts,
             AccountQueries queries,
             CredentialRepository credentials,
@@ -70,7 +66,7 @@ public final class RedeemLink {
         this.accounts = accounts;
         this.queries = queries;
         this.guestNames = new GuestNames(users);
-        this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
+        this.guestClaims = new GuestClaims(users, posts, credentials);
         this.showLink = new ShowLink(queries, clock);
         this.credentials = credentials;
         this.nameKeys = nameKeys;

@@ -23,7 +23,6 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
@@ -56,7 +55,6 @@ public final class SignUp {
             Transactions transactions,
             UserRepository users,
             PostRepository posts,
-            WithheldPostRepository withheldPosts,
             ModerationQueries moderation,
             AccountRepository accounts,
             CredentialRepository credentials,
@@ -71,7 +69,7 @@ public final class SignUp {
         this.accounts = accounts;
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.guestNames = new GuestNames(users);
-        this.guestClaims = new GuestClaims(users, posts, withheldPosts, moderation, credentials);
+        this.guestClaims = new GuestClaims(users, posts, credentials);
         this.hashing = hashing;
         this.toll = new Toll(throttle);
         this.secrets = secrets;

@@ -11,14 +11,12 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPost;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Moderates a post: hides, restores, locks, unlocks or deletes it. */
 @UseCase
@@ -27,7 +25,6 @@ public final class ModeratePost {
     private final Transactions transactions;
     private final Standing standing;
     private final PostRepository posts;
-    private final WithheldPostRepository withheldPosts;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -36,13 +33,11 @@ public final class ModeratePost {
             UserRepository users,
             AccountQueries accounts,
             PostRepository posts,
-            WithheldPostRepository withheldPosts,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
         this.standing = new Standing(users, accounts);
         this.posts = posts;
-        this.withheldPosts = withheldPosts;
         this.log = log;
         this.clock = clock;
     }
@@ -77,55 +72,29 @@ public final class ModeratePost {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             present.require(right);
-            // Somebody may bring it back while it is looked for among the others.
-            if (!changeOnBoard(id, action) && !changeWithheld(id, action) && !changeOnBoard(id, action)) {
-                throw Refusal.notFound("post");
-            }
+            change(posts.byId(id).orElseThrow(() -> Refusal.notFound("post")), action);
             log.append(LogEntry.Draft.of(now, present, action.act, id).because(why));
         });
     }
 
-    private boolean changeOnBoard(long id, Action action) {
-        Optional<Post> post = posts.byId(id);
-        post.ifPresent(found -> change(found, action));
-        return post.isPresent();
-    }
-
-    private boolean changeWithheld(long id, Action action) {
-        Optional<WithheldPost> post = withheldPosts.byId(id);
-        post.ifPresent(found -> change(found, action));
-        return post.isPresent();
-    }
-
     private void change(Post post, Action action) {
         switch (action) {
-            case HIDE -> {
-                posts.remove(post);
-                withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, clock.instant()));
-            }
-            case RESTORE -> throw noChange();
-            case LOCK, UNLOCK -> posts.update(locked(post, action));
+            case HIDE -> posts.update(visible(post, Visibility.HIDDEN));
+            case RESTORE -> posts.update(visible(post, Visibility.PUBLISHED));
+            case LOCK -> posts.update(locked(post, true));
+            case UNLOCK -> posts.update(locked(post, false));
             case DELETE -> posts.remove(post);
         }
     }
 
-    private void change(WithheldPost withheld, Action action) {
-        if (action == Action.HIDE && !withheld.cause().isHold()) {
+    private static Post visible(Post post, Visibility visibility) {
+        if (post.visibility() == visibility) {
             throw noChange();
         }
-        Post post = withheld.post();
-        withheldPosts.remove(withheld);
-        switch (action) {
-            case HIDE -> withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, clock.instant()));
-            case RESTORE -> posts.restore(post);
-            case LOCK, UNLOCK ->
-                withheldPosts.add(new WithheldPost(locked(post, action), withheld.cause(), withheld.since()));
-            case DELETE -> {}
-        }
+        return post.withVisibility(visibility);
     }
 
-    private static Post locked(Post post, Action action) {
-        boolean locked = action == Action.LOCK;
+    private static Post locked(Post post, boolean locked) {
         if (post.locked() == locked) {
             throw noChange();
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Port: reads the moderation log, and the posts that aren't on the board. Within a transaction it sees what the transaction
+ * Port: reads the moderation log, and posts whether or not they are published. Within a transaction it sees what the transaction
  * wrote; outside, what was committed last.
  */
 public interface ModerationQueries {
@@ -30,20 +30,20 @@ public interface ModerationQueries {
     /** The last entry of a kind. */
     Optional<LogEntry> latest(ModerationAction act);
 
+    Optional<PostView> postById(long id);
+
     /**
-     * Posts by id, ascending.
+     * Posts that aren't published, by id, ascending.
      *
-     * @param held whether they wait for a decision, or else were hidden by one
+     * @param pending whether no moderator has decided on them yet, or else one has hidden them
      * @param after ids up to this one are left out; 0 for none
      */
-    List<PostView> withheld(boolean held, long after, int limit);
-
-    Optional<PostView> withheldById(long postId);
+    List<PostView> unpublished(boolean pending, long after, int limit);
 
     /**
      * Those of one author, by id, ascending.
      *
      * @param after ids up to this one are left out; 0 for none
      */
-    List<PostView> withheldBy(long userId, long after, int limit);
+    List<PostView> unpublishedBy(long userId, long after, int limit);
 }

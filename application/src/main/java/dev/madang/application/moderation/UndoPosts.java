@@ -13,12 +13,11 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPost;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +33,6 @@ public final class UndoPosts {
     private final Transactions transactions;
     private final Standing standing;
     private final PostRepository posts;
-    private final WithheldPostRepository withheldPosts;
     private final OriginRepository origins;
     private final ModerationLog log;
     private final Clock clock;
@@ -44,14 +42,12 @@ public final class UndoPosts {
             UserRepository users,
             AccountQueries accounts,
             PostRepository posts,
-            WithheldPostRepository withheldPosts,
             OriginRepository origins,
             ModerationLog log,
             Clock clock) {
         this.transactions = transactions;
         this.standing = new Standing(users, accounts);
         this.posts = posts;
-        this.withheldPosts = withheldPosts;
         this.origins = origins;
         this.log = log;
         this.clock = clock;
@@ -67,7 +63,7 @@ public final class UndoPosts {
     }
 
     /**
-     * @param id of a post, which may be withheld
+     * @param id of a post, published or not
      * @param from inclusive
      * @param to exclusive
      * @return how many posts were hidden
@@ -92,10 +88,7 @@ public final class UndoPosts {
     }
 
     private GuestPosts selection(long id, Extent extent, Instant from, Instant to) {
-        Post post = posts.byId(id)
-                .or(() -> withheldPosts.byId(id).map(WithheldPost::post))
-                .or(() -> posts.byId(id))
-                .orElseThrow(() -> Refusal.notFound("post"));
+        Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
         return switch (extent) {
             case GUEST -> {
                 SecretHash key = post.guestKey();
@@ -117,10 +110,7 @@ public final class UndoPosts {
         Caller present = standing.again(caller, now);
         present.require(Right.MODERATE_POSTS);
         List<Post> batch = posts.selected(selection, BATCH);
-        batch.forEach(post -> {
-            posts.remove(post);
-            withheldPosts.add(new WithheldPost(post, WithheldPost.Cause.HIDDEN, now));
-        });
+        batch.forEach(post -> posts.update(post.withVisibility(Visibility.HIDDEN)));
         if (!batch.isEmpty()) {
             log.append(LogEntry.Draft.of(now, present, ModerationAction.UNDO_POSTS, id)
                     .detail(String.valueOf(batch.size()))

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Port: reads posts. Within a transaction it sees what the transaction wrote; outside, what was committed last. A list
+ * Port: reads the posts that are published. Within a transaction it sees what the transaction wrote; outside, what was committed last. A list
  * takes the same number of statements for every length.
  */
 public interface PostQueries {

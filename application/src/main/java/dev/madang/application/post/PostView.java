@@ -4,7 +4,7 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorRole {@link Role#GUEST} also of what a guest wrote under a name that a member has claimed since
  * @param guestTag tells guests of one name apart; null of members, and where it isn't known which guest wrote it
  * @param locked whether its author may change it no more
- * @param withheld why it isn't on the board; null of every post that is
+ * @param editedAt when it was edited last; null if it never was
  */
 public record PostView(
         long id,
@@ -32,13 +32,14 @@ public record PostView(
         Role authorRole,
         @Nullable String guestTag,
         boolean locked,
-        WithheldPost.@Nullable Cause withheld) {
+        Visibility visibility,
+        @Nullable Instant editedAt) {
 
     private static final int TAG_LENGTH = 8;
 
     /** What a guest wrote of whom nothing is known. */
     public PostView(long id, String title, String content, Instant datePosted, String author, List<String> tags) {
-        this(id, title, content, datePosted, author, tags, Role.GUEST, null, false, null);
+        this(id, title, content, datePosted, author, tags, Role.GUEST, null, false, Visibility.PUBLISHED, null);
     }
 
     /**
@@ -54,7 +55,9 @@ public record PostView(
             List<String> tags,
             Role role,
             String guestKey,
-            boolean locked) {
+            boolean locked,
+            Visibility visibility,
+            @Nullable Instant editedAt) {
         boolean unknown = guestKey.isEmpty();
         return new PostView(
                 id,
@@ -66,7 +69,8 @@ public record PostView(
                 unknown ? role : Role.GUEST,
                 unknown ? null : guestKey.substring(0, TAG_LENGTH),
                 locked,
-                null);
+                visibility,
+                editedAt);
     }
 
     public PostView {
@@ -84,12 +88,9 @@ public record PostView(
                 post.tags().values().stream().map(TagName::value).toList(),
                 author.role(),
                 guestKey == null ? "" : guestKey.value(),
-                post.locked());
-    }
-
-    /** The same post, where it isn't on the board. */
-    public PostView withheldFor(WithheldPost.Cause cause) {
-        return new PostView(id, title, content, datePosted, author, tags, authorRole, guestTag, locked, cause);
+                post.locked(),
+                post.visibility(),
+                post.editedAt());
     }
 
     /** True if the member of that name wrote it; false for a guest who used the name. */

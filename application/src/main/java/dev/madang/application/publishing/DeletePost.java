@@ -58,7 +58,9 @@ public final class DeletePost {
         Optional<Post> guests = transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
-            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            Post post = posts.byId(id)
+                    .filter(found -> found.visibility().isPublished())
+                    .orElseThrow(() -> Refusal.notFound("post"));
             boolean byOffice = post.requireChange(present, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
             if (!byOffice) {
                 readMode.run().require(present, Right.DELETE_OWN_POST);

@@ -21,7 +21,6 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public final class EditPost {
     private final ReadMode readMode;
     private final PostRepository posts;
     private final PostQueries queries;
-    private final Holds holds;
+    private final ModerationQueries moderation;
     private final GuestLimits limits;
     private final TextVolume volume;
     private final ModerationLog log;
@@ -52,7 +51,6 @@ public final class EditPost {
             ModerationQueries moderation,
             PostRepository posts,
             PostQueries queries,
-            WithheldPostRepository withheldPosts,
             ModerationLog log,
             Throttle throttle,
             Clock clock) {
@@ -61,7 +59,7 @@ public final class EditPost {
         this.readMode = new ReadMode(moderation);
         this.posts = posts;
         this.queries = queries;
-        this.holds = new Holds(posts, withheldPosts);
+        this.moderation = moderation;
         this.limits = new GuestLimits(throttle);
         this.volume = new TextVolume(throttle);
         this.log = log;
@@ -71,8 +69,7 @@ public final class EditPost {
     /**
      * Null keeps what is there.
      *
-     * @return withheld if a guest's post has so many links now that a moderator looks at it first
-     *
+     * @return pending if a guest's post has so many links now that a moderator looks at it first
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
      *     unauthenticated}; {@code too-often}; the faults of all fields at once; of a guest's post {@code duplicate}
      */
@@ -106,18 +103,21 @@ public final class EditPost {
         return transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
-            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            Post post = posts.byId(id)
+                    .filter(found -> found.visibility().isPublished())
+                    .orElseThrow(() -> Refusal.notFound("post"));
             boolean byOffice = post.requireChange(present, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);
             if (!byOffice) {
                 readMode.run().require(present, Right.EDIT_OWN_POST);
             }
-            Post edited = change.apply(post);
-            posts.update(edited);
+            Post edited = change.apply(post).edited(now);
+            boolean byGuest = post.guestKey() != null && !byOffice;
+            posts.update(
+                    byGuest ? edited.withVisibility(LinkLimit.visibility(edited.title(), edited.content())) : edited);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id));
             }
-            PostView view = queries.byId(id).orElseThrow();
-            return post.guestKey() == null || byOffice ? view : holds.hold(edited, view, Holds.causeIn(edited), now);
+            return moderation.postById(id).orElseThrow();
         });
     }
 }

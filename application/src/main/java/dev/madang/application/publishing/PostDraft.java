@@ -1,6 +1,6 @@
 package dev.madang.application.publishing;
 
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param author a username
  * @param email with it, an author who doesn't exist yet is registered, and one who does keeps its own; null if the author
  *     must exist
- * @param suspicion why the front door thinks that no person wrote it; null if it doesn't
+ * @param suspicion {@link Visibility#PENDING_TRAP} or {@link Visibility#PENDING_HASTE} if the front door thinks that no person
+ *     wrote it; null if it doesn't
  */
 public record PostDraft(
         String author,
@@ -18,7 +19,7 @@ public record PostDraft(
         String title,
         String content,
         List<String> tags,
-        WithheldPost.@Nullable Cause suspicion) {
+        @Nullable Visibility suspicion) {
 
     public PostDraft(String author, @Nullable String email, String title, String content, List<String> tags) {
         this(author, email, title, content, tags, null);
@@ -28,7 +29,7 @@ public record PostDraft(
         tags = List.copyOf(tags);
     }
 
-    public PostDraft suspectedOf(WithheldPost.Cause other) {
+    public PostDraft suspectedOf(Visibility other) {
         return new PostDraft(author, email, title, content, tags, other);
     }
 }

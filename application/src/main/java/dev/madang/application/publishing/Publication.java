@@ -5,12 +5,11 @@ import dev.madang.domain.Faults;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
-import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
@@ -34,7 +33,7 @@ record Publication(
         Title title,
         Content content,
         TagNames tags,
-        WithheldPost.@Nullable Cause suspicion) {
+        @Nullable Visibility suspicion) {
 
     /**
      * @param ownName whom a draft without an author is by; null if it needs one
@@ -69,12 +68,11 @@ record Publication(
         return author.isPresent();
     }
 
-    /** Why the post isn't for the board yet; null of members' own. */
-    WithheldPost.@Nullable Cause cause(Post post) {
+    private Visibility visibility() {
         if (!isGuests()) {
-            return null;
+            return Visibility.PUBLISHED;
         }
-        return suspicion == null ? Holds.causeIn(post) : suspicion;
+        return suspicion == null ? LinkLimit.visibility(title, content) : suspicion;
     }
 
     long bytes() {
@@ -94,6 +92,7 @@ record Publication(
                 content,
                 tags,
                 now,
-                isGuests() ? caller.asGuest().guestKey() : null);
+                isGuests() ? caller.asGuest().guestKey() : null,
+                visibility());
     }
 }

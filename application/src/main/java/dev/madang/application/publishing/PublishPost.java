@@ -16,7 +16,6 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
@@ -33,7 +32,6 @@ public final class PublishPost {
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
-    private final Holds holds;
     private final OriginRepository origins;
     private final OtherNames otherNames;
     private final GuestLimits limits;
@@ -44,7 +42,6 @@ public final class PublishPost {
             Transactions transactions,
             UserRepository users,
             PostRepository posts,
-            WithheldPostRepository withheldPosts,
             OriginRepository origins,
             AccountRepository accounts,
             AccountQueries accountQueries,
@@ -57,7 +54,6 @@ public final class PublishPost {
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
-        this.holds = new Holds(posts, withheldPosts);
         this.origins = origins;
         this.otherNames = new OtherNames(moderation);
         this.limits = new GuestLimits(throttle);
@@ -67,7 +63,7 @@ public final class PublishPost {
 
     /**
      * @param draft without an author it is the caller's own
-     * @return withheld if it waits for a moderator, as a guest's may
+     * @return pending if a moderator looks at it first, as at some of guests'
      * @throws dev.madang.domain.Refusal the faults of all fields at once; {@code unknown} or {@code name-claimed} of the
      *     author, {@code taken} of the e-mail; {@code own-name-only}, {@code read-only}, {@code members-only}; {@code too-often}, {@code duplicate}
      */
@@ -92,6 +88,6 @@ public final class PublishPost {
         if (publication.isGuests() && caller.address() != null) {
             origins.add(List.of(post), caller.address());
         }
-        return holds.hold(post, PostView.of(post, author), publication.cause(post), now);
+        return PostView.of(post, author);
     }
 }

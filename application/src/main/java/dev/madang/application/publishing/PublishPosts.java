@@ -19,7 +19,6 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
@@ -50,7 +49,6 @@ public final class PublishPosts {
     private final ClaimedNames claimedNames;
     private final Authors authors;
     private final PostRepository posts;
-    private final Holds holds;
     private final OriginRepository origins;
     private final OtherNames otherNames;
     private final GuestLimits limits;
@@ -62,7 +60,6 @@ public final class PublishPosts {
             Transactions transactions,
             UserRepository users,
             PostRepository posts,
-            WithheldPostRepository withheldPosts,
             OriginRepository origins,
             AccountRepository accounts,
             AccountQueries accountQueries,
@@ -75,7 +72,6 @@ public final class PublishPosts {
         this.claimedNames = new ClaimedNames(accounts, nameKeys);
         this.authors = new Authors(users, claimedNames);
         this.posts = posts;
-        this.holds = new Holds(posts, withheldPosts);
         this.origins = origins;
         this.otherNames = new OtherNames(moderation);
         this.limits = new GuestLimits(throttle);
@@ -84,7 +80,7 @@ public final class PublishPosts {
     }
 
     /**
-     * @return withheld are those that wait for a moderator, as guests' may
+     * @return pending are those that a moderator looks at first, as at some of guests'
      * @throws Refusal {@code too-many}, {@code too-much}; the faults of all fields of all drafts at once, each under its draft's place
      *     ({@code [3].title}); {@code unknown} of an author, {@code taken} of an e-mail;
      *     {@code name-claimed} of the first author of whom it's true; {@code own-name-only}, {@code read-only}, {@code members-only}; {@code too-often},
@@ -126,14 +122,7 @@ public final class PublishPosts {
             origins.add(guests(added, publications), caller.address());
         }
         return IntStream.range(0, added.size())
-                .mapToObj(i -> {
-                    Post post = added.get(i);
-                    return holds.hold(
-                            post,
-                            PostView.of(post, users.get(i)),
-                            publications.get(i).cause(post),
-                            now);
-                })
+                .mapToObj(i -> PostView.of(added.get(i), users.get(i)))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.lang.reflect.Method;
@@ -56,8 +55,6 @@ public interface Store extends AutoCloseable {
     CredentialRepository credentials();
 
     AccountQueries accountQueries();
-
-    WithheldPostRepository withheldPosts();
 
     OriginRepository origins();
 

@@ -1,6 +1,7 @@
 package dev.madang.domain.post;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.moderation.Visibility;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,14 @@ public record NewPost(
         Content content,
         TagNames tags,
         Instant datePosted,
-        @Nullable SecretHash guestKey) {
+        @Nullable SecretHash guestKey,
+        Visibility visibility) {
 
     public NewPost(long authorId, Title title, Content content, TagNames tags, Instant datePosted) {
-        this(authorId, title, content, tags, datePosted, null);
+        this(authorId, title, content, tags, datePosted, null, Visibility.PUBLISHED);
     }
 
     public Post withId(long id) {
-        return new Post(id, authorId, title, content, tags, datePosted, guestKey, false);
+        return new Post(id, authorId, title, content, tags, datePosted, guestKey, false, visibility, 1, null);
     }
 }

@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Keeps from which address guests' posts came, for a while, whether or not the posts are on the board. Every method runs
- * within the caller's transaction.
- */
+/** Keeps from which address guests' posts came, for a while. Every method runs within the caller's transaction. */
 public interface OriginRepository {
 
     void add(List<Post> posts, AddressKey address);

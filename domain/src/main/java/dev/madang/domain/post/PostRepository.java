@@ -4,7 +4,7 @@ import dev.madang.domain.SecretHash;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps posts. Every method runs within the caller's transaction. */
+/** Keeps posts, whether or not they are published. Every method runs within the caller's transaction. */
 public interface PostRepository {
 
     /**
@@ -28,19 +28,22 @@ public interface PostRepository {
 
     Optional<Post> byId(long id);
 
-    /** Keeps a new title, content, tags and lock of the post with this id; does nothing where there is none. */
+    /**
+     * Keeps all but the author, the date and the guest's key of the post with this id; does nothing where there is none.
+     * A post that isn't published is in no list, count or search of {@code PostQueries} and the like.
+     */
     void update(Post post);
 
-    /** Brings back a post that was removed, with its id, date and tags. */
-    void restore(Post post);
-
-    /** The newest posts of guests that a selection takes, by date and then id, descending. */
+    /** The newest published posts of guests that a selection takes, by date and then id, descending. */
     List<Post> selected(GuestPosts selection, int limit);
 
     /** Removes the post and its links to tags, not the tags; does nothing where it is gone. */
     void remove(Post post);
 
-    /** Removes the posts under a user's name that no guest wrote, as {@link #remove} does, but for those that are locked. */
+    /**
+     * Removes the posts under a user's name that no guest wrote, as {@link #remove} does, but for those that a moderator has
+     * locked or hidden.
+     */
     void removeOwn(long authorId);
 
     /** Makes the posts that a guest with this key wrote under a user's name the user's own, and those of whom nobody knows. */

@@ -11,11 +11,13 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PostTest {
@@ -52,30 +54,30 @@ class PostTest {
         assertThat(post.withTags(tags)).isEqualTo(new Post(3, 1, TITLE, CONTENT, tags, DATE));
     }
 
-    @Test
-    void isLockedAlone() {
-        Post guests = new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, false);
-        Post locked = guests.withLocked(true);
-        assertThat(locked).isEqualTo(new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, true));
-        assertThat(locked.withLocked(false)).isEqualTo(guests);
+    /** Everything of it is other than a new post's. */
+    private static Post of(@Nullable SecretHash guest, boolean locked, Visibility visibility, int version, Instant edited) {
+        return new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, guest, locked, visibility, version, edited);
     }
 
     @Test
-    void keepsItsLockAndItsGuestThroughOtherChanges() {
-        Post locked = new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, true);
+    void changesOneThingAtATime() {
+        Post hidden = of(KEY, true, Visibility.HIDDEN, 7, DATE);
+        assertThat(hidden.withLocked(false)).isEqualTo(of(KEY, false, Visibility.HIDDEN, 7, DATE));
+        assertThat(hidden.withVisibility(Visibility.PUBLISHED)).isEqualTo(of(KEY, true, Visibility.PUBLISHED, 7, DATE));
+        assertThat(hidden.adopted()).isEqualTo(of(null, true, Visibility.HIDDEN, 7, DATE));
+        assertThat(hidden.edited(DATE.plusSeconds(1)))
+                .isEqualTo(of(KEY, true, Visibility.HIDDEN, 8, DATE.plusSeconds(1)));
         for (Post changed : List.of(
-                locked.withTitle(new Title("other")),
-                locked.withContent(new Content("other")),
-                locked.withTags(TagNames.of(List.of("Web"))))) {
-            assertThat(changed.locked()).isTrue();
-            assertThat(changed.guestKey()).isEqualTo(KEY);
+                hidden.withTitle(new Title("other")),
+                hidden.withContent(new Content("other")),
+                hidden.withTags(TagNames.of(List.of("Web"))))) {
+            assertThat(changed.withTitle(TITLE).withContent(CONTENT).withTags(TagNames.NONE))
+                    .isEqualTo(hidden);
         }
     }
 
-    @Test
-    void isItsUsersOwnOnceAdopted() {
-        Post locked = new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, true);
-        assertThat(locked.adopted()).isEqualTo(new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, null, true));
+    private static Post guests() {
+        return new NewPost(1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, Visibility.PUBLISHED).withId(3);
     }
 
     private static Caller signedIn(long userId, Role role) {
@@ -106,7 +108,7 @@ class PostTest {
 
     @Test
     void isChangedByItsGuestForADay() {
-        Post guests = new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, false);
+        Post guests = guests();
         Caller guest = new Caller(null, KEY);
         Instant tomorrow = DATE.plus(Post.GUEST_TIME);
         assertThat(byOffice(guests, guest, tomorrow.minusNanos(1_000))).isFalse();
@@ -123,7 +125,7 @@ class PostTest {
         assertThat(refusal(locked, signedIn(1, Role.MEMBER), DATE).faults()).containsExactly(fault);
         assertThat(byOffice(locked, signedIn(1, Role.MODERATOR), DATE)).isFalse();
         assertThat(byOffice(locked, signedIn(2, Role.MODERATOR), DATE)).isTrue();
-        Post guests = new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, true);
+        Post guests = guests().withLocked(true);
         assertThat(refusal(guests, new Caller(null, KEY), DATE).faults()).containsExactly(fault);
         assertThat(refusal(locked, Caller.ANONYMOUS, DATE).faults()).doesNotContain(fault);
     }
