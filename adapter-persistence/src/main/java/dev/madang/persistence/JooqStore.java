@@ -16,7 +16,6 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.account.JooqAccountQueries;
@@ -29,7 +28,6 @@ import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.post.JooqOrigins;
 import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.post.JooqPosts;
-import dev.madang.persistence.post.JooqWithheldPosts;
 import dev.madang.persistence.search.JooqSearchQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.stats.JooqStatsQueries;
@@ -56,7 +54,6 @@ record JooqStore(
         AccountRepository accounts,
         CredentialRepository credentials,
         AccountQueries accountQueries,
-        WithheldPostRepository withheldPosts,
         OriginRepository origins,
         ModerationLog moderationLog,
         ModerationQueries moderationQueries,
@@ -81,10 +78,9 @@ record JooqStore(
                 new JooqAccounts(session),
                 new JooqCredentials(session),
                 new JooqAccountQueries(session),
-                new JooqWithheldPosts(session),
                 new JooqOrigins(session),
                 new JooqModerationLog(session),
-                new JooqModerationQueries(session),
+                new JooqModerationQueries(session, postQueries),
                 closing);
     }
 

@@ -12,12 +12,12 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
@@ -26,18 +26,17 @@ import dev.madang.persistence.account.JooqAccounts;
 import dev.madang.persistence.account.JooqCredentials;
 import dev.madang.persistence.moderation.JooqModerationLog;
 import dev.madang.persistence.post.JooqOrigins;
-import dev.madang.persistence.post.JooqWithheldPosts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A board to copy: gaps where posts were removed, the last ones too, and every kind of value.
- *
- * @param lastPostId of a post that is withheld
  */
 record CopiedBoard(JooqBoard board, User author, long lastPostId) {
 
@@ -66,6 +65,7 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
                 board.store().users().remove(gone);
                 filled.addAccount();
                 filled.removeSome();
+                filled.hold();
                 filled.moderate();
             });
         }
@@ -79,7 +79,8 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
                 new Content("a\nb\t'c'\\"),
                 TagNames.of(List.of("나", "가", "B", "b")),
                 Instant.parse("1969-07-20T20:17:40.000001Z"),
-                SecretHash.of("a guest's")));
+                SecretHash.of("a guest's"),
+                Visibility.PUBLISHED));
         posts.add(new NewPost(
                 mina.id(), new Title("긴 글"), new Content("한".repeat(21_845)), TagNames.NONE, JooqBoard.NOW));
         IntStream.range(0, number)
@@ -110,12 +111,6 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
     }
 
     private void removeSome() {
-        Post last = board.store().posts().byId(lastPostId).orElseThrow();
-        new JooqWithheldPosts(board.session())
-                .add(new WithheldPost(
-                        last.withTags(TagNames.of(List.of("나, 가", "\"😀\""))).withLocked(true),
-                        WithheldPost.Cause.LINKS,
-                        JooqBoard.NOW));
         board.store()
                 .users()
                 .remove(board.store().users().byUsername(new Username("last")).orElseThrow());
@@ -123,6 +118,20 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
         for (long id = lastPostId - 12; id <= lastPostId; id++) {
             board.store().posts().byId(id).ifPresent(board.store().posts()::remove);
         }
+    }
+
+    private void hold() {
+        Post post = LongStream.iterate(lastPostId, id -> id - 1)
+                .mapToObj(board.store().posts()::byId)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+        board.store()
+                .posts()
+                .update(post.withTags(TagNames.of(List.of("나, 가", "\"😀\"")))
+                        .withLocked(true)
+                        .withVisibility(Visibility.PENDING_LINKS)
+                        .edited(JooqBoard.NOW));
     }
 
     private void moderate() {

@@ -16,7 +16,6 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import dev.madang.persistence.copy.CopiedTable;
 import dev.madang.persistence.moderation.JooqModerationLog;
-import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.schema.DefaultSchema;
 import dev.madang.persistence.server.TestDatabase;
 import java.util.List;
@@ -66,10 +65,10 @@ class DatabaseCopyTest {
     }
 
     private static void assertSameModeration(JooqBoard board, JooqBoard old) {
-        var copied = new JooqModerationQueries(board.session());
-        var original = new JooqModerationQueries(old.session());
-        assertThat(copied.withheld(true, 0, 9))
-                .isEqualTo(original.withheld(true, 0, 9))
+        var copied = board.store().moderationQueries();
+        var original = old.store().moderationQueries();
+        assertThat(copied.unpublished(true, 0, 9))
+                .isEqualTo(original.unpublished(true, 0, 9))
                 .hasSize(1);
         assertThat(copied.entries(Long.MAX_VALUE, 9))
                 .isEqualTo(original.entries(Long.MAX_VALUE, 9))
@@ -98,7 +97,7 @@ class DatabaseCopyTest {
                         .get(0)
                         .id())
                 .isEqualTo(CopiedBoard.LAST_OF_MANY + 1);
-        assertThat(board.store().tagQueries().byName("new").orElseThrow().id()).isEqualTo(13);
+        assertThat(board.store().tagQueries().byName("new").orElseThrow().id()).isEqualTo(15);
     }
 
     @ParameterizedTest

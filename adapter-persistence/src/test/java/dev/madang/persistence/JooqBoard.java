@@ -76,13 +76,15 @@ public record JooqBoard(DatabaseResources database, SqlSession session, Store st
         assertThat(sql.fetchValue("pragma integrity_check")).isEqualTo("ok");
         assertThat(sql.fetch("pragma foreign_key_check")).isEmpty();
         assertThat(sql.fetch("select id from users where post_count <>"
-                        + " (select count(*) from posts where posts.user_id = users.id)"))
+                        + " (select count(*) from posts where posts.user_id = users.id and listed)"))
                 .isEmpty();
         assertThat(sql.fetch("select id from tags where post_count <>"
-                        + " (select count(*) from post_tags where post_tags.tag_id = tags.id)"))
+                        + " (select count(*) from post_tags where post_tags.tag_id = tags.id and listed)"))
                 .isEmpty();
         assertThat(sql.fetch("select post_id from post_tags join posts on posts.id = post_tags.post_id"
-                        + " where post_tags.date_posted <> posts.date_posted"))
+                        + " where post_tags.date_posted <> posts.date_posted or post_tags.listed <> posts.listed"))
+                .isEmpty();
+        assertThat(sql.fetch("select id from posts where listed <> (visibility = 'published')"))
                 .isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.madang.web;
 
 import dev.madang.domain.moderation.Mode;
+import dev.madang.domain.moderation.Visibility;
 import java.util.Locale;
 
 /** Constants as forms, addresses and JSON have them. */
@@ -9,6 +10,11 @@ public final class Codes {
     private Codes() {}
 
     public static String of(Enum<?> constant) {
-        return constant instanceof Mode mode ? mode.code() : constant.name().toLowerCase(Locale.ROOT);
+        if (constant instanceof Mode mode) {
+            return mode.code();
+        }
+        return constant instanceof Visibility visibility
+                ? visibility.code()
+                : constant.name().toLowerCase(Locale.ROOT);
     }
 }

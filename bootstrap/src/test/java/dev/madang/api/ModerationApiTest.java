@@ -86,15 +86,15 @@ class ModerationApiTest {
         assertThat(client.get(post).status()).isEqualTo(404);
         assertThat(client.get("/api/posts").each("title")).doesNotContain("To be hidden");
         assertThat(asModerator("/api/moderation/hidden").each("id")).contains(id(post));
-        assertThat(asModerator("/api/moderation/held").each("id")).doesNotContain(id(post));
+        assertThat(asModerator("/api/moderation/pending").each("id")).doesNotContain(id(post));
         JsonNode hidden = asModerator("/api/moderation/posts/" + id(post)).json();
-        assertThat(hidden.get("withheld").asString()).isEqualTo("hidden");
+        assertThat(hidden.get("visibility").asString()).isEqualTo("hidden");
         assertThat(take(post, "hide").faults()).containsExactly("action no-change");
 
         assertThat(take(post, "restore").status()).isEqualTo(204);
 
         assertThat(client.get(post).json()).isEqualTo(before);
-        assertThat(before.has("withheld")).isFalse();
+        assertThat(before.has("visibility")).isFalse();
         assertThat(take(post, "restore").status()).isEqualTo(409);
     }
 
@@ -224,7 +224,7 @@ class ModerationApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/moderation/held", "/api/moderation/hidden", "/api/moderation/posts/1"})
+    @ValueSource(strings = {"/api/moderation/pending", "/api/moderation/hidden", "/api/moderation/posts/1"})
     void showsToModeratorsAloneWhatIsNotOnTheBoard(String path) {
         assertThat(client.get(path).status()).isEqualTo(401);
         assertThat(client.get(path, "Authorization", "Bearer " + member).status())

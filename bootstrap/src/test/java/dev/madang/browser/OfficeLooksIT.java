@@ -62,7 +62,7 @@ class OfficeLooksIT {
         ADDRESSES.put("undo", "/post/" + held + "/undo");
         ADDRESSES.put("log", "/log");
         ADDRESSES.put("mode", "/moderation/mode");
-        ADDRESSES.put("held", "/post/held");
+        ADDRESSES.put("pending", "/post/pending");
         for (String office : List.of("moderate", "role", "link", "end", "profile", "delete")) {
             ADDRESSES.put("user-" + office, "/users/" + member + '/' + office);
         }

@@ -79,7 +79,7 @@ public final class CopyTarget implements AutoCloseable {
     }
 
     /**
-     * Writes rows, posts with their search tokens.
+     * Writes rows, published posts with their search tokens.
      *
      * @return how many rows
      */
@@ -87,7 +87,10 @@ public final class CopyTarget implements AutoCloseable {
         return run(sql -> {
             int written = table.write(sql, rows);
             if (table.table().equals(POSTS)) {
-                search.index(rows.map(SearchedPost::of));
+                search.index(rows.stream()
+                        .filter(row -> row.get(POSTS.LISTED))
+                        .map(SearchedPost::of)
+                        .toList());
             }
             return written;
         });

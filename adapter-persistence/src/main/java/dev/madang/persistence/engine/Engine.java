@@ -74,7 +74,12 @@ public enum Engine implements MigratedEngine {
                     "exact", "collate binary",
                     "long_text", "text",
                     "table", "",
-                    "table_by_key", "without rowid");
+                    "table_by_key", "without rowid",
+                    "unit_separator", "char(31)",
+                    "place_of", "instr",
+                    "unlisted_only", "where listed = 0",
+                    "on_posts", "",
+                    "on_post_tags", "");
         }
 
         /** The file is locked: no other process migrates it. */
@@ -117,7 +122,12 @@ public enum Engine implements MigratedEngine {
                     "exact", "collate \"C\"",
                     "long_text", "text",
                     "table", "",
-                    "table_by_key", "");
+                    "table_by_key", "",
+                    "unit_separator", "chr(31)",
+                    "place_of", "strpos",
+                    "unlisted_only", "where listed = false",
+                    "on_posts", "",
+                    "on_post_tags", "");
         }
     },
 
@@ -140,7 +150,12 @@ public enum Engine implements MigratedEngine {
                     "exact", "character set utf8mb4 collate utf8mb4_nopad_bin",
                     "long_text", "mediumtext",
                     "table", "engine = InnoDB",
-                    "table_by_key", "engine = InnoDB");
+                    "table_by_key", "engine = InnoDB",
+                    "unit_separator", "char(31 using utf8mb4)",
+                    "place_of", "instr",
+                    "unlisted_only", "",
+                    "on_posts", "on posts",
+                    "on_post_tags", "on post_tags");
         }
 
         /** A table, a column, a key or a foreign key exists already. */

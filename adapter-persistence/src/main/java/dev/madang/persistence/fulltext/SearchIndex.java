@@ -35,6 +35,11 @@ public abstract class SearchIndex {
         return DSL.query(statement(), DSL.param("id", Long.class), DSL.param("tokens", tokens));
     }
 
+    /** Removes the tokens of the row {@code id}, if it has any. */
+    public RowCountQuery remove() {
+        return DSL.deleteFrom(rows()).where(id().eq(DSL.param("id", Long.class)));
+    }
+
     /** SQL with a place for the id and one for the tokens. */
     abstract String statement();
 

@@ -1,37 +1,38 @@
 package dev.madang.persistence.moderation;
 
 import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
+import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.USERS;
-import static dev.madang.persistence.schema.Tables.WITHHELD_POSTS;
 
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
+import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.sql.EnumColumn;
+import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
-import dev.madang.persistence.tag.TagList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
 
-/** The log, and the posts that aren't published. */
+/** The log, and posts whether or not they are published. */
 public final class JooqModerationQueries implements ModerationQueries {
 
     private final SqlSession session;
+    private final JooqPostQueries posts;
     private final RenderedQueries<ModerationAction, LogEntry> latest;
 
-    public JooqModerationQueries(SqlSession session) {
+    public JooqModerationQueries(SqlSession session, JooqPostQueries posts) {
         this.session = session;
+        this.posts = posts;
         this.latest = RenderedQueries.reading(session, this::latestOf, JooqModerationLog::entry);
     }
 
@@ -83,48 +84,20 @@ public final class JooqModerationQueries implements ModerationQueries {
     }
 
     @Override
-    public List<PostView> withheld(boolean held, long after, int limit) {
-        String hidden = EnumColumn.stored(WithheldPost.Cause.HIDDEN);
-        return posts((held ? WITHHELD_POSTS.CAUSE.ne(hidden) : WITHHELD_POSTS.CAUSE.eq(hidden))
-                        .and(WITHHELD_POSTS.POST_ID.gt(after)))
-                .limit(limit)
-                .fetch(JooqModerationQueries::post);
+    public Optional<PostView> postById(long id) {
+        return posts.meeting(POSTS.ID.eq(id), 1).stream().findFirst();
     }
 
     @Override
-    public Optional<PostView> withheldById(long postId) {
-        return posts(WITHHELD_POSTS.POST_ID.eq(postId)).fetchOptional(JooqModerationQueries::post);
+    public List<PostView> unpublished(boolean pending, long after, int limit) {
+        String hidden = EnumColumn.stored(Visibility.HIDDEN);
+        Condition state = pending ? POSTS.VISIBILITY.ne(hidden) : POSTS.VISIBILITY.eq(hidden);
+        return posts.meeting(Listed.otherPosts().and(state).and(POSTS.ID.gt(after)), limit);
     }
 
     @Override
-    public List<PostView> withheldBy(long userId, long after, int limit) {
-        return posts(WITHHELD_POSTS.USER_ID.eq(userId).and(WITHHELD_POSTS.POST_ID.gt(after)))
-                .limit(limit)
-                .fetch(JooqModerationQueries::post);
-    }
-
-    private SelectLimitStep<Record> posts(Condition condition) {
-        return session.reading()
-                .select(WITHHELD_POSTS.fields())
-                .select(USERS.USERNAME, USERS.ROLE)
-                .from(WITHHELD_POSTS)
-                .join(USERS)
-                .on(USERS.ID.eq(WITHHELD_POSTS.USER_ID))
-                .where(DSL.condition(condition))
-                .orderBy(WITHHELD_POSTS.POST_ID);
-    }
-
-    private static PostView post(Record row) {
-        return PostView.of(
-                        row.get(WITHHELD_POSTS.POST_ID),
-                        row.get(WITHHELD_POSTS.TITLE),
-                        row.get(WITHHELD_POSTS.CONTENT),
-                        row.get(WITHHELD_POSTS.DATE_POSTED),
-                        row.get(USERS.USERNAME),
-                        TagList.read(row.get(WITHHELD_POSTS.TAGS)),
-                        EnumColumn.role(row.get(USERS.ROLE)),
-                        row.get(WITHHELD_POSTS.GUEST_KEY),
-                        row.get(WITHHELD_POSTS.LOCKED))
-                .withheldFor(EnumColumn.of(WithheldPost.Cause.class, row.get(WITHHELD_POSTS.CAUSE)));
+    public List<PostView> unpublishedBy(long userId, long after, int limit) {
+        return posts.meeting(
+                POSTS.USER_ID.eq(userId).and(Listed.otherPosts()).and(POSTS.ID.gt(after)), limit);
     }
 }

@@ -10,6 +10,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.persistence.sql.EnumColumn;
+import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.sql.StorableText;
@@ -21,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
+import org.jooq.Condition;
+import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Record9;
-import org.jooq.Records;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Posts for readers. Each list is one statement, served by an index in the list's order. */
 public final class JooqPostQueries implements PostQueries {
 
+    private static final String JOINED_TAGS = "joined_tags";
+
     private final SqlSession session;
     private final RenderedQueries<PostList, PostView> lists;
     private final RenderedQueries<Key, PostView> single;
@@ -42,7 +45,9 @@ public final class JooqPostQueries implements PostQueries {
         this.session = session;
         this.lists = RenderedQueries.reading(session, this::list, JooqPostQueries::view);
         this.single = RenderedQueries.reading(
-                session, key -> posts(POSTS).where(POSTS.ID.eq(DSL.param("id", POSTS.ID))), JooqPostQueries::view);
+                session,
+                key -> posts(POSTS).where(Listed.posts()).and(POSTS.ID.eq(DSL.param("id", POSTS.ID))),
+                JooqPostQueries::view);
     }
 
     private enum Key {
@@ -71,7 +76,7 @@ public final class JooqPostQueries implements PostQueries {
     }
 
     private ResultQuery<?> list(PostList list) {
-        return posts(list.tables())
+        return posts(list.tables(session.flavour()))
                 .where(list.condition(session.flavour()))
                 .orderBy(list.order())
                 .limit(PostList.LIMIT);
@@ -86,48 +91,64 @@ public final class JooqPostQueries implements PostQueries {
                 .value1();
     }
 
-    /** Posts by id, descending. */
+    /** Published posts by id, descending. */
     public List<PostView> proposed(Select<Record1<Long>> ids) {
         var proposals = ids.asTable("proposals");
         Field<Long> id = proposals.field("id", Long.class);
         return posts(proposals.join(POSTS).on(POSTS.ID.eq(id)))
+                .where(Listed.posts())
                 .orderBy(POSTS.ID.desc())
-                .fetch(Records.mapping(
-                        (post, title, content, date, author, tags, role, guestKey, locked) -> PostView.of(
-                                post,
-                                title,
-                                content,
-                                date,
-                                author,
-                                TagList.split(tags),
-                                EnumColumn.role(role),
-                                guestKey,
-                                locked)));
+                .fetch(JooqPostQueries::view);
     }
 
-    private SelectOnConditionStep<Record9<Long, String, String, Instant, String, String, String, String, Boolean>>
-            posts(Table<?> tables) {
-        Field<String> tags = session.flavour()
-                .joined(
-                        TAGS.NAME,
-                        TagList.SEPARATOR,
-                        POST_TAGS.join(TAGS).on(TAGS.ID.eq(POST_TAGS.TAG_ID)),
-                        POST_TAGS.POST_ID.eq(POSTS.ID),
-                        POST_TAGS.PLACE);
+    /** Posts, published or not, by id, ascending. */
+    public List<PostView> meeting(Condition condition, int limit) {
+        return posts(POSTS)
+                .where(condition)
+                .orderBy(POSTS.ID)
+                .limit(limit)
+                .fetch(JooqPostQueries::view);
+    }
+
+    private SelectOnConditionStep<Record> posts(Table<?> tables) {
         return session.reading()
-                .select(
+                .select(List.of(
                         POSTS.ID,
                         POSTS.TITLE,
                         POSTS.CONTENT,
                         POSTS.DATE_POSTED,
                         USERS.USERNAME,
-                        tags,
+                        session.flavour()
+                                .joined(
+                                        TAGS.NAME,
+                                        TagList.SEPARATOR,
+                                        POST_TAGS.join(TAGS).on(TAGS.ID.eq(POST_TAGS.TAG_ID)),
+                                        POST_TAGS.POST_ID.eq(POSTS.ID),
+                                        POST_TAGS.PLACE)
+                                .as(JOINED_TAGS),
                         USERS.ROLE,
                         POSTS.GUEST_KEY,
-                        POSTS.LOCKED)
+                        POSTS.LOCKED,
+                        POSTS.VISIBILITY,
+                        POSTS.EDITED_AT))
                 .from(tables)
                 .join(USERS, session.flavour().inOrder())
                 .on(USERS.ID.eq(POSTS.USER_ID));
+    }
+
+    private static PostView view(Record row) {
+        return PostView.of(
+                row.get(POSTS.ID),
+                row.get(POSTS.TITLE),
+                row.get(POSTS.CONTENT),
+                row.get(POSTS.DATE_POSTED),
+                row.get(USERS.USERNAME),
+                TagList.split(row.get(JOINED_TAGS, String.class)),
+                EnumColumn.role(row.get(USERS.ROLE)),
+                row.get(POSTS.GUEST_KEY),
+                row.get(POSTS.LOCKED),
+                EnumColumn.visibility(row.get(POSTS.VISIBILITY)),
+                row.get(POSTS.EDITED_AT));
     }
 
     private static PostView view(ResultSet row) throws SQLException {
@@ -140,6 +161,13 @@ public final class JooqPostQueries implements PostQueries {
                 TagList.split(row.getString(6)),
                 EnumColumn.role(row.getString(7)),
                 row.getString(8),
-                row.getBoolean(9));
+                row.getBoolean(9),
+                EnumColumn.visibility(row.getString(10)),
+                editedAt(row, 11));
+    }
+
+    private static @Nullable Instant editedAt(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? null : POSTS.EDITED_AT.getDataType().convert(micros);
     }
 }

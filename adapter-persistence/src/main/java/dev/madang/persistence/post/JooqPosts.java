@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Stored;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
@@ -17,7 +18,9 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.persistence.sql.CounterColumn;
+import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
+import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.tag.PostTags;
@@ -29,11 +32,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
-import org.jooq.Record8;
+import org.jooq.Record11;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Posts, with their links to tags and their authors' counts. */
 public final class JooqPosts implements PostRepository {
@@ -67,8 +71,10 @@ public final class JooqPosts implements PostRepository {
             kept.addAll(addChunk(posts.subList(start, Math.min(posts.size(), start + CHUNK))));
         }
         Map<Long, List<Long>> tagIds = postTags.link(kept);
-        postSearch.index(kept.stream().map(SearchedPost::of).toList(), tagIds);
-        count(kept.stream().collect(groupingBy(Post::authorId, counting())), 1);
+        List<Post> listed =
+                kept.stream().filter(post -> post.visibility().isPublished()).toList();
+        postSearch.index(listed.stream().map(SearchedPost::of).toList(), tagIds);
+        count(listed.stream().collect(groupingBy(Post::authorId, counting())), 1);
         return kept;
     }
 
@@ -81,7 +87,8 @@ public final class JooqPosts implements PostRepository {
 
     private static NewPost kept(NewPost post) {
         Instant kept = post.datePosted().truncatedTo(ChronoUnit.MICROS);
-        return new NewPost(post.authorId(), post.title(), post.content(), post.tags(), kept, post.guestKey());
+        return new NewPost(
+                post.authorId(), post.title(), post.content(), post.tags(), kept, post.guestKey(), post.visibility());
     }
 
     private List<Long> insert(NewPost post) {
@@ -92,19 +99,30 @@ public final class JooqPosts implements PostRepository {
                         "title", post.title().value(),
                         "content", post.content().value(),
                         "date", post.datePosted(),
-                        "guest", GuestKeyColumn.stored(post.guestKey())));
+                        "guest", GuestKeyColumn.stored(post.guestKey()),
+                        "visibility", EnumColumn.stored(post.visibility()),
+                        "listed", post.visibility().isPublished()));
     }
 
     private ResultQuery<?> insertOne() {
         return session.writing()
                 .insertInto(POSTS)
-                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, POSTS.GUEST_KEY)
+                .columns(
+                        POSTS.USER_ID,
+                        POSTS.TITLE,
+                        POSTS.CONTENT,
+                        POSTS.DATE_POSTED,
+                        POSTS.GUEST_KEY,
+                        POSTS.VISIBILITY,
+                        POSTS.LISTED)
                 .values(
                         DSL.param("author", POSTS.USER_ID),
                         DSL.param("title", POSTS.TITLE),
                         DSL.param("content", POSTS.CONTENT),
                         DSL.param("date", POSTS.DATE_POSTED),
-                        DSL.param("guest", POSTS.GUEST_KEY))
+                        DSL.param("guest", POSTS.GUEST_KEY),
+                        DSL.param("visibility", POSTS.VISIBILITY),
+                        DSL.param("listed", POSTS.LISTED))
                 .returningResult(POSTS.ID);
     }
 
@@ -113,14 +131,23 @@ public final class JooqPosts implements PostRepository {
         return session
                 .writing()
                 .insertInto(POSTS)
-                .columns(POSTS.USER_ID, POSTS.TITLE, POSTS.CONTENT, POSTS.DATE_POSTED, POSTS.GUEST_KEY)
+                .columns(
+                        POSTS.USER_ID,
+                        POSTS.TITLE,
+                        POSTS.CONTENT,
+                        POSTS.DATE_POSTED,
+                        POSTS.GUEST_KEY,
+                        POSTS.VISIBILITY,
+                        POSTS.LISTED)
                 .valuesOfRows(posts.stream()
                         .map(post -> DSL.row(
                                 post.authorId(),
                                 post.title().value(),
                                 post.content().value(),
                                 post.datePosted(),
-                                GuestKeyColumn.stored(post.guestKey())))
+                                GuestKeyColumn.stored(post.guestKey()),
+                                EnumColumn.stored(post.visibility()),
+                                post.visibility().isPublished()))
                         .toList())
                 .returningResult(POSTS.ID)
                 .fetch(POSTS.ID)
@@ -142,7 +169,7 @@ public final class JooqPosts implements PostRepository {
     }
 
     /** Reads several tables: the caller locks their rows first. */
-    private SelectJoinStep<Record8<Long, Long, Title, Content, TagNames, Instant, String, Boolean>> posts() {
+    private SelectJoinStep<Record11<Long, Long, Title, Content, TagNames, Instant, SecretHash, Boolean, Visibility, Integer, Instant>> posts() {
         return session.writing()
                 .select(
                         POSTS.ID,
@@ -157,21 +184,28 @@ public final class JooqPosts implements PostRepository {
                                         .orderBy(POST_TAGS.PLACE))
                                 .convertFrom(names -> TagNames.stored(names.getValues(TAGS.NAME))),
                         POSTS.DATE_POSTED,
-                        POSTS.GUEST_KEY,
-                        POSTS.LOCKED)
+                        POSTS.GUEST_KEY.convertFrom(GuestKeyColumn::read),
+                        POSTS.LOCKED,
+                        POSTS.VISIBILITY.convertFrom(EnumColumn::visibility),
+                        POSTS.VERSION,
+                        POSTS.EDITED_AT)
                 .from(POSTS);
     }
 
     private static Post post(
             long id,
-            long author,
+            long authorId,
             Title title,
             Content content,
             TagNames tags,
-            Instant date,
-            String guestKey,
-            boolean locked) {
-        return new Post(id, author, title, content, tags, date, GuestKeyColumn.read(guestKey), locked);
+            Instant datePosted,
+            @Nullable SecretHash guestKey,
+            boolean locked,
+            Visibility visibility,
+            int version,
+            @Nullable Instant editedAt) {
+        return new Post(
+                id, authorId, title, content, tags, datePosted, guestKey, locked, visibility, version, editedAt);
     }
 
     @Override
@@ -192,31 +226,6 @@ public final class JooqPosts implements PostRepository {
     }
 
     @Override
-    public void restore(Post post) {
-        session.writing()
-                .insertInto(POSTS)
-                .columns(
-                        POSTS.ID,
-                        POSTS.USER_ID,
-                        POSTS.TITLE,
-                        POSTS.CONTENT,
-                        POSTS.DATE_POSTED,
-                        POSTS.GUEST_KEY,
-                        POSTS.LOCKED)
-                .values(
-                        post.id(),
-                        post.authorId(),
-                        post.title().value(),
-                        post.content().value(),
-                        post.datePosted(),
-                        GuestKeyColumn.stored(post.guestKey()),
-                        post.locked())
-                .execute();
-        postSearch.index(List.of(SearchedPost.of(post)), postTags.link(List.of(post)));
-        count(Map.of(post.authorId(), 1L), 1);
-    }
-
-    @Override
     public void update(Post post) {
         byId(post.id()).ifPresent(before -> {
             session.writing()
@@ -224,17 +233,33 @@ public final class JooqPosts implements PostRepository {
                     .set(POSTS.TITLE, post.title().value())
                     .set(POSTS.CONTENT, post.content().value())
                     .set(POSTS.LOCKED, post.locked())
+                    .set(POSTS.VISIBILITY, EnumColumn.stored(post.visibility()))
+                    .set(POSTS.LISTED, post.visibility().isPublished())
+                    .set(POSTS.VERSION, post.version())
+                    .set(POSTS.EDITED_AT, post.editedAt())
                     .where(POSTS.ID.eq(post.id()))
                     .execute();
-            postTags.relink(before, post.tags());
-            if (!isFoundAlike(before, post)) {
-                postSearch.index(List.of(new SearchedPost(
-                        before.id(),
-                        before.authorId(),
-                        post.title().value(),
-                        post.content().value())));
-            }
+            Post after = before.withTitle(post.title())
+                    .withContent(post.content())
+                    .withTags(post.tags())
+                    .withVisibility(post.visibility());
+            postTags.relink(before, after);
+            follow(before, after);
         });
+    }
+
+    /** The author's count and the search index have what is published. */
+    private void follow(Post before, Post after) {
+        boolean was = before.visibility().isPublished();
+        boolean is = after.visibility().isPublished();
+        if (was != is) {
+            count(Map.of(after.authorId(), 1L), is ? 1 : -1);
+        }
+        if (is && !(was && isFoundAlike(before, after))) {
+            postSearch.index(List.of(SearchedPost.of(after)));
+        } else if (was && !is) {
+            postSearch.remove(after.id());
+        }
     }
 
     private static boolean isFoundAlike(Post before, Post after) {
@@ -246,11 +271,13 @@ public final class JooqPosts implements PostRepository {
     /** The database removes the links to tags. */
     @Override
     public void remove(Post post) {
-        session.locked(session.writing().select(POSTS.USER_ID).from(POSTS).where(POSTS.ID.eq(post.id())))
-                .fetchOptional(POSTS.USER_ID)
-                .ifPresent(author -> {
-                    postTags.uncount(post.id());
-                    count(Map.of(author, 1L), -1);
+        session.locked(session.writing().select(POSTS.USER_ID, POSTS.LISTED).from(POSTS).where(POSTS.ID.eq(post.id())))
+                .fetchOptional()
+                .ifPresent(row -> {
+                    if (row.get(POSTS.LISTED)) {
+                        postTags.uncount(post.id());
+                        count(Map.of(row.get(POSTS.USER_ID), 1L), -1);
+                    }
                     session.writing()
                             .deleteFrom(POSTS)
                             .where(POSTS.ID.eq(post.id()))
@@ -260,14 +287,22 @@ public final class JooqPosts implements PostRepository {
 
     @Override
     public void removeOwn(long authorId) {
-        Condition going = POSTS.GUEST_KEY.eq("").and(POSTS.LOCKED.isFalse());
+        Condition going = POSTS.GUEST_KEY
+                .eq("")
+                .and(POSTS.LOCKED.isFalse())
+                .and(POSTS.VISIBILITY.ne(EnumColumn.stored(Visibility.HIDDEN)));
         postTags.uncountOf(authorId, going);
-        long gone = session.writing()
+        long listed = remove(authorId, going.and(Listed.posts()));
+        count(Map.of(authorId, listed), -1);
+        remove(authorId, going);
+    }
+
+    private int remove(long authorId, Condition condition) {
+        return session.writing()
                 .deleteFrom(POSTS)
                 .where(POSTS.USER_ID.eq(authorId))
-                .and(going)
+                .and(condition)
                 .execute();
-        count(Map.of(authorId, gone), -1);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
+import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.SqlFlavour;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,8 +50,9 @@ record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged)
         return values;
     }
 
-    Table<?> tables() {
-        return tagged ? POST_TAGS.join(POSTS).on(POSTS.ID.eq(POST_TAGS.POST_ID)) : POSTS;
+    /** The one that has the list's order is read first. */
+    Table<?> tables(SqlFlavour flavour) {
+        return tagged ? POST_TAGS.join(POSTS, flavour.inOrder()).on(POSTS.ID.eq(POST_TAGS.POST_ID)) : POSTS;
     }
 
     /** Date and id are columns of the index that has the list in order. */
@@ -63,7 +65,7 @@ record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged)
     }
 
     Condition condition(SqlFlavour flavour) {
-        return author().and(tag()).and(start(flavour));
+        return (tagged ? Listed.links() : Listed.posts()).and(author()).and(tag()).and(start(flavour));
     }
 
     private Condition author() {

@@ -15,11 +15,13 @@ public final class PostSearch {
 
     private final SqlSession session;
     private final RenderedChange stored;
+    private final RenderedChange removed;
     private final PreparedTokens prepared = new PreparedTokens();
 
     public PostSearch(SqlSession session) {
         this.session = session;
         this.stored = new RenderedChange(session, () -> indexOf(session).store());
+        this.removed = new RenderedChange(session, () -> indexOf(session).remove());
     }
 
     /** The index that this class writes and searches read. */
@@ -52,6 +54,11 @@ public final class PostSearch {
                                 prepared.tokens(post.content()),
                                 tagIds.getOrDefault(post.id(), List.of())))))
                 .toList());
+    }
+
+    /** Removes the tokens of a post that stays. */
+    void remove(long postId) {
+        removed.run(List.of(Map.of("id", postId)));
     }
 
     private Map<Long, List<Long>> tagIds(Collection<SearchedPost> posts) {

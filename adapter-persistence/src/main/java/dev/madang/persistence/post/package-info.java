@@ -1,4 +1,4 @@
-/** Posts, published or withheld, where they came from, and the tokens by which they are found. */
+/** Posts, published or not, where they came from, and the tokens by which they are found. */
 @NullMarked
 package dev.madang.persistence.post;
 

@@ -1,6 +1,7 @@
 package dev.madang.persistence.sql;
 
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,9 @@ public final class EnumColumn {
     private static final Map<String, Role> ROLES =
             Arrays.stream(Role.values()).collect(Collectors.toMap(EnumColumn::stored, Function.identity()));
 
+    private static final Map<String, Visibility> VISIBILITIES = Arrays.stream(Visibility.values())
+            .collect(Collectors.toMap(EnumColumn::stored, Function.identity()));
+
     private EnumColumn() {}
 
     public static String stored(Enum<?> constant) {
@@ -30,6 +34,11 @@ public final class EnumColumn {
     /** By a map, for speed: every post in a list has a role. */
     public static Role role(String stored) {
         return Objects.requireNonNull(ROLES.get(stored), stored);
+    }
+
+    /** Likewise. */
+    public static Visibility visibility(String stored) {
+        return Objects.requireNonNull(VISIBILITIES.get(stored), stored);
     }
 
     public static <E extends Enum<E>> E of(Class<E> type, String stored) {

@@ -11,10 +11,10 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.madang.domain.Stored;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.persistence.sql.CounterColumn;
+import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.RetryableConflict;
@@ -36,7 +36,7 @@ import org.jooq.Rows;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
-/** Links between posts and tags, and the number of posts with each tag. */
+/** Links between posts and tags, and the number of published posts with each tag. */
 public final class PostTags {
 
     /** Names per statement, below every engine's limit on parameters. */
@@ -68,26 +68,36 @@ public final class PostTags {
         Map<String, Long> ids = idsOf(names);
         List<Link> links = posts.stream().flatMap(post -> links(post, ids)).toList();
         insert(links);
-        count(links.stream().collect(groupingBy(Link::tagId, counting())), 1);
+        count(links.stream().filter(Link::listed).collect(groupingBy(Link::tagId, counting())), 1);
         return links.stream().collect(groupingBy(Link::postId, mapping(Link::tagId, toList())));
     }
 
     private void insert(List<Link> links) {
         linked.run(links.stream()
                 .map(link -> Map.of(
-                        "post", link.postId(), "place", link.place(), "tag", link.tagId(), "date", link.datePosted()))
+                        "post",
+                        link.postId(),
+                        "place",
+                        link.place(),
+                        "tag",
+                        link.tagId(),
+                        "date",
+                        link.datePosted(),
+                        "listed",
+                        link.listed()))
                 .toList());
     }
 
     private RowCountQuery insertLink() {
         return session.writing()
                 .insertInto(POST_TAGS)
-                .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED)
+                .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED, POST_TAGS.LISTED)
                 .values(
                         DSL.param("post", POST_TAGS.POST_ID),
                         DSL.param("place", POST_TAGS.PLACE),
                         DSL.param("tag", POST_TAGS.TAG_ID),
-                        DSL.param("date", POST_TAGS.DATE_POSTED));
+                        DSL.param("date", POST_TAGS.DATE_POSTED),
+                        DSL.param("listed", POST_TAGS.LISTED));
     }
 
     /**
@@ -108,15 +118,17 @@ public final class PostTags {
     }
 
     /** @param before the post as it is stored now */
-    public void relink(Post before, TagNames tags) {
-        if (!before.tags().equals(tags)) {
-            uncount(before.id());
-            session.writing()
-                    .deleteFrom(POST_TAGS)
-                    .where(POST_TAGS.POST_ID.eq(before.id()))
-                    .execute();
-            link(List.of(before.withTags(tags)));
+    public void relink(Post before, Post after) {
+        if (before.tags().equals(after.tags())
+                && before.visibility().isPublished() == after.visibility().isPublished()) {
+            return;
         }
+        uncount(before.id());
+        session.writing()
+                .deleteFrom(POST_TAGS)
+                .where(POST_TAGS.POST_ID.eq(before.id()))
+                .execute();
+        link(List.of(after));
     }
 
     /** Lowers the counts by a post that is about to be removed. */
@@ -145,6 +157,7 @@ public final class PostTags {
                 .join(POST_TAGS)
                 .on(POST_TAGS.POST_ID.eq(POSTS.ID))
                 .where(posts)
+                .and(Listed.links())
                 .groupBy(POST_TAGS.TAG_ID)
                 .fetchMap(POST_TAGS.TAG_ID, count);
         count(postsByTag, -1);
@@ -216,10 +229,14 @@ public final class PostTags {
     private static Stream<Link> links(Post post, Map<String, Long> ids) {
         List<Link> links = new ArrayList<>();
         names(post)
-                .forEach(name -> links.add(
-                        new Link(post.id(), links.size(), Objects.requireNonNull(ids.get(name)), post.datePosted())));
+                .forEach(name -> links.add(new Link(
+                        post.id(),
+                        links.size(),
+                        Objects.requireNonNull(ids.get(name)),
+                        post.datePosted(),
+                        post.visibility().isPublished())));
         return links.stream();
     }
 
-    private record Link(long postId, int place, long tagId, Instant datePosted) {}
+    private record Link(long postId, int place, long tagId, Instant datePosted, boolean listed) {}
 }

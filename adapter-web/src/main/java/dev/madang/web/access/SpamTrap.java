@@ -1,6 +1,6 @@
 package dev.madang.web.access;
 
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,14 +44,14 @@ public class SpamTrap {
     }
 
     /** Why no person may have filled in the form; null if there is no reason to think so. */
-    public WithheldPost.@Nullable Cause suspicion(HttpServletRequest request) {
+    public @Nullable Visibility suspicion(HttpServletRequest request) {
         String trap = request.getParameter(TRAP);
         if (trap != null && !trap.isEmpty()) {
-            return WithheldPost.Cause.TRAP;
+            return Visibility.PENDING_TRAP;
         }
         String shown = request.getParameter(SHOWN);
         boolean owners = addresses.of(request) == null;
-        return shown == null || shown.isEmpty() || owners || isFine(shown) ? null : WithheldPost.Cause.HASTE;
+        return shown == null || shown.isEmpty() || owners || isFine(shown) ? null : Visibility.PENDING_HASTE;
     }
 
     /** What somebody has made up was never shown. */

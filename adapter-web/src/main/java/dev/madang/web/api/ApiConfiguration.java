@@ -1,6 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.application.post.PostView;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.web.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,6 +86,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .addMixIn(PostView.class, PostJson.class)
+                .addMixIn(Visibility.class, VisibilityJson.class)
                 .addModule(new SimpleModule().addSerializer(new InstantSerializer()))
                 .build();
     }

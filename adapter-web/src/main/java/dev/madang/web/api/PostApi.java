@@ -104,7 +104,7 @@ class PostApi {
         Caller caller = callers.orNewGuest(request, response);
         PostView published = publishPost.run(caller, post.draft());
         log.published(caller, List.of(published));
-        return published.withheld() == null
+        return published.visibility().isPublished()
                 ? ResponseEntity.created(URI.create(POSTS + '/' + published.id()))
                         .body(published)
                 : ResponseEntity.accepted().body(published);

@@ -1,7 +1,8 @@
 package dev.madang.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A post's form: what is seldom true of one is said only where it is. */
@@ -10,6 +11,24 @@ interface PostJson {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean locked();
 
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Published.class)
+    Visibility visibility();
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    WithheldPost.@Nullable Cause withheld();
+    @Nullable
+    Instant editedAt();
+
+    /** Jackson leaves out what this equals. */
+    final class Published {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == Visibility.PUBLISHED;
+        }
+
+        @Override
+        public int hashCode() {
+            return Visibility.PUBLISHED.hashCode();
+        }
+    }
 }

@@ -5,7 +5,7 @@ import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.ModerationAction;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import dev.madang.web.Codes;
 import dev.madang.web.access.Callers;
@@ -66,8 +66,8 @@ public record PageContext(Language language, String query, Caller caller) {
         return say("act." + Codes.of(act));
     }
 
-    public String say(WithheldPost.Cause cause) {
-        return say("cause." + Codes.of(cause));
+    public String say(Visibility visibility) {
+        return say("visibility." + Codes.of(visibility));
     }
 
     public String say(String key, Object... arguments) {

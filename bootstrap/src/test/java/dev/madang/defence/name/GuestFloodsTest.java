@@ -212,7 +212,7 @@ class GuestFloodsTest {
         assertThat(guest.signIn("들어온 손님", RunningBoard.PASSWORD).statusCode()).isEqualTo(302);
         assertThat(guest.send("PATCH", post, "{\"content\":\"www.a www.b www.c\"}")
                         .body())
-                .contains("\"withheld\":\"links\"");
+                .contains("\"visibility\":\"pending-links\"");
         assertThat(new Browser(PROXIED).get(post).statusCode()).isEqualTo(404);
     }
 
@@ -267,12 +267,12 @@ class GuestFloodsTest {
         Browser robot = new Browser(PROXIED);
         CLOCK.advance(Duration.ofHours(2));
         String shown = robot.page("/post/new").select("[name=shown]").val();
-        assertThat(send(robot, "빠르다", shown, "")).isEqualTo("/post/held");
+        assertThat(send(robot, "빠르다", shown, "")).isEqualTo("/post/pending");
         CLOCK.advance(Duration.ofSeconds(2));
         assertThat(send(robot, "천천히", shown, "")).isEqualTo("/");
-        assertThat(send(robot, "지어냈다", "1" + shown, "")).isEqualTo("/post/held");
+        assertThat(send(robot, "지어냈다", "1" + shown, "")).isEqualTo("/post/pending");
         CLOCK.advance(Duration.ofMinutes(1));
-        assertThat(send(robot, "채웠다", shown, "https://spam.example")).isEqualTo("/post/held");
+        assertThat(send(robot, "채웠다", shown, "https://spam.example")).isEqualTo("/post/pending");
         assertThat(new Browser(PROXIED).get("/").body()).contains("천천히").doesNotContain("빠르다", "지어냈다", "채웠다");
     }
 

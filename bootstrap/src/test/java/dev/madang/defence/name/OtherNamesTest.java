@@ -242,7 +242,7 @@ class OtherNamesTest {
                 .asLong();
         assertThat(edit(post, "고쳤다").statusCode()).isEqualTo(200);
         HttpResponse<String> held = edit(post, "www.a www.b www.c");
-        assertThat(held.body()).contains("\"withheld\":\"links\"");
+        assertThat(held.body()).contains("\"visibility\":\"pending-links\"");
         long other = json(send("/api/posts", draft("낯선 이", "둘", "짧다"), address()))
                 .get("id")
                 .asLong();

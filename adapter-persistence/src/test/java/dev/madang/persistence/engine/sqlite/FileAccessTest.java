@@ -136,7 +136,7 @@ class FileAccessTest {
                             + " it becomes one of this version when it is served.");
         }
         assertThat(file).hasBinaryContent(before);
-        execute("update flyway_schema_history set version = '99' where version = '26'");
+        execute("update flyway_schema_history set version = '99990101.0900' where version = '26'");
         assertRefused(
                 BoardDatabase::openBesideToRead,
                 "The database " + file + " can't be used, because it is from a newer version of Madang.");

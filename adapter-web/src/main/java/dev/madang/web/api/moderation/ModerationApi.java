@@ -1,7 +1,7 @@
 package dev.madang.web.api.moderation;
 
 import dev.madang.application.moderation.BrowseModerationLog;
-import dev.madang.application.moderation.BrowseWithheld;
+import dev.madang.application.moderation.BrowseUnpublished;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.post.PostView;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ModerationApi {
 
     private final BrowseModerationLog browseLog;
-    private final BrowseWithheld browseWithheld;
+    private final BrowseUnpublished browseUnpublished;
     private final ReadAnyPost readAnyPost;
 
-    ModerationApi(BrowseModerationLog browseLog, BrowseWithheld browseWithheld, ReadAnyPost readAnyPost) {
+    ModerationApi(BrowseModerationLog browseLog, BrowseUnpublished browseUnpublished, ReadAnyPost readAnyPost) {
         this.browseLog = browseLog;
-        this.browseWithheld = browseWithheld;
+        this.browseUnpublished = browseUnpublished;
         this.readAnyPost = readAnyPost;
     }
 
@@ -40,19 +40,19 @@ class ModerationApi {
     }
 
     @Access(Right.MODERATE_POSTS)
-    @GetMapping("/held")
-    List<PostView> held(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        return withheld(caller, true, new Listing(request, response));
+    @GetMapping("/pending")
+    List<PostView> pending(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        return unpublished(caller, true, new Listing(request, response));
     }
 
     @Access(Right.MODERATE_POSTS)
     @GetMapping("/hidden")
     List<PostView> hidden(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        return withheld(caller, false, new Listing(request, response));
+        return unpublished(caller, false, new Listing(request, response));
     }
 
-    private List<PostView> withheld(Caller caller, boolean held, Listing listing) {
-        return listing.answer(browseWithheld.run(caller, held, listing.after(), listing.limit()), "after", "limit");
+    private List<PostView> unpublished(Caller caller, boolean pending, Listing listing) {
+        return listing.answer(browseUnpublished.run(caller, pending, listing.after(), listing.limit()), "after", "limit");
     }
 
     @Access(Right.MODERATE_POSTS)

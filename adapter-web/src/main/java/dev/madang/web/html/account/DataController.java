@@ -99,7 +99,7 @@ class DataController {
             out.writePOJOProperty("sessions", Opener.of(data.account().sessions()));
             out.writePOJOProperty("tokens", Opener.of(data.account().tokens()));
             write("posts", data.posts(), out);
-            write("withheld_posts", data.withheld(), out);
+            write("unpublished_posts", data.unpublished(), out);
             out.writeEndObject();
         }
     }

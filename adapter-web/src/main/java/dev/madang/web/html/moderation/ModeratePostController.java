@@ -82,10 +82,10 @@ class ModeratePostController {
 
     private static List<Action> offered(PostView post) {
         Action lock = post.locked() ? Action.UNLOCK : Action.LOCK;
-        if (post.withheld() == null) {
+        if (post.visibility().isPublished()) {
             return List.of(Action.HIDE, lock, Action.DELETE);
         }
-        return post.withheld().isHold()
+        return post.visibility().isPending()
                 ? List.of(Action.RESTORE, Action.HIDE, Action.DELETE)
                 : List.of(Action.RESTORE, lock, Action.DELETE);
     }

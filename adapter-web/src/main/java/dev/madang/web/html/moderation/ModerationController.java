@@ -1,7 +1,7 @@
 package dev.madang.web.html.moderation;
 
 import dev.madang.application.moderation.BrowseModerationLog;
-import dev.madang.application.moderation.BrowseWithheld;
+import dev.madang.application.moderation.BrowseUnpublished;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.access.Access;
@@ -17,33 +17,33 @@ import org.springframework.web.servlet.View;
 @Controller
 class ModerationController {
 
-    private final BrowseWithheld browseWithheld;
+    private final BrowseUnpublished browseUnpublished;
     private final BrowseModerationLog browseLog;
     private final Pages pages;
 
-    ModerationController(BrowseWithheld browseWithheld, BrowseModerationLog browseLog, Pages pages) {
-        this.browseWithheld = browseWithheld;
+    ModerationController(BrowseUnpublished browseUnpublished, BrowseModerationLog browseLog, Pages pages) {
+        this.browseUnpublished = browseUnpublished;
         this.browseLog = browseLog;
         this.pages = pages;
     }
 
     @Access(Right.MODERATE_POSTS)
     @GetMapping("/moderation")
-    View held(Caller caller, HttpServletRequest request) {
-        return withheld(caller, true, request);
+    View pending(Caller caller, HttpServletRequest request) {
+        return unpublished(caller, true, request);
     }
 
     @Access(Right.MODERATE_POSTS)
     @GetMapping("/moderation/hidden")
     View hidden(Caller caller, HttpServletRequest request) {
-        return withheld(caller, false, request);
+        return unpublished(caller, false, request);
     }
 
-    private View withheld(Caller caller, boolean held, HttpServletRequest request) {
+    private View unpublished(Caller caller, boolean pending, HttpServletRequest request) {
         return pages.show(new QueuePage(
                 PageContext.of(request),
-                held,
-                browseWithheld.run(caller, held, Paging.id(request, "after", 0), Paging.LIMIT)));
+                pending,
+                browseUnpublished.run(caller, pending, Paging.id(request, "after", 0), Paging.LIMIT)));
     }
 
     @GetMapping("/log")

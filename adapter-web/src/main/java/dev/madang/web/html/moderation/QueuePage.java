@@ -5,8 +5,8 @@ import dev.madang.application.post.PostView;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 
-/** @param held whether its posts wait for a decision, or else were hidden by one */
-record QueuePage(PageContext context, boolean held, Page<PostView, Long> posts) implements PageModel {
+/** @param pending whether no moderator has decided on its posts yet, or else one has hidden them */
+record QueuePage(PageContext context, boolean pending, Page<PostView, Long> posts) implements PageModel {
 
     @Override
     public String template() {

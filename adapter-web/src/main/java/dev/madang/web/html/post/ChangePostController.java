@@ -53,7 +53,7 @@ class ChangePostController {
         return Form.carriedOut(
                 () -> {
                     PostView edited = editPost.run(caller, post, form.title(), form.content(), form.tagNames());
-                    return Redirect.to(edited.withheld() == null ? Links.post(post) : "/post/held");
+                    return Redirect.to(edited.visibility().isPublished() ? Links.post(post) : "/post/pending");
                 },
                 refusal -> pages.show(new PostFormPage(PageContext.of(request), form, post, "", refusal)));
     }

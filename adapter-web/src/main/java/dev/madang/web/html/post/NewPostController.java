@@ -53,15 +53,15 @@ class NewPostController {
                     Caller caller = callers.orNewGuest(request, response);
                     PostView post = publishPost.run(caller, form.draft(spamTrap.suspicion(request)));
                     log.published(caller, List.of(post));
-                    return Redirect.to(post.withheld() == null ? "/" : "/post/held");
+                    return Redirect.to(post.visibility().isPublished() ? "/" : "/post/pending");
                 },
                 refusal -> pages.show(new PostFormPage(
                         PageContext.of(request), form, null, spamTrap.now(), refusal.at(NewPostController::named))));
     }
 
-    @GetMapping("/post/held")
-    View held(HttpServletRequest request) {
-        return pages.show(new HeldPage(PageContext.of(request)));
+    @GetMapping("/post/pending")
+    View pending(HttpServletRequest request) {
+        return pages.show(new PendingPage(PageContext.of(request)));
     }
 
     /** The form calls the author as the tutorial's did. */

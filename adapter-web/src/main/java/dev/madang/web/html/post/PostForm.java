@@ -2,7 +2,7 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.web.html.FormData;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ record PostForm(String username, String email, String title, String content, Str
     }
 
     /** @param suspicion as in {@link PostDraft}; null if there is none */
-    PostDraft draft(WithheldPost.@Nullable Cause suspicion) {
+    PostDraft draft(@Nullable Visibility suspicion) {
         PostDraft draft = new PostDraft(username, email, title, content, tagNames());
         return suspicion == null ? draft : draft.suspectedOf(suspicion);
     }

@@ -4,10 +4,10 @@ import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 
 /** Tells a guest that its post waits for a moderator. */
-record HeldPage(PageContext context) implements PageModel {
+record PendingPage(PageContext context) implements PageModel {
 
     @Override
     public String template() {
-        return "post/held.jte";
+        return "post/pending.jte";
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** What guests post with many links waits for a moderator. */
-class HeldPostsTest {
+class PendingPostsTest {
 
     private static final String LINKS = "http://a.example https://b.example www.c.example";
 
@@ -68,12 +68,12 @@ class HeldPostsTest {
 
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(accepted.header("Location")).isNull();
-        assertThat(accepted.json().get("withheld").asString()).isEqualTo("links");
+        assertThat(accepted.json().get("visibility").asString()).isEqualTo("pending-links");
         assertThat(client.get("/api/posts/" + id).status()).isEqualTo(404);
         assertThat(client.get("/api/posts").each("id")).doesNotContain(id);
         assertThat(client.get("/api/posts?q=cheap").each("id")).isEmpty();
         assertThat(client.get("/api/stats").body()).doesNotContain("Cheap");
-        assertThat(asModerator("/api/moderation/held").each("id")).contains(id);
+        assertThat(asModerator("/api/moderation/pending").each("id")).contains(id);
         assertThat(asModerator("/api/moderation/posts/" + id).json()).isEqualTo(accepted.json());
     }
 
@@ -81,7 +81,7 @@ class HeldPostsTest {
     void areThoseOfGuestsAloneAndWithThreeLinksAtLeast() {
         Reply few = publish("Two", "http://a.example https://b.example");
         assertThat(few.status()).isEqualTo(201);
-        assertThat(few.json().has("withheld")).isFalse();
+        assertThat(few.json().has("visibility")).isFalse();
         Reply members = client.send(
                 "POST",
                 "/api/posts",
@@ -107,7 +107,7 @@ class HeldPostsTest {
                         + post("many", "plain again", "d")
                         + ']');
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(reply.json().valueStream().map(post -> post.has("withheld")).toList())
+        assertThat(reply.json().valueStream().map(post -> post.has("visibility")).toList())
                 .isEqualTo(List.of(false, true, false));
         assertThat(client.get("/api/posts?author=many").each("title")).containsExactly("plain again", "plain");
     }
@@ -125,7 +125,7 @@ class HeldPostsTest {
                 "Cookie",
                 BOARD.guestCookie("guest"));
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(changed.json().get("withheld").asString()).isEqualTo("links");
+        assertThat(changed.json().get("visibility").asString()).isEqualTo("pending-links");
         assertThat(client.get(path).status()).isEqualTo(404);
     }
 
@@ -135,8 +135,8 @@ class HeldPostsTest {
         assertThat(decide(id, "restore").status()).isEqualTo(204);
         Reply read = client.get("/api/posts/" + id);
         assertThat(read.status()).isEqualTo(200);
-        assertThat(read.json().has("withheld")).isFalse();
-        assertThat(asModerator("/api/moderation/held").each("id")).doesNotContain(id);
+        assertThat(read.json().has("visibility")).isFalse();
+        assertThat(asModerator("/api/moderation/pending").each("id")).doesNotContain(id);
     }
 
     @Test
@@ -145,7 +145,7 @@ class HeldPostsTest {
         String deleted = publish("Never", LINKS).json().get("id").asString();
         assertThat(decide(hidden, "hide").status()).isEqualTo(204);
         assertThat(decide(deleted, "delete").status()).isEqualTo(204);
-        assertThat(asModerator("/api/moderation/held").each("id")).doesNotContain(hidden, deleted);
+        assertThat(asModerator("/api/moderation/pending").each("id")).doesNotContain(hidden, deleted);
         assertThat(asModerator("/api/moderation/hidden").each("id"))
                 .contains(hidden)
                 .doesNotContain(deleted);
@@ -156,9 +156,9 @@ class HeldPostsTest {
     void areListedOldestFirstPageByPage() {
         String older = publish("Older", LINKS).json().get("id").asString();
         String newer = publish("Newer", LINKS).json().get("id").asString();
-        Reply first = asModerator("/api/moderation/held?limit=1&after=" + (Long.parseLong(older) - 1));
+        Reply first = asModerator("/api/moderation/pending?limit=1&after=" + (Long.parseLong(older) - 1));
         assertThat(first.each("id")).containsExactly(older);
-        assertThat(first.each("withheld")).containsExactly("links");
+        assertThat(first.each("visibility")).containsExactly("pending-links");
         assertThat(asModerator(String.valueOf(first.next())).each("id")).containsExactly(newer);
     }
 }

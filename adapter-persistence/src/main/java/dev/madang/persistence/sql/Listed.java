@@ -1,0 +1,31 @@
+package dev.madang.persistence.sql;
+
+import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.POST_TAGS;
+
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/**
+ * Which rows readers see: those of published posts. The column leads the indexes of lists, so that no list walks through
+ * the others.
+ */
+public final class Listed {
+
+    private Listed() {}
+
+    /** Of the table of posts. */
+    public static Condition posts() {
+        return POSTS.LISTED.eq(DSL.inline(true));
+    }
+
+    /** Of the table of posts, those that readers don't see. */
+    public static Condition otherPosts() {
+        return POSTS.LISTED.eq(DSL.inline(false));
+    }
+
+    /** Of the links between posts and tags. */
+    public static Condition links() {
+        return POST_TAGS.LISTED.eq(DSL.inline(true));
+    }
+}

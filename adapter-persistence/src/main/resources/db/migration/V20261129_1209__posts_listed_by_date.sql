@@ -1,0 +1,1 @@
+create index posts_listed_by_date on posts (listed, date_posted, id);

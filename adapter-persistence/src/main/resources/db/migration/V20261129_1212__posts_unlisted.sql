@@ -1,0 +1,1 @@
+create index posts_unlisted on posts (listed, id) ${unlisted_only};

@@ -1,0 +1,1 @@
+drop index if exists posts_by_date ${on_posts};

@@ -1,0 +1,1 @@
+drop index if exists post_tags_by_tag ${on_post_tags};
