@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -89,6 +90,10 @@ class ChangesTest {
         assertThat(edited.json().get("content").asString()).isEqualTo("c");
         assertThat(edited.json().get("tags").toString()).isEqualTo("[\"new\",\"editing\"]");
         assertThat(edited.json().get("date_posted")).isEqualTo(post.json().get("date_posted"));
+        assertThat(post.json().has("edited_at")).isFalse();
+        assertThat(Instant.parse(edited.json().get("edited_at").asString()))
+                .isAfter(Instant.parse(post.json().get("date_posted").asString()));
+        assertThat(client.patch(location, "{}", token).json()).isEqualTo(edited.json());
         assertThat(client.patch(location, "{\"title\": \"\"}", token).faults()).containsExactly("title required");
         assertThat(client.delete(location, token).status()).isEqualTo(204);
     }

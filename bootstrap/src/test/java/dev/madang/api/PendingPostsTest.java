@@ -107,7 +107,10 @@ class PendingPostsTest {
                         + post("many", "plain again", "d")
                         + ']');
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(reply.json().valueStream().map(post -> post.has("visibility")).toList())
+        assertThat(reply.json()
+                        .valueStream()
+                        .map(post -> post.has("visibility"))
+                        .toList())
                 .isEqualTo(List.of(false, true, false));
         assertThat(client.get("/api/posts?author=many").each("title")).containsExactly("plain again", "plain");
     }

@@ -50,6 +50,29 @@ class PostPageTest {
     }
 
     @Test
+    void tellsWhenItWasEdited() {
+        PageAnswer published = visitor.post("/post/new", Drafts.form("title", "처음"));
+        String guest =
+                published.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        String post = visitor.get("/").href("article h2 a");
+        assertThat(visitor.get(post).texts(".meta time")).hasSize(1);
+
+        PageAnswer edited = visitor.send(
+                "POST",
+                post + "/edit",
+                "title=second&content=thoughts",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                guest);
+
+        assertThat(edited.status()).isEqualTo(302);
+        assertThat(visitor.get(post).texts("h1")).containsExactly("second");
+        assertThat(visitor.get(post).texts(".meta time")).hasSize(2);
+        assertThat(visitor.get(post).texts(".meta").get(0)).contains("edited");
+    }
+
+    @Test
     void showsMarkupAsText() {
         String script = "<script>alert('\"&amp;')</script>";
         for (String field : new String[] {"username", "email", "title", "content", "tags"}) {

@@ -97,7 +97,6 @@ public final class JooqModerationQueries implements ModerationQueries {
 
     @Override
     public List<PostView> unpublishedBy(long userId, long after, int limit) {
-        return posts.meeting(
-                POSTS.USER_ID.eq(userId).and(Listed.otherPosts()).and(POSTS.ID.gt(after)), limit);
+        return posts.meeting(POSTS.USER_ID.eq(userId).and(Listed.otherPosts()).and(POSTS.ID.gt(after)), limit);
     }
 }

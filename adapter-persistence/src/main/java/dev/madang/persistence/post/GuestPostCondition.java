@@ -19,9 +19,8 @@ final class GuestPostCondition {
     private GuestPostCondition() {}
 
     static Condition of(GuestPosts selection) {
-        Condition condition = Listed.posts()
-                .and(POSTS.DATE_POSTED.ge(selection.from()))
-                .and(POSTS.DATE_POSTED.lt(selection.to()));
+        Condition condition =
+                Listed.posts().and(POSTS.DATE_POSTED.ge(selection.from())).and(POSTS.DATE_POSTED.lt(selection.to()));
         SecretHash guestKey = selection.guestKey();
         condition = condition.and(guestKey == null ? isByGuest() : POSTS.GUEST_KEY.eq(guestKey.value()));
         AddressKey address = selection.address();

@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.Field;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
@@ -103,11 +103,7 @@ public final class JooqPostQueries implements PostQueries {
 
     /** Posts, published or not, by id, ascending. */
     public List<PostView> meeting(Condition condition, int limit) {
-        return posts(POSTS)
-                .where(condition)
-                .orderBy(POSTS.ID)
-                .limit(limit)
-                .fetch(JooqPostQueries::view);
+        return posts(POSTS).where(condition).orderBy(POSTS.ID).limit(limit).fetch(JooqPostQueries::view);
     }
 
     private SelectOnConditionStep<Record> posts(Table<?> tables) {

@@ -169,7 +169,20 @@ public final class JooqPosts implements PostRepository {
     }
 
     /** Reads several tables: the caller locks their rows first. */
-    private SelectJoinStep<Record11<Long, Long, Title, Content, TagNames, Instant, SecretHash, Boolean, Visibility, Integer, Instant>> posts() {
+    private SelectJoinStep<
+                    Record11<
+                            Long,
+                            Long,
+                            Title,
+                            Content,
+                            TagNames,
+                            Instant,
+                            SecretHash,
+                            Boolean,
+                            Visibility,
+                            Integer,
+                            Instant>>
+            posts() {
         return session.writing()
                 .select(
                         POSTS.ID,
@@ -271,7 +284,10 @@ public final class JooqPosts implements PostRepository {
     /** The database removes the links to tags. */
     @Override
     public void remove(Post post) {
-        session.locked(session.writing().select(POSTS.USER_ID, POSTS.LISTED).from(POSTS).where(POSTS.ID.eq(post.id())))
+        session.locked(session.writing()
+                        .select(POSTS.USER_ID, POSTS.LISTED)
+                        .from(POSTS)
+                        .where(POSTS.ID.eq(post.id())))
                 .fetchOptional()
                 .ifPresent(row -> {
                     if (row.get(POSTS.LISTED)) {

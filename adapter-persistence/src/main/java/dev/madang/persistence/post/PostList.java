@@ -65,7 +65,10 @@ record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged)
     }
 
     Condition condition(SqlFlavour flavour) {
-        return (tagged ? Listed.links() : Listed.posts()).and(author()).and(tag()).and(start(flavour));
+        return (tagged ? Listed.links() : Listed.posts())
+                .and(author())
+                .and(tag())
+                .and(start(flavour));
     }
 
     private Condition author() {

@@ -18,8 +18,8 @@ public final class EnumColumn {
     private static final Map<String, Role> ROLES =
             Arrays.stream(Role.values()).collect(Collectors.toMap(EnumColumn::stored, Function.identity()));
 
-    private static final Map<String, Visibility> VISIBILITIES = Arrays.stream(Visibility.values())
-            .collect(Collectors.toMap(EnumColumn::stored, Function.identity()));
+    private static final Map<String, Visibility> VISIBILITIES =
+            Arrays.stream(Visibility.values()).collect(Collectors.toMap(EnumColumn::stored, Function.identity()));
 
     private EnumColumn() {}
 

@@ -3,10 +3,10 @@ package dev.madang.persistence.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.madang.application.Limit;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.SearchTerms;
-import dev.madang.application.Limit;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.moderation.Visibility;
@@ -67,27 +67,23 @@ class WithheldPostsMigrationTest {
             assertThat(moderation.unpublished(true, 0, 9))
                     .extracting(PostView::id, PostView::visibility, PostView::locked, PostView::tags)
                     .containsExactly(
-                            tuple(
-                                    2L, Visibility.PENDING_LINKS, true, List.of("B", "나, 가", "날씨", "\"😀\"")),
-                            tuple(
-                                    5L, Visibility.PENDING_TRAP, false, List.of("나, 가", "b")),
+                            tuple(2L, Visibility.PENDING_LINKS, true, List.of("B", "나, 가", "날씨", "\"😀\"")),
+                            tuple(5L, Visibility.PENDING_TRAP, false, List.of("나, 가", "b")),
                             tuple(6L, Visibility.PENDING_HASTE, false, List.of("날씨")));
             PostView hidden = moderation.unpublished(false, 0, 9).get(0);
             assertThat(hidden.visibility()).isEqualTo(Visibility.HIDDEN);
             assertThat(hidden.title()).isEqualTo("Title 3");
             assertThat(hidden.content()).isEqualTo("내용 3");
             assertThat(hidden.tags()).isEmpty();
-            assertThat(hidden.guestTag()).isEqualTo(SecretHash.of("guest 3").value().substring(0, 8));
+            assertThat(hidden.guestTag())
+                    .isEqualTo(SecretHash.of("guest 3").value().substring(0, 8));
             assertThat(hidden.editedAt()).isNull();
             assertThat(board.store().postQueries().before(PostFilter.ALL, null, 9))
                     .extracting(PostView::id)
                     .containsExactly(1L);
             assertThat(board.store().tagQueries().page(0, 9))
                     .extracting(TagView::name, TagView::postCount)
-                    .contains(
-                            tuple("날씨", 1L),
-                            tuple("B", 0L),
-                            tuple("나, 가", 0L))
+                    .contains(tuple("날씨", 1L), tuple("B", 0L), tuple("나, 가", 0L))
                     .hasSize(5);
             publish(board, 2);
             assertThat(board.store().postQueries().before(PostFilter.byTag("날씨"), null, 9))
@@ -108,10 +104,6 @@ class WithheldPostsMigrationTest {
                 .transactions()
                 .run(() -> board.store()
                         .posts()
-                        .update(board.store()
-                                .posts()
-                                .byId(id)
-                                .orElseThrow()
-                                .withVisibility(Visibility.PUBLISHED)));
+                        .update(board.store().posts().byId(id).orElseThrow().withVisibility(Visibility.PUBLISHED)));
     }
 }

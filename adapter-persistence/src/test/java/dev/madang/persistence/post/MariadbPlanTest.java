@@ -25,13 +25,14 @@ class MariadbPlanTest {
             board.addPosts(IntStream.range(0, POSTS)
                     .mapToObj(i -> JooqBoard.post(users.get(i % USERS), i, "common", "tag" + i % 40))
                     .toList());
-            board.store().transactions().run(() -> board.session()
-                    .writing()
-                    .execute(board.session().flavour().analysis()));
+            board.store()
+                    .transactions()
+                    .run(() -> board.session()
+                            .writing()
+                            .execute(board.session().flavour().analysis()));
             Statements statements = new Statements(board.session());
             String query = statements
-                    .during(() -> assertThat(
-                                    board.store().postQueries().before(PostFilter.byTag("common"), null, 20))
+                    .during(() -> assertThat(board.store().postQueries().before(PostFilter.byTag("common"), null, 20))
                             .hasSize(20))
                     .get(0);
             var plan = board.session()

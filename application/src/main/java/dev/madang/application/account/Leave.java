@@ -100,10 +100,11 @@ public final class Leave {
     private int removeSome(Caller caller, Account shown) {
         return transactions.run(() -> {
             User user = present(caller, shown);
-            List<Post> some = AuthoredPosts.published(postQueries, user.username().value())
+            List<Post> some = AuthoredPosts.published(
+                            postQueries, user.username().value())
                     .filter(PostView::byOwnerOfName)
                     .flatMap(post -> posts.byId(post.id()).stream())
-                    .filter(post -> !post.locked())
+                    .filter(post -> !post.locked() && post.visibility().isPublished())
                     .limit(BATCH)
                     .toList();
             some.forEach(posts::remove);

@@ -110,7 +110,8 @@ public final class EditPost {
             if (!byOffice) {
                 readMode.run().require(present, Right.EDIT_OWN_POST);
             }
-            Post edited = change.apply(post).edited(now);
+            Post changed = change.apply(post);
+            Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;
             posts.update(
                     byGuest ? edited.withVisibility(LinkLimit.visibility(edited.title(), edited.content())) : edited);

@@ -25,7 +25,11 @@ public record PostDraft(
         this(author, email, title, content, tags, null);
     }
 
+    /** @throws IllegalArgumentException if the suspicion leaves nothing to decide */
     public PostDraft {
+        if (suspicion != null && !suspicion.isPending()) {
+            throw new IllegalArgumentException("a suspicion is pending: " + suspicion);
+        }
         tags = List.copyOf(tags);
     }
 

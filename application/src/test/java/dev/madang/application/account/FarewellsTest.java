@@ -24,8 +24,8 @@ import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.Username;
 import java.util.Arrays;
@@ -90,7 +90,7 @@ class FarewellsTest {
         assertThat(traces()).contains("mina");
         board.useCase(Leave.class).run(mina, PASSWORD, true);
         assertThat(traces()).contains("former member 1").doesNotContain("mina");
-        assertThat(withheld()).extracting(PostView::author).containsExactly("former member 1");
+        assertThat(unpublished()).extracting(PostView::author).containsExactly("former member 1");
         board.store().transactions().run(() -> {
             assertThat(board.store().accounts().byUserId(1)).isEmpty();
             assertThat(board.store().accounts().holder(board.doorkeeper().of(new Username("mina"))))
@@ -105,7 +105,7 @@ class FarewellsTest {
                         .transactions()
                         .run(() -> board.store().users().byId(1))
                         .toString()
-                + withheld()
+                + unpublished()
                 + board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, Limit.DEFAULT)
                 + credentials();
     }
@@ -120,26 +120,25 @@ class FarewellsTest {
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.HIDE, "why");
     }
 
-    private List<PostView> withheld() {
-        return board.store().moderationQueries().withheldBy(1, 0, 999);
+    private List<PostView> unpublished() {
+        return board.store().moderationQueries().unpublishedBy(1, 0, 999);
     }
 
     @Test
     void takeTheirPostsAlong() {
         publish("Goes");
-        hold(publish("Goes too"));
+        makePending(publish("Goes too"));
         board.useCase(Leave.class).run(mina, PASSWORD, false);
         assertThat(board.everything()).isEqualTo(new TestBoard().everything());
-        assertThat(withheld()).isEmpty();
+        assertThat(unpublished()).isEmpty();
         assertThat(whyNot(() -> board.useCase(ReadAnyPost.class).run(Visitors.ADMIN, 2)))
                 .containsExactly(new Fault("post", "not-found"));
     }
 
-    private void hold(PostView view) {
+    private void makePending(PostView view) {
         board.store().transactions().run(() -> {
             Post post = board.store().posts().byId(view.id()).orElseThrow();
-            board.store().posts().remove(post);
-            board.store().withheldPosts().add(new WithheldPost(post, WithheldPost.Cause.LINKS, TestBoard.NOW));
+            board.store().posts().update(post.withVisibility(Visibility.PENDING_LINKS));
         });
     }
 
@@ -147,20 +146,20 @@ class FarewellsTest {
     void leaveWhatAModeratorHasLockedOrHidden() {
         publish("Goes");
         PostView locked = publish("Locked");
-        PostView both = publish("Locked and held");
+        PostView both = publish("Locked and pending");
         PostView hidden = publish("Hidden");
         for (PostView post : List.of(locked, both)) {
             board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.LOCK, "why");
         }
-        hold(both);
+        makePending(both);
         hide(hidden);
         board.useCase(Leave.class).run(mina, PASSWORD, false);
         assertThat(board.everything().posts())
                 .extracting(PostView::title, PostView::author, PostView::locked)
                 .containsExactly(tuple("Locked", "former member 1", true));
-        assertThat(withheld())
+        assertThat(unpublished())
                 .extracting(PostView::title, PostView::author)
-                .containsExactly(tuple("Locked and held", "former member 1"), tuple("Hidden", "former member 1"));
+                .containsExactly(tuple("Locked and pending", "former member 1"), tuple("Hidden", "former member 1"));
         assertThat(traces()).doesNotContain("mina");
     }
 
@@ -176,14 +175,14 @@ class FarewellsTest {
         assertThat(board.everything().posts())
                 .extracting(PostView::id, PostView::author, PostView::authorRole)
                 .containsExactly(tuple(others, "former member 2", Role.GUEST));
-        assertThat(board.store().moderationQueries().withheldBy(2, 0, 9))
+        assertThat(board.store().moderationQueries().unpublishedBy(2, 0, 9))
                 .extracting(PostView::title)
                 .containsExactly("The second's www.a www.b www.c");
         assertThat(board.store().accountQueries().byUserId(2)).isEmpty();
         board.useCase(EditPost.class).run(SECOND, others, "Still mine", null, null);
     }
 
-    /** The first of two guests of one name, each of whom has a post on the board and one that waits. */
+    /** The first of two guests of one name, each of whom has a post on the board and one that is pending. */
     private Caller claimAfterAnotherGuest() {
         Caller first = Visitors.guest("first");
         for (Caller guest : List.of(first, SECOND)) {
@@ -248,7 +247,7 @@ class FarewellsTest {
         assertThat(data.account().email()).isEqualTo("mina@example.com");
         assertThat(data.account().sessions()).hasSize(1);
         assertThat(data.posts()).extracting(PostView::title).containsExactlyInAnyOrderElementsOf(titles);
-        assertThat(data.withheld()).isEmpty();
+        assertThat(data.unpublished()).isEmpty();
     }
 
     @Test
@@ -258,7 +257,7 @@ class FarewellsTest {
         hidden.forEach(this::hide);
         var data = board.useCase(ExportAccount.class).run(mina);
         assertThat(data.posts()).isEmpty();
-        assertThat(data.withheld())
+        assertThat(data.unpublished())
                 .extracting(PostView::id)
                 .containsExactlyElementsOf(hidden.stream().map(PostView::id).toList());
     }
@@ -268,7 +267,7 @@ class FarewellsTest {
         Caller bora = claimAfterAnotherGuest();
         var data = board.useCase(ExportAccount.class).run(bora);
         assertThat(data.posts()).extracting(PostView::title).containsExactly("The first's");
-        assertThat(data.withheld()).extracting(PostView::title).containsExactly("The first's www.a www.b www.c");
+        assertThat(data.unpublished()).extracting(PostView::title).containsExactly("The first's www.a www.b www.c");
     }
 
     @Test

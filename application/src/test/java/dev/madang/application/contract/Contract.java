@@ -12,12 +12,12 @@ import dev.madang.application.store.Store;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
@@ -97,7 +97,19 @@ abstract class Contract {
 
     static NewPost guestDraft(User author, SecretHash key, String title, Instant datePosted, String... tags) {
         NewPost draft = draft(author, title, datePosted, tags);
-        return new NewPost(author.id(), draft.title(), draft.content(), draft.tags(), datePosted, key);
+        return new NewPost(
+                author.id(), draft.title(), draft.content(), draft.tags(), datePosted, key, Visibility.PUBLISHED);
+    }
+
+    static NewPost withVisibility(NewPost draft, Visibility visibility) {
+        return new NewPost(
+                draft.authorId(),
+                draft.title(),
+                draft.content(),
+                draft.tags(),
+                draft.datePosted(),
+                draft.guestKey(),
+                visibility);
     }
 
     final Post publish(User author, String title, String... tags) {
@@ -108,14 +120,14 @@ abstract class Contract {
         return write(() -> store().posts().add(draft(author, title, datePosted, tags)));
     }
 
-    /** Takes a post off the board, and keeps it. */
-    final WithheldPost withhold(Post post, WithheldPost.Cause cause) {
-        WithheldPost withheld = new WithheldPost(post, cause, NOW);
-        write(() -> {
-            store().posts().remove(post);
-            store().withheldPosts().add(withheld);
-        });
-        return withheld;
+    /** @return the post, which is kept so now */
+    final Post updated(Post post) {
+        write(() -> store().posts().update(post));
+        return post;
+    }
+
+    final Post withVisibility(Post post, Visibility visibility) {
+        return updated(post.withVisibility(visibility));
     }
 
     final long postsBy(User user) {
@@ -153,8 +165,8 @@ abstract class Contract {
                 store().tagQueries().page(0, 1000),
                 List.copyOf(store().stats().userPostCounts().entrySet()),
                 List.copyOf(store().stats().mostUsedTags(1000).entrySet()),
-                store().moderationQueries().withheld(true, 0, 1000),
-                store().moderationQueries().withheld(false, 0, 1000),
+                store().moderationQueries().unpublished(true, 0, 1000),
+                store().moderationQueries().unpublished(false, 0, 1000),
                 store().moderationQueries().entries(Long.MAX_VALUE, 1000));
     }
 

@@ -6,10 +6,10 @@ import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import java.time.Instant;
@@ -135,7 +135,9 @@ abstract class GuestPostsContract extends Contract {
     @Test
     void areWholePosts() {
         User mina = register("mina");
-        Post post = write(guestDraft(mina, KEY, "Post", NOW, "나, 가", "b", "a")).withLocked(true);
+        Post post = write(guestDraft(mina, KEY, "Post", NOW, "나, 가", "b", "a"))
+                .withLocked(true)
+                .edited(LATER);
         Post other = write(guestDraft(mina, KEY, "Other", NOW.minusSeconds(1), "a"));
         write(() -> store().posts().update(post));
         assertThat(write(() -> store().posts().selected(new GuestPosts(KEY, null, NOW.minusSeconds(9), LATER), 9)))
@@ -145,13 +147,21 @@ abstract class GuestPostsContract extends Contract {
     @Test
     void areOnTheBoardStill() {
         User mina = register("mina");
-        Post withheld = writeFrom(HERE, guestDraft(mina, KEY, "withheld", NOW));
+        Post hidden = writeFrom(HERE, guestDraft(mina, KEY, "hidden", NOW));
         Post removed = writeFrom(HERE, guestDraft(mina, KEY, "removed", NOW));
         writeFrom(HERE, guestDraft(mina, KEY, "kept", NOW));
-        withhold(withheld, WithheldPost.Cause.HIDDEN);
+        for (Visibility visibility : Visibility.values()) {
+            if (!visibility.isPublished()) {
+                writeFrom(HERE, withVisibility(guestDraft(mina, KEY, visibility.code(), NOW), visibility));
+            }
+        }
+        withVisibility(hidden, Visibility.HIDDEN);
         write(() -> store().posts().remove(removed));
         assertThat(selected(null, null)).containsExactly("kept");
         assertThat(selected(KEY, HERE)).containsExactly("kept");
+        assertThat(selected(new GuestPosts(null, null, NOW, LATER), 1)).containsExactly("kept");
+        withVisibility(hidden, Visibility.PUBLISHED);
+        assertThat(selected(null, null)).containsExactly("kept", "hidden");
     }
 
     @Test
@@ -162,6 +172,10 @@ abstract class GuestPostsContract extends Contract {
             Post post = store().posts().add(guestDraft(mina, KEY, "Post", NOW));
             assertThat(store().posts().selected(selection, 9)).isEmpty();
             store().origins().add(List.of(post), HERE);
+            assertThat(store().posts().selected(selection, 9)).containsExactly(post);
+            store().posts().update(post.withVisibility(Visibility.HIDDEN));
+            assertThat(store().posts().selected(selection, 9)).isEmpty();
+            store().posts().update(post);
             assertThat(store().posts().selected(selection, 9)).containsExactly(post);
             store().posts().remove(post);
             assertThat(store().posts().selected(selection, 9)).isEmpty();

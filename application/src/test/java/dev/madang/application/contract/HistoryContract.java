@@ -8,12 +8,12 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.store.Store;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
@@ -99,18 +99,23 @@ abstract class HistoryContract extends Contract {
         EDIT((store, change) -> change.post(store)
                 .ifPresent(post -> store.posts()
                         .update(post.withTitle(new Title("edit " + change.number()))
-                                .withTags(change.tagNames())))),
+                                .withTags(change.tagNames())
+                                .edited(NOW.plusSeconds(change.choices().get(4)))))),
         LOCK((store, change) ->
                 change.post(store).ifPresent(post -> store.posts().update(post.withLocked(!post.locked())))),
-        WITHHOLD((store, change) -> change.post(store).ifPresent(post -> {
-            store.posts().remove(post);
-            store.withheldPosts().add(new WithheldPost(post, change.cause(), NOW));
-        })),
-        RESTORE((store, change) -> change.withheld(store).ifPresent(withheld -> {
-            store.withheldPosts().remove(withheld);
-            store.posts().restore(withheld.post());
-        })),
-        UNPUBLISH((store, change) -> change.post(store).ifPresent(store.posts()::remove)),
+        CHANGE_VISIBILITY((store, change) ->
+                change.post(store).ifPresent(post -> store.posts().update(post.withVisibility(change.visibility())))),
+        RESTORE((store, change) -> change.unpublished(store)
+                .ifPresent(post -> store.posts().update(post.withVisibility(Visibility.PUBLISHED)))),
+        EDIT_UNPUBLISHED((store, change) -> change.unpublished(store)
+                .ifPresent(post -> store.posts()
+                        .update(post.withTitle(new Title("unseen edit " + change.number()))
+                                .withTags(change.tagNames())
+                                .edited(NOW)))),
+        REMOVE_UNPUBLISHED((store, change) -> change.unpublished(store).ifPresent(store.posts()::remove)),
+        REMOVE_OWN((store, change) ->
+                change.user(store).ifPresent(user -> store.posts().removeOwn(user.id()))),
+        REMOVE((store, change) -> change.post(store).ifPresent(store.posts()::remove)),
         CREATE_TAG((store, change) -> store.tags().add(change.tagName())),
         RENAME_TAG((store, change) ->
                 change.tag(store).ifPresent(tag -> store.tags().update(tag.withName(change.tagName())))),
@@ -168,7 +173,8 @@ abstract class HistoryContract extends Contract {
 
         NewPost draft(User author, String part) {
             Instant time = NOW.plusSeconds(choices.get(4) % 5);
-            return new NewPost(author.id(), new Title(part + number), new Content("."), tagNames(), time);
+            NewPost draft = new NewPost(author.id(), new Title(part + number), new Content("."), tagNames(), time);
+            return choices.get(1) % 3 == 0 ? withVisibility(draft, visibility()) : draft;
         }
 
         Optional<User> user(Store store) {
@@ -181,15 +187,15 @@ abstract class HistoryContract extends Contract {
                     .flatMap(tag -> store.tags().byId(tag.id()));
         }
 
-        WithheldPost.Cause cause() {
-            return pick(2, List.of(WithheldPost.Cause.values()));
+        Visibility visibility() {
+            return pick(2, List.of(Visibility.values()));
         }
 
-        Optional<WithheldPost> withheld(Store store) {
-            List<PostView> posts = store.moderationQueries().withheld(choices.get(4) % 2 == 0, 0, 1000);
+        Optional<Post> unpublished(Store store) {
+            List<PostView> posts = store.moderationQueries().unpublished(choices.get(4) % 2 == 0, 0, 1000);
             return posts.isEmpty()
                     ? Optional.empty()
-                    : store.withheldPosts().byId(pick(5, posts).id());
+                    : store.posts().byId(pick(5, posts).id());
         }
 
         Optional<Post> post(Store store) {
@@ -209,8 +215,8 @@ abstract class HistoryContract extends Contract {
         store.tagQueries().page(0, 1000).forEach(tag -> known.add(tag.name() + ' ' + tag.postCount()));
         known.add(store.stats().userPostCounts().entrySet().toString());
         known.add(store.stats().mostUsedTags(3).entrySet().toString());
-        known.add(titles(store.moderationQueries().withheld(true, 0, 1000)));
-        known.add(titles(store.moderationQueries().withheld(false, 0, 1000)));
+        known.add(titles(store.moderationQueries().unpublished(true, 0, 1000)));
+        known.add(titles(store.moderationQueries().unpublished(false, 0, 1000)));
         known.add(titles(store.postQueries().after(PostFilter.ALL, new PostCursor(NOW.minusSeconds(1), 0), 1000)));
         for (String name : NAMES) {
             known.add(
@@ -224,7 +230,8 @@ abstract class HistoryContract extends Contract {
 
     private static String titles(List<PostView> posts) {
         return posts.stream()
-                .map(post -> post.title() + " by " + post.author() + post.tags() + post.locked() + post.withheld())
+                .map(post -> post.title() + " by " + post.author() + post.tags() + post.locked() + post.visibility()
+                        + post.editedAt())
                 .toList()
                 .toString();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.store.Store;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Optional;
@@ -94,14 +94,14 @@ abstract class OriginContract extends Contract {
     void areKeptOfPostsThatAreNotOnTheBoardAnyMore() {
         User mina = register("mina");
         Post removed = publish(mina, "Removed");
-        Post withheld = publish(mina, "Withheld");
+        Post hidden = publish(mina, "Hidden");
         Post gone = publish(register("nami"), "Gone");
-        add(HERE, removed, withheld, gone);
+        add(HERE, removed, hidden, gone);
         write(() -> store().posts().remove(removed));
-        withhold(withheld, WithheldPost.Cause.LINKS);
+        withVisibility(hidden, Visibility.HIDDEN);
         write(() -> store().users().remove(store().users().byId(gone.authorId()).orElseThrow()));
         assertThat(of(removed)).contains(HERE);
-        assertThat(of(withheld)).contains(HERE);
+        assertThat(of(hidden)).contains(HERE);
         assertThat(of(gone)).contains(HERE);
     }
 

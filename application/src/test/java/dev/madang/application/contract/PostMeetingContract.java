@@ -60,8 +60,8 @@ abstract class PostMeetingContract extends MeetingContract {
         return store().tagQueries().byName(name).orElseThrow().id();
     }
 
-    private List<PostView> withheld() {
-        return store().moderationQueries().withheld(false, 0, 99);
+    private List<PostView> hidden() {
+        return store().moderationQueries().unpublished(false, 0, 99);
     }
 
     @Test
@@ -108,19 +108,35 @@ abstract class PostMeetingContract extends MeetingContract {
         Caller mina = member("mina");
         PostView post = post(mina, "", "Post", "a");
         assertBothDone(edits(mina, post, "New", List.of("b", "c")), moderates(post, Action.HIDE));
-        assertThat(withheld())
-                .singleElement()
-                .returns("New", PostView::title)
-                .returns(List.of("b", "c"), PostView::tags);
+        assertThat(hidden()).singleElement().returns("New", PostView::title).returns(List.of("b", "c"), PostView::tags);
         moderates(post, Action.RESTORE).accept(board());
         PostView other = post(mina, "", "Other", "a");
         assertRefused("not-found", moderates(other, Action.HIDE), edits(mina, other, "Late", null));
         assertRefused("no-change", moderates(post, Action.HIDE), moderates(post, Action.HIDE));
+        assertRefused("no-change", moderates(post, Action.RESTORE), moderates(post, Action.RESTORE));
+        assertBothDone(moderates(post, Action.HIDE), moderates(post, Action.RESTORE));
+        assertThat(isOnBoard(post)).isTrue();
+        moderates(post, Action.HIDE).accept(board());
         assertBothDone(moderates(post, Action.RESTORE), moderates(post, Action.LOCK));
         assertThat(seen(post).locked()).isTrue();
         assertBothDone(moderates(post, Action.UNLOCK), moderates(post, Action.HIDE));
-        assertThat(withheld()).extracting(PostView::locked).containsOnly(false);
+        assertThat(hidden()).extracting(PostView::locked).containsOnly(false);
         assertRefused("not-found", moderates(post, Action.DELETE), moderates(post, Action.RESTORE));
+    }
+
+    @Test
+    void whatIsRemovedIsNotHiddenAndWhatIsHiddenNotRemoved() {
+        Caller mina = member("mina");
+        PostView removed = post(mina, "", "Removed", "a");
+        assertRefused("not-found", deletes(mina, removed), moderates(removed, Action.HIDE));
+        PostView hidden = post(mina, "", "Hidden", "a");
+        assertRefused("not-found", moderates(hidden, Action.HIDE), deletes(mina, hidden));
+        assertRefused("not-found", moderates(hidden, Action.DELETE), moderates(hidden, Action.HIDE));
+        assertThat(hidden()).isEmpty();
+        PostView back = post(mina, "", "Back", "a");
+        moderates(back, Action.HIDE).accept(board());
+        assertBothDone(moderates(back, Action.RESTORE), deletes(mina, back));
+        assertThat(List.of(user("mina").postCount(), postsWith("a"))).containsOnly(0L);
     }
 
     @Test
@@ -128,16 +144,31 @@ abstract class PostMeetingContract extends MeetingContract {
         PostView first = post(GUEST, "guest", "First", "a");
         PostView second = post(GUEST, "guest", "Second", "a");
         assertBothDone(edits(GUEST, second, "New", List.of("b")), undoes(first, UndoPosts.Extent.GUEST));
-        assertThat(withheld()).extracting(PostView::title).containsExactly("First", "New");
-        assertThat(withheld()).extracting(PostView::tags).containsExactly(List.of("a"), List.of("b"));
+        assertThat(hidden()).extracting(PostView::title).containsExactly("First", "New");
+        assertThat(hidden()).extracting(PostView::tags).containsExactly(List.of("a"), List.of("b"));
         PostView third = post(GUEST, "guest", "Third", "a");
         List<String> outcomes = meet(undoes(third, UndoPosts.Extent.GUEST), edits(GUEST, third, "Edited", null));
         assertThat(outcomes.get(0)).isEqualTo(DONE);
         assertThat(isOnBoard(third)).isFalse();
-        assertThat(withheld())
+        assertThat(hidden())
                 .extracting(PostView::title)
                 .last()
                 .isEqualTo(outcomes.get(1).equals(DONE) ? "Edited" : "Third");
+    }
+
+    @Test
+    void whatIsUndoneTwiceIsHiddenOnce() {
+        PostView first = post(GUEST, "guest", "First", "a");
+        PostView second = post(GUEST, "guest", "Second", "a");
+        assertBothDone(
+                undoes(first, UndoPosts.Extent.GUEST), new Several(2, undoes(second, UndoPosts.Extent.ALL_GUESTS)));
+        assertThat(hidden()).extracting(PostView::title).containsExactly("First", "Second");
+        assertBothDone(undoes(first, UndoPosts.Extent.GUEST), moderates(second, Action.RESTORE));
+        moderates(first, Action.RESTORE).accept(board());
+        assertBothDone(moderates(first, Action.HIDE), undoes(second, UndoPosts.Extent.GUEST));
+        assertThat(hidden()).extracting(PostView::title).containsExactly("First", "Second");
+        assertThat(user("guest").postCount()).isZero();
+        assertThat(postsWith("a")).isZero();
     }
 
     @Test
@@ -201,7 +232,7 @@ abstract class PostMeetingContract extends MeetingContract {
         assertBothDone(
                 board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("b"), "e"),
                 moderates(post, Action.HIDE));
-        assertThat(withheld()).extracting(PostView::tags).containsExactly(List.of("e"));
+        assertThat(hidden()).extracting(PostView::tags).containsExactly(List.of("e"));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
     }
 
@@ -218,7 +249,7 @@ abstract class PostMeetingContract extends MeetingContract {
         Caller bora = member("bora");
         PostView hidden = post(bora, "", "Hidden");
         assertBothDone(moderates(hidden, Action.HIDE), leavesWithPosts(bora));
-        assertThat(withheld()).extracting(PostView::title).containsExactly("Hidden");
+        assertThat(hidden()).extracting(PostView::title).containsExactly("Hidden");
         Caller jun = member("jun");
         PostView back = post(jun, "", "Back");
         moderates(back, Action.HIDE).accept(board());
@@ -240,5 +271,30 @@ abstract class PostMeetingContract extends MeetingContract {
         assertRefused("not-found", deletes(nami, other), deletes(Caller.OPERATOR, other));
         assertThat(postsWith("a")).isZero();
         assertThat(user("nami").postCount()).isZero();
+    }
+
+    @Test
+    void countsAreRightWhicheverHidesAndPublishes() {
+        Caller mina = member("mina");
+        PostView post = post(mina, "", "Post", "a", "b");
+        assertBothDone(edits(mina, post, null, List.of("b", "c")), moderates(post, Action.HIDE));
+        assertCounts("mina", 0, 0, 0);
+        assertRefused("not-found", moderates(post, Action.RESTORE), edits(mina, post, null, List.of("a")));
+        assertCounts("mina", 0, 1, 1);
+        edits(mina, post, null, List.of("a", "c")).accept(board());
+        assertCounts("mina", 1, 0, 1);
+        assertBothDone(moderates(post, Action.HIDE), moderates(post, Action.RESTORE));
+        assertCounts("mina", 1, 0, 1);
+        assertBothDone(moderates(post, Action.HIDE), leavesWithPosts(mina));
+        assertCounts("former member " + id(mina), 0, 0, 0);
+        assertBothDone(
+                moderates(post, Action.RESTORE),
+                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina)));
+        assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
+    }
+
+    private void assertCounts(String author, long withA, long withB, long withC) {
+        assertThat(List.of(postsWith("a"), postsWith("b"), postsWith("c"))).containsExactly(withA, withB, withC);
+        assertThat(user(author).postCount()).isEqualTo(withC);
     }
 }

@@ -65,6 +65,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class PostWaiting extends PostWaitingContract {
+        PostWaiting() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
+        }
+    }
+
+    @Nested
     class AccountMeetings extends AccountMeetingContract {
         AccountMeetings() {
             super(StoreContract.this::store, StoreContract.this::isWaiting);
@@ -156,15 +163,29 @@ public abstract class StoreContract {
     }
 
     @Nested
-    class WithheldPosts extends WithheldPostContract {
-        WithheldPosts() {
+    class Edits extends EditContract {
+        Edits() {
             super(StoreContract.this::store);
         }
     }
 
     @Nested
-    class WithheldLists extends WithheldListContract {
-        WithheldLists() {
+    class Visibilities extends VisibilityContract {
+        Visibilities() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class PendingPosts extends PendingPostContract {
+        PendingPosts() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class UnpublishedLists extends UnpublishedListContract {
+        UnpublishedLists() {
             super(StoreContract.this::store);
         }
     }

@@ -8,12 +8,12 @@ import dev.madang.application.store.Store;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Stored;
 import dev.madang.domain.account.Account;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
-import dev.madang.domain.post.WithheldPost;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
@@ -114,10 +114,9 @@ abstract class TextContract extends Contract {
         assertThat(write(() -> store().users().byId(user.id()))).contains(user);
         assertThat(write(() -> store().posts().byId(post.id()))).contains(post);
         assertThat(store().accountQueries().byUserId(user.id())).contains(account);
-        withhold(post, WithheldPost.Cause.HIDDEN);
-        assertThat(write(() -> store().withheldPosts().byId(post.id())))
-                .map(WithheldPost::post)
-                .contains(post);
+        Post hidden = withVisibility(post, Visibility.HIDDEN);
+        assertThat(write(() -> store().posts().byId(post.id()))).contains(hidden);
+        assertThat(store().moderationQueries().postById(post.id())).contains(PostView.of(hidden, user));
         long tag = store().tagQueries().byName("\u2800").orElseThrow().id();
         assertThat(write(() -> store().tags().byId(tag)))
                 .map(Tag::name)

@@ -2,8 +2,6 @@ package dev.madang.application.memory;
 
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPost;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.User;
@@ -25,13 +23,6 @@ record Aggregate<P, A>(Port<P> port, Class<A> type, Function<MemoryState, Map<Lo
             new Aggregate<>(Port.POSTS, Post.class, state -> state.posts, Post::id);
     static final Aggregate<TagRepository, Tag> TAG =
             new Aggregate<>(Port.TAGS, Tag.class, state -> state.tags, Tag::id);
-
-    /** Which is never updated. */
-    static final Aggregate<WithheldPostRepository, WithheldPost> WITHHELD = new Aggregate<>(
-            Port.WITHHELD_POSTS,
-            WithheldPost.class,
-            state -> state.withheld,
-            withheld -> withheld.post().id());
 
     static final List<Aggregate<?, ?>> ALL = List.of(USER, POST, TAG);
 

@@ -22,9 +22,8 @@ final class CountFlaws {
 
     static Stream<Flaw> all() {
         return Stream.of(
-                        Stream.of("addAll", "restore", "remove").map(method -> forgetting(Port.POSTS, method, "users")),
-                        Stream.of("addAll", "update", "restore", "remove")
-                                .map(method -> forgetting(Port.POSTS, method, "tags")),
+                        Stream.of("addAll", "update", "remove").map(method -> forgetting(Port.POSTS, method, "users")),
+                        Stream.of("addAll", "update", "remove").map(method -> forgetting(Port.POSTS, method, "tags")),
                         Stream.of(forgetting(Port.USERS, "remove", "tags")),
                         counting("counts one post at most", posts -> Math.min(1, posts)),
                         counting("counts a post too many", posts -> posts + 1),

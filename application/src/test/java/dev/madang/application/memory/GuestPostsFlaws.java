@@ -1,6 +1,7 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -90,13 +92,18 @@ final class GuestPostsFlaws {
                                 everybody(store)
                                         .filter(post -> role(store, post) == Role.FORMER && post.guestKey() == null)
                                         .filter(post -> isWithin(post, asked)))),
-                selecting(
-                        "posts that are withheld too",
-                        (store, asked) -> Stream.concat(
-                                posts(store, asked),
-                                store.writing().withheld.values().stream()
-                                        .map(withheld -> withheld.post())
-                                        .filter(post -> isWithin(post, asked)))));
+                selecting("posts that are hidden too", (store, asked) -> with(Visibility.HIDDEN::equals, store, asked)),
+                selecting("posts that are pending too", (store, asked) -> with(Visibility::isPending, store, asked)));
+    }
+
+    private static Stream<Post> with(Predicate<Visibility> which, MemoryStore store, GuestPosts asked) {
+        MemoryState state = store.writing();
+        return Stream.concat(
+                        posts(store, asked),
+                        state.posts.values().stream()
+                                .filter(post -> which.test(post.visibility()) && isWithin(post, asked))
+                                .map(state::tagged))
+                .sorted(OLDEST_FIRST.reversed());
     }
 
     private static Stream<Flaw> lists() {
@@ -120,6 +127,24 @@ final class GuestPostsFlaws {
                 selecting(
                         "posts without their locks",
                         (store, asked) -> posts(store, asked).map(post -> post.withLocked(false))),
+                selecting(
+                        "posts without their versions",
+                        (store, asked) -> posts(store, asked).map(post -> Altered.version(post, 1))),
+                selecting(
+                        "posts without their edits",
+                        (store, asked) -> posts(store, asked).map(post -> Altered.editedAt(post, null))),
+                Flaw.of(
+                        PostRepository.class,
+                        "selects posts before it leaves out what isn't published",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public List<Post> selected(GuestPosts selection, int limit) {
+                                return with(visibility -> !visibility.isPublished(), store, selection)
+                                        .limit(limit)
+                                        .filter(post -> post.visibility().isPublished())
+                                        .toList();
+                            }
+                        }),
                 limiting("one post too many", limit -> limit + 1),
                 limiting("one post too few", limit -> limit - 1),
                 limiting("any number of posts", limit -> MANY),
@@ -139,7 +164,9 @@ final class GuestPostsFlaws {
     }
 
     private static Stream<Post> everybody(MemoryStore store) {
-        return store.writing().posts.values().stream().sorted(OLDEST_FIRST.reversed());
+        return store.writing().posts.values().stream()
+                .filter(post -> post.visibility().isPublished())
+                .sorted(OLDEST_FIRST.reversed());
     }
 
     private static Stream<Post> posts(MemoryStore store, GuestPosts selection) {

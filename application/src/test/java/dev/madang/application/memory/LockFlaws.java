@@ -14,7 +14,6 @@ import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -95,7 +94,7 @@ final class LockFlaws {
                 Flaw.of(PostQueries.class, "shows a post without its lock", store -> new MemoryPostQueries(store) {
                     @Override
                     public Optional<PostView> byId(long id) {
-                        return super.byId(id).map(LockFlaws::unlocked);
+                        return super.byId(id).map(Altered::unlocked);
                     }
                 }),
                 Flaw.of(
@@ -127,19 +126,6 @@ final class LockFlaws {
     }
 
     private static List<PostView> unlocked(List<PostView> posts) {
-        return posts.stream().map(LockFlaws::unlocked).toList();
-    }
-
-    private static PostView unlocked(PostView post) {
-        return PostView.of(
-                post.id(),
-                post.title(),
-                post.content(),
-                post.datePosted(),
-                post.author(),
-                post.tags(),
-                post.authorRole(),
-                Objects.requireNonNullElse(post.guestTag(), ""),
-                false);
+        return posts.stream().map(Altered::unlocked).toList();
     }
 }

@@ -5,7 +5,7 @@ import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Objects;
@@ -57,31 +57,35 @@ class MemoryModerationQueries implements ModerationQueries {
     }
 
     @Override
-    public List<PostView> withheld(boolean held, long after, int limit) {
-        return posts(post -> post.cause().isHold() == held && post.post().id() > after)
+    public Optional<PostView> postById(long id) {
+        return posts(post -> post.id() == id).findFirst();
+    }
+
+    @Override
+    public List<PostView> unpublished(boolean pending, long after, int limit) {
+        return posts(post -> isUnpublished(post) && post.visibility().isPending() == pending && post.id() > after)
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public Optional<PostView> withheldById(long postId) {
-        return posts(post -> post.post().id() == postId).findFirst();
-    }
-
-    @Override
-    public List<PostView> withheldBy(long userId, long after, int limit) {
-        return posts(post -> post.post().authorId() == userId && post.post().id() > after)
+    public List<PostView> unpublishedBy(long userId, long after, int limit) {
+        return posts(post -> isUnpublished(post) && post.authorId() == userId && post.id() > after)
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<PostView> posts(Predicate<WithheldPost> condition) {
+    private static boolean isUnpublished(Post post) {
+        return !post.visibility().isPublished();
+    }
+
+    private Stream<PostView> posts(Predicate<Post> condition) {
         MemoryState state = store.reading();
-        return state.withheld.values().stream().filter(condition).map(withheld -> view(state, withheld));
+        return state.posts.values().stream().filter(condition).map(post -> view(state, post));
     }
 
-    private static PostView view(MemoryState state, WithheldPost withheld) {
-        User author = Objects.requireNonNull(state.users.get(withheld.post().authorId()));
-        return PostView.of(withheld.post(), author).withheldFor(withheld.cause());
+    private static PostView view(MemoryState state, Post post) {
+        User author = Objects.requireNonNull(state.users.get(post.authorId()));
+        return PostView.of(state.tagged(post), author);
     }
 }

@@ -53,7 +53,11 @@ class MemoryPostQueries implements PostQueries {
 
     Stream<PostView> all() {
         MemoryState state = store.reading();
-        return state.posts.values().stream().map(post -> view(state, post));
+        return state.posts.values().stream().filter(this::shows).map(post -> view(state, post));
+    }
+
+    boolean shows(Post post) {
+        return post.visibility().isPublished();
     }
 
     private PostView view(MemoryState state, Post post) {
@@ -68,7 +72,9 @@ class MemoryPostQueries implements PostQueries {
                 state.tagsOf(post.id()).stream().map(this::name).toList(),
                 author.role(),
                 guestKey == null ? "" : guestKey.value(),
-                post.locked());
+                post.locked(),
+                post.visibility(),
+                post.editedAt());
     }
 
     String author(User author) {

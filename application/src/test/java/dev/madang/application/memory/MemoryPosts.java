@@ -1,12 +1,12 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
-import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Role;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 class MemoryPosts implements PostRepository {
 
@@ -33,31 +34,19 @@ class MemoryPosts implements PostRepository {
     @Override
     public Optional<Post> byId(long id) {
         MemoryState state = store.writing();
-        return Optional.ofNullable(state.posts.get(id)).map(post -> tagged(state, post));
-    }
-
-    private static Post tagged(MemoryState state, Post post) {
-        return post.withTags(
-                new TagNames(state.tagsOf(post.id()).stream().map(Tag::name).toList()));
-    }
-
-    @Override
-    public void restore(Post post) {
-        MemoryState state = store.writing();
-        state.posts.put(post.id(), post);
-        tag(state, post.id(), post.tags());
+        return Optional.ofNullable(state.posts.get(id)).map(state::tagged);
     }
 
     @Override
     public List<Post> selected(GuestPosts selection, int limit) {
         MemoryState state = store.writing();
         return state.posts.values().stream()
-                .filter(post -> takes(selection, state, post))
+                .filter(post -> post.visibility().isPublished() && takes(selection, state, post))
                 .sorted(Comparator.comparing(Post::datePosted)
                         .thenComparing(Post::id)
                         .reversed())
                 .limit(limit)
-                .map(post -> tagged(state, post))
+                .map(state::tagged)
                 .toList();
     }
 
@@ -84,7 +73,18 @@ class MemoryPosts implements PostRepository {
         if (old != null) {
             state.posts.put(
                     post.id(),
-                    old.withTitle(post.title()).withContent(post.content()).withLocked(post.locked()));
+                    new Post(
+                            old.id(),
+                            old.authorId(),
+                            post.title(),
+                            post.content(),
+                            post.tags(),
+                            old.datePosted(),
+                            old.guestKey(),
+                            post.locked(),
+                            post.visibility(),
+                            post.version(),
+                            edited(post.editedAt())));
             tag(state, post.id(), post.tags());
         }
     }
@@ -98,7 +98,8 @@ class MemoryPosts implements PostRepository {
     public void removeOwn(long authorId) {
         MemoryState state = store.writing();
         List.copyOf(state.posts.values()).stream()
-                .filter(post -> post.authorId() == authorId && post.guestKey() == null && !post.locked())
+                .filter(post -> post.authorId() == authorId && post.guestKey() == null)
+                .filter(post -> !post.locked() && post.visibility() != Visibility.HIDDEN)
                 .forEach(post -> state.removePost(post.id()));
     }
 
@@ -106,21 +107,16 @@ class MemoryPosts implements PostRepository {
     public void adopt(long authorId, SecretHash guestKey) {
         store.writing()
                 .posts
-                .replaceAll((id, post) -> post.authorId() == authorId && guestKey.equals(post.guestKey())
-                        ? new Post(
-                                id,
-                                authorId,
-                                post.title(),
-                                post.content(),
-                                post.tags(),
-                                post.datePosted(),
-                                null,
-                                post.locked())
-                        : post);
+                .replaceAll((id, post) ->
+                        post.authorId() == authorId && guestKey.equals(post.guestKey()) ? post.adopted() : post);
     }
 
     Instant kept(Instant datePosted) {
         return datePosted.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable Instant edited(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Post add(MemoryState state, NewPost fresh) {
@@ -130,7 +126,8 @@ class MemoryPosts implements PostRepository {
                         fresh.content(),
                         fresh.tags(),
                         kept(fresh.datePosted()),
-                        fresh.guestKey())
+                        fresh.guestKey(),
+                        fresh.visibility())
                 .withId(state.nextPostId());
         state.posts.put(post.id(), post);
         tag(state, post.id(), post.tags());

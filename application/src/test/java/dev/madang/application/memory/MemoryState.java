@@ -5,7 +5,7 @@ import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.NameKey;
@@ -30,7 +30,6 @@ final class MemoryState {
     final Map<Long, List<Long>> tagsOfPost;
     final TreeMap<Long, Account> accounts;
     final TreeMap<Long, Credential> credentials;
-    final TreeMap<Long, WithheldPost> withheld;
     final TreeMap<Long, Origin> origins;
     final TreeMap<Long, LogEntry> log;
     long lastUserId;
@@ -50,7 +49,6 @@ final class MemoryState {
         tagsOfPost = new HashMap<>();
         accounts = new TreeMap<>();
         credentials = new TreeMap<>();
-        withheld = new TreeMap<>();
         origins = new TreeMap<>();
         log = new TreeMap<>();
     }
@@ -64,7 +62,6 @@ final class MemoryState {
         tagsOfPost = new HashMap<>(other.tagsOfPost);
         accounts = new TreeMap<>(other.accounts);
         credentials = new TreeMap<>(other.credentials);
-        withheld = new TreeMap<>(other.withheld);
         origins = new TreeMap<>(other.origins);
         log = new TreeMap<>(other.log);
         lastUserId = other.lastUserId;
@@ -102,16 +99,28 @@ final class MemoryState {
                 .toList();
     }
 
+    Post tagged(Post post) {
+        return post.withTags(
+                new TagNames(tagsOf(post.id()).stream().map(Tag::name).toList()));
+    }
+
     void removePost(long id) {
         posts.remove(id);
         tagsOfPost.remove(id);
     }
 
     long postsBy(long userId) {
-        return posts.values().stream().filter(post -> post.authorId() == userId).count();
+        return posts.values().stream()
+                .filter(post -> post.authorId() == userId && post.visibility().isPublished())
+                .count();
     }
 
     long postsWith(long tagId) {
-        return tagsOfPost.values().stream().filter(ids -> ids.contains(tagId)).count();
+        return tagsOfPost.entrySet().stream()
+                .filter(tagged -> tagged.getValue().contains(tagId))
+                .filter(tagged -> Objects.requireNonNull(posts.get(tagged.getKey()))
+                        .visibility()
+                        .isPublished())
+                .count();
     }
 }

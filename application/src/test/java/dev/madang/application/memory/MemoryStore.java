@@ -16,7 +16,6 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.util.concurrent.atomic.AtomicLong;
@@ -114,11 +113,6 @@ public class MemoryStore implements Store, Transactions {
     @Override
     public AccountQueries accountQueries() {
         return new MemoryAccountQueries(this);
-    }
-
-    @Override
-    public WithheldPostRepository withheldPosts() {
-        return new MemoryWithheldPosts(this);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.LogEntry;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,10 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Lists of entries and of withheld posts, each a part of what was asked for, or another. */
+/** Lists of entries and of unpublished posts, each a part of what was asked for, or another. */
 final class ModerationListFlaws {
 
     private static final int MANY = 9999;
@@ -24,9 +25,10 @@ final class ModerationListFlaws {
 
     static Stream<Flaw> all() {
         return Stream.of(
-                        Stream.of("entries", "chain", "withheld", "withheldBy").flatMap(ModerationListFlaws::pages),
-                        Stream.of("withheld", "withheldBy", "withheldById").flatMap(ModerationListFlaws::views),
-                        withheld(),
+                        Stream.of("entries", "chain", "unpublished", "unpublishedBy")
+                                .flatMap(ModerationListFlaws::pages),
+                        Stream.of("unpublished", "unpublishedBy", "postById").flatMap(ModerationListFlaws::views),
+                        choices(),
                         single())
                 .flatMap(flaws -> flaws);
     }
@@ -97,47 +99,27 @@ final class ModerationListFlaws {
         return switch (call.method()) {
             case "entries" -> queries.entries(cursor, limit);
             case "chain" -> queries.chain(cursor, limit);
-            case "withheld" -> queries.withheld((boolean) first, cursor, limit);
-            default -> queries.withheldBy((long) first, cursor, limit);
+            case "unpublished" -> queries.unpublished((boolean) first, cursor, limit);
+            default -> queries.unpublishedBy((long) first, cursor, limit);
         };
     }
 
     private static Stream<Flaw> views(String method) {
         return Stream.of(
-                viewing(method, "shows no tags", post -> why(post, on(post, List.of(), post.authorRole(), tag(post)))),
+                viewing(method, "shows no tags", post -> Altered.tags(post, List.of())),
                 viewing(
                         method,
                         "shows tags by name",
-                        post -> why(
-                                post, on(post, post.tags().stream().sorted().toList(), post.authorRole(), tag(post)))),
-                viewing(method, "shows no guest", post -> why(post, on(post, post.tags(), post.authorRole(), ""))),
-                viewing(method, "doesn't say why", post -> on(post, post.tags(), post.authorRole(), tag(post))),
+                        post -> Altered.tags(post, post.tags().stream().sorted().toList())),
+                viewing(method, "shows no guest", post -> Altered.guestTag(post, null)),
+                viewing(method, "shows no lock", Altered::unlocked),
+                viewing(method, "shows no edit", post -> Altered.editedAt(post, null)),
+                viewing(method, "doesn't say why", post -> Altered.visibility(post, Visibility.PUBLISHED)),
                 viewing(
                         method,
-                        "takes every author for a guest",
-                        post -> why(post, on(post, post.tags(), Role.GUEST, tag(post)))));
-    }
-
-    private static String tag(PostView post) {
-        return Objects.requireNonNullElse(post.guestTag(), "");
-    }
-
-    private static PostView why(PostView post, PostView changed) {
-        return changed.withheldFor(Objects.requireNonNull(post.withheld()));
-    }
-
-    /** As if it were on the board. */
-    private static PostView on(PostView post, List<String> tags, Role role, String guestTag) {
-        return PostView.of(
-                post.id(),
-                post.title(),
-                post.content(),
-                post.datePosted(),
-                post.author(),
-                tags,
-                role,
-                guestTag,
-                post.locked());
+                        "says that it was hidden whatever it is",
+                        post -> Altered.visibility(post, Visibility.HIDDEN)),
+                viewing(method, "takes every author for a guest", post -> Altered.role(post, Role.GUEST)));
     }
 
     private static Flaw viewing(String method, String sentence, UnaryOperator<PostView> seen) {
@@ -147,100 +129,117 @@ final class ModerationListFlaws {
                 return posts.stream().map(post -> seen.apply((PostView) post)).toList();
             }
             return new MemoryModerationQueries(store)
-                    .withheldById((long) call.arguments().get(0))
+                    .postById((long) call.arguments().get(0))
                     .map(seen);
         });
     }
 
-    private static Stream<Flaw> withheld() {
+    private static Stream<Flaw> choices() {
         return Stream.of(
-                withheld("whatever is withheld", (posts, held) -> posts),
-                withheld("what is hidden for what is held", (posts, held) -> posts.filter(post -> !isHeld(post, held))),
-                withheld(
-                        "what is held for links alone",
-                        (posts, held) -> posts.filter(
-                                post -> isHeld(post, held) && (!held || post.withheld() == WithheldPost.Cause.LINKS))),
-                withheld(
-                        "what is held by date",
-                        (posts, held) -> posts.filter(post -> isHeld(post, held))
+                listing(
+                        "whatever isn't published",
+                        (posts, pending) -> posts.filter(ModerationListFlaws::isUnpublished)),
+                listing(
+                        "what is published with what is hidden",
+                        (posts, pending) ->
+                                posts.filter(post -> post.visibility().isPending() == pending)),
+                listing(
+                        "what is published with what is pending",
+                        (posts, pending) -> posts.filter(post -> (post.visibility() != Visibility.HIDDEN) == pending)),
+                listing(
+                        "what is hidden for what is pending",
+                        (posts, pending) -> posts.filter(
+                                post -> isUnpublished(post) && post.visibility().isPending() != pending)),
+                listing("no links", (posts, pending) -> without(posts, pending, Visibility.PENDING_LINKS)),
+                listing("no trap", (posts, pending) -> without(posts, pending, Visibility.PENDING_TRAP)),
+                listing("no haste", (posts, pending) -> without(posts, pending, Visibility.PENDING_HASTE)),
+                listing(
+                        "posts by date",
+                        (posts, pending) -> posts.filter(post -> is(post, pending))
                                 .sorted(Comparator.comparing(PostView::datePosted))),
-                Flaw.of(
-                        ModerationQueries.class,
-                        "shows an author everybody's",
-                        store -> new MemoryModerationQueries(store) {
-                            @Override
-                            public List<PostView> withheldBy(long userId, long after, int limit) {
-                                return Stream.of(true, false)
-                                        .flatMap(held -> withheld(held, after, MANY).stream())
-                                        .sorted(Comparator.comparing(PostView::id))
-                                        .limit(limit)
-                                        .toList();
-                            }
-                        }),
-                Flaw.of(
-                        ModerationQueries.class,
-                        "shows an author only what is held",
-                        store -> new MemoryModerationQueries(store) {
-                            @Override
-                            public List<PostView> withheldBy(long userId, long after, int limit) {
-                                return super.withheldBy(userId, after, MANY).stream()
-                                        .filter(post -> isHeld(post, true))
-                                        .limit(limit)
-                                        .toList();
-                            }
-                        }));
+                listingOwn("everybody's", (author, post) -> isUnpublished(post)),
+                listingOwn(
+                        "only what is pending",
+                        (author, post) -> author && post.visibility().isPending()),
+                listingOwn("only what is hidden", (author, post) -> author && is(post, false)),
+                listingOwn("also what is published", (author, post) -> author));
     }
 
-    private static boolean isHeld(PostView post, boolean held) {
-        WithheldPost.Cause cause = post.withheld();
-        return cause != null && cause.isHold() == held;
+    private static boolean isUnpublished(PostView post) {
+        return !post.visibility().isPublished();
+    }
+
+    private static boolean is(PostView post, boolean pending) {
+        return pending ? post.visibility().isPending() : post.visibility() == Visibility.HIDDEN;
+    }
+
+    private static Stream<PostView> without(Stream<PostView> posts, boolean pending, Visibility missing) {
+        return posts.filter(post -> is(post, pending) && post.visibility() != missing);
     }
 
     private interface Choice {
-        Stream<PostView> of(Stream<PostView> all, boolean held);
+        Stream<PostView> of(Stream<PostView> all, boolean pending);
     }
 
-    private static Flaw withheld(String what, Choice choice) {
+    private static Flaw listing(String what, Choice choice) {
         return Flaw.of(ModerationQueries.class, "lists " + what, store -> new MemoryModerationQueries(store) {
             @Override
-            public List<PostView> withheld(boolean held, long after, int limit) {
-                Stream<PostView> all = Stream.of(true, false)
-                        .flatMap(each -> super.withheld(each, after, MANY).stream())
-                        .sorted(Comparator.comparing(PostView::id));
-                return choice.of(all, held).limit(limit).toList();
+            public List<PostView> unpublished(boolean pending, long after, int limit) {
+                Stream<PostView> later = all(store, this).filter(post -> post.id() > after);
+                return choice.of(later, pending).limit(limit).toList();
             }
         });
     }
 
+    private interface Own {
+        boolean test(boolean isAuthor, PostView post);
+    }
+
+    private static Flaw listingOwn(String what, Own own) {
+        return Flaw.of(ModerationQueries.class, "shows an author " + what, store -> new MemoryModerationQueries(store) {
+            @Override
+            public List<PostView> unpublishedBy(long userId, long after, int limit) {
+                return all(store, this)
+                        .filter(post -> post.id() > after)
+                        .filter(post -> own.test(authorId(store, post) == userId, post))
+                        .limit(limit)
+                        .toList();
+            }
+        });
+    }
+
+    private static Stream<PostView> all(MemoryStore store, ModerationQueries honest) {
+        return store.reading().posts.keySet().stream().flatMap(id -> honest.postById(id).stream());
+    }
+
+    private static long authorId(MemoryStore store, PostView post) {
+        return Objects.requireNonNull(store.reading().posts.get(post.id())).authorId();
+    }
+
     private static Stream<Flaw> single() {
         return Stream.of(
+                showing("no published post", post -> !post.visibility().isPublished()),
+                showing("no pending post", post -> !post.visibility().isPending()),
+                showing("no hidden post", post -> post.visibility() != Visibility.HIDDEN),
                 Flaw.of(
                         ModerationQueries.class,
-                        "takes a post on the board for withheld",
+                        "shows whatever isn't published",
                         store -> new MemoryModerationQueries(store) {
                             @Override
-                            public Optional<PostView> withheldById(long postId) {
-                                return super.withheldById(postId).or(() -> new MemoryPostQueries(store).byId(postId));
-                            }
-                        }),
-                Flaw.of(
-                        ModerationQueries.class,
-                        "shows a hidden post alone",
-                        store -> new MemoryModerationQueries(store) {
-                            @Override
-                            public Optional<PostView> withheldById(long postId) {
-                                return super.withheldById(postId).filter(post -> isHeld(post, false));
-                            }
-                        }),
-                Flaw.of(
-                        ModerationQueries.class,
-                        "shows whatever is withheld",
-                        store -> new MemoryModerationQueries(store) {
-                            @Override
-                            public Optional<PostView> withheldById(long postId) {
-                                return super.withheldById(postId)
-                                        .or(() -> withheld(false, 0, 1).stream().findFirst());
+                            public Optional<PostView> postById(long id) {
+                                return super.postById(id)
+                                        .or(() -> unpublished(false, 0, 1).stream()
+                                                .findFirst());
                             }
                         }));
+    }
+
+    private static Flaw showing(String what, Predicate<PostView> shown) {
+        return Flaw.of(ModerationQueries.class, "shows " + what, store -> new MemoryModerationQueries(store) {
+            @Override
+            public Optional<PostView> postById(long id) {
+                return super.postById(id).filter(shown);
+            }
+        });
     }
 }

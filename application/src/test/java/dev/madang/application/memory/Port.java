@@ -6,7 +6,6 @@ import dev.madang.application.store.Store;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.WithheldPostRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.lang.reflect.InvocationHandler;
@@ -29,7 +28,6 @@ record Port<P>(Class<P> type) {
     static final Port<TagRepository> TAGS = new Port<>(TagRepository.class);
     static final Port<AccountRepository> ACCOUNTS = new Port<>(AccountRepository.class);
     static final Port<CredentialRepository> CREDENTIALS = new Port<>(CredentialRepository.class);
-    static final Port<WithheldPostRepository> WITHHELD_POSTS = new Port<>(WithheldPostRepository.class);
     static final Port<ModerationQueries> MODERATION = new Port<>(ModerationQueries.class);
     static final Port<AccountQueries> ACCOUNT_QUERIES = new Port<>(AccountQueries.class);
 

@@ -107,16 +107,13 @@ final class PostFlaws {
                 POST.after(
                         "update",
                         "keeps the date",
-                        (state, post) ->
-                                state.posts.computeIfPresent(post.id(), (id, kept) -> by(kept.authorId(), post))),
-                POST.instead("update", "keeps the author", (state, post, honest) -> {
-                    honest.run();
-                    state.posts.computeIfPresent(post.id(), (id, kept) -> {
-                        Post other = by(post.authorId(), post);
-                        return new Post(
-                                id, other.authorId(), other.title(), other.content(), other.tags(), kept.datePosted());
-                    });
-                }),
+                        (state, post) -> state.posts.computeIfPresent(
+                                post.id(), (id, kept) -> Altered.date(kept, post.datePosted()))),
+                POST.after(
+                        "update",
+                        "keeps the author",
+                        (state, post) -> state.posts.computeIfPresent(
+                                post.id(), (id, kept) -> Altered.author(kept, post.authorId()))),
                 POST.after(
                         "update",
                         "changes all posts of the author",
@@ -196,7 +193,7 @@ final class PostFlaws {
                         .forEach(other -> state.removePost(other.id())));
     }
 
-    private static Flaw updating(String sentence, BinaryOperator<Post> kept) {
+    static Flaw updating(String sentence, BinaryOperator<Post> kept) {
         return Flaw.of(PostRepository.class, "PostRepository.update " + sentence, store -> new MemoryPosts(store) {
             @Override
             public void update(Post post) {
@@ -205,7 +202,7 @@ final class PostFlaws {
         });
     }
 
-    private static Flaw adding(String sentence, UnaryOperator<List<NewPost>> drafts) {
+    static Flaw adding(String sentence, UnaryOperator<List<NewPost>> drafts) {
         return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
             public List<Post> addAll(List<NewPost> posts) {
@@ -231,10 +228,6 @@ final class PostFlaws {
                 super.tag(state, postId, tags);
             }
         });
-    }
-
-    private static Post by(long author, Post post) {
-        return new Post(post.id(), author, post.title(), post.content(), post.tags(), post.datePosted());
     }
 
     private static TagNames joined(TagNames first, TagNames then) {

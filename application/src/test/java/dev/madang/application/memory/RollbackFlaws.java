@@ -20,7 +20,6 @@ final class RollbackFlaws {
                         of("tags of posts", state -> state.tagsOfPost),
                         of("accounts", state -> state.accounts),
                         of("credentials", state -> state.credentials),
-                        of("withheld posts", state -> state.withheld),
                         of("origins", state -> state.origins),
                         Stream.of(additions("entries of the log", state -> state.log)))
                 .flatMap(flaws -> flaws);

@@ -119,7 +119,9 @@ final class TextFlaws {
                         draft.title(),
                         new Content(change.apply(draft.content().value())),
                         draft.tags(),
-                        draft.datePosted()));
+                        draft.datePosted(),
+                        draft.guestKey(),
+                        draft.visibility()));
     }
 
     private static Flaw title(String sentence, UnaryOperator<String> change) {
@@ -130,7 +132,9 @@ final class TextFlaws {
                         new Title(change.apply(draft.title().value())),
                         draft.content(),
                         draft.tags(),
-                        draft.datePosted()));
+                        draft.datePosted(),
+                        draft.guestKey(),
+                        draft.visibility()));
     }
 
     private static Flaw adding(String sentence, UnaryOperator<NewPost> change) {

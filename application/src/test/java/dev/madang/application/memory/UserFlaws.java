@@ -2,7 +2,6 @@ package dev.madang.application.memory;
 
 import dev.madang.application.post.PostQueries;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.post.Post;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
@@ -164,7 +163,8 @@ final class UserFlaws {
                     if (kept != null) {
                         User moved = new User(state.nextUserId(), kept.username(), kept.email(), kept.createdAt());
                         state.users.put(moved.id(), moved);
-                        state.posts.replaceAll((id, post) -> post.authorId() == given.id() ? by(moved, post) : post);
+                        state.posts.replaceAll(
+                                (id, post) -> post.authorId() == given.id() ? Altered.author(post, moved.id()) : post);
                     }
                 }),
                 Flaw.of(PostQueries.class, "shows the author's first name on posts", store -> {
@@ -213,7 +213,8 @@ final class UserFlaws {
                         (state, given) -> state.tags.keySet().removeIf(id -> state.postsWith(id) == 0)),
                 user.before("remove", "leaves posts to the oldest user", (state, given) -> {
                     User heir = state.users.firstEntry().getValue();
-                    state.posts.replaceAll((id, post) -> post.authorId() == given.id() ? by(heir, post) : post);
+                    state.posts.replaceAll(
+                            (id, post) -> post.authorId() == given.id() ? Altered.author(post, heir.id()) : post);
                 }));
     }
 
@@ -277,10 +278,6 @@ final class UserFlaws {
                         user.username(), user.email(), time.apply(user.createdAt()), user.role(), user.guestKey()));
             }
         });
-    }
-
-    private static Post by(User author, Post post) {
-        return new Post(post.id(), author.id(), post.title(), post.content(), post.tags(), post.datePosted());
     }
 
     private static void refuseBoth(MemoryState state, User user) {

@@ -1,12 +1,17 @@
 package dev.madang.application.memory;
 
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,6 +21,10 @@ final class WaitingFlaws {
     private WaitingFlaws() {}
 
     static Stream<Flaw> all() {
+        return Stream.concat(reads(), visibilities());
+    }
+
+    private static Stream<Flaw> reads() {
         return Stream.of(
                 stale(Port.USERS, "byId"),
                 stale(Port.USERS, "byUsername"),
@@ -25,7 +34,6 @@ final class WaitingFlaws {
                 stale(Port.ACCOUNTS, "byUserId"),
                 stale(Port.CREDENTIALS, "bySecret"),
                 stale(Port.CREDENTIALS, "byId"),
-                stale(Port.WITHHELD_POSTS, "byId"),
                 stale(Port.ACCOUNT_QUERIES, "byUserId"),
                 stale(Port.ACCOUNT_QUERIES, "byCredential"),
                 Flaw.of(
@@ -46,6 +54,53 @@ final class WaitingFlaws {
                                 return super.selected(selection, limit).stream()
                                         .map(post -> staleTags(store, post))
                                         .toList();
+                            }
+                        }));
+    }
+
+    private static Stream<Flaw> visibilities() {
+        return Stream.of(
+                Flaw.of(
+                        PostRepository.class,
+                        "selects posts that were published before it waited",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public List<Post> selected(GuestPosts selection, int limit) {
+                                return !hasWaited(store)
+                                        ? super.selected(selection, limit)
+                                        : before(store, () -> super.selected(selection, limit)).stream()
+                                                .flatMap(post -> byId(post.id()).stream())
+                                                .toList();
+                            }
+                        }),
+                Flaw.of(
+                        PostRepository.class,
+                        "removes an author's own that weren't hidden or locked before it waited",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public void removeOwn(long authorId) {
+                                if (hasWaited(store)) {
+                                    Objects.requireNonNull(store.asked.get()).posts.values().stream()
+                                            .filter(post -> post.authorId() == authorId && !post.locked())
+                                            .filter(post -> post.visibility() != Visibility.HIDDEN)
+                                            .forEach(this::remove);
+                                }
+                                super.removeOwn(authorId);
+                            }
+                        }),
+                Flaw.of(
+                        PostRepository.class,
+                        "adopts only what was published before it waited",
+                        store -> new MemoryPosts(store) {
+                            @Override
+                            public void adopt(long authorId, SecretHash guestKey) {
+                                Map<Long, Post> kept = new TreeMap<>(store.writing().posts);
+                                super.adopt(authorId, guestKey);
+                                if (hasWaited(store)) {
+                                    kept.values()
+                                            .removeIf(post -> post.visibility().isPublished());
+                                    store.writing().posts.putAll(kept);
+                                }
                             }
                         }));
     }

@@ -22,7 +22,8 @@ import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.ModerationAction;
-import dev.madang.domain.post.WithheldPost;
+import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.user.Role;
 import java.util.List;
 import java.util.Objects;
@@ -47,10 +48,25 @@ class ModeratePostTest {
                 .items();
     }
 
-    private List<PostView> withheld(boolean held) {
-        return board.useCase(BrowseWithheld.class)
-                .run(moderator, held, 0, Limit.DEFAULT)
+    private List<PostView> unpublished(boolean pending) {
+        return board.useCase(BrowseUnpublished.class)
+                .run(moderator, pending, 0, Limit.DEFAULT)
                 .items();
+    }
+
+    private PostView hidden() {
+        return new PostView(
+                post.id(),
+                post.title(),
+                post.content(),
+                post.datePosted(),
+                post.author(),
+                post.tags(),
+                post.authorRole(),
+                post.guestTag(),
+                post.locked(),
+                Visibility.HIDDEN,
+                null);
     }
 
     @Test
@@ -60,11 +76,11 @@ class ModeratePostTest {
         assertThat(board.everything().posts()).isEmpty();
         assertThat(board.everything().users().get(0).postCount()).isZero();
         assertThat(board.everything().tags().get(0).postCount()).isZero();
-        assertThat(withheld(false)).containsExactly(post.withheldFor(WithheldPost.Cause.HIDDEN));
-        assertThat(withheld(true)).isEmpty();
+        assertThat(unpublished(false)).containsExactly(hidden());
+        assertThat(unpublished(true)).isEmpty();
         moderate(Action.RESTORE);
         assertThat(board.everything()).isEqualTo(before);
-        assertThat(withheld(false)).isEmpty();
+        assertThat(unpublished(false)).isEmpty();
         assertThat(log())
                 .extracting(EntryView::act, EntryView::actorId, EntryView::subjectId, EntryView::reason)
                 .containsExactly(
@@ -103,8 +119,29 @@ class ModeratePostTest {
     void deletesWhatIsHidden() {
         moderate(Action.HIDE);
         moderate(Action.DELETE);
-        assertThat(withheld(false)).isEmpty();
+        assertThat(unpublished(false)).isEmpty();
         assertThat(whyNot(() -> moderate(Action.RESTORE))).containsExactly(new Fault("post", "not-found"));
+    }
+
+    @Test
+    void takesNothingForAnEdit() {
+        for (Action action : List.of(Action.LOCK, Action.HIDE, Action.UNLOCK, Action.RESTORE)) {
+            moderate(action);
+            assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
+        }
+        board.useCase(EditPost.class).run(GUEST, post.id(), "New", null, null);
+        Post edited = kept();
+        for (Action action : List.of(Action.HIDE, Action.LOCK, Action.RESTORE, Action.UNLOCK)) {
+            moderate(action);
+            assertThat(kept()).returns(2, Post::version).returns(TestBoard.NOW, Post::editedAt);
+        }
+        assertThat(kept()).isEqualTo(edited);
+    }
+
+    private Post kept() {
+        return board.store()
+                .transactions()
+                .run(() -> board.store().posts().byId(post.id()).orElseThrow());
     }
 
     @Test
@@ -127,7 +164,7 @@ class ModeratePostTest {
                 assertThat(whyNot(() -> moderate.run(caller, post.id(), action, "why")))
                         .hasSize(1);
             }
-            assertThat(whyNot(() -> board.useCase(BrowseWithheld.class).run(caller, true, 0, Limit.DEFAULT)))
+            assertThat(whyNot(() -> board.useCase(BrowseUnpublished.class).run(caller, true, 0, Limit.DEFAULT)))
                     .hasSize(1);
             assertThat(whyNot(() -> board.useCase(ReadAnyPost.class).run(caller, post.id())))
                     .hasSize(1);
@@ -149,14 +186,14 @@ class ModeratePostTest {
     }
 
     @Test
-    void decidesOnAPostThatWaits() {
-        assertThat(held(Action.RESTORE)).isEmpty();
+    void decidesOnAPostThatIsPending() {
+        assertThat(pendingAfter(Action.RESTORE)).isEmpty();
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("RESTORE", "A title");
-        assertThat(held(Action.DELETE)).isEmpty();
-        assertThat(withheld(false)).isEmpty();
-        assertThat(held(Action.HIDE)).isEmpty();
-        assertThat(withheld(false)).extracting(PostView::title).containsExactly("HIDE");
-        assertThat(held(Action.LOCK)).extracting(PostView::locked).containsExactly(true);
+        assertThat(pendingAfter(Action.DELETE)).isEmpty();
+        assertThat(unpublished(false)).isEmpty();
+        assertThat(pendingAfter(Action.HIDE)).isEmpty();
+        assertThat(unpublished(false)).extracting(PostView::title).containsExactly("HIDE");
+        assertThat(pendingAfter(Action.LOCK)).extracting(PostView::locked).containsExactly(true);
         assertThat(log())
                 .extracting(EntryView::act, EntryView::subjectId)
                 .containsExactly(
@@ -166,13 +203,13 @@ class ModeratePostTest {
                         tuple(ModerationAction.RESTORE_POST, 2L));
     }
 
-    /** What waits after the decision on a post that a guest has just written. */
-    private List<PostView> held(Action action) {
-        PostView waiting = board.useCase(PublishPost.class)
+    /** What is pending after the decision on a post that a guest has just written. */
+    private List<PostView> pendingAfter(Action action) {
+        PostView pending = board.useCase(PublishPost.class)
                 .run(GUEST, new PostDraft("mina", null, action.name(), "www.a www.b www.c", List.of()));
-        assertThat(withheld(true)).containsExactly(waiting);
-        board.useCase(ModeratePost.class).run(moderator, waiting.id(), action, "It must be");
-        return withheld(true);
+        assertThat(unpublished(true)).containsExactly(pending);
+        board.useCase(ModeratePost.class).run(moderator, pending.id(), action, "It must be");
+        return unpublished(true);
     }
 
     @Test
@@ -180,7 +217,7 @@ class ModeratePostTest {
         ReadAnyPost read = board.useCase(ReadAnyPost.class);
         assertThat(read.run(moderator, post.id())).isEqualTo(post);
         moderate(Action.HIDE);
-        assertThat(read.run(moderator, post.id())).isEqualTo(post.withheldFor(WithheldPost.Cause.HIDDEN));
+        assertThat(read.run(moderator, post.id())).isEqualTo(hidden());
         assertThat(whyNot(() -> read.run(moderator, 99))).containsExactly(new Fault("post", "not-found"));
     }
 
@@ -190,7 +227,7 @@ class ModeratePostTest {
             long id = board.publish("nami", "Post " + i).id();
             board.useCase(ModeratePost.class).run(moderator, id, Action.HIDE, "why");
         }
-        BrowseWithheld browse = board.useCase(BrowseWithheld.class);
+        BrowseUnpublished browse = board.useCase(BrowseUnpublished.class);
         var first = browse.run(moderator, false, 0, new Limit(2));
         assertThat(first.items()).extracting(PostView::id).containsExactly(2L, 3L);
         var second = browse.run(moderator, false, Objects.requireNonNull(first.next()), new Limit(2));

@@ -19,6 +19,8 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.ModerationAction;
+import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -173,6 +175,22 @@ class UndoPostsTest {
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, spam.id(), ModeratePost.Action.HIDE, "why");
         assertThat(undo(spam, Extent.ADDRESS, TestBoard.NOW, LATER)).isEqualTo(1);
         assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void leavesWhatIsPendingPendingAndTakesNothingForAnEdit() {
+        PostView spam = publish(from("spammer", "one"), "spam");
+        PostView pending = publish(from("spammer", "one"), "www.a www.b www.c");
+        assertThat(undo(pending, Extent.ADDRESS, TestBoard.NOW, LATER)).isEqualTo(1);
+        assertThat(kept(spam)).returns(Visibility.HIDDEN, Post::visibility).returns(1, Post::version);
+        assertThat(kept(spam).editedAt()).isNull();
+        assertThat(kept(pending).visibility()).isEqualTo(Visibility.PENDING_LINKS);
+    }
+
+    private Post kept(PostView post) {
+        return board.store()
+                .transactions()
+                .run(() -> board.store().posts().byId(post.id()).orElseThrow());
     }
 
     @Test

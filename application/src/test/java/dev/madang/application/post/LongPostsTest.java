@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.application.TestBoard;
-import dev.madang.application.moderation.BrowseWithheld;
+import dev.madang.application.moderation.BrowseUnpublished;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
@@ -108,7 +108,7 @@ class LongPostsTest {
         }
         List<Integer> sizes = new ArrayList<>();
         for (Long after = 0L; after != null; ) {
-            var page = board.useCase(BrowseWithheld.class).run(moderator, false, after, new Limit(1000));
+            var page = board.useCase(BrowseUnpublished.class).run(moderator, false, after, new Limit(1000));
             sizes.add(page.items().size());
             after = page.next();
         }

@@ -9,8 +9,13 @@ import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.user.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,38 +30,92 @@ class EditPostTest {
         board.publish("mina", "A title", "Web", "API");
     }
 
+    private static PostView edited(String title, String content, List<String> tags) {
+        return new PostView(
+                1,
+                title,
+                content,
+                TestBoard.NOW,
+                "mina",
+                tags,
+                Role.GUEST,
+                null,
+                false,
+                Visibility.PUBLISHED,
+                TestBoard.NOW);
+    }
+
+    private Post kept() {
+        return board.store()
+                .transactions()
+                .run(() -> board.store().posts().byId(1).orElseThrow());
+    }
+
+    @Test
+    void countsAndDatesEachEdit() {
+        assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
+        Instant later = TestBoard.NOW.plusSeconds(60);
+        EditPost editLater = board.useCase(EditPost.class, Clock.fixed(later, ZoneOffset.UTC));
+        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null).editedAt())
+                .isEqualTo(TestBoard.NOW);
+        assertThat(kept()).returns(2, Post::version).returns(TestBoard.NOW, Post::editedAt);
+        assertThat(editLater.run(Visitors.ADMIN, 1, null, null, List.of()).editedAt())
+                .isEqualTo(later);
+        assertThat(kept()).returns(3, Post::version).returns(later, Post::editedAt);
+        assertThat(board.everything().posts()).extracting(PostView::editedAt).containsExactly(later);
+    }
+
+    @Test
+    void countsNoEditThatIsRefused() {
+        faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "", null, null));
+        assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
+    }
+
+    @Test
+    void doesNotFindAPostThatIsNotPublished() {
+        for (Visibility visibility : Visibility.values()) {
+            Post post = kept().withVisibility(visibility);
+            board.store().transactions().run(() -> board.store().posts().update(post));
+            if (!visibility.isPublished()) {
+                assertThat(notFoundBy(() -> editPost.run(Visitors.ADMIN, 1, "Other", null, null)))
+                        .isEqualTo("post");
+                assertThat(kept()).isEqualTo(post);
+            }
+        }
+    }
+
     @Test
     void changesAllAtOnceButAuthorAndDate() {
         PostView edited = editPost.run(Visitors.ADMIN, 1, " Other ", "one\r\ntwo", List.of("API", "New", "API"));
-        assertThat(edited)
-                .isEqualTo(new PostView(1, "Other", "one\ntwo", TestBoard.NOW, "mina", List.of("API", "New")));
+        assertThat(edited).isEqualTo(edited("Other", "one\ntwo", List.of("API", "New")));
         assertThat(board.everything().posts()).containsExactly(edited);
     }
 
     @Test
     void keepsWhatIsNotGiven() {
         TestBoard.Everything before = board.everything();
-        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, null))
-                .isEqualTo(before.posts().get(0));
+        PostView post = editPost.run(Visitors.ADMIN, 1, null, null, null);
+        assertThat(post.title()).isEqualTo("A title");
+        assertThat(post.editedAt()).isNull();
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void changesTheTitleAlone() {
         assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null))
-                .isEqualTo(new PostView(1, "Other", "About A title", TestBoard.NOW, "mina", List.of("Web", "API")));
+                .isEqualTo(edited("Other", "About A title", List.of("Web", "API")));
     }
 
     @Test
     void changesTheContentAlone() {
         assertThat(editPost.run(Visitors.ADMIN, 1, null, "Other", null))
-                .isEqualTo(new PostView(1, "A title", "Other", TestBoard.NOW, "mina", List.of("Web", "API")));
+                .isEqualTo(edited("A title", "Other", List.of("Web", "API")));
     }
 
     @Test
     void changesTheOrderOfTagsAlone() {
         assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of("API", "Web")))
-                .isEqualTo(new PostView(1, "A title", "About A title", TestBoard.NOW, "mina", List.of("API", "Web")));
+                .isEqualTo(edited("A title", "About A title", List.of("API", "Web")));
     }
 
     @Test

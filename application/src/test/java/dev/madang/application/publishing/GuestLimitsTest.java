@@ -20,7 +20,7 @@ import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.moderation.Mode;
-import dev.madang.domain.post.WithheldPost.Cause;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import java.util.List;
 import java.util.Locale;
@@ -198,7 +198,7 @@ class GuestLimitsTest {
     }
 
     @Test
-    void holdForChangesOfGuestsPostsToo() {
+    void applyToChangesOfGuestsPostsToo() {
         PostView post = publish(GUEST, draft("guest", "Hi"));
         long most = Allowance.GUEST_EDIT.rates().get(0).most();
         for (int i = 0; i < most; i++) {
@@ -225,17 +225,18 @@ class GuestLimitsTest {
     }
 
     @Test
-    void holdByWhosePostItIsAndNotByWhoEdits() {
+    void applyByWhosePostItIsAndNotByWhoEdits() {
         PostView post = publish(GUEST, draft("guest", "Hi"));
         Caller signedIn = at(mina, "a guest's", "here");
-        assertThat(edit(signedIn, post, "www.a www.b www.c").withheld()).isEqualTo(Cause.LINKS);
+        assertThat(edit(signedIn, post, "www.a www.b www.c").visibility()).isEqualTo(Visibility.PENDING_LINKS);
         PostView other = publish(GUEST, draft("guest", "Hi"));
-        assertThat(edit(Visitors.ADMIN, other, "www.a www.b www.c").withheld()).isNull();
+        assertThat(edit(Visitors.ADMIN, other, "www.a www.b www.c").visibility())
+                .isEqualTo(Visibility.PUBLISHED);
         PostView own = publish(minaAt("here"), draft("mina", "Hi"));
-        assertThat(edit(minaAt("here"), own, "www.a www.b www.c").withheld()).isNull();
+        assertThat(edit(minaAt("here"), own, "www.a www.b www.c").visibility()).isEqualTo(Visibility.PUBLISHED);
         PostView elsewhere = publish(minaAt("there"), draft("stranger", "Hi"));
-        assertThat(edit(minaAt("there"), elsewhere, "www.d www.e www.f").withheld())
-                .isEqualTo(Cause.LINKS);
+        assertThat(edit(minaAt("there"), elsewhere, "www.d www.e www.f").visibility())
+                .isEqualTo(Visibility.PENDING_LINKS);
     }
 
     @Test

@@ -31,7 +31,6 @@ class OrphanTest {
                 board.store().transactions(),
                 board.store().users(),
                 full,
-                board.store().withheldPosts(),
                 board.store().origins(),
                 board.store().accounts(),
                 board.store().accountQueries(),
@@ -49,7 +48,6 @@ class OrphanTest {
                 board.store().transactions(),
                 board.store().users(),
                 full,
-                board.store().withheldPosts(),
                 board.store().origins(),
                 board.store().accounts(),
                 board.store().accountQueries(),
@@ -76,11 +74,6 @@ class OrphanTest {
 
         @Override
         public void update(Post post) {
-            // There is none.
-        }
-
-        @Override
-        public void restore(Post post) {
             // There is none.
         }
 

@@ -9,8 +9,12 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadAndDeletePostTest {
@@ -32,6 +36,18 @@ class ReadAndDeletePostTest {
         assertThat(notFoundBy(() -> readPost.run(id))).isEqualTo("post");
         assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, id))).isEqualTo("post");
         assertThat(board.everything().posts()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PUBLISHED")
+    void findsNoPostThatIsNotPublished(Visibility visibility) {
+        board.publish("mina", "A title");
+        PostRepository posts = board.store().posts();
+        Post post = board.transactions().run(() -> posts.byId(1)).orElseThrow().withVisibility(visibility);
+        board.transactions().run(() -> posts.update(post));
+        assertThat(notFoundBy(() -> readPost.run(1))).isEqualTo("post");
+        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, 1))).isEqualTo("post");
+        assertThat(board.transactions().run(() -> posts.byId(1))).contains(post);
     }
 
     @Test

@@ -62,7 +62,8 @@ public record Post(
     }
 
     public Post withTitle(Title other) {
-        return new Post(id, authorId, other, content, tags, datePosted, guestKey, locked, visibility, version, editedAt);
+        return new Post(
+                id, authorId, other, content, tags, datePosted, guestKey, locked, visibility, version, editedAt);
     }
 
     public Post withContent(Content other) {
@@ -70,7 +71,8 @@ public record Post(
     }
 
     public Post withTags(TagNames other) {
-        return new Post(id, authorId, title, content, other, datePosted, guestKey, locked, visibility, version, editedAt);
+        return new Post(
+                id, authorId, title, content, other, datePosted, guestKey, locked, visibility, version, editedAt);
     }
 
     /** The same post, as that of the member whom its guest has become. */

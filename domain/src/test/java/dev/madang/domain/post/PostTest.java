@@ -55,7 +55,8 @@ class PostTest {
     }
 
     /** Everything of it is other than a new post's. */
-    private static Post of(@Nullable SecretHash guest, boolean locked, Visibility visibility, int version, Instant edited) {
+    private static Post of(
+            @Nullable SecretHash guest, boolean locked, Visibility visibility, int version, Instant edited) {
         return new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, guest, locked, visibility, version, edited);
     }
 

@@ -52,7 +52,8 @@ class ModerationApi {
     }
 
     private List<PostView> unpublished(Caller caller, boolean pending, Listing listing) {
-        return listing.answer(browseUnpublished.run(caller, pending, listing.after(), listing.limit()), "after", "limit");
+        return listing.answer(
+                browseUnpublished.run(caller, pending, listing.after(), listing.limit()), "after", "limit");
     }
 
     @Access(Right.MODERATE_POSTS)

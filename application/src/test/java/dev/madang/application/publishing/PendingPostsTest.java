@@ -6,22 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Limit;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
-import dev.madang.application.moderation.BrowseWithheld;
+import dev.madang.application.moderation.BrowseUnpublished;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.post.WithheldPost.Cause;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What guests write isn't always for the board at once. */
-class HoldsTest {
+class PendingPostsTest {
 
     private static final Caller GUEST = Visitors.guest("a guest's");
     private static final Caller AWAY = new Caller(
@@ -39,8 +40,8 @@ class HoldsTest {
         return board.useCase(PublishPost.class).run(caller, draft(title, content));
     }
 
-    private List<PostView> waiting() {
-        return board.useCase(BrowseWithheld.class)
+    private List<PostView> pending() {
+        return board.useCase(BrowseUnpublished.class)
                 .run(Visitors.ADMIN, true, 0, Limit.DEFAULT)
                 .items();
     }
@@ -51,20 +52,20 @@ class HoldsTest {
                 "https://a.example http://b.example HTTPS://c.example",
                 "www.a.example (www.b.example) [x](https://c.example)"
             })
-    void aGuestsThirdLinkWaits(String content) {
+    void aGuestsThirdLinkMakesThePostPending(String content) {
         PostView post = publish(GUEST, "Look", content);
-        assertThat(post.withheld()).isEqualTo(Cause.LINKS);
+        assertThat(post.visibility()).isEqualTo(Visibility.PENDING_LINKS);
         assertThat(board.everything().posts()).isEmpty();
-        assertThat(waiting()).containsExactly(post);
+        assertThat(pending()).containsExactly(post);
     }
 
     @Test
     void twoLinksDoNot() {
-        assertThat(publish(GUEST, "https://a.example", "https://b.example").withheld())
-                .isNull();
+        assertThat(publish(GUEST, "https://a.example", "https://b.example").visibility())
+                .isEqualTo(Visibility.PUBLISHED);
         assertThat(publish(GUEST, "https://a.example", "https://b.example www.c.example")
-                        .withheld())
-                .isEqualTo(Cause.LINKS);
+                        .visibility())
+                .isEqualTo(Visibility.PENDING_LINKS);
     }
 
     @ParameterizedTest
@@ -75,15 +76,18 @@ class HoldsTest {
                 "no links, but a dot and a slash: c.example/d"
             })
     void oneAddressIsOneLink(String content) {
-        assertThat(publish(GUEST, "Look", content).withheld()).isNull();
+        assertThat(publish(GUEST, "Look", content).visibility()).isEqualTo(Visibility.PUBLISHED);
     }
 
     @Test
-    void aGuestsEditThatAddsTheThirdLinkWaits() {
+    void aGuestsEditThatAddsTheThirdLinkMakesThePostPending() {
         PostView post = publish(GUEST, "Look", "https://a.example");
         PostView edited = board.useCase(EditPost.class)
                 .run(GUEST, post.id(), null, "https://a.example https://b.example https://c.example", null);
-        assertThat(edited.withheld()).isEqualTo(Cause.LINKS);
+        assertThat(edited)
+                .returns(Visibility.PENDING_LINKS, PostView::visibility)
+                .returns(TestBoard.NOW, PostView::editedAt);
+        assertThat(pending()).containsExactly(edited);
         assertThat(board.everything().posts()).isEmpty();
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.RESTORE, "fine");
         assertThat(board.everything().posts())
@@ -98,22 +102,30 @@ class HoldsTest {
         PostView post = board.useCase(PublishPost.class)
                 .run(
                         board.member("nami", Role.MEMBER),
-                        new PostDraft("", null, "Links", "https://a https://b https://c", List.of(), Cause.TRAP));
-        assertThat(post.withheld()).isNull();
+                        new PostDraft("", null, "Links", "https://a https://b https://c", List.of())
+                                .suspectedOf(Visibility.PENDING_TRAP));
+        assertThat(post.visibility()).isEqualTo(Visibility.PUBLISHED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING_TRAP", "PENDING_HASTE"})
+    void whatNoPersonHasFilledInIsPending(Visibility suspicion) {
+        for (String content : List.of("Hi", "www.a www.b www.c")) {
+            PostView post = board.useCase(PublishPost.class)
+                    .run(GUEST, draft("Hi", content).suspectedOf(suspicion));
+            assertThat(post.visibility()).isEqualTo(suspicion);
+            assertThat(pending()).last().isEqualTo(post);
+        }
+        assertThat(board.everything().posts()).isEmpty();
     }
 
     @Test
-    void whatNoPersonHasFilledInWaits() {
-        PostView post = board.useCase(PublishPost.class)
-                .run(GUEST, new PostDraft("mina", "mina@example.com", "Hi", "Hi", List.of(), Cause.HASTE));
-        assertThat(post.withheld()).isEqualTo(Cause.HASTE);
-    }
-
-    @Test
-    void ofManyAtOnceThoseWithLinksWait() {
+    void ofManyAtOnceThoseWithLinksArePending() {
         List<PostView> posts = board.useCase(PublishPosts.class)
                 .run(GUEST, List.of(draft("one", "1"), draft("two", "www.a www.b www.c"), draft("three", "3")));
-        assertThat(posts).extracting(PostView::withheld).containsExactly(null, Cause.LINKS, null);
+        assertThat(posts)
+                .extracting(PostView::visibility)
+                .containsExactly(Visibility.PUBLISHED, Visibility.PENDING_LINKS, Visibility.PUBLISHED);
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("three", "one");
     }
 
