@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record11;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
@@ -44,6 +45,16 @@ public final class JooqPosts implements PostRepository {
 
     /** Posts per statement: more gain nothing, and the links of these still fit in one statement. */
     private static final int CHUNK = 500;
+
+    /** Of a new post. */
+    private static final List<Field<?>> COLUMNS = List.of(
+            POSTS.USER_ID,
+            POSTS.TITLE,
+            POSTS.CONTENT,
+            POSTS.DATE_POSTED,
+            POSTS.GUEST_KEY,
+            POSTS.VISIBILITY,
+            POSTS.LISTED);
 
     private final SqlSession session;
     private final PostTags postTags;
@@ -107,14 +118,7 @@ public final class JooqPosts implements PostRepository {
     private ResultQuery<?> insertOne() {
         return session.writing()
                 .insertInto(POSTS)
-                .columns(
-                        POSTS.USER_ID,
-                        POSTS.TITLE,
-                        POSTS.CONTENT,
-                        POSTS.DATE_POSTED,
-                        POSTS.GUEST_KEY,
-                        POSTS.VISIBILITY,
-                        POSTS.LISTED)
+                .columns(COLUMNS)
                 .values(
                         DSL.param("author", POSTS.USER_ID),
                         DSL.param("title", POSTS.TITLE),
@@ -131,23 +135,16 @@ public final class JooqPosts implements PostRepository {
         return session
                 .writing()
                 .insertInto(POSTS)
-                .columns(
-                        POSTS.USER_ID,
-                        POSTS.TITLE,
-                        POSTS.CONTENT,
-                        POSTS.DATE_POSTED,
-                        POSTS.GUEST_KEY,
-                        POSTS.VISIBILITY,
-                        POSTS.LISTED)
+                .columns(COLUMNS)
                 .valuesOfRows(posts.stream()
-                        .map(post -> DSL.row(
+                        .map(post -> DSL.row(List.of(
                                 post.authorId(),
                                 post.title().value(),
                                 post.content().value(),
                                 post.datePosted(),
                                 GuestKeyColumn.stored(post.guestKey()),
                                 EnumColumn.stored(post.visibility()),
-                                post.visibility().isPublished()))
+                                post.visibility().isPublished())))
                         .toList())
                 .returningResult(POSTS.ID)
                 .fetch(POSTS.ID)

@@ -1,14 +1,7 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.Limit;
-import dev.madang.application.Page;
-import dev.madang.application.post.PostCursor;
-import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.application.search.SearchCursor;
-import dev.madang.application.search.SearchQueries;
-import dev.madang.application.search.SearchTerms;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.NewPost;
@@ -20,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Edits that are counted or dated wrongly, or told of nobody. */
 final class EditFlaws {
@@ -180,54 +172,17 @@ final class EditFlaws {
     }
 
     private static Stream<Flaw> shown() {
-        return Stream.of(
-                Flaw.of(PostQueries.class, "shows a post without its edit", store -> new MemoryPostQueries(store) {
-                    @Override
-                    public Optional<PostView> byId(long id) {
-                        return super.byId(id).map(EditFlaws::unedited);
-                    }
-                }),
-                Flaw.of(
-                        PostQueries.class,
-                        "lists older posts without their edits",
-                        store -> new MemoryPostQueries(store) {
+        return Stream.concat(
+                ShownFlaws.without("edit", post -> Altered.editedAt(post, null)),
+                Stream.of(Flaw.of(
+                        PostQueries.class, "takes every post for edited", store -> new MemoryPostQueries(store) {
                             @Override
-                            public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
-                                return unedited(super.before(filter, cursor, limit));
+                            public Optional<PostView> byId(long id) {
+                                return super.byId(id)
+                                        .map(post -> post.editedAt() == null
+                                                ? Altered.editedAt(post, post.datePosted())
+                                                : post);
                             }
-                        }),
-                Flaw.of(
-                        PostQueries.class,
-                        "lists newer posts without their edits",
-                        store -> new MemoryPostQueries(store) {
-                            @Override
-                            public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
-                                return unedited(super.after(filter, cursor, limit));
-                            }
-                        }),
-                Flaw.of(PostQueries.class, "takes every post for edited", store -> new MemoryPostQueries(store) {
-                    @Override
-                    public Optional<PostView> byId(long id) {
-                        return super.byId(id)
-                                .map(post ->
-                                        post.editedAt() == null ? Altered.editedAt(post, post.datePosted()) : post);
-                    }
-                }),
-                Flaw.of(SearchQueries.class, "finds posts without their edits", store -> new MemorySearch(store) {
-                    @Override
-                    public Page<PostView, SearchCursor> search(
-                            SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
-                        var page = super.search(terms, filter, after, limit);
-                        return new Page<>(unedited(page.items()), page.previous(), page.next());
-                    }
-                }));
-    }
-
-    private static List<PostView> unedited(List<PostView> posts) {
-        return posts.stream().map(EditFlaws::unedited).toList();
-    }
-
-    private static PostView unedited(PostView post) {
-        return Altered.editedAt(post, null);
+                        })));
     }
 }

@@ -1,23 +1,12 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.Limit;
-import dev.madang.application.Page;
-import dev.madang.application.post.PostCursor;
-import dev.madang.application.post.PostFilter;
-import dev.madang.application.post.PostQueries;
-import dev.madang.application.post.PostView;
-import dev.madang.application.search.SearchCursor;
-import dev.madang.application.search.SearchQueries;
-import dev.madang.application.search.SearchTerms;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Locks that are lost, or put on what nobody locked. */
 final class LockFlaws {
@@ -25,7 +14,7 @@ final class LockFlaws {
     private LockFlaws() {}
 
     static Stream<Flaw> all() {
-        return Stream.concat(kept(), shown());
+        return Stream.concat(kept(), ShownFlaws.without("lock", Altered::unlocked));
     }
 
     private interface Lock {
@@ -87,45 +76,5 @@ final class LockFlaws {
                         .orElse(post));
             }
         });
-    }
-
-    private static Stream<Flaw> shown() {
-        return Stream.of(
-                Flaw.of(PostQueries.class, "shows a post without its lock", store -> new MemoryPostQueries(store) {
-                    @Override
-                    public Optional<PostView> byId(long id) {
-                        return super.byId(id).map(Altered::unlocked);
-                    }
-                }),
-                Flaw.of(
-                        PostQueries.class,
-                        "lists older posts without their locks",
-                        store -> new MemoryPostQueries(store) {
-                            @Override
-                            public List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit) {
-                                return unlocked(super.before(filter, cursor, limit));
-                            }
-                        }),
-                Flaw.of(
-                        PostQueries.class,
-                        "lists newer posts without their locks",
-                        store -> new MemoryPostQueries(store) {
-                            @Override
-                            public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
-                                return unlocked(super.after(filter, cursor, limit));
-                            }
-                        }),
-                Flaw.of(SearchQueries.class, "finds posts without their locks", store -> new MemorySearch(store) {
-                    @Override
-                    public Page<PostView, SearchCursor> search(
-                            SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
-                        var page = super.search(terms, filter, after, limit);
-                        return new Page<>(unlocked(page.items()), page.previous(), page.next());
-                    }
-                }));
-    }
-
-    private static List<PostView> unlocked(List<PostView> posts) {
-        return posts.stream().map(Altered::unlocked).toList();
     }
 }
