@@ -9,6 +9,7 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
@@ -98,15 +99,19 @@ public final class JooqPostQueries implements PostQueries {
         return posts(proposals.join(POSTS).on(POSTS.ID.eq(id)))
                 .where(Listed.posts())
                 .orderBy(POSTS.ID.desc())
-                .fetch(JooqPostQueries::view);
+                .fetch(row -> view(row, Visibility.PUBLISHED));
     }
 
     /** Posts, published or not, by id, ascending. */
     public List<PostView> meeting(Condition condition, int limit) {
-        return posts(POSTS).where(condition).orderBy(POSTS.ID).limit(limit).fetch(JooqPostQueries::view);
+        return posts(POSTS, POSTS.VISIBILITY)
+                .where(condition)
+                .orderBy(POSTS.ID)
+                .limit(limit)
+                .fetch(row -> view(row, EnumColumn.visibility(row.get(POSTS.VISIBILITY))));
     }
 
-    private SelectOnConditionStep<Record> posts(Table<?> tables) {
+    private SelectOnConditionStep<Record> posts(Table<?> tables, Field<?>... more) {
         return session.reading()
                 .select(List.of(
                         POSTS.ID,
@@ -125,14 +130,14 @@ public final class JooqPostQueries implements PostQueries {
                         USERS.ROLE,
                         POSTS.GUEST_KEY,
                         POSTS.LOCKED,
-                        POSTS.VISIBILITY,
                         POSTS.EDITED_AT))
+                .select(more)
                 .from(tables)
                 .join(USERS, session.flavour().inOrder())
                 .on(USERS.ID.eq(POSTS.USER_ID));
     }
 
-    private static PostView view(Record row) {
+    private static PostView view(Record row, Visibility visibility) {
         return PostView.of(
                 row.get(POSTS.ID),
                 row.get(POSTS.TITLE),
@@ -143,10 +148,11 @@ public final class JooqPostQueries implements PostQueries {
                 EnumColumn.role(row.get(USERS.ROLE)),
                 row.get(POSTS.GUEST_KEY),
                 row.get(POSTS.LOCKED),
-                EnumColumn.visibility(row.get(POSTS.VISIBILITY)),
+                visibility,
                 row.get(POSTS.EDITED_AT));
     }
 
+    /** Of a post that is published. */
     private static PostView view(ResultSet row) throws SQLException {
         return PostView.of(
                 row.getLong(1),
@@ -158,12 +164,13 @@ public final class JooqPostQueries implements PostQueries {
                 EnumColumn.role(row.getString(7)),
                 row.getString(8),
                 row.getBoolean(9),
-                EnumColumn.visibility(row.getString(10)),
-                editedAt(row, 11));
+                Visibility.PUBLISHED,
+                editedAt(row.getLong(10), row));
     }
 
-    private static @Nullable Instant editedAt(ResultSet row, int column) throws SQLException {
-        long micros = row.getLong(column);
-        return row.wasNull() ? null : POSTS.EDITED_AT.getDataType().convert(micros);
+    private static @Nullable Instant editedAt(long micros, ResultSet row) throws SQLException {
+        return micros == 0 && row.wasNull()
+                ? null
+                : POSTS.EDITED_AT.getDataType().convert(micros);
     }
 }
