@@ -41,24 +41,31 @@ public final class TestBoard {
     private final Store store;
     private final Transactions transactions;
     private final Doorkeeper doorkeeper;
+    private final List<Object> instead;
 
     public TestBoard() {
         this(MemoryStore.open());
     }
 
     public TestBoard(Store store) {
-        this(store, store.transactions(), new Doorkeeper());
+        this(store, store.transactions(), new Doorkeeper(), List.of());
     }
 
-    private TestBoard(Store store, Transactions transactions, Doorkeeper doorkeeper) {
+    private TestBoard(Store store, Transactions transactions, Doorkeeper doorkeeper, List<Object> instead) {
         this.store = store;
         this.transactions = transactions;
         this.doorkeeper = doorkeeper;
+        this.instead = instead;
     }
 
     /** The same board, on which transactions run otherwise. */
     public TestBoard with(Transactions others) {
-        return new TestBoard(store, others, doorkeeper);
+        return new TestBoard(store, others, doorkeeper, instead);
+    }
+
+    /** The same board, whose use cases have another port in the place of the store's. */
+    public TestBoard instead(Object port) {
+        return new TestBoard(store, transactions, doorkeeper, List.of(port));
     }
 
     /** The ports behind the board. */
@@ -82,15 +89,24 @@ public final class TestBoard {
 
     /** A use case on this board at another moment. */
     public <T> T useCase(Class<T> type, Clock clock) {
-        Constructor<?> constructor = type.getConstructors()[0];
-        Object[] ports = Arrays.stream(constructor.getParameterTypes())
-                .map(port -> port(port, clock))
+        return type.cast(made(type, clock));
+    }
+
+    private Object made(Class<?> type, Clock clock) {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object[] parts = Arrays.stream(constructor.getParameterTypes())
+                .map(part -> isMade(part) ? made(part, clock) : port(part, clock))
                 .toArray();
         try {
-            return type.cast(constructor.newInstance(ports));
+            return constructor.newInstance(parts);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isMade(Class<?> part) {
+        return part.isAnnotationPresent(UseCase.class) || part.isAnnotationPresent(Collaborator.class);
     }
 
     public UserView register(String username) {
@@ -129,7 +145,7 @@ public final class TestBoard {
     }
 
     private Object port(Class<?> type, Clock clock) {
-        return Stream.of(clock, doorkeeper, transactions)
+        return Stream.concat(instead.stream(), Stream.of(clock, doorkeeper, transactions))
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> store.port(type));

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.madang.application.Collaborator;
 import dev.madang.application.UseCase;
 import dev.madang.web.access.Access;
 import java.time.Instant;
@@ -131,6 +132,14 @@ enum Rule {
             .andShould()
             .haveModifier(JavaModifier.FINAL)
             .andShould(have("one public method, named run", Rule::hasOnlyRun))),
+    A_CONSTRUCTOR_TAKES_SIX_PORTS_AT_MOST(root -> classes()
+            .that(describe("are found by the board", Rule::isFound))
+            .should(have("at most six ports, besides what is shared", Rule::hasFewPorts))),
+    WHAT_IS_SHARED_IS_HANDED_OVER(root -> noClasses()
+            .that()
+            .resideInAPackage(root + "..")
+            .should()
+            .callConstructorWhere(describe("makes what the board finds", call -> isFound(call.getTargetOwner())))),
     AN_INTERFACE_IS_A_PORT(
             root -> classes()
                     .that()
@@ -163,6 +172,8 @@ enum Rule {
             .that()
             .resideOutsideOfPackage(root + ".persistence.schema..")
             .should(have("a package that is @NullMarked", c -> c.getPackage().isAnnotatedWith(NullMarked.class))));
+
+    private static final int MAX_PORTS = 6;
 
     private final Function<String, ArchRule> rule;
 
@@ -200,6 +211,18 @@ enum Rule {
                 .map(JavaMethod::getName)
                 .toList()
                 .equals(List.of("run"));
+    }
+
+    private static boolean isFound(JavaClass type) {
+        return type.isAnnotatedWith(UseCase.class) || type.isAnnotatedWith(Collaborator.class);
+    }
+
+    private static boolean hasFewPorts(JavaClass type) {
+        return type.getConstructors().stream()
+                .allMatch(constructor -> constructor.getRawParameterTypes().stream()
+                                .filter(part -> !isFound(part))
+                                .count()
+                        <= MAX_PORTS);
     }
 
     private static DescribedPredicate<JavaMethod> change() {

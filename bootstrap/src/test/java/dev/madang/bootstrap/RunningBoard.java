@@ -1,24 +1,17 @@
 package dev.madang.bootstrap;
 
-import dev.madang.application.Transactions;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.NewMember;
 import dev.madang.application.credential.GiveToken;
-import dev.madang.application.credential.Secrets;
 import dev.madang.application.identity.PasswordHashing;
-import dev.madang.application.name.NameKeys;
 import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.board.Board;
 import dev.madang.bootstrap.settings.Setting;
 import dev.madang.bootstrap.settings.Settings;
-import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Scope;
-import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
-import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.server.TestDatabase;
 import dev.madang.security.QuickHashing;
 import dev.madang.web.access.Signer;
@@ -100,16 +93,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     /** Makes somebody a member, as the operator can. */
     public void addMember(String name, String password, Role role) {
-        new AddMember(
-                        bean(Transactions.class),
-                        bean(UserRepository.class),
-                        bean(AccountRepository.class),
-                        bean(CredentialRepository.class),
-                        bean(NameKeys.class),
-                        bean(PasswordHashing.class),
-                        bean(ModerationLog.class),
-                        bean(Clock.class))
-                .run(NewMember.of(name, name.hashCode() + "@example.org", password, role));
+        bean(AddMember.class).run(NewMember.of(name, name.hashCode() + "@example.org", password, role));
     }
 
     /** Gives a member another role, as the operator can. */
@@ -127,14 +111,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     /** An access token of a member's, as the operator can make it. */
     public String token(long userId, String name, Scope... scopes) {
-        return new GiveToken(
-                        bean(Transactions.class),
-                        bean(UserRepository.class),
-                        bean(AccountRepository.class),
-                        bean(CredentialRepository.class),
-                        bean(Secrets.class),
-                        bean(Clock.class))
-                .run(userId, name, Set.of(scopes));
+        return bean(GiveToken.class).run(userId, name, Set.of(scopes));
     }
 
     @Override

@@ -2,13 +2,11 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 
 /** Notes that the caller has read what a moderator told it. */
@@ -20,14 +18,9 @@ public final class AcknowledgeWarning {
     private final AccountRepository accounts;
     private final Clock clock;
 
-    public AcknowledgeWarning(
-            Transactions transactions,
-            UserRepository users,
-            AccountRepository accounts,
-            AccountQueries queries,
-            Clock clock) {
+    public AcknowledgeWarning(Transactions transactions, AccountRepository accounts, Standing standing, Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, queries);
+        this.standing = standing;
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -1,11 +1,10 @@
 package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
-import dev.madang.application.identity.PasswordHashing;
+import dev.madang.application.UseCase;
+import dev.madang.application.account.AccountDrafts.AccountDraft;
 import dev.madang.application.name.GuestNames;
-import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
@@ -26,6 +25,7 @@ import java.util.Optional;
  * Makes somebody a member on the word of the operator, who may also give away a name that guests have used, or
  * one that nobody else can have. No front door leads here.
  */
+@UseCase
 public final class AddMember {
 
     private final Transactions transactions;
@@ -33,8 +33,7 @@ public final class AddMember {
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final GuestNames guestNames;
-    private final NameKeys nameKeys;
-    private final PasswordHashing hashing;
+    private final AccountDrafts accountDrafts;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -43,32 +42,31 @@ public final class AddMember {
             UserRepository users,
             AccountRepository accounts,
             CredentialRepository credentials,
-            NameKeys nameKeys,
-            PasswordHashing hashing,
             ModerationLog log,
+            AccountDrafts accountDrafts,
+            GuestNames guestNames,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
-        this.guestNames = new GuestNames(users);
-        this.nameKeys = nameKeys;
-        this.hashing = hashing;
+        this.guestNames = guestNames;
+        this.accountDrafts = accountDrafts;
         this.log = log;
         this.clock = clock;
     }
 
     /** @throws Refusal {@code name-claimed}; {@code name-of-guest} of a name that only looks like one */
     public void run(NewMember member) {
-        var keys = nameKeys.of(member.username());
-        String hash = hashing.hash(member.password());
+        AccountDraft draft = accountDrafts.of(member.username(), member.password());
         transactions.run(() -> {
             Instant now = clock.instant();
             Optional<User> known = users.byUsername(member.username());
-            guestNames.refuse(keys, guest -> known.filter(guest::equals).isPresent());
+            guestNames.refuse(
+                    draft.nameKeys(), guest -> known.filter(guest::equals).isPresent());
             User user =
                     known.orElseGet(() -> users.add(new NewUser(member.username(), null, now, member.role(), null)));
-            accounts.add(new Account(user.id(), member.email(), hash, keys, now));
+            accounts.add(draft.of(user, member.email(), now));
             credentials.removeAll(user.id(), Credential.Kind.LINK);
             users.update(user.withEmail(null).withRole(member.role()).withGuestKey(null));
             if (member.role().isAtLeast(Role.MODERATOR)) {

@@ -1,5 +1,6 @@
 package dev.madang.application.account;
 
+import dev.madang.application.Collaborator;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
@@ -13,15 +14,22 @@ import java.util.stream.Stream;
  * All posts under a user's name, read as they are asked for: the user's own, and those that guests wrote before it was a
  * member's.
  */
+@Collaborator
 final class AuthoredPosts {
 
     /** Posts to a statement: of the longest, a small heap holds no more. */
     private static final int BATCH = 50;
 
-    private AuthoredPosts() {}
+    private final PostQueries posts;
+    private final ModerationQueries moderation;
+
+    AuthoredPosts(PostQueries posts, ModerationQueries moderation) {
+        this.posts = posts;
+        this.moderation = moderation;
+    }
 
     /** From the newest to the oldest. */
-    static Stream<PostView> published(PostQueries posts, String username) {
+    Stream<PostView> published(String username) {
         PostFilter filter = PostFilter.byAuthor(username);
         return all(
                 posts.before(filter, null, BATCH),
@@ -29,7 +37,7 @@ final class AuthoredPosts {
     }
 
     /** By id. */
-    static Stream<PostView> unpublished(ModerationQueries moderation, long userId) {
+    Stream<PostView> unpublished(long userId) {
         return all(
                 moderation.unpublishedBy(userId, 0, BATCH),
                 batch -> moderation.unpublishedBy(userId, last(batch).id(), BATCH));

@@ -2,14 +2,11 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.credential.Secrets;
 import dev.madang.application.credential.Sessions;
 import dev.madang.application.credential.SignedIn;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.OwnPassword;
 import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.identity.Standing;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
@@ -19,7 +16,6 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.User;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -33,28 +29,25 @@ public final class ChangePassword {
     private final CredentialRepository credentials;
     private final PasswordHashing hashing;
     private final OwnPassword ownPassword;
-    private final Secrets secrets;
     private final Sessions sessions;
     private final Clock clock;
 
     public ChangePassword(
             Transactions transactions,
-            UserRepository users,
             AccountRepository accounts,
-            AccountQueries queries,
             CredentialRepository credentials,
             PasswordHashing hashing,
-            Throttle throttle,
-            Secrets secrets,
+            Standing standing,
+            OwnPassword ownPassword,
+            Sessions sessions,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, queries);
+        this.standing = standing;
         this.accounts = accounts;
         this.credentials = credentials;
         this.hashing = hashing;
-        this.ownPassword = new OwnPassword(queries, hashing, throttle);
-        this.secrets = secrets;
-        this.sessions = new Sessions(credentials);
+        this.ownPassword = ownPassword;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -69,7 +62,6 @@ public final class ChangePassword {
         faults.refuse();
         Account shown = ownPassword.require(caller, password);
         String hash = hashing.hash(chosen.orElseThrow());
-        String session = secrets.random();
         return transactions.run(() -> {
             Instant now = clock.instant();
             User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, now).orElseThrow(Refusal::unauthenticated);
@@ -77,7 +69,7 @@ public final class ChangePassword {
             Account account = accounts.byUserId(user.id()).orElseThrow(Refusal::unauthenticated);
             accounts.update(account.withPassword(hash));
             credentials.removeAll(user.id());
-            return sessions.begin(user, session, client, now);
+            return sessions.begin(user, client, now);
         });
     }
 }

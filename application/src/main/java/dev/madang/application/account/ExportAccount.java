@@ -1,14 +1,9 @@
 package dev.madang.application.account;
 
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
-import dev.madang.application.moderation.ModerationQueries;
-import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.application.user.UserQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
-import java.time.Clock;
 import java.util.stream.Stream;
 
 /** Hands a member all that the board has of it. */
@@ -16,14 +11,11 @@ import java.util.stream.Stream;
 public final class ExportAccount {
 
     private final ShowAccount showAccount;
-    private final PostQueries posts;
-    private final ModerationQueries moderation;
+    private final AuthoredPosts authoredPosts;
 
-    public ExportAccount(
-            UserQueries users, AccountQueries accounts, PostQueries posts, ModerationQueries moderation, Clock clock) {
-        this.showAccount = new ShowAccount(users, accounts, clock);
-        this.posts = posts;
-        this.moderation = moderation;
+    public ExportAccount(AuthoredPosts authoredPosts, ShowAccount showAccount) {
+        this.showAccount = showAccount;
+        this.authoredPosts = authoredPosts;
     }
 
     /**
@@ -38,7 +30,7 @@ public final class ExportAccount {
         AccountView account = showAccount.run(caller);
         return new Result(
                 account,
-                AuthoredPosts.published(posts, account.user().username()).filter(PostView::byOwnerOfName),
-                AuthoredPosts.unpublished(moderation, account.user().id()).filter(PostView::byOwnerOfName));
+                authoredPosts.published(account.user().username()).filter(PostView::byOwnerOfName),
+                authoredPosts.unpublished(account.user().id()).filter(PostView::byOwnerOfName));
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.application.account;
 
+import dev.madang.application.Collaborator;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
@@ -9,6 +10,7 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 
 /** Makes guests members under the names that they were the first to take, within the caller's transaction. */
+@Collaborator
 final class GuestClaims {
 
     private final UserRepository users;

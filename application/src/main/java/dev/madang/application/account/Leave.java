@@ -2,15 +2,10 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.OwnPassword;
-import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.identity.Standing;
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.name.ClaimedNames;
-import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
@@ -40,8 +35,7 @@ public final class Leave {
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final PostRepository posts;
-    private final PostQueries postQueries;
-    private final ModerationQueries moderation;
+    private final AuthoredPosts authoredPosts;
     private final OwnPassword ownPassword;
     private final Clock clock;
 
@@ -49,23 +43,20 @@ public final class Leave {
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
-            AccountQueries queries,
             CredentialRepository credentials,
             PostRepository posts,
-            PostQueries postQueries,
-            ModerationQueries moderation,
-            PasswordHashing hashing,
-            Throttle throttle,
+            AuthoredPosts authoredPosts,
+            Standing standing,
+            OwnPassword ownPassword,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, queries);
+        this.standing = standing;
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
         this.posts = posts;
-        this.postQueries = postQueries;
-        this.moderation = moderation;
-        this.ownPassword = new OwnPassword(queries, hashing, throttle);
+        this.authoredPosts = authoredPosts;
+        this.ownPassword = ownPassword;
         this.clock = clock;
     }
 
@@ -100,8 +91,8 @@ public final class Leave {
     private int removeSome(Caller caller, Account shown) {
         return transactions.run(() -> {
             User user = present(caller, shown);
-            List<Post> some = AuthoredPosts.published(
-                            postQueries, user.username().value())
+            List<Post> some = authoredPosts
+                    .published(user.username().value())
                     .filter(PostView::byOwnerOfName)
                     .flatMap(post -> posts.byId(post.id()).stream())
                     .filter(post -> !post.locked() && post.visibility().isPublished())
@@ -120,9 +111,7 @@ public final class Leave {
     }
 
     private boolean hasPosts(User user) {
-        return Stream.concat(
-                        AuthoredPosts.published(postQueries, user.username().value()),
-                        AuthoredPosts.unpublished(moderation, user.id()))
+        return Stream.concat(authoredPosts.published(user.username().value()), authoredPosts.unpublished(user.id()))
                 .findAny()
                 .isPresent();
     }

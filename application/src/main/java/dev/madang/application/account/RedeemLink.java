@@ -2,14 +2,12 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.credential.Secrets;
+import dev.madang.application.account.AccountDrafts.AccountDraft;
 import dev.madang.application.credential.Sessions;
 import dev.madang.application.credential.ShowLink;
 import dev.madang.application.credential.SignedIn;
 import dev.madang.application.identity.AccountQueries;
-import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.name.GuestNames;
-import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
@@ -21,16 +19,13 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.Email;
-import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** Signs in by a link, with a new password, and uses the link up. */
 @UseCase
@@ -41,9 +36,7 @@ public final class RedeemLink {
     private final AccountRepository accounts;
     private final AccountQueries queries;
     private final CredentialRepository credentials;
-    private final NameKeys nameKeys;
-    private final PasswordHashing hashing;
-    private final Secrets secrets;
+    private final AccountDrafts accountDrafts;
     private final Sessions sessions;
     private final GuestNames guestNames;
     private final GuestClaims guestClaims;
@@ -53,26 +46,25 @@ public final class RedeemLink {
     public RedeemLink(
             Transactions transactions,
             UserRepository users,
-            PostRepository posts,
             AccountRepository accounts,
             AccountQueries queries,
             CredentialRepository credentials,
-            NameKeys nameKeys,
-            PasswordHashing hashing,
-            Secrets secrets,
+            AccountDrafts accountDrafts,
+            GuestNames guestNames,
+            GuestClaims guestClaims,
+            ShowLink showLink,
+            Sessions sessions,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.accounts = accounts;
         this.queries = queries;
-        this.guestNames = new GuestNames(users);
-        this.guestClaims = new GuestClaims(users, posts, credentials);
-        this.showLink = new ShowLink(queries, clock);
+        this.guestNames = guestNames;
+        this.guestClaims = guestClaims;
+        this.showLink = showLink;
         this.credentials = credentials;
-        this.nameKeys = nameKeys;
-        this.hashing = hashing;
-        this.secrets = secrets;
-        this.sessions = new Sessions(credentials);
+        this.accountDrafts = accountDrafts;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -90,9 +82,7 @@ public final class RedeemLink {
         Optional<Email> address = link.member() ? Optional.empty() : faults.check("email", () -> new Email(email));
         var chosen = faults.check("password", () -> new Password(password));
         faults.refuse();
-        Set<NameKey> keys = nameKeys.of(new Username(new Stored(link.username())));
-        String hash = hashing.hash(chosen.orElseThrow());
-        String session = secrets.random();
+        AccountDraft draft = accountDrafts.of(new Username(new Stored(link.username())), chosen.orElseThrow());
         return transactions.run(() -> {
             Instant now = clock.instant();
             User user = queries.bySecret(SecretHash.of(secret))
@@ -106,11 +96,10 @@ public final class RedeemLink {
                 throw gone();
             }
             User member = accounts.byUserId(user.id())
-                    .map(account -> renew(user, account, hash))
-                    .orElseGet(() -> claim(
-                            user, new Account(user.id(), address.orElseThrow(RedeemLink::gone), hash, keys, now)));
+                    .map(account -> renew(user, account, draft.hash()))
+                    .orElseGet(() -> claim(user, draft.of(user, address.orElseThrow(RedeemLink::gone), now)));
             credentials.removeAll(user.id(), Credential.Kind.LINK);
-            return sessions.begin(member, session, client, now);
+            return sessions.begin(member, client, now);
         });
     }
 

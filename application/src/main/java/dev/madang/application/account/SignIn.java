@@ -2,26 +2,21 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.credential.Secrets;
 import dev.madang.application.credential.Sessions;
 import dev.madang.application.credential.SignedIn;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.PasswordHashing;
-import dev.madang.application.name.NameKeys;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
-import dev.madang.application.user.UserQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
-import dev.madang.domain.user.Username;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
@@ -34,35 +29,32 @@ public final class SignIn {
 
     private final Transactions transactions;
     private final UserRepository users;
-    private final UserQueries userQueries;
     private final AccountQueries accounts;
-    private final NameKeys nameKeys;
+    private final NamedAccounts namedAccounts;
     private final PasswordHashing hashing;
     private final Throttle throttle;
-    private final Secrets secrets;
+    private final Toll toll;
     private final Sessions sessions;
     private final Clock clock;
 
     public SignIn(
             Transactions transactions,
             UserRepository users,
-            UserQueries userQueries,
             AccountQueries accounts,
-            CredentialRepository credentials,
-            NameKeys nameKeys,
             PasswordHashing hashing,
             Throttle throttle,
-            Secrets secrets,
+            NamedAccounts namedAccounts,
+            Toll toll,
+            Sessions sessions,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.userQueries = userQueries;
         this.accounts = accounts;
-        this.nameKeys = nameKeys;
+        this.namedAccounts = namedAccounts;
         this.hashing = hashing;
         this.throttle = throttle;
-        this.secrets = secrets;
-        this.sessions = new Sessions(credentials);
+        this.toll = toll;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -75,16 +67,14 @@ public final class SignIn {
      */
     public SignedIn run(Caller caller, String username, String password, String client, @Nullable Device device) {
         caller.require(Right.SIGN_IN);
-        Optional<Username> name = Username.sought(username);
-        Set<NameKey> keys = name.map(nameKeys::of).orElse(Set.of());
-        Optional<Account> account = name.flatMap(this::exactly).or(() -> accounts.byNameKeys(keys));
-        spend(caller, keys, account, device);
+        NamedAccounts.Found found = namedAccounts.find(username);
+        Optional<Account> account = found.account();
+        spend(caller, found.keys(), account, device);
         String hash = account.map(Account::password).orElse(null);
         if (!hashing.matches(password, hash)) {
             throw wrong();
         }
         long userId = account.orElseThrow().userId();
-        String session = secrets.random();
         return transactions.run(() -> {
             User user = users.byId(userId).orElseThrow(SignIn::wrong);
             if (accounts.byUserId(userId)
@@ -92,7 +82,7 @@ public final class SignIn {
                     .isEmpty()) {
                 throw wrong();
             }
-            return sessions.begin(user, session, client, clock.instant());
+            return sessions.begin(user, client, clock.instant());
         });
     }
 
@@ -108,15 +98,10 @@ public final class SignIn {
             }
             return;
         }
-        new Toll(throttle).spend(caller, Allowance.SIGN_IN_ADDRESS);
+        toll.spend(caller, Allowance.SIGN_IN_ADDRESS);
         account.map(found -> String.valueOf(found.userId()))
                 .or(() -> keys.stream().map(NameKey::value).min(Comparator.naturalOrder()))
                 .ifPresent(key -> throttle.spend(Allowance.SIGN_IN_ACCOUNT, key, 1));
-    }
-
-    /** Before what looks the same: by rules of today, that may be another who was there first. */
-    private Optional<Account> exactly(Username name) {
-        return userQueries.byUsername(name.value()).flatMap(user -> accounts.byUserId(user.id()));
     }
 
     private static Refusal wrong() {

@@ -2,27 +2,21 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.credential.Secrets;
 import dev.madang.application.credential.Sessions;
 import dev.madang.application.credential.SignedIn;
 import dev.madang.application.identity.PasswordHashing;
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.name.GuestNames;
-import dev.madang.application.name.NameKeys;
 import dev.madang.application.throttle.Allowance;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
@@ -47,33 +41,31 @@ public final class SignUp {
     private final GuestClaims guestClaims;
     private final PasswordHashing hashing;
     private final Toll toll;
-    private final Secrets secrets;
     private final Sessions sessions;
     private final Clock clock;
 
     public SignUp(
             Transactions transactions,
             UserRepository users,
-            PostRepository posts,
-            ModerationQueries moderation,
             AccountRepository accounts,
-            CredentialRepository credentials,
-            NameKeys nameKeys,
             PasswordHashing hashing,
-            Throttle throttle,
-            Secrets secrets,
+            ReadMode readMode,
+            ClaimedNames claimedNames,
+            GuestNames guestNames,
+            GuestClaims guestClaims,
+            Toll toll,
+            Sessions sessions,
             Clock clock) {
         this.transactions = transactions;
-        this.readMode = new ReadMode(moderation);
+        this.readMode = readMode;
         this.users = users;
         this.accounts = accounts;
-        this.claimedNames = new ClaimedNames(accounts, nameKeys);
-        this.guestNames = new GuestNames(users);
-        this.guestClaims = new GuestClaims(users, posts, credentials);
+        this.claimedNames = claimedNames;
+        this.guestNames = guestNames;
+        this.guestClaims = guestClaims;
         this.hashing = hashing;
-        this.toll = new Toll(throttle);
-        this.secrets = secrets;
-        this.sessions = new Sessions(credentials);
+        this.toll = toll;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -93,7 +85,6 @@ public final class SignUp {
         transactions.run(() -> requireFree(name.orElseThrow(), keys, caller));
         toll.spend(caller, Allowance.SIGN_UP);
         String hash = hashing.hash(secret.orElseThrow());
-        String session = secrets.random();
         return transactions.run(() -> {
             Instant now = clock.instant();
             readMode.run().require(caller, Right.SIGN_UP);
@@ -103,7 +94,7 @@ public final class SignUp {
                     .map(guest -> claim(guest, caller))
                     .orElseGet(() -> register(name.orElseThrow(), caller, now));
             accounts.add(new Account(user.id(), address.orElseThrow(), hash, keys, now));
-            return sessions.begin(user, session, client, now);
+            return sessions.begin(user, client, now);
         });
     }
 

@@ -2,13 +2,11 @@ package dev.madang.application.credential;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 
 /** Ends a session or a token of the caller's own. */
@@ -20,14 +18,9 @@ public final class EndCredential {
     private final CredentialRepository credentials;
     private final Clock clock;
 
-    public EndCredential(
-            Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
-            CredentialRepository credentials,
-            Clock clock) {
+    public EndCredential(Transactions transactions, CredentialRepository credentials, Standing standing, Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
+        this.standing = standing;
         this.credentials = credentials;
         this.clock = clock;
     }

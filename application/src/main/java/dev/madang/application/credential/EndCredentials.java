@@ -2,7 +2,6 @@ package dev.madang.application.credential;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -30,12 +29,12 @@ public final class EndCredentials {
     public EndCredentials(
             Transactions transactions,
             UserRepository users,
-            AccountQueries accounts,
             CredentialRepository credentials,
             ModerationLog log,
+            Standing standing,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
+        this.standing = standing;
         this.users = users;
         this.credentials = credentials;
         this.log = log;

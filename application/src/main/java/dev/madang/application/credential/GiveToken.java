@@ -1,26 +1,17 @@
 package dev.madang.application.credential;
 
-import dev.madang.application.Transactions;
-import dev.madang.domain.account.AccountRepository;
-import dev.madang.domain.account.CredentialRepository;
+import dev.madang.application.UseCase;
 import dev.madang.domain.account.Scope;
-import dev.madang.domain.user.UserRepository;
-import java.time.Clock;
 import java.util.Set;
 
 /** Gives a member an access token on the word of the operator. No front door leads here. */
+@UseCase
 public final class GiveToken {
 
     private final IssuedTokens tokens;
 
-    public GiveToken(
-            Transactions transactions,
-            UserRepository users,
-            AccountRepository accounts,
-            CredentialRepository credentials,
-            Secrets secrets,
-            Clock clock) {
-        this.tokens = new IssuedTokens(transactions, users, accounts, credentials, secrets, clock);
+    public GiveToken(IssuedTokens tokens) {
+        this.tokens = tokens;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.madang.application.credential;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
@@ -34,13 +33,13 @@ public final class IssueLink {
     public IssueLink(
             Transactions transactions,
             UserRepository users,
-            AccountQueries accounts,
             CredentialRepository credentials,
             ModerationLog log,
             Secrets secrets,
+            Standing standing,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
+        this.standing = standing;
         this.users = users;
         this.credentials = credentials;
         this.log = log;

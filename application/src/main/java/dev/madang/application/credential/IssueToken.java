@@ -1,20 +1,12 @@
 package dev.madang.application.credential;
 
-import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.OwnPassword;
-import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.identity.Standing;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.account.Account;
-import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
-import dev.madang.domain.user.UserRepository;
-import java.time.Clock;
 import java.util.Set;
 
 /** Gives a member an access token for a program of its own. */
@@ -28,19 +20,10 @@ public final class IssueToken {
     private final Standing standing;
     private final IssuedTokens tokens;
 
-    public IssueToken(
-            Transactions transactions,
-            UserRepository users,
-            AccountRepository accounts,
-            AccountQueries queries,
-            CredentialRepository credentials,
-            PasswordHashing hashing,
-            Throttle throttle,
-            Secrets secrets,
-            Clock clock) {
-        this.ownPassword = new OwnPassword(queries, hashing, throttle);
-        this.standing = new Standing(users, queries);
-        this.tokens = new IssuedTokens(transactions, users, accounts, credentials, secrets, clock);
+    public IssueToken(OwnPassword ownPassword, Standing standing, IssuedTokens tokens) {
+        this.ownPassword = ownPassword;
+        this.standing = standing;
+        this.tokens = tokens;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.madang.application.credential;
 
+import dev.madang.application.Collaborator;
 import dev.madang.application.Transactions;
 import dev.madang.domain.Faults;
 import dev.madang.domain.PlainText;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes access tokens. */
+@Collaborator
 final class IssuedTokens {
 
     private final Transactions transactions;

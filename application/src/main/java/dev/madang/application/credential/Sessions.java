@@ -1,5 +1,6 @@
 package dev.madang.application.credential;
 
+import dev.madang.application.Collaborator;
 import dev.madang.application.identity.CredentialHolder;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Credential;
@@ -8,6 +9,7 @@ import dev.madang.domain.user.User;
 import java.time.Instant;
 
 /** Begins sessions, within the caller's transaction: where a member has as many as there may be, its oldest ends. */
+@Collaborator
 public final class Sessions {
 
     private static final int MAX_LABEL_LENGTH = 200;
@@ -16,13 +18,16 @@ public final class Sessions {
     private static final int LOOKED_AT = 2 * Credential.MAX_OF_A_KIND;
 
     private final CredentialRepository credentials;
+    private final Secrets secrets;
 
-    public Sessions(CredentialRepository credentials) {
+    public Sessions(CredentialRepository credentials, Secrets secrets) {
         this.credentials = credentials;
+        this.secrets = secrets;
     }
 
     /** @param client what the session's owner will know it by, cut to what is kept */
-    public SignedIn begin(User user, String secret, String client, Instant now) {
+    public SignedIn begin(User user, String client, Instant now) {
+        String secret = secrets.random();
         credentials.newest(user.id(), Credential.Kind.SESSION, LOOKED_AT).stream()
                 .skip(Credential.MAX_OF_A_KIND - 1)
                 .forEach(credentials::remove);

@@ -1,5 +1,6 @@
 package dev.madang.application.identity;
 
+import dev.madang.application.Collaborator;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
@@ -8,6 +9,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 
 /** Asks members for their passwords once more, so that nobody does in an open session what its owner wouldn't. */
+@Collaborator
 public final class OwnPassword {
 
     private final AccountQueries queries;

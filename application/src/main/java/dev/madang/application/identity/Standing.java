@@ -1,5 +1,6 @@
 package dev.madang.application.identity;
 
+import dev.madang.application.Collaborator;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * have been suspended, signed out, given another role or removed. A use case that does so reads the member's user first, as
  * this does, and so one waits for the other.
  */
+@Collaborator
 public final class Standing {
 
     private final UserRepository users;

@@ -1,13 +1,12 @@
 package dev.madang.application.moderation;
 
-import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.Collaborator;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.user.User;
-import dev.madang.domain.user.UserRepository;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,14 +14,15 @@ import java.util.Optional;
  * Asks, within the transaction that writes, what was asked before it began: who the caller is, and whether the board's mode
  * lets it write. Every write by a right that {@link Right#publishes} goes through here, from every front door.
  */
+@Collaborator
 public final class Admission {
 
     private final Standing standing;
     private final ReadMode readMode;
 
-    public Admission(UserRepository users, AccountQueries accounts, ModerationQueries moderation) {
-        this.standing = new Standing(users, accounts);
-        this.readMode = new ReadMode(moderation);
+    public Admission(Standing standing, ReadMode readMode) {
+        this.standing = standing;
+        this.readMode = readMode;
     }
 
     /**

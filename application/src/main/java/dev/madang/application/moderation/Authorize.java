@@ -11,8 +11,8 @@ public final class Authorize {
 
     private final ReadMode readMode;
 
-    public Authorize(ModerationQueries moderation) {
-        this.readMode = new ReadMode(moderation);
+    public Authorize(ReadMode readMode) {
+        this.readMode = readMode;
     }
 
     /**

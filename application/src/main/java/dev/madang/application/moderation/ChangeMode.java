@@ -2,7 +2,6 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
@@ -12,7 +11,6 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -26,16 +24,10 @@ public final class ChangeMode {
     private final ModerationLog log;
     private final Clock clock;
 
-    public ChangeMode(
-            Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
-            ModerationQueries moderation,
-            ModerationLog log,
-            Clock clock) {
+    public ChangeMode(Transactions transactions, ModerationLog log, Standing standing, ReadMode readMode, Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
-        this.readMode = new ReadMode(moderation);
+        this.standing = standing;
+        this.readMode = readMode;
         this.log = log;
         this.clock = clock;
     }

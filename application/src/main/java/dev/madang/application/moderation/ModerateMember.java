@@ -2,7 +2,6 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
@@ -36,11 +35,11 @@ public final class ModerateMember {
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
-            AccountQueries accountQueries,
             ModerationLog log,
+            Standing standing,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accountQueries);
+        this.standing = standing;
         this.users = users;
         this.accounts = accounts;
         this.log = log;

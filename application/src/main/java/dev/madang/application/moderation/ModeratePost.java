@@ -2,7 +2,6 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
@@ -14,7 +13,6 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -29,14 +27,9 @@ public final class ModeratePost {
     private final Clock clock;
 
     public ModeratePost(
-            Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
-            PostRepository posts,
-            ModerationLog log,
-            Clock clock) {
+            Transactions transactions, PostRepository posts, ModerationLog log, Standing standing, Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
+        this.standing = standing;
         this.posts = posts;
         this.log = log;
         this.clock = clock;

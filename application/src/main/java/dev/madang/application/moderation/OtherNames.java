@@ -1,15 +1,17 @@
 package dev.madang.application.moderation;
 
+import dev.madang.application.Collaborator;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 
 /** Lets members write under names that aren't their own while guests may write too: a guest's name is no way around that. */
+@Collaborator
 public final class OtherNames {
 
     private final ReadMode readMode;
 
-    public OtherNames(ModerationQueries moderation) {
-        this.readMode = new ReadMode(moderation);
+    public OtherNames(ReadMode readMode) {
+        this.readMode = readMode;
     }
 
     /**

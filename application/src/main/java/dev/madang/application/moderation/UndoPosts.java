@@ -2,7 +2,6 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
@@ -18,7 +17,6 @@ import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,14 +37,13 @@ public final class UndoPosts {
 
     public UndoPosts(
             Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
             PostRepository posts,
             OriginRepository origins,
             ModerationLog log,
+            Standing standing,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
+        this.standing = standing;
         this.posts = posts;
         this.origins = origins;
         this.log = log;

@@ -1,5 +1,6 @@
 package dev.madang.application.name;
 
+import dev.madang.application.Collaborator;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
 import dev.madang.domain.account.AccountRepository;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what looks like a member's name, or like the board's own, from everybody else. */
+@Collaborator
 public final class ClaimedNames {
 
     /** The name of a former member, followed by a number. */

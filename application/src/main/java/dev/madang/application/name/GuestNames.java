@@ -1,5 +1,6 @@
 package dev.madang.application.name;
 
+import dev.madang.application.Collaborator;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.user.NameKey;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
  * Keeps what looks like a guest's name from becoming somebody else's own. The look belongs to the guest who came first,
  * so that a later guest can't take away the claim by another spelling.
  */
+@Collaborator
 public final class GuestNames {
 
     private final UserRepository users;

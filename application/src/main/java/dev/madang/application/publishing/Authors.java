@@ -1,5 +1,6 @@
 package dev.madang.application.publishing;
 
+import dev.madang.application.Collaborator;
 import dev.madang.application.name.ClaimedNames;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who publishes: a member as itself, anybody else under a name that no member has. */
+@Collaborator
 final class Authors {
 
     private final UserRepository users;

@@ -2,11 +2,8 @@ package dev.madang.application.publishing;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -15,7 +12,6 @@ import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,19 +30,18 @@ public final class DeletePost {
 
     public DeletePost(
             Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
-            ModerationQueries moderation,
             PostRepository posts,
             ModerationLog log,
-            Throttle throttle,
+            Standing standing,
+            ReadMode readMode,
+            GuestLimits limits,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
-        this.readMode = new ReadMode(moderation);
+        this.standing = standing;
+        this.readMode = readMode;
         this.posts = posts;
         this.log = log;
-        this.limits = new GuestLimits(throttle);
+        this.limits = limits;
         this.clock = clock;
     }
 

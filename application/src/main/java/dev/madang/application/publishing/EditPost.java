@@ -2,13 +2,11 @@ package dev.madang.application.publishing;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -21,7 +19,6 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,22 +43,23 @@ public final class EditPost {
 
     public EditPost(
             Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
             ModerationQueries moderation,
             PostRepository posts,
             PostQueries queries,
             ModerationLog log,
-            Throttle throttle,
+            Standing standing,
+            ReadMode readMode,
+            GuestLimits limits,
+            TextVolume volume,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
-        this.readMode = new ReadMode(moderation);
+        this.standing = standing;
+        this.readMode = readMode;
         this.posts = posts;
         this.queries = queries;
         this.moderation = moderation;
-        this.limits = new GuestLimits(throttle);
-        this.volume = new TextVolume(throttle);
+        this.limits = limits;
+        this.volume = volume;
         this.log = log;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package dev.madang.application.publishing;
 
+import dev.madang.application.Collaborator;
 import dev.madang.application.post.PostView;
 import dev.madang.application.text.Folding;
 import dev.madang.application.throttle.Allowance;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * How much may be written as a guest. A member's own posts have a name to lose and aren't counted, nor is what the owner's
  * own machine sends.
  */
+@Collaborator
 final class GuestLimits {
 
     /** Code points below which a text may well be somebody else's too. */
@@ -30,9 +32,9 @@ final class GuestLimits {
     private final Throttle throttle;
     private final Toll toll;
 
-    GuestLimits(Throttle throttle) {
+    GuestLimits(Throttle throttle, Toll toll) {
         this.throttle = throttle;
-        this.toll = new Toll(throttle);
+        this.toll = toll;
     }
 
     /**

@@ -2,22 +2,16 @@ package dev.madang.application.publishing;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.Admission;
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.name.ClaimedNames;
-import dev.madang.application.name.NameKeys;
 import dev.madang.application.post.PostView;
-import dev.madang.application.throttle.Throttle;
-import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.User;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,24 +34,24 @@ public final class PublishPost {
 
     public PublishPost(
             Transactions transactions,
-            UserRepository users,
             PostRepository posts,
             OriginRepository origins,
-            AccountRepository accounts,
-            AccountQueries accountQueries,
-            ModerationQueries moderation,
-            NameKeys nameKeys,
-            Throttle throttle,
+            Admission admission,
+            ClaimedNames claimedNames,
+            Authors authors,
+            OtherNames otherNames,
+            GuestLimits limits,
+            TextVolume volume,
             Clock clock) {
         this.transactions = transactions;
-        this.admission = new Admission(users, accountQueries, moderation);
-        this.claimedNames = new ClaimedNames(accounts, nameKeys);
-        this.authors = new Authors(users, claimedNames);
+        this.admission = admission;
+        this.claimedNames = claimedNames;
+        this.authors = authors;
         this.posts = posts;
         this.origins = origins;
-        this.otherNames = new OtherNames(moderation);
-        this.limits = new GuestLimits(throttle);
-        this.volume = new TextVolume(throttle);
+        this.otherNames = otherNames;
+        this.limits = limits;
+        this.volume = volume;
         this.clock = clock;
     }
 

@@ -1,5 +1,6 @@
 package dev.madang.application.publishing;
 
+import dev.madang.application.Collaborator;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.account.Caller;
@@ -10,6 +11,7 @@ import dev.madang.domain.post.Title;
 import java.nio.charset.StandardCharsets;
 
 /** How much text members may write; guests are limited by the post. */
+@Collaborator
 final class TextVolume {
 
     /** Bytes that keeping a post or a link to a tag takes beside its text. */

@@ -2,18 +2,14 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.Admission;
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.throttle.Allowance;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 
 /** Adds a tag that no post has yet. */
@@ -26,18 +22,11 @@ public final class CreateTag {
     private final Toll toll;
     private final Clock clock;
 
-    public CreateTag(
-            Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
-            ModerationQueries moderation,
-            TagRepository tags,
-            Throttle throttle,
-            Clock clock) {
+    public CreateTag(Transactions transactions, TagRepository tags, Admission admission, Toll toll, Clock clock) {
         this.transactions = transactions;
-        this.admission = new Admission(users, accounts, moderation);
+        this.admission = admission;
         this.tags = tags;
-        this.toll = new Toll(throttle);
+        this.toll = toll;
         this.clock = clock;
     }
 

@@ -2,7 +2,6 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -13,7 +12,6 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -30,14 +28,13 @@ public final class RenameTag {
 
     public RenameTag(
             Transactions transactions,
-            UserRepository users,
-            AccountQueries accounts,
             TagRepository tags,
             TagQueries queries,
             ModerationLog log,
+            Standing standing,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
+        this.standing = standing;
         this.tags = tags;
         this.log = log;
         this.clock = clock;

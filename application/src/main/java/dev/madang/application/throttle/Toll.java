@@ -1,5 +1,6 @@
 package dev.madang.application.throttle;
 
+import dev.madang.application.Collaborator;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * Counts callers by the address that they come from and by its network; members who write as guests by the member too. The
  * owner's own machine, which has no address, pays nothing.
  */
+@Collaborator
 public final class Toll {
 
     private final Throttle throttle;

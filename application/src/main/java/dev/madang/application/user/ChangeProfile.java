@@ -4,20 +4,14 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.OwnPassword;
-import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.moderation.Admission;
-import dev.madang.application.moderation.ModerationQueries;
-import dev.madang.application.name.NameKeys;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
-import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.User;
-import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +28,16 @@ public final class ChangeProfile {
 
     public ChangeProfile(
             Transactions transactions,
-            UserRepository users,
-            UserQueries queries,
-            AccountRepository accounts,
             AccountQueries accountQueries,
-            ModerationQueries moderation,
-            NameKeys nameKeys,
-            PasswordHashing hashing,
-            Throttle throttle,
+            Admission admission,
+            Renaming renaming,
+            OwnPassword ownPassword,
             Clock clock) {
         this.transactions = transactions;
-        this.admission = new Admission(users, accountQueries, moderation);
-        this.renaming = new Renaming(users, queries, accounts, nameKeys);
+        this.admission = admission;
+        this.renaming = renaming;
         this.accounts = accountQueries;
-        this.ownPassword = new OwnPassword(accountQueries, hashing, throttle);
+        this.ownPassword = ownPassword;
         this.clock = clock;
     }
 

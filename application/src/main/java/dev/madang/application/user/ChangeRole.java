@@ -2,7 +2,6 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
@@ -35,12 +34,12 @@ public final class ChangeRole {
             Transactions transactions,
             UserRepository users,
             AccountRepository accounts,
-            AccountQueries queries,
             CredentialRepository credentials,
             ModerationLog log,
+            Standing standing,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, queries);
+        this.standing = standing;
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;

@@ -2,11 +2,8 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
-import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
@@ -33,16 +30,14 @@ public final class ChangeUser {
     public ChangeUser(
             Transactions transactions,
             UserRepository users,
-            UserQueries queries,
-            AccountRepository accounts,
-            AccountQueries accountQueries,
-            NameKeys nameKeys,
             ModerationLog log,
+            Standing standing,
+            Renaming renaming,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accountQueries);
+        this.standing = standing;
         this.users = users;
-        this.renaming = new Renaming(users, queries, accounts, nameKeys);
+        this.renaming = renaming;
         this.log = log;
         this.clock = clock;
     }

@@ -2,7 +2,6 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
@@ -38,13 +37,13 @@ public final class DeleteUser {
     public DeleteUser(
             Transactions transactions,
             UserRepository users,
-            AccountQueries accounts,
             PostRepository posts,
             PostQueries queries,
             ModerationLog log,
+            Standing standing,
             Clock clock) {
         this.transactions = transactions;
-        this.standing = new Standing(users, accounts);
+        this.standing = standing;
         this.users = users;
         this.posts = posts;
         this.queries = queries;

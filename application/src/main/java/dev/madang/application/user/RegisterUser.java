@@ -2,17 +2,12 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.Admission;
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.name.ClaimedNames;
-import dev.madang.application.name.NameKeys;
 import dev.madang.application.throttle.Allowance;
-import dev.madang.application.throttle.Throttle;
 import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Faults;
-import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
@@ -38,18 +33,17 @@ public final class RegisterUser {
     public RegisterUser(
             Transactions transactions,
             UserRepository users,
-            AccountRepository accounts,
-            AccountQueries accountQueries,
-            ModerationQueries moderation,
-            NameKeys nameKeys,
-            Throttle throttle,
+            Admission admission,
+            ClaimedNames claimedNames,
+            OtherNames otherNames,
+            Toll toll,
             Clock clock) {
         this.transactions = transactions;
-        this.admission = new Admission(users, accountQueries, moderation);
+        this.admission = admission;
         this.users = users;
-        this.claimedNames = new ClaimedNames(accounts, nameKeys);
-        this.otherNames = new OtherNames(moderation);
-        this.toll = new Toll(throttle);
+        this.claimedNames = claimedNames;
+        this.otherNames = otherNames;
+        this.toll = toll;
         this.clock = clock;
     }
 

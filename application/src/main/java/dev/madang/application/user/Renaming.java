@@ -1,8 +1,8 @@
 package dev.madang.application.user;
 
+import dev.madang.application.Collaborator;
 import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.name.GuestNames;
-import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives users other names and e-mails. */
+@Collaborator
 final class Renaming {
 
     private final UserRepository users;
@@ -29,12 +30,17 @@ final class Renaming {
     private final ClaimedNames claimedNames;
     private final GuestNames guestNames;
 
-    Renaming(UserRepository users, UserQueries queries, AccountRepository accounts, NameKeys nameKeys) {
+    Renaming(
+            UserRepository users,
+            UserQueries queries,
+            AccountRepository accounts,
+            ClaimedNames claimedNames,
+            GuestNames guestNames) {
         this.users = users;
         this.queries = queries;
         this.accounts = accounts;
-        this.claimedNames = new ClaimedNames(accounts, nameKeys);
-        this.guestNames = new GuestNames(users);
+        this.claimedNames = claimedNames;
+        this.guestNames = guestNames;
     }
 
     /** What stays isn't there. */

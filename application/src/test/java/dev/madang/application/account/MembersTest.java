@@ -347,12 +347,8 @@ class MembersTest {
 
     private SignedIn onceMore() {
         return store.transactions()
-                .run(() -> new Sessions(store.credentials())
-                        .begin(
-                                store.users().byId(1).orElseThrow(),
-                                board.doorkeeper().random(),
-                                "",
-                                TestBoard.NOW));
+                .run(() -> board.useCase(Sessions.class)
+                        .begin(store.users().byId(1).orElseThrow(), "", TestBoard.NOW));
     }
 
     private boolean isGood(SignedIn signedIn) {

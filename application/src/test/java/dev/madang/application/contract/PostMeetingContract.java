@@ -202,16 +202,7 @@ abstract class PostMeetingContract extends MeetingContract {
     }
 
     private void addMember(TestBoard board, String name) {
-        new AddMember(
-                        board.transactions(),
-                        store().users(),
-                        store().accounts(),
-                        store().credentials(),
-                        board.doorkeeper(),
-                        board.doorkeeper(),
-                        store().moderationLog(),
-                        TestBoard.CLOCK)
-                .run(NewMember.of(name, "m@example.com", PASSWORD, Role.MEMBER));
+        board.useCase(AddMember.class).run(NewMember.of(name, "m@example.com", PASSWORD, Role.MEMBER));
     }
 
     @Test

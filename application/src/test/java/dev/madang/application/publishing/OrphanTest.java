@@ -27,34 +27,14 @@ class OrphanTest {
 
     @Test
     void noAuthorStaysOfAPostThatCouldNotBeKept() {
-        var publishPost = new PublishPost(
-                board.store().transactions(),
-                board.store().users(),
-                full,
-                board.store().origins(),
-                board.store().accounts(),
-                board.store().accountQueries(),
-                board.store().moderationQueries(),
-                board.doorkeeper(),
-                board.doorkeeper(),
-                TestBoard.CLOCK);
+        var publishPost = board.instead(full).useCase(PublishPost.class);
         assertThatThrownBy(() -> publishPost.run(Caller.ANONYMOUS, DRAFT)).isInstanceOf(UncheckedIOException.class);
         assertThat(board.everything()).isEqualTo(new TestBoard().everything());
     }
 
     @Test
     void noAuthorStaysOfPostsThatCouldNotBeKept() {
-        var publishPosts = new PublishPosts(
-                board.store().transactions(),
-                board.store().users(),
-                full,
-                board.store().origins(),
-                board.store().accounts(),
-                board.store().accountQueries(),
-                board.store().moderationQueries(),
-                board.doorkeeper(),
-                board.doorkeeper(),
-                TestBoard.CLOCK);
+        var publishPosts = board.instead(full).useCase(PublishPosts.class);
         assertThatThrownBy(() -> publishPosts.run(Caller.ANONYMOUS, List.of(DRAFT)))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(board.everything()).isEqualTo(new TestBoard().everything());

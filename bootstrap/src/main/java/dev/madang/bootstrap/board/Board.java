@@ -1,6 +1,5 @@
 package dev.madang.bootstrap.board;
 
-import dev.madang.application.UseCase;
 import dev.madang.application.sample.AddSampleData;
 import dev.madang.application.store.Store;
 import dev.madang.application.user.RenewNameKeys;
@@ -32,7 +31,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
@@ -42,11 +40,8 @@ import org.springframework.core.retry.RetryTemplate;
 
 /** The running board: all modules wired together. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(
-        basePackages = {"dev.madang.application", "dev.madang.security", "dev.madang.web"},
-        includeFilters = @Filter(UseCase.class),
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import({Server.class, Housekeeping.class})
+@ComponentScan(basePackages = "dev.madang.web", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import({UseCases.class, Server.class, Housekeeping.class})
 public class Board {
 
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
@@ -134,6 +129,10 @@ public class Board {
     /** Likewise, of a database that is being opened. */
     public static ConfigurableApplicationContext store(DatabaseStartup database) {
         var store = new AnnotationConfigApplicationContext();
+        store.getBeanFactory().registerSingleton("clock", clock());
+        Stopwatch stopwatch = System::nanoTime;
+        store.getBeanFactory().registerSingleton("stopwatch", stopwatch);
+        store.register(UseCases.class);
         Ports.add(store, database.store());
         return refreshed(store);
     }

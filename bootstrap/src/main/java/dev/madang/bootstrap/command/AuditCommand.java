@@ -1,6 +1,5 @@
 package dev.madang.bootstrap.command;
 
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.VerifyModerationLog;
 import dev.madang.bootstrap.board.ConsoleLog;
 import dev.madang.bootstrap.board.Version;
@@ -50,7 +49,7 @@ public final class AuditCommand {
                     "--expect is \"" + expected + "\", which isn't a hash of 64 digits and letters from a to f.");
         }
         var result = CommandContext.read(
-                options, board -> new VerifyModerationLog(board.getBean(ModerationQueries.class)).run(expected));
+                options, board -> board.getBean(VerifyModerationLog.class).run(expected));
         String amiss = amiss(result);
         PrintWriter out = command.commandLine().getOut();
         if (amiss != null) {

@@ -1,18 +1,12 @@
 package dev.madang.bootstrap.command;
 
-import dev.madang.application.Transactions;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ChangeMode;
-import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
-import dev.madang.bootstrap.board.Board;
 import dev.madang.bootstrap.board.ConsoleLog;
 import dev.madang.bootstrap.board.Version;
 import dev.madang.bootstrap.settings.StartFailure;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Mode;
-import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.user.UserRepository;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
@@ -61,18 +55,10 @@ public final class ModeCommand implements Callable<Integer> {
     }
 
     private boolean change(ApplicationContext board, Mode wanted) {
-        ModerationQueries moderation = board.getBean(ModerationQueries.class);
-        if (new ReadMode(moderation).run() == wanted) {
+        if (board.getBean(ReadMode.class).run() == wanted) {
             return false;
         }
-        new ChangeMode(
-                        board.getBean(Transactions.class),
-                        board.getBean(UserRepository.class),
-                        board.getBean(AccountQueries.class),
-                        moderation,
-                        board.getBean(ModerationLog.class),
-                        Board.clock())
-                .run(Caller.OPERATOR, wanted, reason);
+        board.getBean(ChangeMode.class).run(Caller.OPERATOR, wanted, reason);
         return true;
     }
 }

@@ -1,31 +1,21 @@
 package dev.madang.bootstrap.command;
 
-import dev.madang.application.Transactions;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.NewMember;
 import dev.madang.application.credential.GiveToken;
 import dev.madang.application.credential.IssueLink;
-import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
-import dev.madang.bootstrap.board.Board;
 import dev.madang.bootstrap.board.ConsoleLog;
 import dev.madang.bootstrap.board.Version;
 import dev.madang.bootstrap.settings.StartFailure;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
-import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.user.Role;
-import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
-import dev.madang.security.Argon2PasswordHashing;
-import dev.madang.security.RandomSecrets;
-import dev.madang.security.UnicodeNameKeys;
 import dev.madang.web.access.PublicAddress;
 import java.util.Arrays;
 import java.util.Locale;
@@ -73,16 +63,7 @@ public final class UserCommand {
         CommandContext.boardOrNew(
                 options,
                 command.commandLine().getOut(),
-                board -> new AddMember(
-                                board.getBean(Transactions.class),
-                                board.getBean(UserRepository.class),
-                                board.getBean(AccountRepository.class),
-                                board.getBean(CredentialRepository.class),
-                                new UnicodeNameKeys(),
-                                new Argon2PasswordHashing(),
-                                board.getBean(ModerationLog.class),
-                                Board.clock())
-                        .run(member));
+                board -> board.getBean(AddMember.class).run(member));
         command.commandLine().getOut().println(name + " is " + withArticle(given) + " now.");
         return 0;
     }
@@ -107,15 +88,7 @@ public final class UserCommand {
         if (user.role() == role) {
             return false;
         }
-        new ChangeRole(
-                        board.getBean(Transactions.class),
-                        board.getBean(UserRepository.class),
-                        board.getBean(AccountRepository.class),
-                        board.getBean(AccountQueries.class),
-                        board.getBean(CredentialRepository.class),
-                        board.getBean(ModerationLog.class),
-                        Board.clock())
-                .run(Caller.OPERATOR, user.id(), role);
+        board.getBean(ChangeRole.class).run(Caller.OPERATOR, user.id(), role);
         return true;
     }
 
@@ -129,14 +102,7 @@ public final class UserCommand {
     int link(@Mixin ServeOptions options, @Parameters(paramLabel = "NAME") String name) {
         PublicAddress address = new PublicAddress(options.publicUrl());
         CommandContext.board(options, board -> {
-            String secret = new IssueLink(
-                            board.getBean(Transactions.class),
-                            board.getBean(UserRepository.class),
-                            board.getBean(AccountQueries.class),
-                            board.getBean(CredentialRepository.class),
-                            board.getBean(ModerationLog.class),
-                            new RandomSecrets(),
-                            Board.clock())
+            String secret = board.getBean(IssueLink.class)
                     .run(Caller.OPERATOR, userOf(name, board).id());
             command.commandLine().getOut().println(address.of("/sign-in/link/" + secret));
         });
@@ -163,14 +129,7 @@ public final class UserCommand {
         Set<Scope> given = scopes.stream().map(UserCommand::scope).collect(Collectors.toSet());
         CommandContext.board(options, board -> {
             UserView owner = userOf(name, board);
-            String token = new GiveToken(
-                            board.getBean(Transactions.class),
-                            board.getBean(UserRepository.class),
-                            board.getBean(AccountRepository.class),
-                            board.getBean(CredentialRepository.class),
-                            new RandomSecrets(),
-                            Board.clock())
-                    .run(owner.id(), label, given);
+            String token = board.getBean(GiveToken.class).run(owner.id(), label, given);
             command.commandLine().getOut().println(token);
             given.stream()
                     .sorted()
