@@ -97,7 +97,10 @@ class SentencesTest {
             return files.filter(file -> file.toString().matches(".*\\.(java|jte)"))
                     .map(SentencesTest::read)
                     .flatMap(text -> Stream.concat(
-                            found(KEY, text), found(CONSTANT, text).map(name -> name.toLowerCase(Locale.ROOT))))
+                            found(KEY, text),
+                            found(CONSTANT, text)
+                                    .map(name -> name.toLowerCase(Locale.ROOT))
+                                    .flatMap(name -> Stream.of(name, name.replace('_', '-')))))
                     .collect(Collectors.toSet());
         }
     }
