@@ -1,11 +1,11 @@
 package dev.madang.application;
 
-/** Port: tells whether the board has changed. */
+/** Port: tells whether what everybody can see of the board has changed: users, posts, tags and the moderation log. */
 public interface Revision {
 
     /**
-     * A number that is another after each commit that changed something, whoever made it, by the time that whoever made
-     * it is told. While a process runs, equal numbers are of equal boards: an earlier one never comes back, unless the
+     * A number that is another after each commit that changed something of it, whoever made it, by the time that whoever
+     * made it is told. Commits of accounts, credentials and origins alone don't change it, where they were made by this process. While a process runs, equal numbers are of equal boards: an earlier one never comes back, unless the
      * store itself goes back, by a restored backup or because another takes its place, to the very board that it was then.
      * So it can't be a count, where a store may go back and then on another way.
      *

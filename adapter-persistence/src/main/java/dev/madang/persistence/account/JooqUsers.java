@@ -52,7 +52,7 @@ public final class JooqUsers implements UserRepository {
         this.session = session;
         this.postTags = new PostTags(session);
         this.single = RenderedQueries.writing(session, this::by, JooqUsers::user);
-        this.newNameKey = new RenderedChange(session, () -> newNameKey(session.writing()));
+        this.newNameKey = RenderedChange.ofPrivate(session, () -> newNameKey(session.writing()));
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class JooqUsers implements UserRepository {
     }
 
     private long insert(NewUser user) {
-        return session.writing()
+        return session.publicWriting()
                 .insertInto(USERS)
                 .columns(USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.ROLE, USERS.GUEST_KEY)
                 .values(
@@ -138,7 +138,7 @@ public final class JooqUsers implements UserRepository {
     @Override
     public void update(User user) {
         session.unlessTaken(
-                () -> session.writing()
+                () -> session.publicWriting()
                         .update(USERS)
                         .set(USERS.USERNAME, user.username().value())
                         .set(USERS.EMAIL, stored(user.email()))
@@ -170,7 +170,7 @@ public final class JooqUsers implements UserRepository {
     public void remove(User user) {
         byId(user.id()); // Locks the user, so that no post is added in between.
         postTags.uncountAllOf(user.id());
-        session.writing().deleteFrom(USERS).where(USERS.ID.eq(user.id())).execute();
+        session.publicWriting().deleteFrom(USERS).where(USERS.ID.eq(user.id())).execute();
     }
 
     @Override

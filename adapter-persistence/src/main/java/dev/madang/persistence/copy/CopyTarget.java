@@ -59,7 +59,7 @@ public final class CopyTarget implements AutoCloseable {
      */
     public <T> T run(Function<DSLContext, T> work) {
         try {
-            return transactions.run(() -> work.apply(session.writing()));
+            return transactions.run(() -> work.apply(session.publicWriting()));
         } catch (Refusal e) {
             throw stopped("it doesn't answer", e);
         } catch (DataAccessException e) {

@@ -68,7 +68,7 @@ public final class JooqModerationLog implements ModerationLog {
 
     private void insert(LogEntry entry) {
         LogEntry.Draft draft = entry.draft();
-        session.writing()
+        session.publicWriting()
                 .insertInto(MODERATION_LOG)
                 .columns(COLUMNS)
                 .values(

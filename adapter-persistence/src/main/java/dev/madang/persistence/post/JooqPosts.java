@@ -67,7 +67,7 @@ public final class JooqPosts implements PostRepository {
         this.postTags = new PostTags(session);
         this.postSearch = new PostSearch(session);
         this.counts = new CounterColumn(session, USERS, USERS.ID, USERS.POST_COUNT);
-        this.single = RenderedQueries.writing(session, post -> insertOne(), row -> row.getLong(1));
+        this.single = RenderedQueries.changing(session, post -> insertOne(), row -> row.getLong(1));
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class JooqPosts implements PostRepository {
     }
 
     private ResultQuery<?> insertOne() {
-        return session.writing()
+        return session.publicWriting()
                 .insertInto(POSTS)
                 .columns(COLUMNS)
                 .values(
@@ -133,7 +133,7 @@ public final class JooqPosts implements PostRepository {
     /** Engines number inserted rows in their order, but return the ids in any order. */
     private List<Long> insert(List<NewPost> posts) {
         return session
-                .writing()
+                .publicWriting()
                 .insertInto(POSTS)
                 .columns(COLUMNS)
                 .valuesOfRows(posts.stream()
@@ -238,7 +238,7 @@ public final class JooqPosts implements PostRepository {
     @Override
     public void update(Post post) {
         byId(post.id()).ifPresent(before -> {
-            session.writing()
+            session.publicWriting()
                     .update(POSTS)
                     .set(POSTS.TITLE, post.title().value())
                     .set(POSTS.CONTENT, post.content().value())
@@ -291,7 +291,7 @@ public final class JooqPosts implements PostRepository {
                         postTags.uncount(post.id());
                         count(Map.of(row.get(POSTS.USER_ID), 1L), -1);
                     }
-                    session.writing()
+                    session.publicWriting()
                             .deleteFrom(POSTS)
                             .where(POSTS.ID.eq(post.id()))
                             .execute();
@@ -311,7 +311,7 @@ public final class JooqPosts implements PostRepository {
     }
 
     private int remove(long authorId, Condition condition) {
-        return session.writing()
+        return session.publicWriting()
                 .deleteFrom(POSTS)
                 .where(POSTS.USER_ID.eq(authorId))
                 .and(condition)
@@ -320,7 +320,7 @@ public final class JooqPosts implements PostRepository {
 
     @Override
     public void adopt(long authorId, SecretHash guestKey) {
-        session.writing()
+        session.publicWriting()
                 .update(POSTS)
                 .set(POSTS.GUEST_KEY, "")
                 .where(POSTS.USER_ID.eq(authorId))

@@ -20,8 +20,8 @@ public final class PostSearch {
 
     public PostSearch(SqlSession session) {
         this.session = session;
-        this.stored = new RenderedChange(session, () -> indexOf(session).store());
-        this.removed = new RenderedChange(session, () -> indexOf(session).remove());
+        this.stored = RenderedChange.ofPublic(session, () -> indexOf(session).store());
+        this.removed = RenderedChange.ofPublic(session, () -> indexOf(session).remove());
     }
 
     /** The index that this class writes and searches read. */

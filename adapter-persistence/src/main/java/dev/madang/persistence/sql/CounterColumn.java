@@ -12,7 +12,7 @@ public final class CounterColumn {
     private final RenderedChange change;
 
     public CounterColumn(SqlSession session, Table<?> table, TableField<?, Long> id, TableField<?, Long> count) {
-        this.change = new RenderedChange(
+        this.change = RenderedChange.ofPublic(
                 session,
                 () -> session.writing()
                         .update(table)

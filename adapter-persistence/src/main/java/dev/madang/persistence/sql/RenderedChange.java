@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
 import org.jooq.RowCountQuery;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -13,12 +14,27 @@ import org.springframework.util.function.SingletonSupplier;
 public final class RenderedChange {
 
     private final SqlSession session;
+    private final Supplier<DSLContext> transaction;
     private final Supplier<RenderedSql> sql;
 
-    /** @param change called at the first use, when the database is open */
-    public RenderedChange(SqlSession session, Supplier<RowCountQuery> change) {
+    private RenderedChange(SqlSession session, Supplier<DSLContext> transaction, Supplier<RowCountQuery> change) {
         this.session = session;
+        this.transaction = transaction;
         this.sql = SingletonSupplier.of(() -> RenderedSql.of(change.get(), session.writing()));
+    }
+
+    /**
+     * Of what everybody can see.
+     *
+     * @param change called at the first use, when the database is open
+     */
+    public static RenderedChange ofPublic(SqlSession session, Supplier<RowCountQuery> change) {
+        return new RenderedChange(session, session::publicWriting, change);
+    }
+
+    /** Likewise, of what not everybody can see. */
+    public static RenderedChange ofPrivate(SqlSession session, Supplier<RowCountQuery> change) {
+        return new RenderedChange(session, session::writing, change);
     }
 
     /**
@@ -30,7 +46,7 @@ public final class RenderedChange {
         if (values.isEmpty()) {
             return;
         }
-        session.writing().connection(connection -> {
+        transaction.get().connection(connection -> {
             try {
                 run(connection, values);
             } catch (SQLException e) {

@@ -53,6 +53,16 @@ public final class RenderedQueries<S, T> {
         return new RenderedQueries<>(session, session::writing, query, reader);
     }
 
+    /**
+     * Likewise, and changes what everybody can see.
+     *
+     * @param query called at a variant's first use, when the database is open
+     */
+    public static <S, T> RenderedQueries<S, T> changing(
+            SqlSession session, Function<S, ResultQuery<?>> query, RowReader<T> reader) {
+        return new RenderedQueries<>(session, session::publicWriting, query, reader);
+    }
+
     /** As {@link RenderedQuery#fetch}. */
     public List<T> fetch(S shape, Map<String, ?> values) {
         DSLContext current = connections.get();

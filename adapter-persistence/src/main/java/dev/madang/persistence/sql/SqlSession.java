@@ -17,7 +17,9 @@ public final class SqlSession {
     private final Supplier<SqlEnvironment> environment;
 
     @SuppressWarnings("ThreadLocalUsage") // A process may have two boards open, as tests do.
-    private final ThreadLocal<@Nullable DSLContext> transaction = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Current> transaction = new ThreadLocal<>();
+
+    private record Current(DSLContext sql, Runnable changePublic) {}
 
     /** @param environment called at each use, and not before the first: the database may still be starting */
     public SqlSession(Supplier<SqlEnvironment> environment) {
@@ -38,13 +40,31 @@ public final class SqlSession {
 
     /** Sees what the thread's transaction wrote; without a transaction, what was committed last. */
     public DSLContext reading() {
-        DSLContext current = transaction.get();
-        return current == null ? environment.get().readers() : current;
+        Current current = transaction.get();
+        return current == null ? environment.get().readers() : current.sql();
     }
 
-    /** @throws IllegalStateException if the thread isn't in a transaction */
+    /**
+     * For what not everybody can see, and for reading what is going to be changed.
+     *
+     * @throws IllegalStateException if the thread isn't in a transaction
+     */
     public DSLContext writing() {
-        DSLContext current = transaction.get();
+        return current().sql();
+    }
+
+    /**
+     * For what everybody can see: answers that were kept for everybody are good no longer once the transaction is committed.
+     *
+     * @throws IllegalStateException if the thread isn't in a transaction
+     */
+    public DSLContext publicWriting() {
+        current().changePublic().run();
+        return writing();
+    }
+
+    private Current current() {
+        Current current = transaction.get();
         if (current == null) {
             throw new IllegalStateException("not in a transaction");
         }
@@ -88,9 +108,13 @@ public final class SqlSession {
         }
     }
 
-    /** Makes a connection the thread's transaction. */
-    public void enter(Connection connection) {
-        transaction.set(DSL.using(environment.get().configuration().derive(connection)));
+    /**
+     * Makes a connection the thread's transaction.
+     *
+     * @param changePublic called when it changes what everybody can see
+     */
+    public void enter(Connection connection, Runnable changePublic) {
+        transaction.set(new Current(DSL.using(environment.get().configuration().derive(connection)), changePublic));
     }
 
     public void leave() {

@@ -26,7 +26,7 @@ public final class JooqTags implements TagRepository {
     }
 
     private long insert(TagName name) {
-        return session.writing()
+        return session.publicWriting()
                 .insertInto(TAGS)
                 .columns(TAGS.NAME)
                 .values(name.value())
@@ -47,7 +47,7 @@ public final class JooqTags implements TagRepository {
     @Override
     public void update(Tag tag) {
         session.unlessTaken(
-                () -> session.writing()
+                () -> session.publicWriting()
                         .update(TAGS)
                         .set(TAGS.NAME, tag.name().value())
                         .where(TAGS.ID.eq(tag.id()))
@@ -64,6 +64,6 @@ public final class JooqTags implements TagRepository {
     /** The database removes the links of posts. */
     @Override
     public void remove(Tag tag) {
-        session.writing().deleteFrom(TAGS).where(TAGS.ID.eq(tag.id())).execute();
+        session.publicWriting().deleteFrom(TAGS).where(TAGS.ID.eq(tag.id())).execute();
     }
 }

@@ -51,7 +51,7 @@ public final class PostTags {
         this.session = session;
         this.found = RenderedQueries.writing(
                 session, this::findMany, row -> new Tag(row.getLong(1), new TagName(new Stored(row.getString(2)))));
-        this.linked = new RenderedChange(session, this::insertLink);
+        this.linked = RenderedChange.ofPublic(session, this::insertLink);
         this.counts = new CounterColumn(session, TAGS, TAGS.ID, TAGS.POST_COUNT);
     }
 
@@ -89,7 +89,7 @@ public final class PostTags {
     }
 
     private RowCountQuery insertLink() {
-        return session.writing()
+        return session.publicWriting()
                 .insertInto(POST_TAGS)
                 .columns(POST_TAGS.POST_ID, POST_TAGS.PLACE, POST_TAGS.TAG_ID, POST_TAGS.DATE_POSTED, POST_TAGS.LISTED)
                 .values(
@@ -124,7 +124,7 @@ public final class PostTags {
             return;
         }
         uncount(before.id());
-        session.writing()
+        session.publicWriting()
                 .deleteFrom(POST_TAGS)
                 .where(POST_TAGS.POST_ID.eq(before.id()))
                 .execute();
@@ -214,7 +214,7 @@ public final class PostTags {
     }
 
     private Map<String, Long> insert(Collection<String> names) {
-        return session.writing()
+        return session.publicWriting()
                 .insertInto(TAGS)
                 .columns(TAGS.NAME)
                 .valuesOfRows(names.stream().collect(Rows.toRowList(DSL::val)))

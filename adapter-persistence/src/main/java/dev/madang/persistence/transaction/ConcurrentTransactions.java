@@ -1,6 +1,5 @@
 package dev.madang.persistence.transaction;
 
-import java.sql.Connection;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,11 +13,11 @@ public final class ConcurrentTransactions implements TransactionExecutor {
     }
 
     @Override
-    public <T> T execute(Function<Connection, T> work) {
+    public <T> T execute(Function<WriteTransaction, T> work) {
         WriteTransaction transaction = begin.get();
         T result;
         try {
-            result = work.apply(transaction.connection());
+            result = work.apply(transaction);
         } catch (Throwable failure) {
             transaction.rollBack(failure);
             throw failure;

@@ -4,7 +4,6 @@ import dev.madang.application.Transactions;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.sql.RetryableConflict;
 import dev.madang.persistence.sql.SqlSession;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
@@ -37,14 +36,14 @@ public final class JooqTransactions implements Transactions {
             throw new IllegalStateException("in a transaction already");
         }
         try {
-            return RETRIES.invoke(() -> database.get().executor().execute(connection -> within(connection, work)));
+            return RETRIES.invoke(() -> database.get().executor().execute(transaction -> within(transaction, work)));
         } catch (RetryableConflict e) {
             throw Refusal.unavailable();
         }
     }
 
-    private <T> T within(Connection connection, Supplier<T> work) {
-        session.enter(connection);
+    private <T> T within(WriteTransaction transaction, Supplier<T> work) {
+        session.enter(transaction.connection(), transaction::changePublic);
         try {
             return work.get();
         } finally {

@@ -59,14 +59,17 @@ public final class StoredRevision implements RevisionCounter {
 
     /** Takes the transaction's last lock, so that no two transactions deadlock. */
     @Override
-    public void move(Connection transaction) throws SQLException {
+    public void end(Connection transaction, boolean changesPublic) throws SQLException {
+        if (changesPublic) {
+            move(transaction);
+        }
+    }
+
+    private void move(Connection transaction) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(move.text())) {
             var chance = ThreadLocalRandom.current();
             move.bind(statement, Map.of("stripe", chance.nextInt(STRIPES), "number", chance.nextLong(BOUND)));
             statement.executeUpdate();
         }
     }
-
-    @Override
-    public void moved() {}
 }

@@ -9,16 +9,30 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A transaction on a writing connection. A connection whose transaction may still be open is evicted from its pool. */
-public record WriteTransaction(
-        Connection connection, HikariDataSource pool, ExceptionTranslator translator, RevisionCounter revision) {
+public final class WriteTransaction {
 
-    /** @param revision moves whenever something may have been committed */
+    private final Connection connection;
+    private final HikariDataSource pool;
+    private final ExceptionTranslator translator;
+    private final RevisionCounter revision;
+    private boolean changesPublic;
+
+    private WriteTransaction(
+            Connection connection, HikariDataSource pool, ExceptionTranslator translator, RevisionCounter revision) {
+        this.connection = connection;
+        this.pool = pool;
+        this.translator = translator;
+        this.revision = revision;
+    }
+
+    /** @param revision moves whenever something that everybody can see may have been committed */
     public static WriteTransaction begin(HikariDataSource pool, SqlEnvironment sql, RevisionCounter revision) {
         ExceptionTranslator translator = sql.translator();
         Connection connection = translator.acquire(pool);
         try {
             connection.setAutoCommit(false);
             sql.flavour().begin(connection);
+            revision.begin(connection);
             return new WriteTransaction(connection, pool, translator, revision);
         } catch (SQLException e) {
             pool.evictConnection(connection);
@@ -26,21 +40,30 @@ public record WriteTransaction(
         }
     }
 
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Notes that it changes what everybody can see. */
+    public void changePublic() {
+        changesPublic = true;
+    }
+
     /** Not by {@code commit()}: there SQLite's driver begins the next transaction, and fails if that fails. */
     public void commit() {
-        boolean moved = false;
+        boolean ended = false;
         try {
-            revision.move(connection);
-            moved = true;
+            revision.end(connection, changesPublic);
+            ended = true;
             connection.setAutoCommit(true);
             connection.close();
             translator.committed();
         } catch (SQLException e) {
             pool.evictConnection(connection);
             RuntimeException translated = translator.translated("The transaction wasn't committed.", e);
-            throw moved && SqlFailure.isAway(e) ? Refusal.uncertain() : translated;
+            throw ended && SqlFailure.isAway(e) ? Refusal.uncertain() : translated;
         } finally {
-            revision.moved();
+            revision.committed(changesPublic);
         }
     }
 
@@ -49,7 +72,6 @@ public record WriteTransaction(
             connection.rollback();
             connection.close();
         } catch (SQLException e) {
-            revision.moved();
             pool.evictConnection(connection);
             failure.addSuppressed(e);
         }

@@ -3,12 +3,49 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.store.Store;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.Sha256;
+import dev.madang.domain.account.Account;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
+import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.post.Title;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NameKey;
+import dev.madang.domain.user.User;
+import dev.madang.domain.user.Username;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 abstract class RevisionContract extends Contract {
+
+    private static final SecretHash KEY = SecretHash.of("a secret");
+
+    private static final Set<String> READING = Set.of(
+            "byId",
+            "byUsername",
+            "byUserId",
+            "bySecret",
+            "isEmpty",
+            "firstGuest",
+            "nameKeyRules",
+            "selected",
+            "holder",
+            "newest",
+            "of");
 
     RevisionContract(Supplier<Store> current) {
         super(current);
@@ -38,6 +75,134 @@ abstract class RevisionContract extends Contract {
         store().userQueries().byUsername("mina");
         store().stats().userPostCounts();
         assertThat(revision()).isEqualTo(before);
+    }
+
+    private record Change(String method, Runnable run) {}
+
+    /** Made one after the other; each changes something. */
+    private List<Change> publicChanges(User mina) {
+        return List.of(
+                new Change(
+                        "UserRepository.add", () -> store().users().add(new Username("nami"), new Email("n@b.c"), NOW)),
+                new Change(
+                        "UserRepository.update", () -> store().users().update(mina.withUsername(new Username("mona")))),
+                new Change(
+                        "PostRepository.addAll",
+                        () -> store().posts()
+                                .addAll(List.of(
+                                        draft(mina, "One", NOW),
+                                        guestDraft(mina, KEY, "Two", NOW),
+                                        draft(mina, "Three", NOW)))),
+                new Change(
+                        "PostRepository.update", () -> store().posts().update(post(1).withTitle(new Title("Other")))),
+                new Change("PostRepository.update", () -> store().posts().update(post(1).withLocked(true))),
+                new Change(
+                        "PostRepository.update",
+                        () -> store().posts().update(post(1).withVisibility(Visibility.HIDDEN))),
+                new Change("PostRepository.adopt", () -> store().posts().adopt(mina.id(), KEY)),
+                new Change("PostRepository.remove", () -> store().posts().remove(post(3))),
+                new Change("PostRepository.removeOwn", () -> store().posts().removeOwn(mina.id())),
+                new Change("TagRepository.add", () -> store().tags().add(new TagName("tag"))),
+                new Change(
+                        "TagRepository.update",
+                        () -> store().tags().update(tagNow("tag").withName(new TagName("new")))),
+                new Change("TagRepository.remove", () -> store().tags().remove(tagNow("new"))),
+                new Change(
+                        "ModerationLog.append",
+                        () -> store().moderationLog()
+                                .append(new LogEntry.Draft(NOW, 0, ModerationAction.LOCK_POST, 1, "", ""))),
+                new Change("UserRepository.remove", () -> store().users().remove(mina)));
+    }
+
+    private Post post(long id) {
+        return store().posts().byId(id).orElseThrow();
+    }
+
+    private Tag tagNow(String name) {
+        return new Tag(store().tagQueries().byName(name).orElseThrow().id(), new TagName(name));
+    }
+
+    /** Likewise; the rest of the methods only read. */
+    private List<Change> privateChanges(User mina) {
+        Post post = publish(mina, "Post");
+        Account account = new Account(mina.id(), new Email("a@b.c"), "hash", Set.of(NameKey.of("a")), NOW);
+        Credential.Draft session = Credential.Draft.of(mina.id(), Credential.Kind.SESSION, KEY, "", NOW);
+        return List.of(
+                new Change("AccountRepository.add", () -> store().accounts().add(account)),
+                new Change("AccountRepository.update", () -> store().accounts().update(account.withPassword("other"))),
+                new Change("AccountRepository.remove", () -> store().accounts().remove(account)),
+                new Change(
+                        "CredentialRepository.add", () -> store().credentials().add(session)),
+                new Change(
+                        "CredentialRepository.use", () -> store().credentials().use(credential(), NOW.plusSeconds(9))),
+                new Change(
+                        "CredentialRepository.remove",
+                        () -> store().credentials().remove(credential())),
+                new Change(
+                        "CredentialRepository.add", () -> store().credentials().add(session)),
+                new Change(
+                        "CredentialRepository.removeAll",
+                        () -> store().credentials().removeAll(mina.id(), session.kind())),
+                new Change(
+                        "CredentialRepository.add", () -> store().credentials().add(session)),
+                new Change(
+                        "CredentialRepository.removeExpired",
+                        () -> store().credentials().removeExpired(NOW.plus(Duration.ofDays(999)), 9)),
+                new Change(
+                        "OriginRepository.add",
+                        () -> store().origins().add(List.of(post), new AddressKey(Sha256.of("an address")))),
+                new Change(
+                        "OriginRepository.removeBefore", () -> store().origins().removeBefore(NOW.plusSeconds(1))),
+                new Change(
+                        "UserRepository.keepNameKeys",
+                        () -> store().users().keepNameKeys(Map.of(mina.id(), Set.of(NameKey.of("b"))))),
+                new Change(
+                        "UserRepository.keepNameKeyRules", () -> store().users().keepNameKeyRules("1")),
+                new Change("reading", () -> {
+                    store().users().byId(1);
+                    store().posts().byId(1);
+                    store().moderationQueries().postById(1);
+                }));
+    }
+
+    private Credential credential() {
+        return store().credentials().bySecret(KEY).orElseThrow();
+    }
+
+    @Test
+    void isAnotherAfterEachChangeThatEverybodyCanSee() {
+        Set<Long> seen = new HashSet<>();
+        for (Change change : publicChanges(register("mina"))) {
+            seen.add(revision());
+            write(change.run());
+            assertThat(seen.add(revision())).as(change.method()).isTrue();
+        }
+    }
+
+    @Test
+    void staysAfterAChangeThatNotEverybodyCanSee() {
+        for (Change change : privateChanges(register("mina"))) {
+            long before = revision();
+            write(change.run());
+            assertThat(revision()).as(change.method()).isEqualTo(before);
+            assertThat(elsewhere(this::revision).join()).isEqualTo(before);
+        }
+    }
+
+    /** A new method must be in one list or the other. */
+    @Test
+    void isProvedOfEachMethodThatChangesSomething() {
+        User mina = register("mina");
+        Set<String> proved = Stream.concat(publicChanges(mina).stream(), privateChanges(mina).stream())
+                .map(Change::method)
+                .collect(Collectors.toSet());
+        assertThat(Store.ports()
+                        .filter(port -> port.getPackageName().startsWith("dev.madang.domain."))
+                        .flatMap(port -> Arrays.stream(port.getMethods())
+                                .filter(method -> !method.isDefault())
+                                .map(method -> port.getSimpleName() + '.' + method.getName())))
+                .filteredOn(method -> !READING.contains(method.replaceAll(".*\\.", "")))
+                .isSubsetOf(proved);
     }
 
     private long revision() {

@@ -75,6 +75,15 @@ final class MemoryState {
         return new MemoryState(this);
     }
 
+    /** Whether everybody sees the same in both. */
+    boolean looksLike(MemoryState other) {
+        return users.equals(other.users)
+                && posts.equals(other.posts)
+                && tags.equals(other.tags)
+                && tagsOfPost.equals(other.tagsOfPost)
+                && log.equals(other.log);
+    }
+
     long nextUserId() {
         return ++lastUserId;
     }

@@ -150,14 +150,22 @@ public class MemoryStore implements Store, Transactions {
         try {
             working.set(committed.copy());
             T result = work.get();
+            MemoryState before = committed;
             committed = writing();
-            commits.incrementAndGet();
+            if (isSeen(before, committed)) {
+                commits.incrementAndGet();
+            }
             return result;
         } finally {
             working.remove();
             asked.remove();
             writer.unlock();
         }
+    }
+
+    /** Whether everybody can see that there was a commit. */
+    boolean isSeen(MemoryState before, MemoryState after) {
+        return !before.looksLike(after);
     }
 
     /** What the thread's transaction wrote, else what was committed last. */

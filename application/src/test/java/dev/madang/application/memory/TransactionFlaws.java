@@ -5,6 +5,7 @@ import dev.madang.application.health.Readiness;
 import dev.madang.domain.Refusal;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,22 @@ final class TransactionFlaws {
                         return () -> 1;
                     }
                 }),
+                seen("tells of changes that nobody sees", (before, after) -> true),
+                seen(
+                        "doesn't tell of users",
+                        (before, after) -> before.users.equals(after.users) && honest(before, after)),
+                seen(
+                        "tells of as many posts only",
+                        (before, after) -> before.posts.size() != after.posts.size()
+                                || !before.log.equals(after.log)
+                                || !before.users.equals(after.users)
+                                || !before.tags.equals(after.tags)),
+                seen(
+                        "doesn't tell of tags",
+                        (before, after) -> before.tags.equals(after.tags) && honest(before, after)),
+                seen(
+                        "doesn't tell of the log",
+                        (before, after) -> before.log.equals(after.log) && honest(before, after)),
                 new Flaw("tells of a change to nobody but who made it", () -> new MemoryStore() {
                     private final Thread owner = Thread.currentThread();
 
@@ -228,5 +245,18 @@ final class TransactionFlaws {
                 return result;
             });
         }
+    }
+
+    private static boolean honest(MemoryState before, MemoryState after) {
+        return !before.looksLike(after);
+    }
+
+    private static Flaw seen(String sentence, BiPredicate<MemoryState, MemoryState> seen) {
+        return new Flaw(sentence, () -> new MemoryStore() {
+            @Override
+            boolean isSeen(MemoryState before, MemoryState after) {
+                return seen.test(before, after);
+            }
+        });
     }
 }

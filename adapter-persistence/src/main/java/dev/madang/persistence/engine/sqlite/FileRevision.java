@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /**
- * Moves with each transaction that any process commits to a SQLite file. At each commit, SQLite rewrites the header of its
+ * Moves with each transaction that any process commits to a SQLite file, but for those of this process that change nothing
+ * that everybody can see. At each commit, SQLite rewrites the header of its
  * write-ahead log's index, in memory that all processes share; reading it takes a thousandth of the time of
  * {@code pragma data_version}. The header is part of SQLite's documented file format.
  */
@@ -33,6 +36,12 @@ public final class FileRevision implements RevisionCounter {
     private final DSLContext readers;
     private volatile Seen seen = new Seen(0, 0, 0);
     private volatile @Nullable Index index;
+
+    /** Of the transaction under way, at its beginning. */
+    private long changes;
+
+    /** What was seen at the end of the transaction under way, if nobody will see what it wrote. */
+    private @Nullable Seen stay;
 
     public FileRevision(DSLContext readers) {
         this.readers = readers;
@@ -100,10 +109,45 @@ public final class FileRevision implements RevisionCounter {
     }
 
     @Override
-    public void move(Connection transaction) {}
+    public void begin(Connection transaction) throws SQLException {
+        changes = changes(transaction);
+    }
 
+    /** While a transaction has written, nobody else commits. */
     @Override
-    public void moved() {}
+    public synchronized void end(Connection transaction, boolean changesPublic) throws SQLException {
+        if (!changesPublic && changes(transaction) != changes) {
+            current();
+            stay = seen;
+        }
+    }
+
+    /** How many rows the connection has changed so far. */
+    private static long changes(Connection transaction) throws SQLException {
+        return transaction.unwrap(SQLiteConnection.class).getDatabase().total_changes();
+    }
+
+    /** If the number of transactions is one more, then it was this one alone. A reader who has seen it first has moved on. */
+    @Override
+    public synchronized void committed(boolean changesPublic) {
+        Seen before = stay;
+        ByteBuffer head = index().head();
+        if (changesPublic || before == null || head == null) {
+            return;
+        }
+        long transactions = (long) LONGS.getVolatile(head, TRANSACTIONS);
+        long checksum = (long) LONGS.getVolatile(head, CHECKSUM);
+        if (seen.equals(before) && count(transactions) == count(before.transactions()) + 1) {
+            seen = new Seen(transactions, checksum, before.number());
+        }
+        stay = null;
+    }
+
+    /** The number of transactions alone, without the fields that follow it. */
+    private static int count(long transactions) {
+        return (int)
+                (ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? transactions : transactions >>> Integer.SIZE);
+    }
 
     @Override
     public void close() {

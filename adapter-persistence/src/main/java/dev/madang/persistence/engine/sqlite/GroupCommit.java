@@ -3,7 +3,6 @@ package dev.madang.persistence.engine.sqlite;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.transaction.TransactionExecutor;
 import dev.madang.persistence.transaction.WriteTransaction;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class GroupCommit implements TransactionExecutor {
     }
 
     @Override
-    public <T> T execute(Function<Connection, T> work) {
+    public <T> T execute(Function<WriteTransaction, T> work) {
         Waiting<T> entry = new Waiting<>(this, new PendingWrite<>(work));
         if (Thread.currentThread().isInterrupted()) {
             throw Refusal.unavailable();
@@ -102,12 +101,12 @@ final class GroupCommit implements TransactionExecutor {
     }
 
     private void commit(List<PendingWrite<?>> begun) {
-        boolean whole = commit(begun, connection -> run(begun, connection));
+        boolean whole = commit(begun, transaction -> run(begun, transaction));
         if (!whole) {
             List<PendingWrite<?>> others =
                     begun.stream().filter(unit -> unit.failure() == null).toList();
             if (!others.isEmpty()) {
-                commit(others, connection -> runAgain(others, connection));
+                commit(others, transaction -> runAgain(others, transaction));
             }
         }
     }
@@ -115,7 +114,7 @@ final class GroupCommit implements TransactionExecutor {
     private interface Batch {
 
         /** @return whether the transaction may be committed as it is now */
-        boolean run(Connection connection) throws SQLException;
+        boolean run(WriteTransaction transaction) throws SQLException;
     }
 
     /** @return false if failed work has written something, so that nothing was committed */
@@ -123,7 +122,7 @@ final class GroupCommit implements TransactionExecutor {
         WriteTransaction transaction = begin.get();
         boolean whole;
         try {
-            whole = batch.run(transaction.connection());
+            whole = batch.run(transaction);
         } catch (SQLException lost) {
             transaction.rollBack(lost);
             throw new DataAccessException("The transaction was lost.", lost);
@@ -144,27 +143,28 @@ final class GroupCommit implements TransactionExecutor {
     }
 
     /** Runs the first, and then all that is queued. Savepoints in between would take a sixth of the time. */
-    private boolean run(List<PendingWrite<?>> begun, Connection connection) throws SQLException {
+    private boolean run(List<PendingWrite<?>> begun, WriteTransaction transaction) throws SQLException {
         long start = System.nanoTime();
         for (PendingWrite<?> unit = begun.get(0); unit != null; unit = next(begun, start)) {
-            if (!run(unit, connection)) {
+            if (!run(unit, transaction)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean run(PendingWrite<?> unit, Connection connection) throws SQLException {
-        DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+    private static boolean run(PendingWrite<?> unit, WriteTransaction transaction) throws SQLException {
+        DB database = transaction.connection().unwrap(SQLiteConnection.class).getDatabase();
         long before = database.total_changes();
-        unit.run(connection);
+        unit.run(transaction);
         return unit.failure() == null || (unit.failure() instanceof Refusal && database.total_changes() == before);
     }
 
     /** For the rest of a group in which work failed after it had written. */
-    private static boolean runAgain(List<PendingWrite<?>> units, Connection connection) throws SQLException {
+    private static boolean runAgain(List<PendingWrite<?>> units, WriteTransaction transaction) throws SQLException {
+        transaction.changePublic(); // What is undone may have been counted as written.
         for (PendingWrite<?> unit : units) {
-            unit.runWithinSavepoint(connection);
+            unit.runWithinSavepoint(transaction);
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.madang.persistence.engine.sqlite;
 
 import dev.madang.domain.Refusal;
+import dev.madang.persistence.transaction.WriteTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -17,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingWrite<T> {
 
-    private final Function<Connection, T> work;
+    private final Function<WriteTransaction, T> work;
     private final CountDownLatch answered = new CountDownLatch(1);
     private @Nullable T result;
     private @Nullable Throwable failure;
 
-    PendingWrite(Function<Connection, T> work) {
+    PendingWrite(Function<WriteTransaction, T> work) {
         this.work = work;
     }
 
     /** Runs the work; if it fails, its writes remain in the transaction. */
-    void run(Connection connection) {
+    void run(WriteTransaction transaction) {
         try {
-            result = work.apply(connection);
+            result = work.apply(transaction);
         } catch (Throwable thrown) {
             failure = thrown;
         }
@@ -40,9 +41,10 @@ final class PendingWrite<T> {
      *
      * @throws SQLException if the transaction was lost
      */
-    void runWithinSavepoint(Connection connection) throws SQLException {
+    void runWithinSavepoint(WriteTransaction transaction) throws SQLException {
+        Connection connection = transaction.connection();
         Savepoint before = connection.setSavepoint();
-        run(connection);
+        run(transaction);
         if (failure != null) {
             rollBack(connection, before, failure);
         }

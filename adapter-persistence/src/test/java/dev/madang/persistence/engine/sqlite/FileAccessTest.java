@@ -288,6 +288,30 @@ class FileAccessTest {
         }
     }
 
+    /** Also right before or after something that changes nothing for readers, and so doesn't move the revision itself. */
+    @Test
+    void whatAnotherProgramWritesIsNotTakenForWhatNobodySees() throws SQLException {
+        try (JooqBoard board = JooqBoard.open(file)) {
+            long before = board.store().revision().current();
+            keepRules(board, "1");
+            assertThat(board.store().revision().current()).isEqualTo(before);
+            execute("insert into tags (name) values ('one')");
+            keepRules(board, "2");
+            long after = board.store().revision().current();
+            assertThat(after).isGreaterThan(before);
+            keepRules(board, "3");
+            keepRules(board, "3");
+            assertThat(board.store().revision().current()).isEqualTo(after);
+            keepRules(board, "4");
+            execute("insert into tags (name) values ('two')");
+            assertThat(board.store().revision().current()).isGreaterThan(after);
+        }
+    }
+
+    private static void keepRules(JooqBoard board, String rules) {
+        board.store().transactions().run(() -> board.store().users().keepNameKeyRules(rules));
+    }
+
     @Test
     void nothingIsWrittenToAFileThatIsNotThereAnyMore() throws IOException {
         try (JooqBoard board = JooqBoard.open(file)) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madang.domain.Refusal;
+import dev.madang.persistence.transaction.WriteTransaction;
 import java.lang.management.ManagementFactory;
-import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,8 +23,8 @@ class GroupCommitFailureTest extends GroupCommitFixture {
         StackOverflowError failure = new StackOverflowError();
         var before = write(note("before"));
         awaitWriters();
-        var failing = write(connection -> {
-            assertThat(note("lost").apply(connection)).isOne();
+        var failing = write(transaction -> {
+            assertThat(note("lost").apply(transaction)).isOne();
             throw failure;
         });
         var taken = write(note("before"));
@@ -40,8 +40,8 @@ class GroupCommitFailureTest extends GroupCommitFixture {
     @Test
     void whereAllWorkFailsNothingIsCommitted() {
         long before = revision.current();
-        assertThatThrownBy(() -> commits.execute(connection -> {
-                    assertThat(note("lost").apply(connection)).isOne();
+        assertThatThrownBy(() -> commits.execute(transaction -> {
+                    assertThat(note("lost").apply(transaction)).isOne();
                     throw Refusal.forbidden();
                 }))
                 .isInstanceOf(Refusal.class);
@@ -54,7 +54,7 @@ class GroupCommitFailureTest extends GroupCommitFixture {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         OutOfMemoryError lost = new OutOfMemoryError("made up");
         List<PendingWrite<Integer>> units = IntStream.range(0, 3)
-                .mapToObj(i -> new PendingWrite<>(connection -> 1))
+                .mapToObj(i -> new PendingWrite<>(transaction -> 1))
                 .toList();
         units.get(0).fail(lost);
         units.get(0).acknowledge();
@@ -90,10 +90,10 @@ class GroupCommitFailureTest extends GroupCommitFixture {
     @Test
     void whoFillsTheDiskFailsAlone() {
         var first = holdUp();
-        var full = write(connection -> {
-            assertThat(execute("pragma max_page_count = 1").apply(connection)).isNotNegative();
+        var full = write(transaction -> {
+            assertThat(execute("pragma max_page_count = 1").apply(transaction)).isNotNegative();
             return execute("insert into notes (text) values (zeroblob(1000000))")
-                    .apply(connection);
+                    .apply(transaction);
         });
         awaitWriters();
         letGo(first, List.of());
@@ -105,14 +105,15 @@ class GroupCommitFailureTest extends GroupCommitFixture {
     @Test
     void aDiskThatStaysFullLosesTheTransactionOfAllInIt() {
         var first = holdUp();
-        Function<Connection, Integer> large = connection -> {
-            assertThat(execute("pragma max_page_count = 1").apply(connection)).isNotNegative();
+        Function<WriteTransaction, Integer> large = transaction -> {
+            assertThat(execute("pragma max_page_count = 1").apply(transaction)).isNotNegative();
             return execute("insert into notes (text) values (zeroblob(1000000))")
-                    .apply(connection);
+                    .apply(transaction);
         };
         AtomicBoolean again = new AtomicBoolean();
-        var second = write(connection ->
-                again.getAndSet(true) ? large.apply(connection) : note("second").apply(connection));
+        var second = write(transaction -> again.getAndSet(true)
+                ? large.apply(transaction)
+                : note("second").apply(transaction));
         var full = write(large);
         awaitWriters();
         held.countDown();
@@ -129,11 +130,11 @@ class GroupCommitFailureTest extends GroupCommitFixture {
     void workThatIsRefusedBeforeItWroteDisturbsNobody() {
         AtomicInteger runs = new AtomicInteger();
         var first = holdUp();
-        var other = write(connection -> {
+        var other = write(transaction -> {
             runs.incrementAndGet();
-            return note("other").apply(connection);
+            return note("other").apply(transaction);
         });
-        var refused = write(connection -> {
+        var refused = write(transaction -> {
             throw Refusal.forbidden();
         });
         awaitWriters();
@@ -148,8 +149,8 @@ class GroupCommitFailureTest extends GroupCommitFixture {
         var first = holdUp();
         var before = write(note("before"));
         awaitWriters();
-        var refused = write(connection -> {
-            assertThat(note("refused").apply(connection)).isOne();
+        var refused = write(transaction -> {
+            assertThat(note("refused").apply(transaction)).isOne();
             throw Refusal.forbidden();
         });
         awaitWriters();
@@ -164,11 +165,11 @@ class GroupCommitFailureTest extends GroupCommitFixture {
     void aCommitThatFailsIsToldToAllInIt() {
         long before = revision.current();
         var first = holdUp();
-        var orphan = write(connection -> {
-            assertThat(execute("pragma defer_foreign_keys = on").apply(connection))
+        var orphan = write(transaction -> {
+            assertThat(execute("pragma defer_foreign_keys = on").apply(transaction))
                     .isNotNegative();
             return execute("insert into notes (text, parent) values ('orphan', 'nobody')")
-                    .apply(connection);
+                    .apply(transaction);
         });
         awaitWriters();
         held.countDown();

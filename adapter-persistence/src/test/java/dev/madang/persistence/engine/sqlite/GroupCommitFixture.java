@@ -78,10 +78,10 @@ abstract class GroupCommitFixture {
         return first;
     }
 
-    Integer holdUp(Connection connection) {
+    Integer holdUp(WriteTransaction transaction) {
         begun.countDown();
         await(held);
-        return note("first").apply(connection);
+        return note("first").apply(transaction);
     }
 
     void letGo(CompletableFuture<Integer> first, List<CompletableFuture<Integer>> others) {
@@ -94,7 +94,7 @@ abstract class GroupCommitFixture {
         return List.of(texts).stream().map(text -> write(note(text))).toList();
     }
 
-    CompletableFuture<Integer> write(Function<Connection, Integer> work) {
+    CompletableFuture<Integer> write(Function<WriteTransaction, Integer> work) {
         return elsewhere(() -> commits.execute(work));
     }
 
@@ -114,12 +114,16 @@ abstract class GroupCommitFixture {
                         .allMatch(state -> state == Thread.State.TIMED_WAITING || state == Thread.State.TERMINATED));
     }
 
-    static Function<Connection, Integer> note(String text) {
-        return connection -> DSL.using(connection).execute("insert into notes (text) values (?)", text);
+    /** Something that everybody can see, so that the revision tells how many commits there were. */
+    static Function<WriteTransaction, Integer> note(String text) {
+        return transaction -> {
+            transaction.changePublic();
+            return DSL.using(transaction.connection()).execute("insert into notes (text) values (?)", text);
+        };
     }
 
-    static Function<Connection, Integer> execute(String sql) {
-        return connection -> DSL.using(connection).execute(sql);
+    static Function<WriteTransaction, Integer> execute(String sql) {
+        return transaction -> DSL.using(transaction.connection()).execute(sql);
     }
 
     List<String> stored() {
