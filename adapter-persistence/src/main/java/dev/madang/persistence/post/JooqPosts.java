@@ -24,6 +24,7 @@ import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.tag.PostTags;
+import dev.madang.persistence.tag.TagList;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ public final class JooqPosts implements PostRepository {
                             Long,
                             Title,
                             Content,
-                            TagNames,
+                            String,
                             Instant,
                             SecretHash,
                             Boolean,
@@ -186,13 +187,13 @@ public final class JooqPosts implements PostRepository {
                         POSTS.USER_ID,
                         POSTS.TITLE.convertFrom(title -> new Title(new Stored(title))),
                         POSTS.CONTENT.convertFrom(content -> new Content(new Stored(content))),
-                        DSL.multiset(DSL.select(TAGS.NAME)
-                                        .from(POST_TAGS)
-                                        .join(TAGS)
-                                        .on(TAGS.ID.eq(POST_TAGS.TAG_ID))
-                                        .where(POST_TAGS.POST_ID.eq(POSTS.ID))
-                                        .orderBy(POST_TAGS.PLACE))
-                                .convertFrom(names -> TagNames.stored(names.getValues(TAGS.NAME))),
+                        session.flavour()
+                                .joined(
+                                        TAGS.NAME,
+                                        TagList.SEPARATOR,
+                                        POST_TAGS.join(TAGS).on(TAGS.ID.eq(POST_TAGS.TAG_ID)),
+                                        POST_TAGS.POST_ID.eq(POSTS.ID),
+                                        POST_TAGS.PLACE),
                         POSTS.DATE_POSTED,
                         POSTS.GUEST_KEY.convertFrom(GuestKeyColumn::read),
                         POSTS.LOCKED,
@@ -207,7 +208,7 @@ public final class JooqPosts implements PostRepository {
             long authorId,
             Title title,
             Content content,
-            TagNames tags,
+            @Nullable String tags,
             Instant datePosted,
             @Nullable SecretHash guestKey,
             boolean locked,
@@ -215,7 +216,17 @@ public final class JooqPosts implements PostRepository {
             int version,
             @Nullable Instant editedAt) {
         return new Post(
-                id, authorId, title, content, tags, datePosted, guestKey, locked, visibility, version, editedAt);
+                id,
+                authorId,
+                title,
+                content,
+                TagNames.stored(TagList.split(tags)),
+                datePosted,
+                guestKey,
+                locked,
+                visibility,
+                version,
+                editedAt);
     }
 
     @Override

@@ -22,8 +22,12 @@ public final class MariadbServer implements TestServer {
         Path folder = Files.createTempDirectory("madang-mariadb");
         DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder();
         server.setPort(0);
-        server.setBaseDir(
-                Path.of(System.getProperty("java.io.tmpdir"), "madang-mariadb").toFile());
+        String version = System.getProperty("madang.test.mariadb");
+        if (version != null) {
+            server.setDatabaseVersion("mariadb-" + version);
+        }
+        server.setBaseDir(Path.of(System.getProperty("java.io.tmpdir"), "madang-mariadb-" + version)
+                .toFile());
         server.setDataDir(folder.resolve("data").toFile());
         server.setTmpDir(folder.resolve("tmp").toString());
         server.setSocket(folder.resolve("socket").toString());
