@@ -78,27 +78,32 @@ class LooksIT {
     }
 
     private static Map<String, String> addresses() {
-        Map<String, String> addresses = new LinkedHashMap<>();
-        addresses.put("home", address("/"));
-        addresses.put("older", address("/?before=zzzzzzzzzzz_1"));
-        addresses.put("post", address("/post/19"));
-        addresses.put("profile", address("/user/" + encode(Village.WALKER)));
-        addresses.put("tag", address("/tag/" + encode("우물")));
-        addresses.put("search", address("/search?q=" + encode("물이")));
-        addresses.put("search-blank", address("/search?tag=" + encode("우물")));
-        addresses.put(
-                "search-further",
-                address("/search?before=a.zzzz&author=" + encode(Village.WALKER) + "&q=" + encode("수달")));
-        addresses.put("search-nothing", address("/search?q=" + encode("기린 ".repeat(20))));
-        addresses.put("search-fault", address("/search?q=" + "x".repeat(200)));
-        addresses.put("form", address("/post/new"));
-        addresses.put("faults", address("/post/new"));
-        addresses.put("sign-up", address("/sign-up"));
-        addresses.put("sign-in", address("/sign-in"));
-        addresses.put("not-found", address("/user/nobody"));
-        addresses.put("bad-request", address("/?before=x"));
+        Map<String, String> addresses = new LinkedHashMap<>(paths());
+        addresses.replaceAll((name, path) -> address(path));
         addresses.put("empty", EMPTY_BOARD.uri("/").toString());
         return addresses;
+    }
+
+    /** Of pages that everybody may see, by the pages' names. */
+    static Map<String, String> paths() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("home", "/");
+        paths.put("older", "/?before=zzzzzzzzzzz_1");
+        paths.put("post", "/post/19");
+        paths.put("profile", "/user/" + encode(Village.WALKER));
+        paths.put("tag", "/tag/" + encode("우물"));
+        paths.put("search", "/search?q=" + encode("물이"));
+        paths.put("search-blank", "/search?tag=" + encode("우물"));
+        paths.put("search-further", "/search?before=a.zzzz&author=" + encode(Village.WALKER) + "&q=" + encode("수달"));
+        paths.put("search-nothing", "/search?q=" + encode("기린 ".repeat(20)));
+        paths.put("search-fault", "/search?q=" + "x".repeat(200));
+        paths.put("form", "/post/new");
+        paths.put("faults", "/post/new");
+        paths.put("sign-up", "/sign-up");
+        paths.put("sign-in", "/sign-in");
+        paths.put("not-found", "/user/nobody");
+        paths.put("bad-request", "/?before=x");
+        return paths;
     }
 
     private static void sendHalf(Page page) {

@@ -3,6 +3,7 @@ package dev.madang.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import dev.madang.application.account.SignIn;
+import dev.madang.application.credential.IssueLink;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.publishing.PostDraft;
@@ -51,21 +52,38 @@ class OfficeLooksIT {
         long member =
                 BOARD.bean(UserQueries.class).byUsername(MEMBER).orElseThrow().id();
         BOARD.bean(ModerateMember.class).run(admin, member, ModerateMember.Action.SUSPEND, "사흘만 쉬어 가세요.", 3);
-        ADDRESSES.put("account", "/account");
-        ADDRESSES.put("account-warning", "/account/warning");
-        ADDRESSES.put("account-leave", "/account/leave");
-        ADDRESSES.put("account-token", "/account/tokens/new");
-        ADDRESSES.put("locked", "/post/" + quarrel);
-        ADDRESSES.put("queue", "/moderation");
-        ADDRESSES.put("hidden", "/moderation/hidden");
-        ADDRESSES.put("moderate-post", "/post/" + held + "/moderate");
-        ADDRESSES.put("undo", "/post/" + held + "/undo");
-        ADDRESSES.put("log", "/log");
-        ADDRESSES.put("mode", "/moderation/mode");
-        ADDRESSES.put("pending", "/post/pending");
+        String secret = BOARD.bean(IssueLink.class).run(admin, member);
+        ADDRESSES.putAll(paths(quarrel, held, member, secret));
+    }
+
+    /**
+     * Of pages that members, moderators or admins may see, by the pages' names.
+     *
+     * @param secret of a sign-in link
+     */
+    static Map<String, String> paths(long quarrel, long held, long member, String secret) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("account", "/account");
+        paths.put("account-profile", "/account/profile");
+        paths.put("account-password", "/account/password");
+        paths.put("account-warning", "/account/warning");
+        paths.put("account-leave", "/account/leave");
+        paths.put("account-token", "/account/tokens/new");
+        paths.put("sign-in-link", "/sign-in/link/" + secret);
+        paths.put("locked", "/post/" + quarrel);
+        paths.put("edit", "/post/" + quarrel + "/edit");
+        paths.put("delete", "/post/" + quarrel + "/delete");
+        paths.put("queue", "/moderation");
+        paths.put("hidden", "/moderation/hidden");
+        paths.put("moderate-post", "/post/" + held + "/moderate");
+        paths.put("undo", "/post/" + held + "/undo");
+        paths.put("log", "/log");
+        paths.put("mode", "/moderation/mode");
+        paths.put("pending", "/post/pending");
         for (String office : List.of("moderate", "role", "link", "end", "profile", "delete")) {
-            ADDRESSES.put("user-" + office, "/users/" + member + '/' + office);
+            paths.put("user-" + office, "/users/" + member + '/' + office);
         }
+        return paths;
     }
 
     private static long publish(String title, String content) {

@@ -12,10 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.springframework.web.util.WebUtils;
 
-/** A language that the board speaks, with all its sentences ({@code sentences_*.properties}). */
+/** A language that the board speaks, with all its sentences ({@code sentences/*.properties}). */
 public enum Language {
     ENGLISH(Locale.ENGLISH),
     KOREAN(Locale.KOREAN);
@@ -25,7 +24,7 @@ public enum Language {
 
     private final Locale locale;
 
-    private final ResourceBundle sentences;
+    private final Sentences sentences;
 
     private final DateTimeFormatter moments;
 
@@ -33,7 +32,7 @@ public enum Language {
 
     Language(Locale locale) {
         this.locale = locale;
-        this.sentences = ResourceBundle.getBundle("dev.madang.web.language.sentences", locale);
+        this.sentences = Sentences.of(locale.getLanguage());
         this.moments = formatter("format.moment");
         this.days = formatter("format.day");
     }
@@ -103,7 +102,7 @@ public enum Language {
      * @throws java.util.MissingResourceException if there is none
      */
     public String say(String key, Object... arguments) {
-        String pattern = sentences.getString(key);
+        String pattern = sentences.pattern(key);
         // Most sentences have no places, and parsing a format for each of a page's would cost more than the page.
         return pattern.indexOf('{') < 0
                 ? pattern.replace("''", "'")
@@ -114,7 +113,7 @@ public enum Language {
     public String say(Fault fault) {
         String own = "fault." + fault.field() + '.' + fault.code();
         return say(
-                sentences.containsKey(own) ? own : "fault." + fault.code(),
+                sentences.has(own) ? own : "fault." + fault.code(),
                 fault.arguments().toArray());
     }
 

@@ -1,18 +1,22 @@
 package dev.madang.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,6 +25,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
 class SentencesTest {
 
@@ -30,12 +37,65 @@ class SentencesTest {
     /** The name of a constant, whose sentence ends in it. */
     private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z_]+)\\b");
 
-    private final Set<String> english = keys(Locale.ENGLISH);
-    private final Set<String> korean = keys(Locale.KOREAN);
+    private static final Path FOLDER = Path.of("src/main/resources/dev/madang/web/language/sentences");
+
+    /** The families that grow with every feature. */
+    private static final Set<String> OF_EVERY_FEATURE = Set.of("fault", "problem", "help", "field");
+
+    private final Set<String> english = Sentences.of("en").keys();
+    private final Set<String> korean = Sentences.of("ko").keys();
 
     @Test
     void areInBothLanguages() {
         assertThat(korean).isEqualTo(english);
+    }
+
+    @Test
+    void areInTheFilesOfTheirFeatures() {
+        assertThat(files())
+                .containsExactlyInAnyOrderElementsOf(Sentences.FEATURES.stream()
+                        .flatMap(feature -> Stream.of(feature + "_en.properties", feature + "_ko.properties"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void areInNoFileTwice(String language) throws IOException {
+        for (String feature : Sentences.FEATURES) {
+            assertThat(lines(feature, language)).as(feature).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void areInTheSameFilesInBothLanguages() throws IOException {
+        for (String feature : Sentences.FEATURES) {
+            assertThat(lines(feature, "ko")).as(feature).isEqualTo(lines(feature, "en"));
+        }
+    }
+
+    @Test
+    void areWithTheirFamily() throws IOException {
+        Map<String, Set<String>> homes = new TreeMap<>();
+        for (String feature : Sentences.FEATURES) {
+            for (String key : lines(feature, "en")) {
+                homes.computeIfAbsent(key.replaceAll("\\..*", ""), family -> new TreeSet<>())
+                        .add(feature);
+            }
+        }
+        homes.keySet().removeAll(OF_EVERY_FEATURE);
+
+        assertThat(homes).allSatisfy((family, features) -> assertThat(features).hasSize(1));
+    }
+
+    @Test
+    void areInOneFileOfALanguage() {
+        List<Resource> files = List.of(
+                file("post_en.properties", "nav.write=Write"), file("frame_en.properties", "nav.write=Write a post"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Sentences(files))
+                .withMessage(
+                        "The sentence nav.write is there twice: in post_en.properties and in frame_en.properties.");
     }
 
     @Test
@@ -117,8 +177,25 @@ class SentencesTest {
         }
     }
 
-    private static Set<String> keys(Locale locale) {
-        return new TreeSet<>(ResourceBundle.getBundle("dev.madang.web.language.sentences", locale)
-                .keySet());
+    private static Set<String> files() {
+        return Set.of(Objects.requireNonNull(FOLDER.toFile().list()));
+    }
+
+    /** The keys of a file, in its order. */
+    private static List<String> lines(String feature, String language) throws IOException {
+        try (Stream<String> lines = Files.lines(FOLDER.resolve(feature + '_' + language + ".properties"))) {
+            return lines.filter(line -> line.matches("[a-z].*"))
+                    .map(line -> line.replaceAll("=.*", ""))
+                    .toList();
+        }
+    }
+
+    private static Resource file(String name, String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
     }
 }

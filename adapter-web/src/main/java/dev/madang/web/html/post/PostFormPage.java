@@ -29,7 +29,7 @@ record PostFormPage(
     }
 
     String text(String part) {
-        return context.say((id == null ? "form." : "edit.") + part);
+        return context.say((id == null ? "new-post." : "edit.") + part);
     }
 
     @Override

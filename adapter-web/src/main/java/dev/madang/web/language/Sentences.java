@@ -1,0 +1,74 @@
+package dev.madang.web.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/** All sentences of a language, each in the file of its feature; no two files have the same one. */
+final class Sentences {
+
+    /** The features; to look for their files would take the start of the board several times as long. */
+    static final List<String> FEATURES =
+            List.of("account", "error", "frame", "moderation", "post", "search", "tag", "user");
+
+    private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, String> origins = new HashMap<>();
+
+    /** @throws IllegalStateException if two of the files have the same sentence */
+    Sentences(Iterable<Resource> files) {
+        files.forEach(this::add);
+    }
+
+    static Sentences of(String code) {
+        return new Sentences(FEATURES.stream()
+                .<Resource>map(feature ->
+                        new ClassPathResource("sentences/" + feature + '_' + code + ".properties", Sentences.class))
+                .toList());
+    }
+
+    Set<String> keys() {
+        return patterns.keySet();
+    }
+
+    boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    String pattern(String key) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("No file has the sentence " + key, Sentences.class.getName(), key);
+        }
+        return pattern;
+    }
+
+    private void add(Resource file) {
+        String name = String.valueOf(file.getFilename());
+        read(file).forEach((key, pattern) -> {
+            String other = origins.putIfAbsent((String) key, name);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "The sentence %s is there twice: in %s and in %s.".formatted(key, other, name));
+            }
+            patterns.put((String) key, (String) pattern);
+        });
+    }
+
+    private static Properties read(Resource file) {
+        try {
+            return PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.madang.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OpenApiDocumentTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/dev/madang/web/api/openapi");
+    private static final String USERS = """
+            {"paths": {"/api/users": {"get": {"operationId": "browseUsers"}}}}""";
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    @Test
+    void isMadeOfEveryPieceInTheFolder() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(OpenApiController.PIECES.stream()
+                            .map(piece -> piece + ".json")
+                            .toList());
+        }
+    }
+
+    /** Which the document's own reader, that skips through it, doesn't see. */
+    @Test
+    void hasNoPieceThatSaysSomethingTwice() throws IOException {
+        for (String piece : OpenApiController.PIECES) {
+            assertThat(json.readTree(Files.readString(FOLDER.resolve(piece + ".json")))
+                            .propertyNames())
+                    .as(piece)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void hasAllThatItsPiecesSay() throws IOException {
+        String described = merged(piece("base.json", """
+                        {"openapi": "3.1.0", "tags": [{"name": "글"}], "paths": {}, "components": {}}"""), piece("users.json", USERS), piece("posts.json", """
+                        {"paths": {"/api/users": {"post": {"deprecated": true}}, "/api/posts": {"get": {}}},
+                         "components": {"schemas": {"Post": {"type": "object"}}}}"""));
+
+        assertThat(json.readTree(described)).isEqualTo(tree("""
+                        {"openapi": "3.1.0", "tags": [{"name": "글"}],
+                         "paths": {
+                           "/api/users": {"get": {"operationId": "browseUsers"}, "post": {"deprecated": true}},
+                           "/api/posts": {"get": {}}},
+                         "components": {"schemas": {"Post": {"type": "object"}}}}"""));
+    }
+
+    @Test
+    void keepsTheOrderAndTheWordsOfItsPieces() throws IOException {
+        Resource base = new FileSystemResource(FOLDER.resolve("base.json"));
+        String components = "\"components\": {\n    \"securitySchemes\"";
+
+        assertThat(merged(base)).contains(components);
+        assertThat(base.getContentAsString(UTF_8)).contains(components);
+        assertThat(tree(merged(base)).propertyNames())
+                .containsExactly("openapi", "info", "servers", "tags", "paths", "components");
+    }
+
+    @Test
+    void hasOnePieceForAMethodOfAPath() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> merged(piece("users.json", USERS), piece("people.json", USERS)))
+                .withMessage(
+                        "The API's description has /paths/~1api~1users/get twice: in users.json and in people.json.");
+    }
+
+    @Test
+    void hasOnePieceForAComponent() {
+        String component = """
+                {"components": {"schemas": {"User": {"type": "object"}}}}""";
+        assertThatIllegalStateException()
+                .isThrownBy(() -> merged(piece("users.json", component), piece("people.json", component)))
+                .withMessage(
+                        "The API's description has /components/schemas/User twice: in users.json and in people.json.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[], []", "[], {}", "{}, []"})
+    void hasOnePieceForWhatIsNoObject(String one, String other) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> merged(
+                        piece("a.json", "{\"tags\": %s}".formatted(one)),
+                        piece("b.json", "{\"tags\": %s}".formatted(other))))
+                .withMessage("The API's description has /tags twice: in a.json and in b.json.");
+    }
+
+    @Test
+    void namesAPieceThatIsNoJson() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> merged(piece("users.json", "{\"paths\": {<<<<<<<")))
+                .withMessage("users.json of the API's description can't be read.");
+    }
+
+    private JsonNode tree(String text) {
+        return json.readTree(text);
+    }
+
+    private String merged(Resource... pieces) throws IOException {
+        OpenApiDocument document = new OpenApiDocument(json);
+        for (Resource piece : List.of(pieces)) {
+            document.add(piece);
+        }
+        return new String(document.toBytes(), UTF_8);
+    }
+
+    private static Resource piece(String name, String text) {
+        return new ByteArrayResource(text.getBytes(UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
+    }
+}
