@@ -2,11 +2,9 @@ package dev.madang.web;
 
 import dev.madang.web.access.AccessCheck;
 import dev.madang.web.access.CallerArguments;
-import dev.madang.web.language.Language;
 import dev.madang.web.limit.BodyReader;
 import dev.madang.web.limit.ReadableParameters;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -32,12 +30,6 @@ class WebConfiguration implements WebMvcConfigurer {
         this.callerArguments = callerArguments;
         this.bodyReader = bodyReader;
         this.readableParameters = readableParameters;
-    }
-
-    /** Made at the start, so that what is wrong with the sentences keeps the board from starting. */
-    @Bean
-    static List<Language> languages() {
-        return List.of(Language.values());
     }
 
     @Override

@@ -1,40 +1,54 @@
 package dev.madang.web.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hands out the API's description, OpenAPI 3.1, whose pieces are in the folder {@code openapi} beside this class. */
+/**
+ * Hands out the API's description, OpenAPI 3.1, whose pieces are in the folder {@code openapi} beside this class. They are
+ * put together when it is first asked for.
+ */
 @RestController
 class OpenApiController {
 
-    /** The pieces, in their order; to look for them would take the start of the board several times as long. */
+    /** The pieces, in their order. */
     static final List<String> PIECES =
             List.of("base", "user", "post", "tag", "stats", "post-moderation", "user-action", "moderation", "mode");
 
-    private final byte[] document;
-    private final String etag;
+    private final Supplier<byte[]> document;
+    private final Supplier<String> etag;
 
-    OpenApiController(JsonMapper json) throws IOException {
+    OpenApiController(JsonMapper json) {
+        document = SingletonSupplier.of(() -> document(json));
+        etag = SingletonSupplier.of(() -> '"' + DigestUtils.md5DigestAsHex(document.get()) + '"');
+    }
+
+    private static byte[] document(JsonMapper json) {
         OpenApiDocument whole = new OpenApiDocument(json);
-        for (String piece : PIECES) {
-            whole.add(new ClassPathResource("openapi/" + piece + ".json", OpenApiController.class));
+        try {
+            for (String piece : PIECES) {
+                whole.add(new ClassPathResource("openapi/" + piece + ".json", OpenApiController.class));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        document = whole.toBytes();
-        etag = '"' + DigestUtils.md5DigestAsHex(document) + '"';
+        return whole.toBytes();
     }
 
     @GetMapping(path = "/openapi.json", produces = "application/json")
     ResponseEntity<byte[]> document() {
         return ResponseEntity.ok()
-                .eTag(etag)
+                .eTag(etag.get())
                 .cacheControl(CacheControl.noCache())
-                .body(document);
+                .body(document.get());
     }
 }
