@@ -2,8 +2,8 @@ package dev.madang.application.tag;
 
 import dev.madang.application.Limit;
 import dev.madang.application.UseCase;
+import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostFilter;
-import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostSeek;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
@@ -13,16 +13,16 @@ import dev.madang.domain.Refusal;
 public final class ShowTaggedPosts {
 
     private final TagQueries tags;
-    private final PostQueries posts;
+    private final BrowsePosts browsePosts;
 
-    public ShowTaggedPosts(TagQueries tags, PostQueries posts) {
+    public ShowTaggedPosts(TagQueries tags, BrowsePosts browsePosts) {
         this.tags = tags;
-        this.posts = posts;
+        this.browsePosts = browsePosts;
     }
 
     /** @throws Refusal {@code not-found} */
     public TaggedPosts run(String name, PostSeek seek, Limit limit) {
         TagView tag = tags.byName(PlainText.nfc(name)).orElseThrow(() -> Refusal.notFound("tag"));
-        return new TaggedPosts(tag, posts.page(PostFilter.byTag(tag.name()), seek, limit));
+        return new TaggedPosts(tag, browsePosts.run(PostFilter.byTag(tag.name()), seek, limit));
     }
 }

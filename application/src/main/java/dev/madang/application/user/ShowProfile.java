@@ -2,8 +2,8 @@ package dev.madang.application.user;
 
 import dev.madang.application.Limit;
 import dev.madang.application.UseCase;
+import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostFilter;
-import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostSeek;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
@@ -13,16 +13,16 @@ import dev.madang.domain.Refusal;
 public final class ShowProfile {
 
     private final UserQueries users;
-    private final PostQueries posts;
+    private final BrowsePosts browsePosts;
 
-    public ShowProfile(UserQueries users, PostQueries posts) {
+    public ShowProfile(UserQueries users, BrowsePosts browsePosts) {
         this.users = users;
-        this.posts = posts;
+        this.browsePosts = browsePosts;
     }
 
     /** @throws Refusal {@code not-found} */
     public Profile run(String username, PostSeek seek, Limit limit) {
         UserView user = users.byUsername(PlainText.nfc(username)).orElseThrow(() -> Refusal.notFound("user"));
-        return new Profile(user, posts.page(PostFilter.byAuthor(user.username()), seek, limit));
+        return new Profile(user, browsePosts.run(PostFilter.byAuthor(user.username()), seek, limit));
     }
 }

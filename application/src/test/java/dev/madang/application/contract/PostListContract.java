@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
+import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
@@ -257,7 +258,7 @@ abstract class PostListContract extends Contract {
             PostFilter filter, PostSeek start, Function<Page<PostView, PostCursor>, @Nullable PostSeek> onwards) {
         List<Page<PostView, PostCursor>> pages = new ArrayList<>();
         for (PostSeek seek = start; seek != null; seek = onwards.apply(pages.get(pages.size() - 1))) {
-            pages.add(store().postQueries().page(filter, seek, new Limit(4)));
+            pages.add(new BrowsePosts(store().postQueries()).run(filter, seek, new Limit(4)));
             assertThat(pages).hasSizeLessThan(20);
         }
         return pages;

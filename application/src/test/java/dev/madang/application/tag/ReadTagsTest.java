@@ -21,8 +21,7 @@ class ReadTagsTest {
     private final TestBoard board = new TestBoard();
     private final ReadTag readTag = new ReadTag(board.store().tagQueries());
     private final BrowseTags browseTags = new BrowseTags(board.store().tagQueries());
-    private final ShowTaggedPosts showTaggedPosts =
-            new ShowTaggedPosts(board.store().tagQueries(), board.store().postQueries());
+    private final ShowTaggedPosts showTaggedPosts = board.useCase(ShowTaggedPosts.class);
 
     @Test
     void readsATagByIdWithItsNumberOfPosts() {

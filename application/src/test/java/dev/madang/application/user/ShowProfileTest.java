@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowProfileTest {
 
     private final TestBoard board = new TestBoard();
-    private final ShowProfile showProfile =
-            new ShowProfile(board.store().userQueries(), board.store().postQueries());
+    private final ShowProfile showProfile = board.useCase(ShowProfile.class);
 
     @Test
     void showsTheUserAndItsPostsOnlyNewestFirst() {
