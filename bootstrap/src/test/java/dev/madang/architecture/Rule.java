@@ -150,7 +150,7 @@ enum Rule {
                     .areNotAnnotations()
                     .should()
                     .haveNameMatching(
-                            ".*(Store|Repository|Queries|Transactions|Revision|Readiness|NameKeys|PasswordHashing|Secrets|ModerationLog|Throttle|package-info)")),
+                            ".*(Store|Chore|Repository|Queries|Transactions|Revision|Readiness|NameKeys|PasswordHashing|Secrets|ModerationLog|Throttle|package-info)")),
     NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
             .should()
             .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),

@@ -1,5 +1,6 @@
 package dev.madang.application.credential;
 
+import dev.madang.application.Chore;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.domain.account.CredentialRepository;
@@ -7,7 +8,7 @@ import java.time.Clock;
 
 /** Removes the sessions, tokens and links that have expired. */
 @UseCase
-public final class ForgetCredentials {
+public final class ForgetCredentials implements Chore {
 
     /** To a transaction, so that others can write in between. */
     private static final int BATCH = 500;
@@ -22,6 +23,7 @@ public final class ForgetCredentials {
         this.clock = clock;
     }
 
+    @Override
     public void run() {
         int removed;
         do {

@@ -1,5 +1,6 @@
 package dev.madang.application.publishing;
 
+import dev.madang.application.Chore;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.domain.post.OriginRepository;
@@ -8,7 +9,7 @@ import java.time.Duration;
 
 /** Forgets from where guests wrote, once it is too old to undo what they did. */
 @UseCase
-public final class ForgetOrigins {
+public final class ForgetOrigins implements Chore {
 
     public static final Duration KEPT = Duration.ofDays(30);
 
@@ -22,6 +23,7 @@ public final class ForgetOrigins {
         this.clock = clock;
     }
 
+    @Override
     public void run() {
         transactions.run(() -> origins.removeBefore(clock.instant().minus(KEPT)));
     }

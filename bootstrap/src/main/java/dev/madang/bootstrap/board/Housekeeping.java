@@ -1,7 +1,7 @@
 package dev.madang.bootstrap.board;
 
-import dev.madang.application.credential.ForgetCredentials;
-import dev.madang.application.publishing.ForgetOrigins;
+import dev.madang.application.Chore;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,15 +17,13 @@ final class Housekeeping implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    private final ForgetOrigins forgetOrigins;
-    private final ForgetCredentials forgetCredentials;
-
+    private final List<Chore> chores;
     private final ScheduledExecutorService hours;
     private volatile boolean running;
 
     @Autowired
-    Housekeeping(ForgetOrigins forgetOrigins, ForgetCredentials forgetCredentials) {
-        this(forgetOrigins, forgetCredentials, Executors.newSingleThreadScheduledExecutor(task -> {
+    Housekeeping(List<Chore> chores) {
+        this(chores, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "housekeeping");
             thread.setDaemon(true);
             return thread;
@@ -33,28 +31,25 @@ final class Housekeeping implements SmartLifecycle {
     }
 
     /** @param hours is shut down at the end */
-    Housekeeping(ForgetOrigins forgetOrigins, ForgetCredentials forgetCredentials, ScheduledExecutorService hours) {
-        this.forgetOrigins = forgetOrigins;
-        this.forgetCredentials = forgetCredentials;
+    Housekeeping(List<Chore> chores, ScheduledExecutorService hours) {
+        this.chores = chores;
         this.hours = hours;
     }
 
     @Override
     public void start() {
         running = true;
-        var unused = hours.scheduleWithFixedDelay(this::forget, 0, 1, TimeUnit.HOURS);
+        var unused = hours.scheduleWithFixedDelay(() -> chores.forEach(Housekeeping::run), 0, 1, TimeUnit.HOURS);
     }
 
-    private void forget() {
-        forget("addresses of guests", forgetOrigins::run);
-        forget("sessions and tokens", forgetCredentials::run);
-    }
-
-    private static void forget(String what, Runnable work) {
+    private static void run(Chore chore) {
         try {
-            work.run();
+            chore.run();
         } catch (RuntimeException e) {
-            LOG.warn("Failed to delete expired {}; the board tries again in an hour.", what, e);
+            LOG.warn(
+                    "{} failed; the board tries again in an hour.",
+                    chore.getClass().getSimpleName(),
+                    e);
         }
     }
 

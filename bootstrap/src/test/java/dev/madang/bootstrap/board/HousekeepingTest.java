@@ -113,7 +113,7 @@ class HousekeepingTest {
         logger.addHandler(listener);
         origins.failures = 2;
         Rush hours = new Rush();
-        Housekeeping housekeeping = new Housekeeping(forgetOrigins, forgetCredentials, hours);
+        Housekeeping housekeeping = new Housekeeping(List.of(forgetOrigins, forgetCredentials), hours);
         try {
             housekeeping.start();
             assertThat(origins.next()).isNotNull();
@@ -139,7 +139,7 @@ class HousekeepingTest {
                     .add(new Credential.Draft(
                             id, Credential.Kind.SESSION, secret, "", Set.of(), NOW, NOW.minusSeconds(1)));
         });
-        Housekeeping housekeeping = new Housekeeping(forgetOrigins, forgetCredentials, new Rush());
+        Housekeeping housekeeping = new Housekeeping(List.of(forgetOrigins, forgetCredentials), new Rush());
         housekeeping.start();
         try {
             assertThat(origins.next()).isNotNull();
@@ -154,7 +154,7 @@ class HousekeepingTest {
 
     @Test
     void runsFromItsStartToItsStop() {
-        Housekeeping housekeeping = new Housekeeping(forgetOrigins, forgetCredentials, new Rush());
+        Housekeeping housekeeping = new Housekeeping(List.of(forgetOrigins, forgetCredentials), new Rush());
         assertThat(housekeeping.isRunning()).isFalse();
         housekeeping.start();
         assertThat(housekeeping.isRunning()).isTrue();
