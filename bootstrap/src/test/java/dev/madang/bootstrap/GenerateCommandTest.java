@@ -3,8 +3,8 @@ package dev.madang.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
+import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostFilter;
-import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagQueries;
@@ -85,8 +85,8 @@ class GenerateCommandTest {
     private List<PostView> posts(String file) {
         return read(
                 file,
-                board -> board.getBean(PostQueries.class)
-                        .page(PostFilter.ALL, PostSeek.START, new Limit(Limit.MAX))
+                board -> board.getBean(BrowsePosts.class)
+                        .run(PostFilter.ALL, PostSeek.START, new Limit(Limit.MAX))
                         .items());
     }
 
