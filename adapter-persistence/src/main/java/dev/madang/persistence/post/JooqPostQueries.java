@@ -1,8 +1,6 @@
 package dev.madang.persistence.post;
 
 import static dev.madang.persistence.schema.Tables.POSTS;
-import static dev.madang.persistence.schema.Tables.POST_TAGS;
-import static dev.madang.persistence.schema.Tables.TAGS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.application.post.PostCursor;
@@ -119,14 +117,7 @@ public final class JooqPostQueries implements PostQueries {
                         POSTS.CONTENT,
                         POSTS.DATE_POSTED,
                         USERS.USERNAME,
-                        session.flavour()
-                                .joined(
-                                        TAGS.NAME,
-                                        TagList.SEPARATOR,
-                                        POST_TAGS.join(TAGS).on(TAGS.ID.eq(POST_TAGS.TAG_ID)),
-                                        POST_TAGS.POST_ID.eq(POSTS.ID),
-                                        POST_TAGS.PLACE)
-                                .as(JOINED_TAGS),
+                        TagList.ofPost(session.flavour()).as(JOINED_TAGS),
                         USERS.ROLE,
                         POSTS.GUEST_KEY,
                         POSTS.LOCKED,

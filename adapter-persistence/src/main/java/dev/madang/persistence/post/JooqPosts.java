@@ -1,8 +1,6 @@
 package dev.madang.persistence.post;
 
 import static dev.madang.persistence.schema.Tables.POSTS;
-import static dev.madang.persistence.schema.Tables.POST_TAGS;
-import static dev.madang.persistence.schema.Tables.TAGS;
 import static dev.madang.persistence.schema.Tables.USERS;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -187,13 +185,7 @@ public final class JooqPosts implements PostRepository {
                         POSTS.USER_ID,
                         POSTS.TITLE.convertFrom(title -> new Title(new Stored(title))),
                         POSTS.CONTENT.convertFrom(content -> new Content(new Stored(content))),
-                        session.flavour()
-                                .joined(
-                                        TAGS.NAME,
-                                        TagList.SEPARATOR,
-                                        POST_TAGS.join(TAGS).on(TAGS.ID.eq(POST_TAGS.TAG_ID)),
-                                        POST_TAGS.POST_ID.eq(POSTS.ID),
-                                        POST_TAGS.PLACE),
+                        TagList.ofPost(session.flavour()),
                         POSTS.DATE_POSTED,
                         POSTS.GUEST_KEY.convertFrom(GuestKeyColumn::read),
                         POSTS.LOCKED,
