@@ -29,7 +29,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class UnicodeNameKeys implements NameKeys {
 
     /** To be raised with every change that gives a name other keys. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** A skeleton takes syllables to pieces, in which 국가 and 구까 are the same. */
     private static final Pattern ALL_BUT_SYLLABLES = Pattern.compile("[^가-힣]+");
@@ -93,9 +93,13 @@ public final class UnicodeNameKeys implements NameKeys {
                 .transform(LookAlikes::withPairsMerged);
     }
 
+    /** Also as it is typed: compatible characters don't all look alike, as a lunate sigma and the usual one. */
     Stream<String> looks(String name) {
-        String visual = visual(Normalizer2.getNFKCInstance().normalize(withoutMarks(name)));
-        return Stream.of(joined(visual), joined(withStrokes(visual)))
+        String typed = withoutMarks(name);
+        return Stream.of(Normalizer2.getNFKCInstance().normalize(typed), typed)
+                .distinct()
+                .map(UnicodeNameKeys::visual)
+                .flatMap(visual -> Stream.of(joined(visual), joined(withStrokes(visual))))
                 .distinct()
                 .flatMap(this::forms)
                 .distinct()

@@ -40,6 +40,11 @@ class UnicodeNameKeysTest {
             mina,     🅼🅸🅽🅰
             mina,     🅜🅘🅝🅐
             mina,     🇲🇮🇳🇦
+            Tonicx,   Toniϲx
+            cosmic,   ϹOSMIϹ
+            cosmic,   cоsmiϲ
+            СССР,     ϹϹϹΡ
+            ロ一,     ㅁㅡ
             mina,     mi\u0307na
             mina,     m\u0131\u0307na
             mina,     m\u0456\u0307na
