@@ -39,7 +39,6 @@ public final class TestBoard {
     private static final Email EMAIL = new Email("member@example.com");
 
     private final Store store;
-    private final Transactions transactions;
     private final Doorkeeper doorkeeper;
     private final List<Object> instead;
 
@@ -48,24 +47,18 @@ public final class TestBoard {
     }
 
     public TestBoard(Store store) {
-        this(store, store.transactions(), new Doorkeeper(), List.of());
+        this(store, new Doorkeeper(), List.of());
     }
 
-    private TestBoard(Store store, Transactions transactions, Doorkeeper doorkeeper, List<Object> instead) {
+    private TestBoard(Store store, Doorkeeper doorkeeper, List<Object> instead) {
         this.store = store;
-        this.transactions = transactions;
         this.doorkeeper = doorkeeper;
         this.instead = instead;
     }
 
-    /** The same board, on which transactions run otherwise. */
-    public TestBoard with(Transactions others) {
-        return new TestBoard(store, others, doorkeeper, instead);
-    }
-
     /** The same board, whose use cases have another port in the place of the store's. */
-    public TestBoard instead(Object port) {
-        return new TestBoard(store, transactions, doorkeeper, List.of(port));
+    public TestBoard with(Object port) {
+        return new TestBoard(store, doorkeeper, List.of(port));
     }
 
     /** The ports behind the board. */
@@ -74,7 +67,7 @@ public final class TestBoard {
     }
 
     public Transactions transactions() {
-        return transactions;
+        return (Transactions) port(Transactions.class, CLOCK);
     }
 
     /** The ports that no store has. */
@@ -145,7 +138,7 @@ public final class TestBoard {
     }
 
     private Object port(Class<?> type, Clock clock) {
-        return Stream.concat(instead.stream(), Stream.of(clock, doorkeeper, transactions))
+        return Stream.concat(instead.stream(), Stream.of(clock, doorkeeper))
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> store.port(type));

@@ -6,15 +6,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.domain.SecretHash;
-import dev.madang.domain.Stored;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.TagNames;
-import dev.madang.domain.post.Title;
 import dev.madang.persistence.sql.CounterColumn;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
@@ -22,7 +19,6 @@ import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.tag.PostTags;
-import dev.madang.persistence.tag.TagList;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,12 +28,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record11;
-import org.jooq.Records;
 import org.jooq.ResultQuery;
-import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Posts, with their links to tags and their authors' counts. */
 public final class JooqPosts implements PostRepository {
@@ -161,64 +153,7 @@ public final class JooqPosts implements PostRepository {
         Condition condition = POSTS.ID.eq(id);
         session.lock(() -> session.writing().select(POSTS.ID).from(POSTS).where(condition));
         postTags.lock(condition);
-        return posts().where(condition).fetchOptional(Records.mapping(JooqPosts::post));
-    }
-
-    /** Reads several tables: the caller locks their rows first. */
-    private SelectJoinStep<
-                    Record11<
-                            Long,
-                            Long,
-                            Title,
-                            Content,
-                            String,
-                            Instant,
-                            SecretHash,
-                            Boolean,
-                            Visibility,
-                            Integer,
-                            Instant>>
-            posts() {
-        return session.writing()
-                .select(
-                        POSTS.ID,
-                        POSTS.USER_ID,
-                        POSTS.TITLE.convertFrom(title -> new Title(new Stored(title))),
-                        POSTS.CONTENT.convertFrom(content -> new Content(new Stored(content))),
-                        TagList.ofPost(session.flavour()),
-                        POSTS.DATE_POSTED,
-                        POSTS.GUEST_KEY.convertFrom(GuestKeyColumn::read),
-                        POSTS.LOCKED,
-                        POSTS.VISIBILITY.convertFrom(EnumColumn::visibility),
-                        POSTS.VERSION,
-                        POSTS.EDITED_AT)
-                .from(POSTS);
-    }
-
-    private static Post post(
-            long id,
-            long authorId,
-            Title title,
-            Content content,
-            @Nullable String tags,
-            Instant datePosted,
-            @Nullable SecretHash guestKey,
-            boolean locked,
-            Visibility visibility,
-            int version,
-            @Nullable Instant editedAt) {
-        return new Post(
-                id,
-                authorId,
-                title,
-                content,
-                TagNames.stored(TagList.split(tags)),
-                datePosted,
-                guestKey,
-                locked,
-                visibility,
-                version,
-                editedAt);
+        return StoredPost.select(session).where(condition).fetchOptional(StoredPost::of);
     }
 
     @Override
@@ -232,10 +167,11 @@ public final class JooqPosts implements PostRepository {
                         .limit(limit))
                 .fetch(POSTS.ID);
         postTags.lock(POSTS.ID.in(ids));
-        return posts().where(POSTS.ID.in(ids))
+        return StoredPost.select(session)
+                .where(POSTS.ID.in(ids))
                 .and(condition)
                 .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
-                .fetch(Records.mapping(JooqPosts::post));
+                .fetch(StoredPost::of);
     }
 
     @Override

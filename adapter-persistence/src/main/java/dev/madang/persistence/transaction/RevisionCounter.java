@@ -20,7 +20,7 @@ public interface RevisionCounter extends AutoCloseable {
     void end(Connection transaction, boolean changesPublic) throws SQLException;
 
     /** Called after each commit, even one of unknown outcome, on the thread of {@link #end} and before the caller returns. */
-    default void committed(boolean changesPublic) {}
+    default void committed() {}
 
     /** Called after all connections are closed. */
     @Override

@@ -63,7 +63,7 @@ public final class WriteTransaction {
             RuntimeException translated = translator.translated("The transaction wasn't committed.", e);
             throw ended && SqlFailure.isAway(e) ? Refusal.uncertain() : translated;
         } finally {
-            revision.committed(changesPublic);
+            revision.committed();
         }
     }
 

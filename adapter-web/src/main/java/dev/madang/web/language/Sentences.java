@@ -22,11 +22,11 @@ final class Sentences {
             List.of("account", "error", "frame", "moderation", "post", "search", "tag", "user");
 
     private final Map<String, String> patterns = new HashMap<>();
-    private final Map<String, String> origins = new HashMap<>();
 
     /** @throws IllegalStateException if two of the files have the same sentence */
     Sentences(Iterable<Resource> files) {
-        files.forEach(this::add);
+        Map<String, String> origins = new HashMap<>();
+        files.forEach(file -> add(file, origins));
     }
 
     static Sentences of(String code) {
@@ -52,7 +52,7 @@ final class Sentences {
         return pattern;
     }
 
-    private void add(Resource file) {
+    private void add(Resource file, Map<String, String> origins) {
         String name = String.valueOf(file.getFilename());
         read(file).forEach((key, pattern) -> {
             String other = origins.putIfAbsent((String) key, name);

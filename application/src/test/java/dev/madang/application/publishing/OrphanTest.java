@@ -27,14 +27,14 @@ class OrphanTest {
 
     @Test
     void noAuthorStaysOfAPostThatCouldNotBeKept() {
-        var publishPost = board.instead(full).useCase(PublishPost.class);
+        var publishPost = board.with(full).useCase(PublishPost.class);
         assertThatThrownBy(() -> publishPost.run(Caller.ANONYMOUS, DRAFT)).isInstanceOf(UncheckedIOException.class);
         assertThat(board.everything()).isEqualTo(new TestBoard().everything());
     }
 
     @Test
     void noAuthorStaysOfPostsThatCouldNotBeKept() {
-        var publishPosts = board.instead(full).useCase(PublishPosts.class);
+        var publishPosts = board.with(full).useCase(PublishPosts.class);
         assertThatThrownBy(() -> publishPosts.run(Caller.ANONYMOUS, List.of(DRAFT)))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(board.everything()).isEqualTo(new TestBoard().everything());

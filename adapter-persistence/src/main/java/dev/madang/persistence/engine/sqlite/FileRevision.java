@@ -129,10 +129,10 @@ public final class FileRevision implements RevisionCounter {
 
     /** If the number of transactions is one more, then it was this one alone. A reader who has seen it first has moved on. */
     @Override
-    public synchronized void committed(boolean changesPublic) {
+    public synchronized void committed() {
         Seen before = stay;
         ByteBuffer head = index().head();
-        if (changesPublic || before == null || head == null) {
+        if (before == null || head == null) {
             return;
         }
         long transactions = (long) LONGS.getVolatile(head, TRANSACTIONS);
