@@ -1,7 +1,12 @@
 package dev.madang.persistence;
 
+import dev.madang.domain.Refusal;
+import dev.madang.persistence.sql.SqlFailure;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
  * Where a board's database is, and the user to connect as.
@@ -18,6 +23,24 @@ public record DatabaseAccess(
     /** To a database that needs nothing but its URL, and that must be available at once. */
     public static DatabaseAccess to(String url) {
         return new DatabaseAccess(url, null, null, Duration.ZERO);
+    }
+
+    /** Tries what failed because the server is away again, for as long as it is waited for. */
+    public RetryTemplate retries() {
+        // Spring takes a timeout of zero for none.
+        long most = patience.isZero() ? 0 : Long.MAX_VALUE;
+        return new RetryTemplate(RetryPolicy.builder()
+                .predicate(DatabaseAccess::isAway)
+                .maxRetries(most)
+                .delay(Duration.ofMillis(500))
+                .timeout(patience)
+                .build());
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof Refusal refusal
+                ? refusal.kind() == Refusal.Kind.UNAVAILABLE
+                : failure.getCause() instanceof SQLException e && SqlFailure.isAway(e);
     }
 
     /** The start of a sentence about the database, without user, password and parameters. */

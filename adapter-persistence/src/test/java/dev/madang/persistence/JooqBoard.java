@@ -17,6 +17,7 @@ import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.transaction.ConnectionPools;
 import dev.madang.persistence.transaction.DatabaseResources;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,8 @@ import java.util.List;
 public record JooqBoard(DatabaseResources database, SqlSession session, Store store) implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     public static JooqBoard open(Path file) {
         return open("jdbc:sqlite:" + file);
@@ -37,7 +40,7 @@ public record JooqBoard(DatabaseResources database, SqlSession session, Store st
     }
 
     public static JooqBoard open(String url) {
-        DatabaseResources database = BoardDatabase.open(DatabaseAccess.to(url));
+        DatabaseResources database = BoardDatabase.open(new DatabaseAccess(url, null, null, PATIENCE));
         SqlSession session = new SqlSession(database::sql);
         return new JooqBoard(database, session, JooqStore.on(session, () -> database, database::close));
     }

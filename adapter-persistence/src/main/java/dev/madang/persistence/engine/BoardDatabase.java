@@ -22,7 +22,7 @@ public final class BoardDatabase {
     public static DatabaseResources open(DatabaseAccess access) {
         Engine engine = Engine.of(access);
         return open(engine, engine.open(access), database -> {
-            requireWritable(database);
+            requireWritable(access, database);
             Migrations.run(engine, database.pools());
         });
     }
@@ -36,7 +36,7 @@ public final class BoardDatabase {
     public static DatabaseResources openBeside(DatabaseAccess access) {
         Engine engine = Engine.of(access);
         return open(engine, engine.openBeside(access), database -> {
-            requireWritable(database);
+            requireWritable(access, database);
             requireCurrent(engine, database);
         });
     }
@@ -70,11 +70,11 @@ public final class BoardDatabase {
                 engine, database.pools().name(), database.pools().readers());
     }
 
-    private static void requireWritable(DatabaseResources database) {
+    private static void requireWritable(DatabaseAccess access, DatabaseResources database) {
         String name = database.pools().name();
         boolean writable;
         try {
-            writable = database.takesWrites();
+            writable = access.retries().invoke(database::takesWrites);
         } catch (Refusal unavailable) {
             throw new DatabaseUnavailable(name + " can't be used, because it can't be reached.", unavailable);
         }

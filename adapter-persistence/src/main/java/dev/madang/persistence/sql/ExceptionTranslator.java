@@ -43,7 +43,7 @@ public final class ExceptionTranslator implements ExecuteListener {
     }
 
     /** Whether it would pass if the caller waited or tried again. */
-    public boolean isPassing(SQLException e) {
+    boolean isPassing(SQLException e) {
         return passing(e) != null;
     }
 

@@ -35,7 +35,7 @@ public final class SqlFailure {
     }
 
     /** Whether the server is read-only, for the moment or by its settings. */
-    static boolean isReadOnly(SQLException e) {
+    public static boolean isReadOnly(SQLException e) {
         return hasState(e, "25006") || hasNumber(e, OPTION_PREVENTS_STATEMENT);
     }
 

@@ -5,6 +5,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.persistence.sql.ExceptionTranslator;
 import dev.madang.persistence.sql.OutageLog;
 import dev.madang.persistence.sql.SqlEnvironment;
+import dev.madang.persistence.sql.SqlFailure;
 import dev.madang.persistence.sql.SqlFlavour;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,10 +69,10 @@ public record DatabaseResources(
         try {
             return sql.flavour().takesWrites(() -> translator.acquire(pools.writer()));
         } catch (SQLException e) {
-            if (!translator.isPassing(e)) {
-                throw translator.translated("Whether it can be written", e);
+            if (SqlFailure.isReadOnly(e)) {
+                return false;
             }
-            return false;
+            throw translator.translated("Whether it can be written", e);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.madang.bootstrap.settings.Passwords;
 import dev.madang.bootstrap.settings.SecretFile;
 import dev.madang.bootstrap.settings.Settings;
 import dev.madang.bootstrap.settings.StartFailure;
-import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseStartup;
 import dev.madang.security.Stopwatch;
@@ -35,7 +34,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /** The running board: all modules wired together. */
@@ -159,22 +157,13 @@ public class Board {
     @Bean
     static SmartInitializingSingleton names(
             Settings settings, RenewNameKeys renewNameKeys, AddSampleData addSampleData) {
-        RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-                .predicate(Board::isUnavailable)
-                .maxRetries(Long.MAX_VALUE)
-                .delay(Duration.ofMillis(500))
-                .timeout(settings.database().patience())
-                .build());
+        RetryTemplate retries = settings.database().retries();
         return () -> retries.invoke(() -> {
             renewNameKeys.run();
             if (settings.sampleData()) {
                 addSampleData.run();
             }
         });
-    }
-
-    private static boolean isUnavailable(Throwable failure) {
-        return failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE;
     }
 
     private static ApplicationListener<WebServerInitializedEvent> announcement(Settings settings, String whereabouts) {

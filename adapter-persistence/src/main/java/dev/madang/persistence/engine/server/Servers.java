@@ -85,12 +85,7 @@ public final class Servers {
     }
 
     private static HikariDataSource awaited(DatabaseAccess access, Supplier<HikariDataSource> open) {
-        RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-                .predicate(Servers::isAway)
-                .maxRetries(Long.MAX_VALUE)
-                .delay(Duration.ofMillis(500))
-                .timeout(access.patience())
-                .build());
+        RetryTemplate retries = access.retries();
         retries.setRetryListener(new RetryListener() {
             private boolean told;
 
@@ -115,10 +110,6 @@ public final class Servers {
             }
         });
         return retries.invoke(open);
-    }
-
-    private static boolean isAway(Throwable failure) {
-        return failure.getCause() instanceof SQLException e && SqlFailure.isAway(e);
     }
 
     private HikariDataSource pool(String name, Duration statement) {

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that is killed, hangs, comes late or refuses; the same for all cases, each with a database of its own. */
 @ParameterizedClass
@@ -227,11 +229,12 @@ class OutageTest {
         opening.join().close();
     }
 
-    @Test
-    void aServerThatDoesNotComeIsGivenUp() throws Exception {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1})
+    void aServerThatDoesNotComeIsGivenUp(long seconds) throws Exception {
         kill();
         assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> BoardDatabase.open(new DatabaseAccess(url, null, null, Duration.ofSeconds(1))))
+                .isThrownBy(() -> BoardDatabase.open(new DatabaseAccess(url, null, null, Duration.ofSeconds(seconds))))
                 .withMessageMatching("The database jdbc:\\w+://\\S+ can't be used, because it can't be reached\\.");
     }
 

@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Stands before PostgreSQL as poolers do: whom it lets in gets a number of its own in the place of the session's. */
 final class Pooler implements AutoCloseable {
@@ -18,6 +21,7 @@ final class Pooler implements AutoCloseable {
 
     private final ServerSocket door;
     private final URI server;
+    private final AtomicReference<@Nullable String> dropping = new AtomicReference<>();
 
     private Pooler(ServerSocket door, URI server) {
         this.door = door;
@@ -35,12 +39,33 @@ final class Pooler implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + server.getPath() + '?' + server.getQuery();
     }
 
+    /** Drops the connection over which a statement that has these words comes next. */
+    void dropAt(String words) {
+        dropping.set(words);
+    }
+
     private void admit() throws IOException {
         while (true) {
             Socket client = door.accept();
             Socket session = new Socket(server.getHost(), server.getPort());
-            start(() -> client.getInputStream().transferTo(session.getOutputStream()));
+            start(() -> ask(client, session));
             start(() -> answer(new DataInputStream(session.getInputStream()), client.getOutputStream()));
+        }
+    }
+
+    private void ask(Socket client, Socket session) throws IOException {
+        byte[] asked = new byte[8192];
+        try (client;
+                session) {
+            for (int length = 0; length >= 0; length = client.getInputStream().read(asked)) {
+                String awaited = dropping.get();
+                if (awaited != null
+                        && new String(asked, 0, length, StandardCharsets.UTF_8).contains(awaited)
+                        && dropping.compareAndSet(awaited, null)) {
+                    return;
+                }
+                session.getOutputStream().write(asked, 0, length);
+            }
         }
     }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseUnavailable;
 import dev.madang.persistence.JooqBoard;
+import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.engine.Engine;
 import dev.madang.persistence.server.TestDatabase;
 import dev.madang.persistence.transaction.ConnectionPools;
+import dev.madang.persistence.transaction.DatabaseResources;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jooq.CloseableDSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,19 @@ class ServerSessionTest {
                             .transactions()
                             .run(() -> board.session().writing().fetchValue("show lock_timeout")))
                     .isEqualTo("2s");
+        }
+        TestDatabase.POSTGRESQL.giveBack(url);
+    }
+
+    @Test
+    void aConnectionThatIsLostDuringTheStartIsMadeAnew() throws Exception {
+        String url = TestDatabase.POSTGRESQL.lend();
+        try (Pooler pooler = Pooler.before(url)) {
+            pooler.dropAt("transaction_read_only");
+            DatabaseAccess access = new DatabaseAccess(pooler.url(), null, null, Duration.ofSeconds(30));
+            try (DatabaseResources database = BoardDatabase.open(access)) {
+                assertThat(database.takesWrites()).isTrue();
+            }
         }
         TestDatabase.POSTGRESQL.giveBack(url);
     }
