@@ -78,6 +78,48 @@ class PendingPostsTest {
     }
 
     @Test
+    void bringTheirGuestsAndTagsOnNoListEither() {
+        Reply accepted = client.send(
+                "POST",
+                "/api/posts",
+                "{\"author\": \"lure\", \"email\": \"lure@example.com\", \"title\": \"Come\", \"content\": \"" + LINKS
+                        + "\", \"tags\": [\"bait\"]}",
+                "Content-Type",
+                "application/json",
+                "Cookie",
+                BOARD.guestCookie("lure"));
+        assertThat(accepted.status()).isEqualTo(202);
+        JsonNode guest = asModerator("/api/users")
+                .json()
+                .valueStream()
+                .filter(user -> user.get("username").asString().equals("lure"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode tag = asModerator("/api/tags")
+                .json()
+                .valueStream()
+                .filter(found -> found.get("name").asString().equals("bait"))
+                .findFirst()
+                .orElseThrow();
+        List<String> paths = List.of(
+                "/api/users/" + guest.get("id").asString(),
+                "/api/tags/" + tag.get("id").asString());
+        assertThat(guest.get("listed").asBoolean()).isFalse();
+        assertThat(tag.get("listed").asBoolean()).isFalse();
+        assertThat(client.get("/api/users").body()).doesNotContain("lure");
+        assertThat(client.get("/api/tags").body()).doesNotContain("bait");
+        paths.forEach(path -> assertThat(client.get(path).status()).as(path).isEqualTo(404));
+        assertThat(asModerator(paths.get(0)).json()).isEqualTo(guest);
+        assertThat(asModerator(paths.get(1)).json()).isEqualTo(tag);
+
+        assertThat(decide(accepted.json().get("id").asString(), "restore").status())
+                .isEqualTo(204);
+        paths.forEach(path -> assertThat(client.get(path).status()).as(path).isEqualTo(200));
+        assertThat(client.get("/api/users").body()).contains("lure").doesNotContain("listed");
+        assertThat(client.get("/api/tags").body()).contains("bait").doesNotContain("listed");
+    }
+
+    @Test
     void areThoseOfGuestsAloneAndWithThreeLinksAtLeast() {
         Reply few = publish("Two", "http://a.example https://b.example");
         assertThat(few.status()).isEqualTo(201);

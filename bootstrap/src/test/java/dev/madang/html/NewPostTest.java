@@ -10,6 +10,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.user.BrowseUsers;
 import dev.madang.application.user.UserView;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,8 @@ class NewPostTest {
     }
 
     private static List<UserView> users() {
-        return BOARD.bean(BrowseUsers.class).run(0, Limit.DEFAULT).items();
+        return BOARD.bean(BrowseUsers.class)
+                .run(Caller.ANONYMOUS, 0, Limit.DEFAULT)
+                .items();
     }
 }

@@ -5,6 +5,7 @@ import static dev.madang.persistence.schema.Tables.USERS;
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
 import dev.madang.persistence.sql.EnumColumn;
+import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.sql.StorableText;
@@ -14,7 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.Record6;
+import org.jooq.Condition;
+import org.jooq.Record7;
 import org.jooq.Records;
 import org.jooq.ResultQuery;
 import org.jooq.SelectWhereStep;
@@ -50,11 +52,21 @@ public final class JooqUserQueries implements UserQueries {
 
     @Override
     public List<UserView> page(long after, int limit) {
+        return page(after, Listed.users(), limit);
+    }
+
+    @Override
+    public List<UserView> all(long after, int limit) {
+        return page(after, DSL.noCondition(), limit);
+    }
+
+    private List<UserView> page(long after, Condition condition, int limit) {
         return users().where(USERS.ID.gt(after))
+                .and(condition)
                 .orderBy(USERS.ID)
                 .limit(limit)
-                .fetch(Records.mapping((id, username, email, createdAt, posts, role) ->
-                        new UserView(id, username, JooqUsers.address(email), createdAt, posts, EnumColumn.role(role))));
+                .fetch(Records.mapping((id, username, email, createdAt, posts, role, listed) -> new UserView(
+                        id, username, JooqUsers.address(email), createdAt, posts, EnumColumn.role(role), listed)));
     }
 
     private ResultQuery<?> by(Key key) {
@@ -65,9 +77,16 @@ public final class JooqUserQueries implements UserQueries {
                         });
     }
 
-    private SelectWhereStep<Record6<Long, String, String, Instant, Long, String>> users() {
+    private SelectWhereStep<Record7<Long, String, String, Instant, Long, String, Boolean>> users() {
         return session.reading()
-                .select(USERS.ID, USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.POST_COUNT, USERS.ROLE)
+                .select(
+                        USERS.ID,
+                        USERS.USERNAME,
+                        USERS.EMAIL,
+                        USERS.CREATED_AT,
+                        USERS.POST_COUNT,
+                        USERS.ROLE,
+                        DSL.field(Listed.users()))
                 .from(USERS);
     }
 
@@ -78,6 +97,7 @@ public final class JooqUserQueries implements UserQueries {
                 JooqUsers.address(row.getString(3)),
                 USERS.CREATED_AT.getDataType().convert(row.getLong(4)),
                 row.getLong(5),
-                EnumColumn.role(row.getString(6)));
+                EnumColumn.role(row.getString(6)),
+                row.getBoolean(7));
     }
 }

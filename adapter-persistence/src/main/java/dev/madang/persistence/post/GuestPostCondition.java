@@ -13,14 +13,13 @@ import dev.madang.persistence.sql.Listed;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** The condition of a selection of guests' published posts; an index serves its span of time. */
+/** The condition of a selection of guests' posts; with {@link Listed}, an index serves its span of time. */
 final class GuestPostCondition {
 
     private GuestPostCondition() {}
 
     static Condition of(GuestPosts selection) {
-        Condition condition =
-                Listed.posts().and(POSTS.DATE_POSTED.ge(selection.from())).and(POSTS.DATE_POSTED.lt(selection.to()));
+        Condition condition = POSTS.DATE_POSTED.ge(selection.from()).and(POSTS.DATE_POSTED.lt(selection.to()));
         SecretHash guestKey = selection.guestKey();
         condition = condition.and(guestKey == null ? isByGuest() : POSTS.GUEST_KEY.eq(guestKey.value()));
         AddressKey address = selection.address();

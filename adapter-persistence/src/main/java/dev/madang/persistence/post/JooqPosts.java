@@ -159,6 +159,15 @@ public final class JooqPosts implements PostRepository {
     @Override
     public List<Post> selected(GuestPosts selection, int limit) {
         Condition condition = GuestPostCondition.of(selection);
+        List<Post> posts = selected(condition.and(Listed.posts()), limit);
+        if (posts.size() < limit) {
+            Condition pending = Listed.otherPosts().and(POSTS.VISIBILITY.ne(EnumColumn.stored(Visibility.HIDDEN)));
+            posts.addAll(selected(condition.and(pending), limit - posts.size()));
+        }
+        return posts;
+    }
+
+    private List<Post> selected(Condition condition, int limit) {
         List<Long> ids = session.locked(session.writing()
                         .select(POSTS.ID)
                         .from(POSTS)

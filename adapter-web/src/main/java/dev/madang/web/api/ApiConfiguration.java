@@ -1,6 +1,8 @@
 package dev.madang.web.api;
 
 import dev.madang.application.post.PostView;
+import dev.madang.application.tag.TagView;
+import dev.madang.application.user.UserView;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.web.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,6 +88,8 @@ class ApiConfiguration implements WebMvcConfigurer {
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .addMixIn(PostView.class, PostJson.class)
+                .addMixIn(UserView.class, ListedJson.class)
+                .addMixIn(TagView.class, ListedJson.class)
                 .addMixIn(Visibility.class, VisibilityJson.class)
                 .addModule(new SimpleModule().addSerializer(new InstantSerializer()))
                 .build();

@@ -61,15 +61,15 @@ class TagApi {
 
     @SharedResponse
     @GetMapping
-    List<TagView> browse(HttpServletRequest request, HttpServletResponse response) {
+    List<TagView> browse(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
-        return listing.answer(browseTags.run(listing.after(), listing.limit()), "after", "limit");
+        return listing.answer(browseTags.run(caller, listing.after(), listing.limit()), "after", "limit");
     }
 
     @SharedResponse
     @GetMapping(Ids.PATTERN)
-    TagView read(@PathVariable String id) {
-        return readTag.run(Ids.inPath("tag", id));
+    TagView read(Caller caller, @PathVariable String id) {
+        return readTag.run(caller, Ids.inPath("tag", id));
     }
 
     @Access(Right.CREATE_TAG)
@@ -86,7 +86,7 @@ class TagApi {
             consumes = {Json.CONSUMED, Json.CHANGE})
     TagView rename(Caller caller, @PathVariable String id, @RequestBody TagBody change) {
         long tag = Ids.inPath("tag", id);
-        return change.name() == null ? readTag.run(tag) : renameTag.run(caller, tag, change.name());
+        return change.name() == null ? readTag.run(caller, tag) : renameTag.run(caller, tag, change.name());
     }
 
     @Access(Right.CHANGE_TAGS)

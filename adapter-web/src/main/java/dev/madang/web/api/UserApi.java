@@ -65,9 +65,9 @@ class UserApi {
 
     @SharedResponse
     @GetMapping
-    List<UserView> browse(HttpServletRequest request, HttpServletResponse response) {
+    List<UserView> browse(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
-        return listing.answer(browseUsers.run(listing.after(), listing.limit()), "after", "limit");
+        return listing.answer(browseUsers.run(caller, listing.after(), listing.limit()), "after", "limit");
     }
 
     @SharedResponse

@@ -93,11 +93,12 @@ public final class EditPost {
             return newTags.map(written::withTags).orElse(written);
         };
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
-                ? edit(caller, id, change)
-                : limits.edit(caller, before, newTitle, newContent, () -> edit(caller, id, change));
+                ? edit(caller, before, change)
+                : limits.edit(caller, before, newTitle, newContent, () -> edit(caller, before, change));
     }
 
-    private PostView edit(Caller caller, long id, UnaryOperator<Post> change) {
+    private PostView edit(Caller caller, PostView before, UnaryOperator<Post> change) {
+        long id = before.id();
         return transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
@@ -112,7 +113,10 @@ public final class EditPost {
             Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;
             posts.update(
-                    byGuest ? edited.withVisibility(LinkLimit.visibility(edited.title(), edited.content())) : edited);
+                    byGuest
+                            ? edited.withVisibility(LinkLimit.visibility(
+                                    before.author(), edited.title(), edited.content(), edited.tags()))
+                            : edited);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id));
             }

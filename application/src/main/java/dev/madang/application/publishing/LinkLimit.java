@@ -2,8 +2,12 @@ package dev.madang.application.publishing;
 
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
+import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.tag.TagName;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How many links a guest's post may have before a moderator looks at it first. */
 final class LinkLimit {
@@ -15,8 +19,12 @@ final class LinkLimit {
 
     private LinkLimit() {}
 
-    static Visibility visibility(Title title, Content content) {
-        String text = title.value() + '\n' + content.value();
+    /** @param author the name that all is under, which may be a link like any text of the post */
+    static Visibility visibility(String author, Title title, Content content, TagNames tags) {
+        String text = Stream.concat(
+                        Stream.of(author, title.value(), content.value()),
+                        tags.values().stream().map(TagName::value))
+                .collect(Collectors.joining("\n"));
         return LINK.matcher(text).results().limit(TOO_MANY).count() == TOO_MANY
                 ? Visibility.PENDING_LINKS
                 : Visibility.PUBLISHED;

@@ -69,10 +69,10 @@ record Publication(
     }
 
     private Visibility visibility() {
-        if (!isGuests()) {
+        if (author.isEmpty()) {
             return Visibility.PUBLISHED;
         }
-        return suspicion == null ? LinkLimit.visibility(title, content) : suspicion;
+        return suspicion == null ? LinkLimit.visibility(author.get().value(), title, content, tags) : suspicion;
     }
 
     long bytes() {

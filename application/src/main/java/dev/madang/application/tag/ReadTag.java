@@ -2,6 +2,7 @@ package dev.madang.application.tag;
 
 import dev.madang.application.UseCase;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
 
 /** Finds one tag by its id. */
 @UseCase
@@ -13,8 +14,11 @@ public final class ReadTag {
         this.tags = tags;
     }
 
-    /** @throws Refusal {@code not-found} */
-    public TagView run(long id) {
-        return tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
+    /**
+     * @param caller a moderator finds those too that aren't listed
+     * @throws Refusal {@code not-found}
+     */
+    public TagView run(Caller caller, long id) {
+        return tags.byId(id).filter(tag -> tag.isShownTo(caller)).orElseThrow(() -> Refusal.notFound("tag"));
     }
 }

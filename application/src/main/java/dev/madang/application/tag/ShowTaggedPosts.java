@@ -7,6 +7,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
 
 /** Shows a tag, found by name, and the posts that have it, newest first, a page at a time. */
 @UseCase
@@ -20,9 +21,14 @@ public final class ShowTaggedPosts {
         this.browsePosts = browsePosts;
     }
 
-    /** @throws Refusal {@code not-found} */
-    public TaggedPosts run(String name, PostSeek seek, Limit limit) {
-        TagView tag = tags.byName(PlainText.nfc(name)).orElseThrow(() -> Refusal.notFound("tag"));
+    /**
+     * @param caller a moderator finds those too that aren't listed
+     * @throws Refusal {@code not-found}
+     */
+    public TaggedPosts run(Caller caller, String name, PostSeek seek, Limit limit) {
+        TagView tag = tags.byName(PlainText.nfc(name))
+                .filter(found -> found.isShownTo(caller))
+                .orElseThrow(() -> Refusal.notFound("tag"));
         return new TaggedPosts(tag, browsePosts.run(PostFilter.byTag(tag.name()), seek, limit));
     }
 }

@@ -15,9 +15,12 @@ public interface TagQueries {
     Optional<TagView> byName(String name);
 
     /**
-     * Tags by id, ascending.
+     * The listed tags by id, ascending.
      *
      * @param after ids up to this one are left out; 0 for none
      */
     List<TagView> page(long after, int limit);
+
+    /** As {@link #page}, with those that aren't listed. */
+    List<TagView> all(long after, int limit);
 }

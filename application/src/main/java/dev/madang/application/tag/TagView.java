@@ -1,4 +1,20 @@
 package dev.madang.application.tag;
 
-/** A tag as readers see it. */
-public record TagView(long id, String name, long postCount) {}
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+
+/**
+ * A tag as readers see it.
+ *
+ * @param listed whether everybody sees it: not so one that posts have, but no published one
+ */
+public record TagView(long id, String name, long postCount, boolean listed) {
+
+    public TagView(long id, String name, long postCount) {
+        this(id, name, postCount, true);
+    }
+
+    boolean isShownTo(Caller caller) {
+        return listed || caller.may(Right.MODERATE_POSTS);
+    }
+}

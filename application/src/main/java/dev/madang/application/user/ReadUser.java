@@ -19,11 +19,13 @@ public final class ReadUser {
     }
 
     /**
+     * @param caller a moderator finds those too that aren't listed
      * @return with a member's e-mail if that is the caller's own, or the caller may see all
      * @throws Refusal {@code not-found}
      */
     public UserView run(Caller caller, long id) {
-        UserView user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
+        UserView user =
+                users.byId(id).filter(found -> found.isShownTo(caller)).orElseThrow(() -> Refusal.notFound("user"));
         return user.email() == null && (caller.is(id) || caller.may(Right.SEE_EMAILS))
                 ? accounts.byUserId(id)
                         .map(account -> user.withEmail(account.email()))

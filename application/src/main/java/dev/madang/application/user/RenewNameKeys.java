@@ -64,11 +64,11 @@ public final class RenewNameKeys {
         long last = 0;
         while (true) {
             long after = last;
-            List<UserView> batch = queries.page(after, BATCH);
+            List<UserView> batch = queries.all(after, BATCH);
             if (batch.isEmpty()) {
                 return changed;
             }
-            changed |= transactions.run(() -> work.test(queries.page(after, BATCH)));
+            changed |= transactions.run(() -> work.test(queries.all(after, BATCH)));
             last = batch.get(batch.size() - 1).id();
         }
     }

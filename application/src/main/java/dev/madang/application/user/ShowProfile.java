@@ -7,6 +7,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
 
 /** Shows a user, found by name, and its posts, newest first, a page at a time. */
 @UseCase
@@ -20,9 +21,14 @@ public final class ShowProfile {
         this.browsePosts = browsePosts;
     }
 
-    /** @throws Refusal {@code not-found} */
-    public Profile run(String username, PostSeek seek, Limit limit) {
-        UserView user = users.byUsername(PlainText.nfc(username)).orElseThrow(() -> Refusal.notFound("user"));
+    /**
+     * @param caller a moderator finds those too that aren't listed
+     * @throws Refusal {@code not-found}
+     */
+    public Profile run(Caller caller, String username, PostSeek seek, Limit limit) {
+        UserView user = users.byUsername(PlainText.nfc(username))
+                .filter(found -> found.isShownTo(caller))
+                .orElseThrow(() -> Refusal.notFound("user"));
         return new Profile(user, browsePosts.run(PostFilter.byAuthor(user.username()), seek, limit));
     }
 }

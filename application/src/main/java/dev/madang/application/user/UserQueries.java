@@ -15,9 +15,12 @@ public interface UserQueries {
     Optional<UserView> byUsername(String username);
 
     /**
-     * Users by id, ascending.
+     * The listed users by id, ascending.
      *
      * @param after ids up to this one are left out; 0 for none
      */
     List<UserView> page(long after, int limit);
+
+    /** As {@link #page}, with those that aren't listed. */
+    List<UserView> all(long after, int limit);
 }

@@ -1,5 +1,7 @@
 package dev.madang.application.user;
 
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -10,12 +12,20 @@ import org.jspecify.annotations.Nullable;
  * A user as readers see it.
  *
  * @param email null if it isn't for the reader to see
+ * @param listed whether everybody sees it: not so a guest that has posts, but no published one
  */
-public record UserView(long id, String username, @Nullable String email, Instant createdAt, long postCount, Role role) {
+public record UserView(
+        long id,
+        String username,
+        @Nullable String email,
+        Instant createdAt,
+        long postCount,
+        Role role,
+        boolean listed) {
 
     /** A guest. */
     public UserView(long id, String username, @Nullable String email, Instant createdAt, long postCount) {
-        this(id, username, email, createdAt, postCount, Role.GUEST);
+        this(id, username, email, createdAt, postCount, Role.GUEST, true);
     }
 
     static UserView of(User user, long postCount) {
@@ -26,10 +36,15 @@ public record UserView(long id, String username, @Nullable String email, Instant
                 email == null ? null : email.value(),
                 user.createdAt(),
                 postCount,
-                user.role());
+                user.role(),
+                true);
     }
 
     UserView withEmail(Email other) {
-        return new UserView(id, username, other.value(), createdAt, postCount, role);
+        return new UserView(id, username, other.value(), createdAt, postCount, role, listed);
+    }
+
+    boolean isShownTo(Caller caller) {
+        return listed || caller.may(Right.MODERATE_POSTS);
     }
 }

@@ -15,6 +15,7 @@ import dev.madang.domain.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,23 +146,29 @@ abstract class GuestPostsContract extends Contract {
     }
 
     @Test
-    void areOnTheBoardStill() {
+    void areThePublishedAndThenThePendingButNoneThatIsHidden() {
         User mina = register("mina");
         Post hidden = writeFrom(HERE, guestDraft(mina, KEY, "hidden", NOW));
         Post removed = writeFrom(HERE, guestDraft(mina, KEY, "removed", NOW));
         writeFrom(HERE, guestDraft(mina, KEY, "kept", NOW));
-        for (Visibility visibility : Visibility.values()) {
-            if (!visibility.isPublished()) {
-                writeFrom(HERE, withVisibility(guestDraft(mina, KEY, visibility.code(), NOW), visibility));
-            }
+        List<Visibility> unpublished = Stream.of(Visibility.values())
+                .filter(visibility -> !visibility.isPublished())
+                .toList();
+        for (int i = 0; i < unpublished.size(); i++) {
+            Visibility visibility = unpublished.get(i);
+            writeFrom(HERE, withVisibility(guestDraft(mina, KEY, visibility.code(), NOW.plusSeconds(i)), visibility));
         }
         withVisibility(hidden, Visibility.HIDDEN);
         write(() -> store().posts().remove(removed));
-        assertThat(selected(null, null)).containsExactly("kept");
-        assertThat(selected(KEY, HERE)).containsExactly("kept");
-        assertThat(selected(new GuestPosts(null, null, NOW, LATER), 1)).containsExactly("kept");
+        List<String> expected = List.of("kept", "pending-haste", "pending-trap", "pending-links");
+        assertThat(selected(null, null)).isEqualTo(expected);
+        assertThat(selected(KEY, HERE)).isEqualTo(expected);
+        GuestPosts selection = new GuestPosts(null, null, NOW, LATER);
+        for (int limit = 1; limit < 5; limit++) {
+            assertThat(selected(selection, limit)).isEqualTo(expected.subList(0, limit));
+        }
         withVisibility(hidden, Visibility.PUBLISHED);
-        assertThat(selected(null, null)).containsExactly("kept", "hidden");
+        assertThat(selected(selection, 3)).containsExactly("kept", "hidden", "pending-haste");
     }
 
     @Test

@@ -184,6 +184,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Unlisted extends UnlistedContract {
+        Unlisted() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class UnpublishedLists extends UnpublishedListContract {
         UnpublishedLists() {
             super(StoreContract.this::store);

@@ -37,6 +37,7 @@ class FlawTest {
                         flaws("PendingPosts", UnpublishedFlaws.all()),
                         flaws("PendingPosts", UnpublishedRemovalFlaws.all()),
                         flaws("PendingPosts", VisibilityCountFlaws.all()),
+                        flaws("Unlisted", UnlistedFlaws.all()),
                         flaws("Origins", OriginFlaws.all()),
                         flaws("GuestSelections", GuestPostsFlaws.all()),
                         flaws("ModerationLogs", LogFlaws.all()),

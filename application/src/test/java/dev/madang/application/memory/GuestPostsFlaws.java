@@ -93,7 +93,23 @@ final class GuestPostsFlaws {
                                         .filter(post -> role(store, post) == Role.FORMER && post.guestKey() == null)
                                         .filter(post -> isWithin(post, asked)))),
                 selecting("posts that are hidden too", (store, asked) -> with(Visibility.HIDDEN::equals, store, asked)),
-                selecting("posts that are pending too", (store, asked) -> with(Visibility::isPending, store, asked)));
+                selecting(
+                        "published posts only",
+                        (store, asked) -> posts(store, asked)
+                                .filter(post -> post.visibility().isPublished())),
+                selecting(
+                        "pending posts first",
+                        (store, asked) -> posts(store, asked)
+                                .sorted(Comparator.comparing(
+                                        post -> post.visibility().isPublished()))),
+                selecting(
+                        "pending posts among the others",
+                        (store, asked) -> posts(store, asked).sorted(OLDEST_FIRST.reversed())),
+                selecting(
+                        "posts with links only, of those pending",
+                        (store, asked) -> posts(store, asked)
+                                .filter(post -> post.visibility().isPublished()
+                                        || post.visibility() == Visibility.PENDING_LINKS)));
     }
 
     private static Stream<Post> with(Predicate<Visibility> which, MemoryStore store, GuestPosts asked) {
@@ -139,9 +155,9 @@ final class GuestPostsFlaws {
                         store -> new MemoryPosts(store) {
                             @Override
                             public List<Post> selected(GuestPosts selection, int limit) {
-                                return with(visibility -> !visibility.isPublished(), store, selection)
+                                return with(Visibility.HIDDEN::equals, store, selection)
                                         .limit(limit)
-                                        .filter(post -> post.visibility().isPublished())
+                                        .filter(post -> post.visibility() != Visibility.HIDDEN)
                                         .toList();
                             }
                         }),

@@ -41,8 +41,9 @@ class MemoryPosts implements PostRepository {
     public List<Post> selected(GuestPosts selection, int limit) {
         MemoryState state = store.writing();
         return state.posts.values().stream()
-                .filter(post -> post.visibility().isPublished() && takes(selection, state, post))
-                .sorted(Comparator.comparing(Post::datePosted)
+                .filter(post -> post.visibility() != Visibility.HIDDEN && takes(selection, state, post))
+                .sorted(Comparator.comparing((Post post) -> post.visibility().isPublished())
+                        .thenComparing(Post::datePosted)
                         .thenComparing(Post::id)
                         .reversed())
                 .limit(limit)

@@ -26,6 +26,14 @@ class MemoryTagQueries implements TagQueries {
 
     @Override
     public List<TagView> page(long after, int limit) {
+        return all().filter(TagView::listed)
+                .filter(tag -> tag.id() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<TagView> all(long after, int limit) {
         return all().filter(tag -> tag.id() > after).limit(limit).toList();
     }
 
@@ -36,6 +44,14 @@ class MemoryTagQueries implements TagQueries {
     private Stream<TagView> all() {
         MemoryState state = store.reading();
         return state.tags.values().stream()
-                .map(tag -> new TagView(tag.id(), tag.name().value(), posts(state, tag.id())));
+                .map(tag ->
+                        new TagView(tag.id(), tag.name().value(), posts(state, tag.id()), isListed(state, tag.id())));
+    }
+
+    boolean isListed(MemoryState state, long id) {
+        return state.postsWith(id) > 0
+                || state.posts.keySet().stream()
+                        .flatMap(post -> state.tagsOf(post).stream())
+                        .noneMatch(tag -> tag.id() == id);
     }
 }

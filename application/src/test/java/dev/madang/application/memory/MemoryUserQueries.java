@@ -3,6 +3,7 @@ package dev.madang.application.memory;
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,14 @@ class MemoryUserQueries implements UserQueries {
 
     @Override
     public List<UserView> page(long after, int limit) {
+        return all().filter(UserView::listed)
+                .filter(user -> user.id() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<UserView> all(long after, int limit) {
         return all().filter(user -> user.id() > after).limit(limit).toList();
     }
 
@@ -48,6 +57,13 @@ class MemoryUserQueries implements UserQueries {
                 email == null ? null : email.value(),
                 user.createdAt(),
                 posts(state, user.id()),
-                user.role());
+                user.role(),
+                isListed(state, user));
+    }
+
+    boolean isListed(MemoryState state, User user) {
+        return user.role() != Role.GUEST
+                || state.postsBy(user.id()) > 0
+                || state.posts.values().stream().noneMatch(post -> post.authorId() == user.id());
     }
 }

@@ -178,13 +178,13 @@ class UndoPostsTest {
     }
 
     @Test
-    void leavesWhatIsPendingPendingAndTakesNothingForAnEdit() {
+    void hidesWhatIsPendingTooAndTakesNothingForAnEdit() {
         PostView spam = publish(from("spammer", "one"), "spam");
         PostView pending = publish(from("spammer", "one"), "www.a www.b www.c");
-        assertThat(undo(pending, Extent.ADDRESS, TestBoard.NOW, LATER)).isEqualTo(1);
+        assertThat(undo(pending, Extent.ADDRESS, TestBoard.NOW, LATER)).isEqualTo(2);
         assertThat(kept(spam)).returns(Visibility.HIDDEN, Post::visibility).returns(1, Post::version);
         assertThat(kept(spam).editedAt()).isNull();
-        assertThat(kept(pending).visibility()).isEqualTo(Visibility.PENDING_LINKS);
+        assertThat(kept(pending).visibility()).isEqualTo(Visibility.HIDDEN);
     }
 
     private Post kept(PostView post) {

@@ -107,6 +107,20 @@ class PendingPostsTest {
         assertThat(post.visibility()).isEqualTo(Visibility.PUBLISHED);
     }
 
+    @Test
+    void linksInTheNameAndTheTagsCountToo() {
+        PostDraft two = new PostDraft(
+                "www.a.example", "mina@example.com", "https://b.example", "text", List.of("c.example", "d"));
+        assertThat(board.useCase(PublishPost.class).run(GUEST, two).visibility())
+                .isEqualTo(Visibility.PUBLISHED);
+        PostDraft three = new PostDraft(
+                "www.a.example", "mina@example.com", "https://b.example", "text too", List.of("d", "www.c.example"));
+        PostView pending = board.useCase(PublishPost.class).run(GUEST, three);
+        assertThat(pending.visibility()).isEqualTo(Visibility.PENDING_LINKS);
+        PostView edited = board.useCase(EditPost.class).run(GUEST, 1, null, null, List.of("HTTPS://c.example"));
+        assertThat(edited.visibility()).isEqualTo(Visibility.PENDING_LINKS);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"PENDING_TRAP", "PENDING_HASTE"})
     void whatNoPersonHasFilledInIsPending(Visibility suspicion) {

@@ -9,6 +9,7 @@ import dev.madang.application.TestBoard;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,14 @@ class ReadTagsTest {
     void readsATagByIdWithItsNumberOfPosts() {
         board.publish("mina", "One", "Web");
         board.publish("jun", "Two", "Web");
-        assertThat(readTag.run(1)).isEqualTo(new TagView(1, "Web", 2));
+        assertThat(readTag.run(Caller.ANONYMOUS, 1)).isEqualTo(new TagView(1, "Web", 2));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {2, 0, -1, Long.MAX_VALUE})
     void doesNotFindATagThatIsNotThere(long id) {
         board.publish("mina", "One", "Web");
-        assertThat(notFoundBy(() -> readTag.run(id))).isEqualTo("tag");
+        assertThat(notFoundBy(() -> readTag.run(Caller.ANONYMOUS, id))).isEqualTo("tag");
     }
 
     @ParameterizedTest
@@ -42,10 +43,10 @@ class ReadTagsTest {
     void browsesEachTagOnceInOrder(int limit) {
         board.publish("mina", "A post", "d", "c", "b", "a");
         List<String> seen = new ArrayList<>();
-        Page<TagView, Long> page = browseTags.run(0, new Limit(limit));
+        Page<TagView, Long> page = browseTags.run(Caller.ANONYMOUS, 0, new Limit(limit));
         page.items().forEach(tag -> seen.add(tag.name()));
         for (Long next = page.next(); next != null; next = page.next()) {
-            page = browseTags.run(next, new Limit(limit));
+            page = browseTags.run(Caller.ANONYMOUS, next, new Limit(limit));
             page.items().forEach(tag -> seen.add(tag.name()));
         }
         assertThat(seen).containsExactly("d", "c", "b", "a");
@@ -57,7 +58,7 @@ class ReadTagsTest {
         board.publish("mina", "Not this one", "Web");
         board.publish("jun", "Two", "한글");
         String decomposed = Normalizer.normalize("한글", Normalizer.Form.NFD);
-        TaggedPosts shown = showTaggedPosts.run(decomposed, PostSeek.START, Limit.DEFAULT);
+        TaggedPosts shown = showTaggedPosts.run(Caller.ANONYMOUS, decomposed, PostSeek.START, Limit.DEFAULT);
         assertThat(shown.tag()).isEqualTo(new TagView(1, "한글", 2));
         assertThat(shown.posts().items()).extracting(PostView::title).containsExactly("Two", "One");
     }
@@ -66,10 +67,12 @@ class ReadTagsTest {
     void showsThePostsAPageAtATime() {
         board.publish("mina", "One", "Web");
         board.publish("mina", "Two", "Web");
-        PostCursor next =
-                showTaggedPosts.run("Web", PostSeek.START, new Limit(1)).posts().next();
+        PostCursor next = showTaggedPosts
+                .run(Caller.ANONYMOUS, "Web", PostSeek.START, new Limit(1))
+                .posts()
+                .next();
         Page<PostView, PostCursor> older = showTaggedPosts
-                .run("Web", new PostSeek(next, null), new Limit(1))
+                .run(Caller.ANONYMOUS, "Web", new PostSeek(next, null), new Limit(1))
                 .posts();
         assertThat(older.items()).extracting(PostView::title).containsExactly("One");
     }
@@ -78,7 +81,7 @@ class ReadTagsTest {
     @ValueSource(strings = {"", "web", "We_", "%", " Web", "\0"})
     void doesNotFindAnyOtherName(String name) {
         board.publish("mina", "One", "Web");
-        assertThat(notFoundBy(() -> showTaggedPosts.run(name, PostSeek.START, Limit.DEFAULT)))
+        assertThat(notFoundBy(() -> showTaggedPosts.run(Caller.ANONYMOUS, name, PostSeek.START, Limit.DEFAULT)))
                 .isEqualTo("tag");
     }
 }

@@ -41,10 +41,10 @@ class ReadUsersTest {
         List<String> names = List.of("e", "d", "c", "b", "a");
         names.forEach(board::register);
         List<String> seen = new ArrayList<>();
-        Page<UserView, Long> page = browseUsers.run(0, new Limit(limit));
+        Page<UserView, Long> page = browseUsers.run(Caller.ANONYMOUS, 0, new Limit(limit));
         page.items().forEach(user -> seen.add(user.username()));
         for (Long next = page.next(); next != null; next = page.next()) {
-            page = browseUsers.run(next, new Limit(limit));
+            page = browseUsers.run(Caller.ANONYMOUS, next, new Limit(limit));
             assertThat(page.items()).isNotEmpty().hasSizeLessThanOrEqualTo(limit);
             page.items().forEach(user -> seen.add(user.username()));
         }
@@ -53,6 +53,7 @@ class ReadUsersTest {
 
     @Test
     void browsesNobodyOnAnEmptyBoard() {
-        assertThat(browseUsers.run(0, Limit.DEFAULT)).isEqualTo(new Page<UserView, Long>(List.of(), null, null));
+        assertThat(browseUsers.run(Caller.ANONYMOUS, 0, Limit.DEFAULT))
+                .isEqualTo(new Page<UserView, Long>(List.of(), null, null));
     }
 }

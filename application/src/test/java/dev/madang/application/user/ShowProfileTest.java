@@ -8,6 +8,7 @@ import dev.madang.application.TestBoard;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.account.Caller;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class ShowProfileTest {
         board.publish("홍길동", "One");
         board.publish("jun", "Not this one");
         board.publish("홍길동", "Two");
-        Profile profile = showProfile.run("홍길동", PostSeek.START, Limit.DEFAULT);
+        Profile profile = showProfile.run(Caller.ANONYMOUS, "홍길동", PostSeek.START, Limit.DEFAULT);
         assertThat(profile.user()).isEqualTo(new UserView(1, "홍길동", "홍길동@example.com", TestBoard.NOW, 2));
         assertThat(profile.posts().items()).extracting(PostView::title).containsExactly("Two", "One");
     }
@@ -32,10 +33,12 @@ class ShowProfileTest {
     void showsThePostsAPageAtATime() {
         board.publish("mina", "One");
         board.publish("mina", "Two");
-        PostCursor next =
-                showProfile.run("mina", PostSeek.START, new Limit(1)).posts().next();
+        PostCursor next = showProfile
+                .run(Caller.ANONYMOUS, "mina", PostSeek.START, new Limit(1))
+                .posts()
+                .next();
         assertThat(showProfile
-                        .run("mina", new PostSeek(next, null), new Limit(1))
+                        .run(Caller.ANONYMOUS, "mina", new PostSeek(next, null), new Limit(1))
                         .posts()
                         .items())
                 .extracting(PostView::title)
@@ -46,7 +49,7 @@ class ShowProfileTest {
     void findsTheNameHoweverItIsComposed() {
         board.register("홍길동");
         String decomposed = Normalizer.normalize("홍길동", Normalizer.Form.NFD);
-        Profile profile = showProfile.run(decomposed, PostSeek.START, Limit.DEFAULT);
+        Profile profile = showProfile.run(Caller.ANONYMOUS, decomposed, PostSeek.START, Limit.DEFAULT);
         assertThat(profile.user().username()).isEqualTo("홍길동");
         assertThat(profile.posts().items()).isEmpty();
     }
@@ -55,7 +58,7 @@ class ShowProfileTest {
     @ValueSource(strings = {"", "Mina", " mina", "min_", "%", "\0", "\uD83D", "\u3164"})
     void doesNotFindAnyOtherName(String name) {
         board.register("mina");
-        assertThat(notFoundBy(() -> showProfile.run(name, PostSeek.START, Limit.DEFAULT)))
+        assertThat(notFoundBy(() -> showProfile.run(Caller.ANONYMOUS, name, PostSeek.START, Limit.DEFAULT)))
                 .isEqualTo("user");
     }
 }

@@ -34,7 +34,10 @@ public interface PostRepository {
      */
     void update(Post post);
 
-    /** The newest published posts of guests that a selection takes, by date and then id, descending. */
+    /**
+     * The posts of guests that a selection takes, but hidden ones: first the published, then the pending, each by date and
+     * then id, descending.
+     */
     List<Post> selected(GuestPosts selection, int limit);
 
     /** Removes the post and its links to tags, not the tags; does nothing where it is gone. */

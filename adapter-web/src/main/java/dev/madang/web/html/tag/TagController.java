@@ -2,6 +2,7 @@ package dev.madang.web.html.tag;
 
 import dev.madang.application.tag.ShowTaggedPosts;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
@@ -28,18 +29,18 @@ class TagController {
 
     @SharedResponse
     @GetMapping("/tag/{name}")
-    View tag(@PathVariable String name, HttpServletRequest request) {
-        return pages.show(
-                new TagPage(PageContext.of(request), showTaggedPosts.run(name, Paging.seek(request), Paging.LIMIT)));
+    View tag(Caller caller, @PathVariable String name, HttpServletRequest request) {
+        return pages.show(new TagPage(
+                PageContext.of(request), showTaggedPosts.run(caller, name, Paging.seek(request), Paging.LIMIT)));
     }
 
     /** For the names that no path can hold; see {@link Links}. */
     @SharedResponse
     @GetMapping("/tag")
-    View tagByQuery(@RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
+    View tagByQuery(Caller caller, @RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
         if (name == null) {
             throw Refusal.notFound("tag");
         }
-        return tag(name, request);
+        return tag(caller, name, request);
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.web.html.user;
 
 import dev.madang.application.user.ShowProfile;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
@@ -28,18 +29,19 @@ class ProfileController {
 
     @SharedResponse
     @GetMapping("/user/{name}")
-    View profile(@PathVariable String name, HttpServletRequest request) {
-        return pages.show(
-                new ProfilePage(PageContext.of(request), showProfile.run(name, Paging.seek(request), Paging.LIMIT)));
+    View profile(Caller caller, @PathVariable String name, HttpServletRequest request) {
+        return pages.show(new ProfilePage(
+                PageContext.of(request), showProfile.run(caller, name, Paging.seek(request), Paging.LIMIT)));
     }
 
     /** For the names that no path can hold; see {@link Links}. */
     @SharedResponse
     @GetMapping("/user")
-    View profileByQuery(@RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
+    View profileByQuery(
+            Caller caller, @RequestParam(required = false) @Nullable String name, HttpServletRequest request) {
         if (name == null) {
             throw Refusal.notFound("user");
         }
-        return profile(name, request);
+        return profile(caller, name, request);
     }
 }

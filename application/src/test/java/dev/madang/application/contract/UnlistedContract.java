@@ -1,0 +1,105 @@
+package dev.madang.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.store.Store;
+import dev.madang.application.tag.TagView;
+import dev.madang.application.user.UserView;
+import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Post;
+import dev.madang.domain.tag.Tag;
+import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.User;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Guests and tags that aren't listed. */
+abstract class UnlistedContract extends Contract {
+
+    UnlistedContract(Supplier<Store> current) {
+        super(current);
+    }
+
+    @Test
+    void areThoseThatPostsHaveButNoPublishedOne() {
+        User mina = register("mina");
+        User nami = register("nami");
+        assertThat(users(store().userQueries().all(0, 9))).containsExactly("mina", "nami");
+        assertThat(store().tagQueries().all(0, 9)).isEmpty();
+        User idle = register("idle");
+        Tag unused = write(() -> store().tags().add(new TagName("unused")));
+        Post minas = publish(mina, "One", "only", "both");
+        publish(nami, "Two", "both");
+        assertListed(List.of(mina, nami, idle), "unused", "only", "both");
+
+        withVisibility(minas, Visibility.HIDDEN);
+        Post pending = write(
+                () -> store().posts().add(withVisibility(draft(mina, "Three", NOW, "new"), Visibility.PENDING_LINKS)));
+        assertListed(List.of(nami, idle), "unused", "both");
+        assertThat(users(store().userQueries().all(0, 9))).containsExactly("mina", "nami", "idle");
+        assertThat(store().userQueries().byId(mina.id()))
+                .matches(found -> !found.orElseThrow().listed());
+        assertThat(store().userQueries().byUsername("mina"))
+                .matches(found -> !found.orElseThrow().listed());
+        assertThat(store().tagQueries().all(0, 9))
+                .containsExactly(
+                        new TagView(1, "unused", 0),
+                        new TagView(2, "only", 0, false),
+                        new TagView(3, "both", 1),
+                        new TagView(4, "new", 0, false));
+        assertThat(store().tagQueries().byName("new")).contains(new TagView(4, "new", 0, false));
+        assertThat(store().tagQueries().byId(4)).contains(new TagView(4, "new", 0, false));
+        assertThat(store().userQueries().page(0, 1)).extracting(UserView::id).containsExactly(nami.id());
+        assertThat(store().userQueries().page(nami.id(), 9))
+                .extracting(UserView::id)
+                .containsExactly(idle.id());
+        assertThat(store().userQueries().all(mina.id(), 1))
+                .extracting(UserView::id)
+                .containsExactly(nami.id());
+        assertThat(store().tagQueries().page(unused.id(), 1))
+                .extracting(TagView::name)
+                .containsExactly("both");
+        assertThat(store().tagQueries().all(unused.id(), 1))
+                .extracting(TagView::name)
+                .containsExactly("only");
+
+        withVisibility(pending, Visibility.PUBLISHED);
+        assertListed(List.of(mina, nami, idle), "unused", "both", "new");
+        write(() -> store().posts().remove(minas));
+        assertListed(List.of(mina, nami, idle), "unused", "only", "both", "new");
+    }
+
+    @Test
+    void areNoMembers() {
+        User mina = register("mina");
+        for (Role role : List.of(Role.FORMER, Role.MEMBER, Role.MODERATOR, Role.ADMIN)) {
+            write(() -> store().users().update(mina.withRole(role)));
+            Post post = withVisibility(publish(mina, "Gone"), Visibility.HIDDEN);
+            assertListed(List.of(mina));
+            write(() -> store().posts().remove(post));
+        }
+    }
+
+    private void assertListed(List<User> users, String... tags) {
+        List<UserView> listed = store().userQueries().page(0, 9);
+        assertThat(listed)
+                .extracting(UserView::id)
+                .containsExactlyElementsOf(users.stream().map(User::id).toList());
+        assertThat(listed).allMatch(UserView::listed);
+        assertThat(listed)
+                .allMatch(user ->
+                        store().userQueries().byId(user.id()).orElseThrow().listed());
+        List<TagView> shown = store().tagQueries().page(0, 9);
+        assertThat(shown).extracting(TagView::name).containsExactly(tags);
+        assertThat(shown).allMatch(TagView::listed);
+        assertThat(shown)
+                .allMatch(tag ->
+                        store().tagQueries().byName(tag.name()).orElseThrow().listed());
+    }
+
+    private static List<String> users(List<UserView> users) {
+        return users.stream().map(UserView::username).toList();
+    }
+}
