@@ -11,21 +11,33 @@ final class LookAlikes {
     private static final List<String> GROUPS = List.of(
             // Letters of Hangul alone, beside others of as few strokes: as they are composed, or as a skeleton has
             // them.
-            "lᅵᆡ丨",
+            "lᅵᆡ丨〡❘❙❚│┃⏐",
             "o○◯",
             "口ᄆᆷ□▢",
+            "ᄀᆨ┐",
+            "ᄂᆫ└",
+            "ᄅᆯ己已巳",
             "人ᄉᆺ",
             "スᄌᆽ",
             "匚ᄃᆮ匸",
-            "卜ᅡ",
-            "Tᅮ",
-            "丄ᅩ",
+            "卜ᅡ├",
+            "ᅥ┤",
+            "Tᅮ┬",
+            "丄ᅩ┴",
+            "ー─━",
             // A small letter that a skeleton has for those of other scripts, and not for the Latin one.
             "kĸ",
             // Kana and ideographs.
             "千チ",
             "才オ",
-            "己已巳",
+            "七セ",
+            "又ヌ",
+            "儿ル",
+            "刂リ",
+            "冖ワ",
+            "厶ム",
+            "亻イ",
+            "勹ク",
             // Forms of one ideograph that fonts of one country draw as the other's, or nearly so.
             "本夲",
             "郎郞",
@@ -117,6 +129,18 @@ final class LookAlikes {
             "熙煕",
             "高髙",
             "崎﨑",
+            // What Noto Sans CJK draws the same to the last pixel, and radicals that are characters of their own.
+            "⺍𭕄",
+            "⺩𤣩",
+            "㶷𤈎",
+            "櫸𣟱",
+            "﨣𧺯",
+            "卉𠦄",
+            "杞𣏌",
+            "䕫𧃰",
+            "𩿎𩿗",
+            "月⺼",
+            "食⻞",
             // Letters that a skeleton has for punctuation, which is no part of a look: by others that look like nothing
             // else.
             "ꀀי",

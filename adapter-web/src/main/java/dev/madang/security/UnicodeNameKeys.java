@@ -29,7 +29,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class UnicodeNameKeys implements NameKeys {
 
     /** To be raised with every change that gives a name other keys. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** A skeleton takes syllables to pieces, in which 국가 and 구까 are the same. */
     private static final Pattern ALL_BUT_SYLLABLES = Pattern.compile("[^가-힣]+");
@@ -43,7 +43,7 @@ public final class UnicodeNameKeys implements NameKeys {
 
     /** How Unicode calls what it takes for no letter, or for no other's confusable, and readers do. */
     private static final Pattern DRESSED = Pattern.compile("(?:LATIN LETTER SMALL CAPITAL"
-            + "|NEGATIVE (?:SQUARED|CIRCLED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER) ([A-Z])");
+            + "|NEGATIVE (?:SQUARED|CIRCLED) LATIN CAPITAL LETTER|REGIONAL INDICATOR SYMBOL LETTER) (AE|OE|[A-Z])");
 
     private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
 
@@ -53,7 +53,7 @@ public final class UnicodeNameKeys implements NameKeys {
     private static final String STROKE = "ー";
 
     /** Hyphens and minus signs that aren't dashes to Unicode, or not once their width is folded. */
-    private static final Pattern HYPHENS = Pattern.compile("[－−˗]");
+    private static final Pattern HYPHENS = Pattern.compile("[－−˗‒–]");
 
     private static final String DASH = "—";
 

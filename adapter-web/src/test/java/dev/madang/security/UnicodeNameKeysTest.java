@@ -44,6 +44,24 @@ class UnicodeNameKeysTest {
             cosmic,   ϹOSMIϹ
             cosmic,   cоsmiϲ
             СССР,     ϹϹϹΡ
+            jol,      jo❘
+            jol,      jo│
+            月山,     ⺼山
+            食堂,     ⻞堂
+            Ægir,     ᴁgir
+            ルナ,     儿ナ
+            リナ,     刂ナ
+            セナ,     七ナ
+            ヌナ,     又ナ
+            ワナ,     冖ナ
+            ムナ,     厶ナ
+            ㄱㄴ,     ㄱ└
+            ㄱㄴ,     ┐ㄴ
+            ㅏㅓㅗㅜ, ├┤┴┬
+            ㄹㄹ,     己己
+            杞憂,     𣏌憂
+            三一,     三–
+            三一,     三─
             ロ一,     ㅁㅡ
             mina,     mi\u0307na
             mina,     m\u0131\u0307na
