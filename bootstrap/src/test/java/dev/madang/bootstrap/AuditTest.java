@@ -62,7 +62,7 @@ class AuditTest {
         assertThat(verify()).isZero();
         assertThat(out.toString())
                 .isEqualToIgnoringNewLines(
-                        "5 entries follow each other from the first on; the last hash is " + hashes.get(4));
+                        "Entries that follow each other from the first on: 5; the last hash is " + hashes.get(4));
         for (String noted : hashes) {
             assertThat(verify("--expect", noted)).isZero();
             assertThat(out.toString().strip())
@@ -187,7 +187,7 @@ class AuditTest {
     void findsAnEmptyLogWhole() throws SQLException {
         forge(List.of("delete from moderation_log"));
         assertThat(verify("--expect", LogEntry.START)).isZero();
-        assertThat(out.toString()).startsWith("0 entries ").contains(LogEntry.START);
+        assertThat(out.toString()).startsWith("Entries that follow each other from the first on: 0;").contains(LogEntry.START);
         assertThat(verify()).isZero();
         assertThat(out.toString()).contains("Whether there ever were more, only --expect can tell.");
         assertThat(verify("--expect", hashes.get(0))).isEqualTo(1);

@@ -139,7 +139,7 @@ class RunningBoardCommandsTest {
         assertThat(run("user", "link", "미나")).isZero();
         assertThat(run("audit", "verify")).isZero();
         assertThat(out.toString())
-                .containsPattern("\\d+ entries follow each other from the first on; the last hash is ");
+                .containsPattern("Entries that follow each other from the first on: \\d+; the last hash is ");
     }
 
     private String said() {

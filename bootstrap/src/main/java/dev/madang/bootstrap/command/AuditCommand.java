@@ -55,8 +55,8 @@ public final class AuditCommand {
         if (amiss != null) {
             out.println(amiss);
         }
-        out.println(
-                result.entries() + " entries follow each other from the first on; the last hash is " + result.head());
+        out.println("Entries that follow each other from the first on: " + result.entries() + "; the last hash is "
+                + result.head());
         if (expected != null && result.since() != null) {
             out.println(result.since() + " of them were written after the one with the expected hash.");
         } else if (expected == null && result.entries() == 0) {
