@@ -18,8 +18,8 @@ class PostViewTest {
 
     @Test
     void isAMembersAlsoUnderAnotherNameForADay() {
-        Caller mina = new Caller(
-                board.member("mina", Role.MEMBER).identity(), null, null, null, SecretHash.of("mina's"));
+        Caller mina =
+                new Caller(board.member("mina", Role.MEMBER).identity(), null, null, null, SecretHash.of("mina's"));
         PostView post = board.useCase(PublishPost.class)
                 .run(mina, new PostDraft("somebody else", "else@example.com", "Title", "Content", List.of()));
         assertThat(post.isBy(mina, TestBoard.NOW)).isTrue();
