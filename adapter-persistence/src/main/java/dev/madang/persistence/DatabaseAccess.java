@@ -1,9 +1,8 @@
 package dev.madang.persistence;
 
 import dev.madang.domain.Refusal;
-import dev.madang.persistence.sql.SqlFailure;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -25,22 +24,21 @@ public record DatabaseAccess(
         return new DatabaseAccess(url, null, null, Duration.ZERO);
     }
 
-    /** Tries what failed because the server is away again, for as long as it is waited for. */
+    /** Tries again what was refused as unavailable, for as long as a server is waited for. */
     public RetryTemplate retries() {
+        return retries(failure -> failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE);
+    }
+
+    /** Tries again what has failed, for as long as a server is waited for. */
+    public RetryTemplate retries(Predicate<Throwable> passing) {
         // Spring takes a timeout of zero for none.
         long most = patience.isZero() ? 0 : Long.MAX_VALUE;
         return new RetryTemplate(RetryPolicy.builder()
-                .predicate(DatabaseAccess::isAway)
+                .predicate(passing)
                 .maxRetries(most)
                 .delay(Duration.ofMillis(500))
                 .timeout(patience)
                 .build());
-    }
-
-    private static boolean isAway(Throwable failure) {
-        return failure instanceof Refusal refusal
-                ? refusal.kind() == Refusal.Kind.UNAVAILABLE
-                : failure.getCause() instanceof SQLException e && SqlFailure.isAway(e);
     }
 
     /** The start of a sentence about the database, without user, password and parameters. */

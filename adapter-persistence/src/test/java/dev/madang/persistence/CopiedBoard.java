@@ -139,8 +139,10 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
         board.store().posts().update(post);
         new JooqOrigins(board.session()).add(List.of(post), new AddressKey(Sha256.of("an address")));
         JooqModerationLog log = new JooqModerationLog(board.session());
-        log.append(new LogEntry.Draft(JooqBoard.NOW, author.id(), ModerationAction.LOCK_POST, post.id(), "", "다툼"));
-        log.append(new LogEntry.Draft(JooqBoard.NOW, 0, ModerationAction.SUSPEND_MEMBER, author.id(), "7", "😀"));
+        log.append(new LogEntry.Draft(
+                JooqBoard.NOW, author.id(), ModerationAction.LOCK_POST, post.id(), "", new Reason("다툼")));
+        log.append(new LogEntry.Draft(
+                JooqBoard.NOW, 0, ModerationAction.SUSPEND_MEMBER, author.id(), "7", new Reason("😀")));
     }
 
     /** Copies a board and compares both. */

@@ -9,6 +9,8 @@ import dev.madang.application.Limit;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.SearchTerms;
+import dev.madang.domain.Reason;
+import dev.madang.domain.Stored;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Email;
@@ -77,7 +79,8 @@ class DatabaseCopyTest {
         LogEntry next = board.store()
                 .transactions()
                 .run(() -> new JooqModerationLog(board.session())
-                        .append(new LogEntry.Draft(JooqBoard.NOW, 0, ModerationAction.UNLOCK_POST, 1, "", "")));
+                        .append(new LogEntry.Draft(
+                                JooqBoard.NOW, 0, ModerationAction.UNLOCK_POST, 1, "", new Reason(new Stored("")))));
         assertThat(next.id()).isEqualTo(3);
         assertThat(next.follows(last)).isTrue();
     }

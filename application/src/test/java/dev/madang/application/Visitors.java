@@ -14,6 +14,9 @@ public final class Visitors {
     /** Who may do everything. */
     public static final Caller ADMIN = Caller.OPERATOR;
 
+    /** Of what they do to the things of others. */
+    public static final String REASON = "It must be";
+
     private Visitors() {}
 
     public static Caller guest(String secret) {

@@ -22,6 +22,10 @@ class ChangesTest {
     @RegisterExtension
     static final RunningBoard BOARD = RunningBoard.withSampleData();
 
+    private static final String REASON = ", \"reason\": \"It must be\"}";
+    private static final String NOTHING = "{\"title\": null" + REASON;
+    private static final String WHY = "?reason=It+must+be";
+
     private static String token = "";
 
     @BeforeAll
@@ -48,14 +52,16 @@ class ChangesTest {
     void changesAUserAndKeepsWhatIsNotNamed() {
         String user = register("changing");
 
-        Reply changed = client.patch(user, "{\"username\": \"바뀐 이름\"}", token);
+        Reply changed = client.patch(user, "{\"username\": \"바뀐 이름\"" + REASON, token);
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("username").asString()).isEqualTo("바뀐 이름");
         assertThat(changed.json().get("email").asString()).isEqualTo("changing@example.com");
-        assertThat(client.patch(user, "{}", token).json()).isEqualTo(changed.json());
-        assertThat(client.patch(user, "{\"email\": null}", token).json()).isEqualTo(changed.json());
-        assertThat(client.patch(user, "{\"username\": \"admin\"}", token).faults())
+        assertThat(client.patch(user, NOTHING, token).json()).isEqualTo(changed.json());
+        assertThat(client.patch(user, "{\"email\": null" + REASON, token).json())
+                .isEqualTo(changed.json());
+        assertThat(client.patch(user, "{\"username\": \"admin\"" + REASON, token)
+                        .faults())
                 .containsExactly("username taken");
     }
 
@@ -64,11 +70,11 @@ class ChangesTest {
         String user = register("leaving");
         String post = String.valueOf(publish("leaving", "Gone with its author").header("Location"));
 
-        assertThat(client.delete(user, token).status()).isEqualTo(204);
+        assertThat(client.delete(user + WHY, token).status()).isEqualTo(204);
 
         assertThat(client.get(user).status()).isEqualTo(404);
         assertThat(client.get(post).status()).isEqualTo(404);
-        assertThat(client.delete(user, token).status()).isEqualTo(404);
+        assertThat(client.delete(user + WHY, token).status()).isEqualTo(404);
     }
 
     @Test
@@ -80,7 +86,7 @@ class ChangesTest {
         Reply edited = client.send(
                 "PATCH",
                 location,
-                "{\"title\": \"After\", \"tags\": [\"new\", \"editing\"]}",
+                "{\"title\": \"After\", \"tags\": [\"new\", \"editing\"]" + REASON,
                 "Content-Type",
                 "application/merge-patch+json",
                 "Authorization",
@@ -93,9 +99,10 @@ class ChangesTest {
         assertThat(post.json().has("edited_at")).isFalse();
         assertThat(Instant.parse(edited.json().get("edited_at").asString()))
                 .isAfter(Instant.parse(post.json().get("date_posted").asString()));
-        assertThat(client.patch(location, "{}", token).json()).isEqualTo(edited.json());
-        assertThat(client.patch(location, "{\"title\": \"\"}", token).faults()).containsExactly("title required");
-        assertThat(client.delete(location, token).status()).isEqualTo(204);
+        assertThat(client.patch(location, NOTHING, token).json()).isEqualTo(edited.json());
+        assertThat(client.patch(location, "{\"title\": \"\"" + REASON, token).faults())
+                .containsExactly("title required");
+        assertThat(client.delete(location + WHY, token).status()).isEqualTo(204);
     }
 
     @Test
@@ -105,7 +112,7 @@ class ChangesTest {
 
         assertThat(tag.status()).isEqualTo(201);
         assertThat(client.post("/api/tags", "{\"name\": \"동네\"}").faults()).containsExactly("name taken");
-        assertThat(client.patch(location, "{\"name\": \"마을\"}", token)
+        assertThat(client.patch(location, "{\"name\": \"마을\"" + REASON, token)
                         .json()
                         .get("name")
                         .asString())
@@ -116,7 +123,7 @@ class ChangesTest {
             assertThat(same.json().get("name").asString()).isEqualTo("마을");
         }
         assertThat(client.get("/api/tags").each("name")).contains("마을").doesNotContain("동네");
-        assertThat(client.delete(location, token).status()).isEqualTo(204);
+        assertThat(client.delete(location + WHY, token).status()).isEqualTo(204);
         assertThat(client.get(location).status()).isEqualTo(404);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OfficesApiTest {
 
     private static final String REASON = "\", \"reason\": \"It must be\"}";
+    private static final String WHY = "{\"reason\": \"It must be\"}";
 
     @RegisterExtension
     static final RunningBoard BOARD = RunningBoard.empty();
@@ -114,29 +115,31 @@ class OfficesApiTest {
     void changeARole() {
         BOARD.addMember("rising", RunningBoard.PASSWORD, Role.MEMBER);
         String role = path(BOARD, "rising") + "/role";
-        assertThat(write(admin, "PUT", role, "{\"role\": \"moderator\"}").status())
+        assertThat(write(admin, "PUT", role, "{\"role\": \"moderator" + REASON).status())
                 .isEqualTo(204);
         assertThat(BOARD.bean(UserQueries.class)
                         .byUsername("rising")
                         .orElseThrow()
                         .role())
                 .isEqualTo(Role.MODERATOR);
-        assertThat(write(admin, "PUT", role, "{\"role\": \"overlord\"}").faults())
+        assertThat(write(admin, "PUT", role, "{\"role\": \"overlord" + REASON).faults())
                 .containsExactly("role no-choice");
         assertThat(write(admin, "PUT", role, "{}").faults()).containsExactly("role required");
-        assertThat(write(moderator, "PUT", role, "{\"role\": \"admin\"}").status())
+        assertThat(write(moderator, "PUT", role, "{\"role\": \"admin" + REASON).status())
                 .isEqualTo(403);
-        assertThat(write("", "PUT", role, "{\"role\": \"admin\"}").status()).isEqualTo(401);
+        assertThat(write("", "PUT", role, "{\"role\": \"admin" + REASON).status())
+                .isEqualTo(401);
     }
 
     @Test
     void makeALinkThatNobodyKeeps() {
         publish("", "linked");
-        Reply made = write(admin, "POST", path(BOARD, "linked") + "/link", "");
+        Reply made = write(admin, "POST", path(BOARD, "linked") + "/link", WHY);
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("Cache-Control")).isEqualTo("no-store");
         assertThat(made.json().get("link").asString()).matches("/sign-in/link/[\\w-]{43}");
-        assertThat(write(moderator, "POST", path(BOARD, "linked") + "/link", "").status())
+        assertThat(write(moderator, "POST", path(BOARD, "linked") + "/link", WHY)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -145,7 +148,14 @@ class OfficesApiTest {
         String token = PUBLIC.tokenOf("an admin", Role.ADMIN, Scope.values());
         PUBLIC.addMember("forgetful", RunningBoard.PASSWORD, Role.MEMBER);
         Reply made = new Client(PUBLIC)
-                .send("POST", path(PUBLIC, "forgetful") + "/link", "", "Authorization", "Bearer " + token);
+                .send(
+                        "POST",
+                        path(PUBLIC, "forgetful") + "/link",
+                        WHY,
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        "Bearer " + token);
         assertThat(made.json().get("link").asString()).matches("https://board\\.example\\.com/sign-in/link/[\\w-]{43}");
     }
 
@@ -153,9 +163,12 @@ class OfficesApiTest {
     void endAllCredentials() {
         String token = BOARD.tokenOf("stolen", Role.MEMBER, Scope.READ, Scope.POST);
         String stolen = path(BOARD, "stolen");
-        assertThat(client.delete(stolen + "/credentials", moderator).status()).isEqualTo(403);
+        assertThat(client.delete(stolen + "/credentials?reason=stolen", moderator)
+                        .status())
+                .isEqualTo(403);
         assertThat(publish(token, "stolen").status()).isEqualTo(201);
-        assertThat(client.delete(stolen + "/credentials", admin).status()).isEqualTo(204);
+        assertThat(client.delete(stolen + "/credentials?reason=stolen", admin).status())
+                .isEqualTo(204);
         assertThat(publish(token, "stolen").status()).isEqualTo(401);
     }
 

@@ -241,8 +241,11 @@ class AuditTest {
             return board.getBean(Transactions.class)
                     .run(() -> IntStream.range(0, entries)
                             .mapToObj(i -> log.append(LogEntry.Draft.of(
-                                            NOW.plusSeconds(i), Caller.OPERATOR, ModerationAction.HIDE_POST, i)
-                                    .because(new Reason("why"))))
+                                    NOW.plusSeconds(i),
+                                    Caller.OPERATOR,
+                                    ModerationAction.HIDE_POST,
+                                    i,
+                                    new Reason("why"))))
                             .map(LogEntry::hash)
                             .toList());
         }

@@ -9,6 +9,7 @@ import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.board.Board;
 import dev.madang.bootstrap.settings.Setting;
 import dev.madang.bootstrap.settings.Settings;
+import dev.madang.domain.Reason;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
@@ -93,13 +94,14 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     /** Makes somebody a member, as the operator can. */
     public void addMember(String name, String password, Role role) {
-        bean(AddMember.class).run(NewMember.of(name, name.hashCode() + "@example.org", password, role));
+        NewMember member = NewMember.of(name, name.hashCode() + "@example.org", password, role);
+        bean(AddMember.class).run(member, new Reason("for the test"));
     }
 
     /** Gives a member another role, as the operator can. */
     public void changeRole(String name, Role role) {
         long id = bean(UserQueries.class).byUsername(name).orElseThrow().id();
-        bean(ChangeRole.class).run(Caller.OPERATOR, id, role);
+        bean(ChangeRole.class).run(Caller.OPERATOR, id, role, "for the test");
     }
 
     /** A member, who is added first, and its access token with these scopes. */

@@ -1,12 +1,16 @@
 package dev.madang.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.credential.Identify;
 import dev.madang.application.credential.ShowLink;
+import dev.madang.application.moderation.EntryView;
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -130,8 +134,29 @@ class RunningBoardCommandsTest {
 
     @Test
     void wantsAReasonThatCanBeReadIfItIsGivenOne() {
-        assertThat(run("mode", "members", "--reason", " ")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("reason: ");
+        BOARD.addMember("bora", RunningBoard.PASSWORD, Role.MEMBER);
+        for (List<String> command : List.of(
+                List.of("mode", "members"),
+                List.of("user", "role", "bora", "admin"),
+                List.of("user", "link", "bora"))) {
+            err.getBuffer().setLength(0);
+            List<String> blank = new ArrayList<>(command);
+            blank.addAll(List.of("--reason", " "));
+            assertThat(run(blank.toArray(String[]::new))).isEqualTo(2);
+            assertThat(err.toString()).startsWith("reason: ");
+        }
+    }
+
+    @Test
+    void tellsTheLogWhyOrThatItWasTheOperator() {
+        BOARD.addMember("sora", RunningBoard.PASSWORD, Role.MEMBER);
+        assertThat(run("user", "role", "sora", "moderator")).isZero();
+        assertThat(run("user", "link", "sora", "--reason", "비밀번호를 잊음")).isZero();
+        assertThat(BOARD.bean(ModerationQueries.class).entries(Long.MAX_VALUE, 2))
+                .extracting(EntryView::act, EntryView::reason)
+                .containsExactly(
+                        tuple(ModerationAction.ISSUE_LINK, "비밀번호를 잊음"),
+                        tuple(ModerationAction.CHANGE_ROLE, "By the operator."));
     }
 
     @Test

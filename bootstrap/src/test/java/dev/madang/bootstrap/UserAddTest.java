@@ -30,7 +30,15 @@ class UserAddTest {
 
     @Test
     void makesABoardWithAnAdminWhomTheLogTellsOf() {
-        assertThat(add(RunningBoard.PASSWORD, "mina", "--email", "mina@example.com", "--role", "admin"))
+        assertThat(add(
+                        RunningBoard.PASSWORD,
+                        "mina",
+                        "--email",
+                        "mina@example.com",
+                        "--role",
+                        "admin",
+                        "--reason",
+                        "첫 관리자"))
                 .isZero();
         assertThat(out.toString().lines())
                 .containsExactly("There was no board in " + url() + "; this is a new one.", "mina is an admin now.");
@@ -41,6 +49,7 @@ class UserAddTest {
                         assertThat(entry.act()).isEqualTo(ModerationAction.CHANGE_ROLE);
                         assertThat(entry.user()).isEqualTo("mina");
                         assertThat(entry.detail()).isEqualTo("admin");
+                        assertThat(entry.reason()).isEqualTo("첫 관리자");
                     });
         }
     }
@@ -58,6 +67,14 @@ class UserAddTest {
         assertThat(add(password, name, "--email", email, "--role", role)).isEqualTo(2);
         assertThat(err.toString()).startsWith(complaint);
         assertThat(out.toString()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void makesNoBoardWithoutAReasonThatCanBeRead() {
+        assertThat(add(RunningBoard.PASSWORD, "mina", "--email", "mina@example.com", "--reason", " "))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("reason: ");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -52,7 +52,7 @@ class OfficeLooksIT {
         long member =
                 BOARD.bean(UserQueries.class).byUsername(MEMBER).orElseThrow().id();
         BOARD.bean(ModerateMember.class).run(admin, member, ModerateMember.Action.SUSPEND, "사흘만 쉬어 가세요.", 3);
-        String secret = BOARD.bean(IssueLink.class).run(admin, member);
+        String secret = BOARD.bean(IssueLink.class).run(admin, member, "for the play");
         ADDRESSES.putAll(paths(quarrel, held, member, secret));
     }
 

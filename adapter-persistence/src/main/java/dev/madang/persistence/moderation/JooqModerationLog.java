@@ -2,6 +2,8 @@ package dev.madang.persistence.moderation;
 
 import static dev.madang.persistence.schema.Tables.MODERATION_LOG;
 
+import dev.madang.domain.Reason;
+import dev.madang.domain.Stored;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
@@ -78,7 +80,7 @@ public final class JooqModerationLog implements ModerationLog {
                         EnumColumn.stored(draft.act()),
                         draft.subjectId(),
                         draft.detail(),
-                        draft.reason(),
+                        draft.reason().value(),
                         entry.previous(),
                         entry.hash())
                 .execute();
@@ -94,7 +96,7 @@ public final class JooqModerationLog implements ModerationLog {
                         EnumColumn.of(ModerationAction.class, row.getString(4)),
                         row.getLong(5),
                         row.getString(6),
-                        row.getString(7)),
+                        new Reason(new Stored(row.getString(7)))),
                 row.getString(8),
                 row.getString(9));
     }
@@ -126,7 +128,7 @@ public final class JooqModerationLog implements ModerationLog {
                         act,
                         row.get(MODERATION_LOG.SUBJECT_ID),
                         row.get(MODERATION_LOG.DETAIL),
-                        row.get(MODERATION_LOG.REASON)),
+                        new Reason(new Stored(row.get(MODERATION_LOG.REASON)))),
                 row.get(MODERATION_LOG.PREVIOUS),
                 hash);
     }

@@ -131,13 +131,19 @@ class PostApi {
             path = POSTS + Ids.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
     PostView edit(Caller caller, @PathVariable String id, @RequestBody PostBody change) {
-        return editPost.run(caller, Ids.inPath("post", id), change.title(), change.content(), change.tags());
+        return editPost.run(
+                caller,
+                Ids.inPath("post", id),
+                change.title(),
+                change.content(),
+                change.tags(),
+                Objects.requireNonNullElse(change.reason(), ""));
     }
 
     @Access(Right.DELETE_OWN_POST)
     @DeleteMapping(POSTS + Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @PathVariable String id) {
-        deletePost.run(caller, Ids.inPath("post", id));
+    void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        deletePost.run(caller, Ids.inPath("post", id), QueryReason.of(request));
     }
 }

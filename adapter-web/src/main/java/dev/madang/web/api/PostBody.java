@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A post as a client sends it. Of a new one, a member that is missing is as good as empty; of a change, it stays. */
+/**
+ * A post as a client sends it. Of a new one, a member that is missing is as good as empty; of a change, it stays.
+ *
+ * @param reason of a change to somebody else's
+ */
 record PostBody(
         @Nullable String author,
         @Nullable String email,
         @Nullable String title,
         @Nullable String content,
-        @Nullable List<String> tags) {
+        @Nullable List<String> tags,
+        @Nullable String reason) {
 
-    static final PostBody EMPTY = new PostBody(null, null, null, null, null);
+    static final PostBody EMPTY = new PostBody(null, null, null, null, null, null);
 
     PostBody {
         if (tags != null) {

@@ -56,8 +56,12 @@ class TagApi {
         this.log = log;
     }
 
-    /** Of a new tag, a name that is missing is as good as empty; of a change, it stays. */
-    record TagBody(@Nullable String name) {}
+    /**
+     * Of a new tag, a name that is missing is as good as empty; of a change, it stays.
+     *
+     * @param reason of a change
+     */
+    record TagBody(@Nullable String name, @Nullable String reason) {}
 
     @SharedResponse
     @GetMapping
@@ -86,13 +90,15 @@ class TagApi {
             consumes = {Json.CONSUMED, Json.CHANGE})
     TagView rename(Caller caller, @PathVariable String id, @RequestBody TagBody change) {
         long tag = Ids.inPath("tag", id);
-        return change.name() == null ? readTag.run(caller, tag) : renameTag.run(caller, tag, change.name());
+        return change.name() == null
+                ? readTag.run(caller, tag)
+                : renameTag.run(caller, tag, change.name(), Objects.requireNonNullElse(change.reason(), ""));
     }
 
     @Access(Right.CHANGE_TAGS)
     @DeleteMapping(Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @PathVariable String id) {
-        deleteTag.run(caller, Ids.inPath("tag", id));
+    void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        deleteTag.run(caller, Ids.inPath("tag", id), QueryReason.of(request));
     }
 }

@@ -60,8 +60,15 @@ class UserApi {
         this.log = log;
     }
 
-    /** Of a new user, a member that is missing is as good as empty; of a change, it stays. */
-    record UserBody(@Nullable String username, @Nullable String email) {}
+    /**
+     * Of a new user, a member that is missing is as good as empty; of a change, it stays.
+     *
+     * @param reason of a change
+     */
+    record UserBody(
+            @Nullable String username,
+            @Nullable String email,
+            @Nullable String reason) {}
 
     @SharedResponse
     @GetMapping
@@ -93,13 +100,18 @@ class UserApi {
             path = Ids.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
     UserView change(Caller caller, @PathVariable String id, @RequestBody UserBody change) {
-        return changeUser.run(caller, Ids.inPath("user", id), change.username(), change.email());
+        return changeUser.run(
+                caller,
+                Ids.inPath("user", id),
+                change.username(),
+                change.email(),
+                Objects.requireNonNullElse(change.reason(), ""));
     }
 
     @Access(Right.CHANGE_USERS)
     @DeleteMapping(Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Caller caller, @PathVariable String id) {
-        deleteUser.run(caller, Ids.inPath("user", id));
+    void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        deleteUser.run(caller, Ids.inPath("user", id), QueryReason.of(request));
     }
 }

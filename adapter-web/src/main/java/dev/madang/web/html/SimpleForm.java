@@ -1,7 +1,9 @@
 package dev.madang.web.html;
 
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.web.Codes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public record SimpleForm(
         /** What nobody else could know. */
         public static Field free(String name, String value, String hint) {
             return new Field(name, value, "text", "off", hint);
+        }
+
+        /** Why somebody does something, for all to read in the log. */
+        public static Field reason(PageContext context, HttpServletRequest request) {
+            return free("reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH));
         }
 
         /** The password of the member who is signed in. */

@@ -4,6 +4,7 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.account.AccountDrafts.AccountDraft;
 import dev.madang.application.name.GuestNames;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -56,8 +57,11 @@ public final class AddMember {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code name-claimed}; {@code name-of-guest} of a name that only looks like one */
-    public void run(NewMember member) {
+    /**
+     * @param reason for all to read, where an office is given away
+     * @throws Refusal {@code name-claimed}; {@code name-of-guest} of a name that only looks like one
+     */
+    public void run(NewMember member, Reason reason) {
         AccountDraft draft = accountDrafts.of(member.username(), member.password());
         transactions.run(() -> {
             Instant now = clock.instant();
@@ -70,7 +74,7 @@ public final class AddMember {
             credentials.removeAll(user.id(), Credential.Kind.LINK);
             users.update(user.withEmail(null).withRole(member.role()).withGuestKey(null));
             if (member.role().isAtLeast(Role.MODERATOR)) {
-                log.append(LogEntry.Draft.of(now, Caller.OPERATOR, ModerationAction.CHANGE_ROLE, user.id())
+                log.append(LogEntry.Draft.of(now, Caller.OPERATOR, ModerationAction.CHANGE_ROLE, user.id(), reason)
                         .detail(member.role().name().toLowerCase(Locale.ROOT)));
             }
         });

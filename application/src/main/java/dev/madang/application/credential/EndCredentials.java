@@ -3,6 +3,7 @@ package dev.madang.application.credential;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
@@ -41,16 +42,20 @@ public final class EndCredentials {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated} */
-    public void run(Caller caller, long userId) {
+    /**
+     * @param reason for all to read
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws
+     */
+    public void run(Caller caller, long userId, String reason) {
         caller.require(Right.CHANGE_CREDENTIALS);
+        Reason why = new Reason(reason);
         transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             User user = users.byId(userId).orElseThrow(() -> Refusal.notFound("user"));
             present.requireOver(user.role(), Right.CHANGE_CREDENTIALS);
             credentials.removeAll(userId);
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.END_CREDENTIALS, userId));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.END_CREDENTIALS, userId, why));
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.application.credential;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
@@ -50,11 +51,14 @@ public final class IssueLink {
     /**
      * Ends the link that the user was given before.
      *
+     * @param reason for all to read
      * @return the secret, of which the board keeps no more than the hash
-     * @throws Refusal {@code not-found}, also of a former member; {@code forbidden}, {@code unauthenticated}
+     * @throws Refusal {@code not-found}, also of a former member; {@code forbidden}, {@code unauthenticated}; what {@link
+     *     Reason} throws
      */
-    public String run(Caller caller, long userId) {
+    public String run(Caller caller, long userId, String reason) {
         caller.require(Right.CHANGE_CREDENTIALS);
+        Reason why = new Reason(reason);
         String secret = secrets.random();
         transactions.run(() -> {
             Instant now = clock.instant();
@@ -65,7 +69,7 @@ public final class IssueLink {
             present.requireOver(user.role(), Right.CHANGE_CREDENTIALS);
             credentials.removeAll(userId, Credential.Kind.LINK);
             credentials.add(Credential.Draft.of(userId, Credential.Kind.LINK, SecretHash.of(secret), "", now));
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.ISSUE_LINK, userId));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.ISSUE_LINK, userId, why));
         });
         return secret;
     }

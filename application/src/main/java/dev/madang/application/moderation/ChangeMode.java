@@ -46,9 +46,8 @@ public final class ChangeMode {
             if (readMode.run() == mode) {
                 throw Refusal.conflict("mode", "no-change");
             }
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_MODE, 0)
-                    .detail(mode.code())
-                    .because(why));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_MODE, 0, why)
+                    .detail(mode.code()));
         });
     }
 }

@@ -36,7 +36,7 @@ public record EntryView(
                 draft.subjectId(),
                 draft.act().subject() == ModerationAction.Subject.USER ? subject : null,
                 draft.detail(),
-                draft.reason(),
+                draft.reason().value(),
                 entry.previous(),
                 entry.hash());
     }

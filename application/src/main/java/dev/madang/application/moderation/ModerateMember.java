@@ -83,9 +83,8 @@ public final class ModerateMember {
                         case SUSPEND -> account.suspendedUntil(now.plus(Duration.ofDays(days)));
                         case LIFT -> lifted(account, now);
                     });
-            log.append(LogEntry.Draft.of(now, present, action.act, userId)
-                    .detail(suspends ? String.valueOf(days) : "")
-                    .because(why));
+            log.append(LogEntry.Draft.of(now, present, action.act, userId, why)
+                    .detail(suspends ? String.valueOf(days) : ""));
         });
     }
 

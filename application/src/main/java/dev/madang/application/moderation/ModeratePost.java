@@ -66,7 +66,7 @@ public final class ModeratePost {
             Caller present = standing.again(caller, now);
             present.require(right);
             change(posts.byId(id).orElseThrow(() -> Refusal.notFound("post")), action);
-            log.append(LogEntry.Draft.of(now, present, action.act, id).because(why));
+            log.append(LogEntry.Draft.of(now, present, action.act, id, why));
         });
     }
 

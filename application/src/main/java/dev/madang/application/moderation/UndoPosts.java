@@ -109,9 +109,8 @@ public final class UndoPosts {
         List<Post> batch = posts.selected(selection, BATCH);
         batch.forEach(post -> posts.update(post.withVisibility(Visibility.HIDDEN)));
         if (!batch.isEmpty()) {
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.UNDO_POSTS, id)
-                    .detail(String.valueOf(batch.size()))
-                    .because(why));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.UNDO_POSTS, id, why)
+                    .detail(String.valueOf(batch.size())));
         }
         return batch.size();
     }

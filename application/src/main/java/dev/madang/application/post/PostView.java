@@ -101,13 +101,14 @@ public record PostView(
     /** Whether it looks like the caller's own still: who may change it, only the post itself knows. */
     public boolean isBy(Caller caller, Instant now) {
         Identity identity = caller.identity();
-        SecretHash guestKey = caller.guestKey();
         return authorRole == Role.GUEST
                 ? now.isBefore(datePosted.plus(Post.GUEST_TIME))
-                        && guestTag != null
-                        && guestKey != null
-                        && guestKey.value().startsWith(guestTag)
+                        && (isOf(caller.guestKey()) || isOf(caller.memberKey()))
                 : identity != null && identity.username().equals(author);
+    }
+
+    private boolean isOf(@Nullable SecretHash guestKey) {
+        return guestTag != null && guestKey != null && guestKey.value().startsWith(guestTag);
     }
 
     /** The post's place in every list of posts. */

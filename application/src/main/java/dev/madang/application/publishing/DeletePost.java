@@ -3,20 +3,19 @@ package dev.madang.application.publishing;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ReadMode;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.LogEntry;
-import dev.madang.domain.moderation.ModerationAction;
-import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Deletes a post; its tags stay. */
+/** Deletes a post; its tags stay. Somebody else's goes the way of {@link ModeratePost}. */
 @UseCase
 public final class DeletePost {
 
@@ -24,48 +23,56 @@ public final class DeletePost {
     private final Standing standing;
     private final ReadMode readMode;
     private final PostRepository posts;
-    private final ModerationLog log;
+    private final ModeratePost moderatePost;
     private final GuestLimits limits;
     private final Clock clock;
 
     public DeletePost(
             Transactions transactions,
             PostRepository posts,
-            ModerationLog log,
             Standing standing,
             ReadMode readMode,
+            ModeratePost moderatePost,
             GuestLimits limits,
             Clock clock) {
         this.transactions = transactions;
         this.standing = standing;
         this.readMode = readMode;
         this.posts = posts;
-        this.log = log;
+        this.moderatePost = moderatePost;
         this.limits = limits;
         this.clock = clock;
     }
 
     /**
+     * @param reason why somebody else's goes, for all to read; of no meaning of one's own
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
-     *     unauthenticated}
+     *     unauthenticated}; what {@link Reason} throws
      */
-    public void run(Caller caller, long id) {
-        Optional<Post> guests = transactions.run(() -> {
-            Instant now = clock.instant();
-            Caller present = standing.again(caller, now);
-            Post post = posts.byId(id)
-                    .filter(found -> found.visibility().isPublished())
-                    .orElseThrow(() -> Refusal.notFound("post"));
-            boolean byOffice = post.requireChange(present, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST);
-            if (!byOffice) {
-                readMode.run().require(present, Right.DELETE_OWN_POST);
-            }
-            posts.remove(post);
-            if (byOffice) {
-                log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_POST, id));
-            }
-            return Optional.of(post).filter(gone -> gone.guestKey() != null && !byOffice);
-        });
-        guests.ifPresent(limits::forget);
+    public void run(Caller caller, long id, String reason) {
+        transactions
+                .run(() -> removeOwn(caller, id))
+                .ifPresentOrElse(this::forget, () -> moderatePost.run(caller, id, ModeratePost.Action.DELETE, reason));
+    }
+
+    /** Empty if it isn't the caller's, who may delete it all the same. */
+    private Optional<Post> removeOwn(Caller caller, long id) {
+        Instant now = clock.instant();
+        Caller present = standing.again(caller, now);
+        Post post = posts.byId(id)
+                .filter(found -> found.visibility().isPublished())
+                .orElseThrow(() -> Refusal.notFound("post"));
+        if (post.requireChange(present, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST)) {
+            return Optional.empty();
+        }
+        readMode.run().require(present, Right.DELETE_OWN_POST);
+        posts.remove(post);
+        return Optional.of(post);
+    }
+
+    private void forget(Post post) {
+        if (post.guestKey() != null) {
+            limits.forget(post);
+        }
     }
 }

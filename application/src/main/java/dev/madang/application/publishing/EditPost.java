@@ -8,6 +8,7 @@ import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Faults;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -67,18 +68,28 @@ public final class EditPost {
     /**
      * Null keeps what is there.
      *
+     * @param reason why somebody else's is changed, for all to read; of no meaning of one's own
      * @return pending if a guest's post has so many links now that a moderator looks at it first
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
      *     unauthenticated}; {@code too-often}; the faults of all fields at once; of a guest's post {@code duplicate}
      */
     public PostView run(
-            Caller caller, long id, @Nullable String title, @Nullable String content, @Nullable List<String> tags) {
+            Caller caller,
+            long id,
+            @Nullable String title,
+            @Nullable String content,
+            @Nullable List<String> tags,
+            String reason) {
         Optional<PostView> found = queries.byId(id);
         TagNames kept = found.map(post -> TagNames.stored(post.tags())).orElse(TagNames.NONE);
         Faults faults = new Faults();
         var newTitle = Optional.ofNullable(title).flatMap(t -> faults.check("title", () -> new Title(t)));
         var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
         var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t, kept)));
+        if (caller.may(Right.EDIT_ANY_POST)
+                && found.filter(post -> !post.isBy(caller, clock.instant())).isPresent()) {
+            faults.check("reason", () -> new Reason(reason));
+        }
         faults.refuse();
         PostView before = found.orElseThrow(() -> Refusal.notFound("post"));
         Content next = newContent.orElseGet(() -> new Content(before.content()));
@@ -93,11 +104,11 @@ public final class EditPost {
             return newTags.map(written::withTags).orElse(written);
         };
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
-                ? edit(caller, before, change)
-                : limits.edit(caller, before, newTitle, newContent, () -> edit(caller, before, change));
+                ? edit(caller, before, change, reason)
+                : limits.edit(caller, before, newTitle, newContent, () -> edit(caller, before, change, reason));
     }
 
-    private PostView edit(Caller caller, PostView before, UnaryOperator<Post> change) {
+    private PostView edit(Caller caller, PostView before, UnaryOperator<Post> change, String reason) {
         long id = before.id();
         return transactions.run(() -> {
             Instant now = clock.instant();
@@ -118,7 +129,7 @@ public final class EditPost {
                                     before.author(), edited.title(), edited.content(), edited.tags()))
                             : edited);
             if (byOffice) {
-                log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id));
+                log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(reason)));
             }
             return moderation.postById(id).orElseThrow();
         });

@@ -3,6 +3,7 @@ package dev.madang.application.tag;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -32,16 +33,20 @@ public final class DeleteTag {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code not-found} */
-    public void run(Caller caller, long id) {
+    /**
+     * @param reason for all to read
+     * @throws Refusal {@code not-found}; what {@link Reason} throws
+     */
+    public void run(Caller caller, long id, String reason) {
         caller.require(Right.CHANGE_TAGS);
+        Reason why = new Reason(reason);
         transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             present.require(Right.CHANGE_TAGS);
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
             tags.remove(tag);
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_TAG, id));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_TAG, id, why));
         });
     }
 }

@@ -3,6 +3,8 @@ package dev.madang.application.tag;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -41,17 +43,23 @@ public final class RenameTag {
         this.queries = queries;
     }
 
-    /** @throws Refusal {@code not-found}; what {@link TagName} throws; {@code taken} */
-    public TagView run(Caller caller, long id, String name) {
+    /**
+     * @param reason for all to read
+     * @throws Refusal {@code not-found}; what {@link TagName} and {@link Reason} throw, for both at once; {@code taken}
+     */
+    public TagView run(Caller caller, long id, String name, String reason) {
         caller.require(Right.CHANGE_TAGS);
-        TagName valid = new TagName(name);
+        Faults faults = new Faults();
+        var valid = faults.check("name", () -> new TagName(name));
+        var why = faults.check("reason", () -> new Reason(reason));
+        faults.refuse();
         return transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             present.require(Right.CHANGE_TAGS);
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
-            tags.update(tag.withName(valid));
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.RENAME_TAG, id));
+            tags.update(tag.withName(valid.orElseThrow()));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.RENAME_TAG, id, why.orElseThrow()));
             return queries.byId(id).orElseThrow();
         });
     }

@@ -3,6 +3,7 @@ package dev.madang.application.user;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -49,13 +50,16 @@ public final class ChangeRole {
 
     /**
      * @param role of a member at least
-     * @throws Refusal {@code not-found}, also of guests; {@code forbidden}, {@code unauthenticated}; {@code no-change}
+     * @param reason for all to read
+     * @throws Refusal {@code not-found}, also of guests; {@code forbidden}, {@code unauthenticated}; what {@link Reason}
+     *     throws; {@code no-change}
      */
-    public void run(Caller caller, long userId, Role role) {
+    public void run(Caller caller, long userId, Role role, String reason) {
         caller.require(Right.CHANGE_ROLES);
         if (!role.isAtLeast(Role.MEMBER)) {
             throw Refusal.invalid("role", "unknown");
         }
+        Reason why = new Reason(reason);
         transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
@@ -68,7 +72,7 @@ public final class ChangeRole {
             }
             users.update(user.withRole(role));
             credentials.removeAll(userId);
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_ROLE, userId)
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_ROLE, userId, why)
                     .detail(role.name().toLowerCase(Locale.ROOT)));
         });
     }

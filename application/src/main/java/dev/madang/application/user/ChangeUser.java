@@ -3,6 +3,8 @@ package dev.madang.application.user;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -45,21 +47,24 @@ public final class ChangeUser {
     /**
      * @param username null to keep it
      * @param email null to keep it
+     * @param reason for all to read
      * @return with the e-mail, also a member's
-     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Username} and {@link
-     *     Email} throw, for both at once; {@code taken}; {@code name-claimed}; {@code
-     *     name-of-guest}
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Username}, {@link Email}
+     *     and {@link Reason} throw, for all at once; {@code taken}; {@code name-claimed}; {@code name-of-guest}
      */
-    public UserView run(Caller caller, long id, @Nullable String username, @Nullable String email) {
+    public UserView run(Caller caller, long id, @Nullable String username, @Nullable String email, String reason) {
         caller.require(Right.CHANGE_USERS);
-        var wanted = renaming.wanted(username, email);
+        Faults faults = new Faults();
+        var wanted = faults.within("", () -> renaming.wanted(username, email));
+        var why = faults.check("reason", () -> new Reason(reason));
+        faults.refuse();
         return transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
             present.requireOver(user.role(), Right.CHANGE_USERS);
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_USER, id));
-            return renaming.change(user, wanted, present);
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_USER, id, why.orElseThrow()));
+            return renaming.change(user, wanted.orElseThrow(), present);
         });
     }
 }

@@ -6,6 +6,7 @@ import dev.madang.application.identity.Standing;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -51,9 +52,13 @@ public final class DeleteUser {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated} */
-    public void run(Caller caller, long id) {
+    /**
+     * @param reason for all to read
+     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws
+     */
+    public void run(Caller caller, long id, String reason) {
         caller.require(Right.CHANGE_USERS);
+        Reason why = new Reason(reason);
         while (removeSome(caller, id) == BATCH) {
             // Others write.
         }
@@ -61,7 +66,7 @@ public final class DeleteUser {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             users.remove(deletable(present, id));
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_USER, id));
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_USER, id, why));
         });
     }
 

@@ -86,7 +86,7 @@ class FarewellsTest {
         publish("Stays");
         hide(publish("Hidden"));
         board.useCase(ModerateMember.class).run(Visitors.ADMIN, 1, ModerateMember.Action.WARN, "Too loud", 0);
-        board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
+        board.useCase(IssueLink.class).run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(traces()).contains("mina");
         board.useCase(Leave.class).run(mina, PASSWORD, true);
         assertThat(traces()).contains("former member 1").doesNotContain("mina");
@@ -179,7 +179,7 @@ class FarewellsTest {
                 .extracting(PostView::title)
                 .containsExactly("The second's www.a www.b www.c");
         assertThat(board.store().accountQueries().byUserId(2)).isEmpty();
-        board.useCase(EditPost.class).run(SECOND, others, "Still mine", null, null);
+        board.useCase(EditPost.class).run(SECOND, others, "Still mine", null, null, "");
     }
 
     /** The first of two guests of one name, each of whom has a post on the board and one that is pending. */

@@ -14,6 +14,7 @@ import dev.madang.application.user.ChangeProfile;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Reason;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.user.Role;
 import java.util.List;
@@ -104,13 +105,14 @@ class GuestNamesTest {
         publish(GINA, "gina");
         long mina = accounts.signUp("mina").identity().userId();
         ChangeUser change = board.useCase(ChangeUser.class);
-        assertThat(whyNot(() -> change.run(Visitors.ADMIN, mina, "Gina", null))).isEqualTo(OF_GUEST);
+        assertThat(whyNot(() -> change.run(Visitors.ADMIN, mina, "Gina", null, Visitors.REASON)))
+                .isEqualTo(OF_GUEST);
     }
 
     @Test
     void followAGuestWhomAnAdminRenames() {
         UserView guest = board.register("gina");
-        board.useCase(ChangeUser.class).run(Visitors.ADMIN, guest.id(), "bora", null);
+        board.useCase(ChangeUser.class).run(Visitors.ADMIN, guest.id(), "bora", null, Visitors.REASON);
         assertThat(signUp(Caller.ANONYMOUS, "Gina").identity()).isNotNull();
         assertThat(whyNot(() -> signUp(Caller.ANONYMOUS, "Bora"))).isEqualTo(OF_GUEST);
     }
@@ -119,10 +121,16 @@ class GuestNamesTest {
     void areGivenAwayByTheOperatorAsTheyAreAlone() {
         board.register("gina");
         AddMember add = board.useCase(AddMember.class);
-        assertThat(whyNot(() -> add.run(NewMember.of("Gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN))))
+        assertThat(whyNot(() -> add.run(
+                        NewMember.of("Gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN),
+                        new Reason(Visitors.REASON))))
                 .isEqualTo(OF_GUEST);
-        add.run(NewMember.of("gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN));
-        assertThat(whyNot(() -> add.run(NewMember.of("Gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN))))
+        add.run(
+                NewMember.of("gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN),
+                new Reason(Visitors.REASON));
+        assertThat(whyNot(() -> add.run(
+                        NewMember.of("Gina", "gina@example.com", TestAccounts.PASSWORD, Role.ADMIN),
+                        new Reason(Visitors.REASON))))
                 .containsExactly(new Fault("username", "name-claimed"));
     }
 
@@ -131,9 +139,9 @@ class GuestNamesTest {
         long gina = board.register("gina").id();
         long other = board.register("Gina").id();
         IssueLink issue = board.useCase(IssueLink.class);
-        String refused = issue.run(Visitors.ADMIN, other);
+        String refused = issue.run(Visitors.ADMIN, other, Visitors.REASON);
         assertThat(whyNot(() -> accounts.redeem(refused))).isEqualTo(OF_GUEST);
-        String secret = issue.run(Visitors.ADMIN, gina);
+        String secret = issue.run(Visitors.ADMIN, gina, Visitors.REASON);
         assertThat(accounts.redeem(secret).identity().username()).isEqualTo("gina");
     }
 

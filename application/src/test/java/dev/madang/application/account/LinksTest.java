@@ -17,6 +17,7 @@ import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Reason;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
@@ -38,7 +39,7 @@ class LinksTest {
     @Test
     void aLinkSignsAMemberInOnceWithANewPassword() {
         SignedIn before = accounts.signUp("mina");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON);
         assertThat(board.useCase(ShowLink.class).run(secret)).isEqualTo(new ShowLink.Result("mina", true));
         SignedIn after = accounts.redeem(secret);
         assertThat(after.identity().username()).isEqualTo("mina");
@@ -56,7 +57,7 @@ class LinksTest {
     void aLinkMakesAGuestAMemberWithItsPosts() {
         PostView post = board.useCase(PublishPost.class)
                 .run(Visitors.guest("lost"), new PostDraft("bora", "bora@example.com", "Mine", "Mine", List.of()));
-        String secret = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
+        String secret = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(board.useCase(ShowLink.class).run(secret)).isEqualTo(new ShowLink.Result("bora", false));
         assertThat(whyNot(() -> board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "x", "short", "")))
                 .containsExactly(new Fault("email", "malformed"), new Fault("password", "too-short", 15));
@@ -72,8 +73,8 @@ class LinksTest {
     @Test
     void aLinkEndsAfterADayAndWithTheNext() {
         accounts.signUp("mina");
-        String first = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        String second = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        String first = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON);
+        String second = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON);
         ShowLink tomorrow =
                 board.useCase(ShowLink.class, Clock.fixed(TestBoard.NOW.plus(Duration.ofHours(24)), ZoneOffset.UTC));
         for (String secret : List.of(first, "made up")) {
@@ -88,7 +89,7 @@ class LinksTest {
         Caller guest = Visitors.guest("first");
         board.useCase(PublishPost.class)
                 .run(guest, new PostDraft("bora", "bora@example.com", "Mine", "Mine", List.of()));
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON);
         SignedIn bora = board.useCase(SignUp.class).run(guest, "bora", "bora@example.com", TestAccounts.PASSWORD, "");
         assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
         assertThat(accounts.isGood(bora)).isTrue();
@@ -97,8 +98,11 @@ class LinksTest {
     @Test
     void aLinkToAGuestEndsWhenTheOperatorGivesTheNameAway() {
         board.register("bora");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
-        board.useCase(AddMember.class).run(NewMember.of("bora", "bora@example.com", TestAccounts.PASSWORD, Role.ADMIN));
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON);
+        board.useCase(AddMember.class)
+                .run(
+                        NewMember.of("bora", "bora@example.com", TestAccounts.PASSWORD, Role.ADMIN),
+                        new Reason(Visitors.REASON));
         assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("link", "not-found"));
     }
 
@@ -112,7 +116,7 @@ class LinksTest {
                         Visitors.guest("another"),
                         new PostDraft("bora", null, "Another's", "www.a www.b www.c", List.of()));
         Caller bora = new Caller(
-                accounts.redeem(board.useCase(IssueLink.class).run(Visitors.ADMIN, 1))
+                accounts.redeem(board.useCase(IssueLink.class).run(Visitors.ADMIN, 1, Visitors.REASON))
                         .identity(),
                 null);
         ModeratePost moderate = board.useCase(ModeratePost.class);
@@ -121,14 +125,14 @@ class LinksTest {
         assertThat(board.everything().posts())
                 .extracting(PostView::title, PostView::authorRole)
                 .containsExactly(tuple("Another's", Role.GUEST), tuple("Mine", Role.MEMBER));
-        board.useCase(EditPost.class).run(bora, 1, "Mine indeed", null, null);
+        board.useCase(EditPost.class).run(bora, 1, "Mine indeed", null, null, "");
     }
 
     @Test
     void aSessionIsNoLinkAndALinkNoSession() {
         SignedIn signedIn = accounts.signUp("mina");
         assertThat(whyNot(() -> accounts.redeem(signedIn.secret()))).containsExactly(new Fault("link", "not-found"));
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON);
         assertThat(board.useCase(Identify.class).run(Credential.Kind.SESSION, secret))
                 .isEmpty();
     }
@@ -137,7 +141,7 @@ class LinksTest {
     void redeemingALinkEndsSessionsAndTokens() {
         SignedIn signedIn = accounts.signUp("mina");
         String token = board.useCase(GiveToken.class).run(1, "program", Set.of(Scope.POST));
-        accounts.redeem(board.useCase(IssueLink.class).run(Caller.OPERATOR, 1));
+        accounts.redeem(board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON));
         assertThat(accounts.isGood(signedIn)).isFalse();
         assertThat(board.useCase(Identify.class).run(Credential.Kind.TOKEN, token))
                 .isEmpty();
@@ -146,7 +150,7 @@ class LinksTest {
     @Test
     void aLinkIsNotRedeemedADayLater() {
         accounts.signUp("mina");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON);
         Clock almost = Clock.fixed(TestBoard.NOW.plus(Duration.ofHours(24)).minusNanos(1_000), ZoneOffset.UTC);
         Clock tomorrow = Clock.offset(almost, Duration.ofNanos(1_000));
         assertThat(whyNot(() -> board.useCase(RedeemLink.class, tomorrow)
@@ -162,7 +166,7 @@ class LinksTest {
     @Test
     void aLinkIsKeptWhereItsNewPasswordIsRefused() {
         accounts.signUp("mina");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1);
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON);
         assertThat(whyNot(() -> board.useCase(RedeemLink.class).run(Caller.ANONYMOUS, secret, "", "short", "")))
                 .containsExactly(new Fault("password", "too-short", 15));
         accounts.redeem(secret);
@@ -172,8 +176,8 @@ class LinksTest {
     void aLinkToAGuestIsNoUseOnceAMemberHasANameThatLooksTheSame() {
         board.register("bora");
         board.register("BORA");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 2);
-        accounts.redeem(board.useCase(IssueLink.class).run(Caller.OPERATOR, 1));
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, 2, Visitors.REASON);
+        accounts.redeem(board.useCase(IssueLink.class).run(Caller.OPERATOR, 1, Visitors.REASON));
         assertThat(whyNot(() -> accounts.redeem(secret))).containsExactly(new Fault("username", "name-claimed"));
         assertThat(board.everything().users().get(1).role()).isEqualTo(Role.GUEST);
     }

@@ -76,11 +76,11 @@ class MembersTest {
     }
 
     private void edit(Caller caller, long post, Duration later) {
-        board.useCase(EditPost.class, in(later)).run(caller, post, "Edited", null, null);
+        board.useCase(EditPost.class, in(later)).run(caller, post, "Edited", null, null, Visitors.REASON);
     }
 
     private void delete(Caller caller, long post) {
-        board.useCase(DeletePost.class).run(caller, post);
+        board.useCase(DeletePost.class).run(caller, post, Visitors.REASON);
     }
 
     private static List<Fault> refused(Refusal.Kind kind, ThrowingCallable call) {

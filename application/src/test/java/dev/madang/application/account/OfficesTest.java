@@ -18,6 +18,7 @@ import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Reason;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
@@ -37,19 +38,21 @@ class OfficesTest {
     void aRoleChangesWithAllThatOpenedTheAccount() {
         SignedIn signedIn = accounts.signUp("mina");
         String token = board.useCase(GiveToken.class).run(1, "program", Set.of(Scope.READ));
-        String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
-        board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR);
+        String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1, Visitors.REASON);
+        board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR, Visitors.REASON);
         assertThat(accounts.isGood(signedIn)).isFalse();
         assertThat(board.useCase(Identify.class).run(Credential.Kind.TOKEN, token))
                 .isEmpty();
         assertThat(whyNot(() -> accounts.redeem(link))).containsExactly(new Fault("link", "not-found"));
         assertThat(board.everything().users().get(0).role()).isEqualTo(Role.MODERATOR);
-        assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR)))
+        assertThat(whyNot(
+                        () -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.MODERATOR, Visitors.REASON)))
                 .containsExactly(new Fault("role", "no-change"));
-        assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.GUEST)))
+        assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, 1, Role.GUEST, Visitors.REASON)))
                 .containsExactly(new Fault("role", "unknown"));
         long guest = board.register("guest").id();
-        assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, guest, Role.ADMIN)))
+        assertThat(whyNot(
+                        () -> board.useCase(ChangeRole.class).run(Visitors.ADMIN, guest, Role.ADMIN, Visitors.REASON)))
                 .containsExactly(new Fault("user", "not-found"));
     }
 
@@ -57,10 +60,16 @@ class OfficesTest {
     void anOfficeThatComesWithTheMembershipIsInTheLogTooAndAMembershipIsNot() {
         AddMember add = board.useCase(AddMember.class);
         board.register("guest");
-        add.run(NewMember.of("mina", "mina@example.com", TestAccounts.PASSWORD, Role.MEMBER));
+        add.run(
+                NewMember.of("mina", "mina@example.com", TestAccounts.PASSWORD, Role.MEMBER),
+                new Reason(Visitors.REASON));
         assertThat(accounts.log()).isEmpty();
-        add.run(NewMember.of("boss", "boss@example.com", TestAccounts.PASSWORD, Role.ADMIN));
-        add.run(NewMember.of("guest", "guest@example.com", TestAccounts.PASSWORD, Role.MODERATOR));
+        add.run(
+                NewMember.of("boss", "boss@example.com", TestAccounts.PASSWORD, Role.ADMIN),
+                new Reason(Visitors.REASON));
+        add.run(
+                NewMember.of("guest", "guest@example.com", TestAccounts.PASSWORD, Role.MODERATOR),
+                new Reason(Visitors.REASON));
         assertThat(board.useCase(BrowseModerationLog.class)
                         .run(Long.MAX_VALUE, Limit.DEFAULT)
                         .items())
@@ -74,7 +83,7 @@ class OfficesTest {
     void anOfficeThatIsRefusedIsNotInTheLog() {
         accounts.signUp("mina");
         NewMember again = NewMember.of("Mina", "boss@example.com", TestAccounts.PASSWORD, Role.ADMIN);
-        assertThat(whyNot(() -> board.useCase(AddMember.class).run(again)))
+        assertThat(whyNot(() -> board.useCase(AddMember.class).run(again, new Reason(Visitors.REASON))))
                 .containsExactly(new Fault("username", "name-claimed"));
         assertThat(accounts.log()).isEmpty();
     }
@@ -82,25 +91,25 @@ class OfficesTest {
     @Test
     void anotherAdminIsForTheOperatorAlone() {
         accounts.signUp("mina");
-        board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.ADMIN);
+        board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.ADMIN, Visitors.REASON);
         Caller admin = board.member("boss", Role.ADMIN);
         for (Runnable work : List.<Runnable>of(
-                () -> board.useCase(ChangeRole.class).run(admin, 1, Role.MEMBER),
-                () -> board.useCase(IssueLink.class).run(admin, 1),
-                () -> board.useCase(EndCredentials.class).run(admin, 1),
-                () -> board.useCase(DeleteUser.class).run(admin, 1),
-                () -> board.useCase(ChangeUser.class).run(admin, 1, "other", null))) {
+                () -> board.useCase(ChangeRole.class).run(admin, 1, Role.MEMBER, Visitors.REASON),
+                () -> board.useCase(IssueLink.class).run(admin, 1, Visitors.REASON),
+                () -> board.useCase(EndCredentials.class).run(admin, 1, Visitors.REASON),
+                () -> board.useCase(DeleteUser.class).run(admin, 1, Visitors.REASON),
+                () -> board.useCase(ChangeUser.class).run(admin, 1, "other", null, Visitors.REASON))) {
             assertThat(whyNot(work::run)).containsExactly(new Fault("", "insufficient"));
         }
         assertThat(accounts.log()).containsExactly(ModerationAction.CHANGE_ROLE);
-        board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.MEMBER);
+        board.useCase(ChangeRole.class).run(Caller.OPERATOR, 1, Role.MEMBER, Visitors.REASON);
     }
 
     @Test
     void credentialsEndAllAtOnce() {
         SignedIn signedIn = accounts.signUp("mina");
-        String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1);
-        board.useCase(EndCredentials.class).run(Visitors.ADMIN, 1);
+        String link = board.useCase(IssueLink.class).run(Visitors.ADMIN, 1, Visitors.REASON);
+        board.useCase(EndCredentials.class).run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(accounts.isGood(signedIn)).isFalse();
         assertThat(whyNot(() -> accounts.redeem(link))).containsExactly(new Fault("link", "not-found"));
         assertThat(accounts.log()).containsExactly(ModerationAction.END_CREDENTIALS, ModerationAction.ISSUE_LINK);
@@ -138,9 +147,10 @@ class OfficesTest {
         SignedIn signedIn = accounts.signUp("mina");
         board.useCase(Leave.class).run(new Caller(signedIn.identity(), null), TestAccounts.PASSWORD, true);
         for (long id : new long[] {1, 99}) {
-            assertThat(whyNot(() -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id)))
+            assertThat(whyNot(() -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id, Visitors.REASON)))
                     .containsExactly(new Fault("user", "not-found"));
-            assertThat(whyNot(() -> board.useCase(ChangeRole.class).run(Caller.OPERATOR, id, Role.ADMIN)))
+            assertThat(whyNot(() ->
+                            board.useCase(ChangeRole.class).run(Caller.OPERATOR, id, Role.ADMIN, Visitors.REASON)))
                     .containsExactly(new Fault("user", "not-found"));
         }
         assertThat(accounts.log()).isEmpty();
@@ -156,9 +166,9 @@ class OfficesTest {
                 Visitors.signedIn(99, "mod", Role.MODERATOR),
                 Visitors.program(99, "admin", Role.ADMIN, Scope.MODERATE))) {
             for (Runnable work : List.<Runnable>of(
-                    () -> board.useCase(ChangeRole.class).run(caller, 1, Role.ADMIN),
-                    () -> board.useCase(IssueLink.class).run(caller, 1),
-                    () -> board.useCase(EndCredentials.class).run(caller, 1))) {
+                    () -> board.useCase(ChangeRole.class).run(caller, 1, Role.ADMIN, Visitors.REASON),
+                    () -> board.useCase(IssueLink.class).run(caller, 1, Visitors.REASON),
+                    () -> board.useCase(EndCredentials.class).run(caller, 1, Visitors.REASON))) {
                 assertThat(whyNot(work::run))
                         .extracting(Fault::code)
                         .containsAnyOf("unauthenticated", "insufficient")

@@ -4,6 +4,7 @@ import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
+import dev.madang.application.Visitors;
 import dev.madang.application.credential.IssueLink;
 import dev.madang.application.credential.SignedIn;
 import dev.madang.application.publishing.PostDraft;
@@ -67,7 +68,7 @@ class StoredNamesTest {
                         .author())
                 .isEqualTo(OLD);
         board.useCase(ChangePassword.class).run(caller, TestAccounts.PASSWORD, TestAccounts.NEW_PASSWORD, "");
-        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, mina.id());
+        String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, mina.id(), Visitors.REASON);
         assertThat(accounts.redeem(secret).identity().username()).isEqualTo(OLD);
     }
 

@@ -3,6 +3,7 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
+import dev.madang.application.Visitors;
 import dev.madang.application.account.AcknowledgeWarning;
 import dev.madang.application.account.ChangePassword;
 import dev.madang.application.account.Leave;
@@ -69,7 +70,7 @@ abstract class AccountMeetingContract extends MeetingContract {
     }
 
     private static Consumer<TestBoard> endsAll(long userId) {
-        return board -> board.useCase(EndCredentials.class).run(Caller.OPERATOR, userId);
+        return board -> board.useCase(EndCredentials.class).run(Caller.OPERATOR, userId, Visitors.REASON);
     }
 
     private static Consumer<TestBoard> leaves(Caller caller, boolean postsStay) {
@@ -91,15 +92,15 @@ abstract class AccountMeetingContract extends MeetingContract {
     }
 
     private static Consumer<TestBoard> changesRole(Caller caller, Role role) {
-        return board -> board.useCase(ChangeRole.class).run(Caller.OPERATOR, id(caller), role);
+        return board -> board.useCase(ChangeRole.class).run(Caller.OPERATOR, id(caller), role, Visitors.REASON);
     }
 
     private static Consumer<TestBoard> deletesUser(long userId) {
-        return new Several(2, board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, userId));
+        return new Several(2, board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, userId, Visitors.REASON));
     }
 
     private String link(long userId) {
-        return board().useCase(IssueLink.class).run(Caller.OPERATOR, userId);
+        return board().useCase(IssueLink.class).run(Caller.OPERATOR, userId, Visitors.REASON);
     }
 
     private List<Credential.Kind> credentials(Caller caller) {
@@ -160,7 +161,9 @@ abstract class AccountMeetingContract extends MeetingContract {
         assertRefused("not-found", endsAll(id(mina)), redeems(second));
         String third = link(id(mina));
         assertRefused(
-                "not-found", board -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id(mina)), redeems(third));
+                "not-found",
+                board -> board.useCase(IssueLink.class).run(Caller.OPERATOR, id(mina), Visitors.REASON),
+                redeems(third));
         String fourth = link(id(mina));
         assertBothDone(redeems(fourth), endsAll(id(mina)));
         assertThat(credentials(mina)).isEmpty();
@@ -282,7 +285,7 @@ abstract class AccountMeetingContract extends MeetingContract {
         for (Consumer<TestBoard> late : List.<Consumer<TestBoard>>of(
                 posts(mina, "", "Late"),
                 edits(mina, post, "Late", null),
-                board -> board.useCase(DeletePost.class).run(mina, post.id()),
+                board -> board.useCase(DeletePost.class).run(mina, post.id(), ""),
                 board -> board.useCase(CreateTag.class).run(mina, "late"),
                 board -> board.useCase(RegisterUser.class).run(mina, "late", "late@example.com"))) {
             assertRefused("suspended", suspends(mina), late);
@@ -307,13 +310,14 @@ abstract class AccountMeetingContract extends MeetingContract {
                 caller -> board ->
                         board.useCase(ModerateMember.class).run(caller, id(nami), ModerateMember.Action.WARN, "why", 0),
                 caller -> edits(caller, post, "Late", null),
-                caller -> board -> board.useCase(RenameTag.class).run(caller, tag, "late"),
-                caller -> board -> board.useCase(DeleteTag.class).run(caller, tag),
-                caller -> board -> board.useCase(ChangeUser.class).run(caller, guest, "late", null),
-                caller -> board -> board.useCase(DeleteUser.class).run(caller, guest),
-                caller -> board -> board.useCase(ChangeRole.class).run(caller, id(nami), Role.MODERATOR),
-                caller -> board -> board.useCase(IssueLink.class).run(caller, guest),
-                caller -> board -> board.useCase(EndCredentials.class).run(caller, id(nami)),
+                caller -> board -> board.useCase(RenameTag.class).run(caller, tag, "late", Visitors.REASON),
+                caller -> board -> board.useCase(DeleteTag.class).run(caller, tag, Visitors.REASON),
+                caller -> board -> board.useCase(ChangeUser.class).run(caller, guest, "late", null, Visitors.REASON),
+                caller -> board -> board.useCase(DeleteUser.class).run(caller, guest, Visitors.REASON),
+                caller ->
+                        board -> board.useCase(ChangeRole.class).run(caller, id(nami), Role.MODERATOR, Visitors.REASON),
+                caller -> board -> board.useCase(IssueLink.class).run(caller, guest, Visitors.REASON),
+                caller -> board -> board.useCase(EndCredentials.class).run(caller, id(nami), Visitors.REASON),
                 caller -> board -> board.useCase(ChangeMode.class).run(caller, Mode.READ_ONLY, "why"));
         List<Object> before = everything();
         for (int i = 0; i < offices.size(); i++) {
@@ -321,7 +325,7 @@ abstract class AccountMeetingContract extends MeetingContract {
             assertThat(meet(changesRole(admin, Role.MEMBER), offices.get(i).apply(admin)))
                     .as("%d", i)
                     .containsExactly(DONE, "unauthenticated");
-            board().useCase(DeleteUser.class).run(Caller.OPERATOR, id(admin));
+            board().useCase(DeleteUser.class).run(Caller.OPERATOR, id(admin), Visitors.REASON);
         }
         assertThat(everything().subList(0, 7)).isEqualTo(before.subList(0, 7));
         assertThat(credentials(nami)).containsExactly(Credential.Kind.SESSION);
@@ -354,7 +358,7 @@ abstract class AccountMeetingContract extends MeetingContract {
         assertBothDone(
                 posts(member("nami"), "", "Own"),
                 board -> board.useCase(ChangeUser.class)
-                        .run(Caller.OPERATOR, user("nami").id(), "nami kim", null));
+                        .run(Caller.OPERATOR, user("nami").id(), "nami kim", null, Visitors.REASON));
         assertThat(store().postQueries().before(PostFilter.byAuthor("nami kim"), null, 9))
                 .hasSize(1);
     }

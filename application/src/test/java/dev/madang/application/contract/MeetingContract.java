@@ -3,6 +3,7 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
+import dev.madang.application.Visitors;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.credential.SignedIn;
 import dev.madang.application.post.PostFilter;
@@ -126,7 +127,7 @@ abstract class MeetingContract extends Contract {
 
     static Consumer<TestBoard> edits(
             Caller caller, PostView post, @Nullable String title, @Nullable List<String> tags) {
-        return board -> board.useCase(EditPost.class).run(caller, post.id(), title, null, tags);
+        return board -> board.useCase(EditPost.class).run(caller, post.id(), title, null, tags, Visitors.REASON);
     }
 
     final PostView seen(PostView post) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.store.Store;
+import dev.madang.domain.Reason;
+import dev.madang.domain.Stored;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.Post;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The log, to which can be added and nothing else. */
 abstract class ModerationLogContract extends Contract {
 
+    /** As older entries have it. */
+    private static final Reason NONE = new Reason(new Stored(""));
+
     ModerationLogContract(Supplier<Store> current) {
         super(current);
     }
@@ -31,7 +36,7 @@ abstract class ModerationLogContract extends Contract {
     }
 
     private static LogEntry.Draft draft(long actorId, ModerationAction act, long subjectId) {
-        return new LogEntry.Draft(NOW, actorId, act, subjectId, "", "");
+        return new LogEntry.Draft(NOW, actorId, act, subjectId, "", NONE);
     }
 
     private LogEntry append(long actorId, ModerationAction act, long subjectId) {
@@ -67,7 +72,7 @@ abstract class ModerationLogContract extends Contract {
     @EnumSource
     void keepsWhatWasDone(ModerationAction act) {
         LogEntry first = append(7, ModerationAction.HIDE_POST, 9);
-        LogEntry.Draft draft = new LogEntry.Draft(NOW, 9, act, 7, "자세히, \"😀\" \\'", "왜냐하면; <b>");
+        LogEntry.Draft draft = new LogEntry.Draft(NOW, 9, act, 7, "자세히, \"😀\" \\'", new Reason("왜냐하면; <b>"));
         LogEntry second = append(draft);
         assertThat(first.previous()).isEqualTo(LogEntry.START);
         assertThat(second.draft()).isEqualTo(draft);
@@ -81,7 +86,12 @@ abstract class ModerationLogContract extends Contract {
     @Test
     void keepsTheLongestTextsAndNumbers() {
         LogEntry.Draft draft = new LogEntry.Draft(
-                NOW, Long.MAX_VALUE, ModerationAction.WARN_MEMBER, Long.MAX_VALUE, "😀".repeat(100), "😀".repeat(300));
+                NOW,
+                Long.MAX_VALUE,
+                ModerationAction.WARN_MEMBER,
+                Long.MAX_VALUE,
+                "😀".repeat(100),
+                new Reason("😀".repeat(300)));
         append(draft);
         append(0, ModerationAction.CHANGE_MODE, 0);
         assertThat(chain())
@@ -92,7 +102,7 @@ abstract class ModerationLogContract extends Contract {
     @Test
     void keepsTimesToTheMicrosecondInAnyOrder() {
         for (Instant time : List.of(NOW.plusNanos(999), Instant.EPOCH.minusNanos(1), NOW.minusSeconds(9))) {
-            append(new LogEntry.Draft(time, 1, ModerationAction.HIDE_POST, 1, "", ""));
+            append(new LogEntry.Draft(time, 1, ModerationAction.HIDE_POST, 1, "", NONE));
         }
         assertThat(chain())
                 .extracting(entry -> entry.draft().at())

@@ -3,6 +3,7 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
+import dev.madang.application.Visitors;
 import dev.madang.application.account.AddMember;
 import dev.madang.application.account.Leave;
 import dev.madang.application.account.NewMember;
@@ -18,6 +19,7 @@ import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.user.ChangeProfile;
 import dev.madang.application.user.DeleteUser;
+import dev.madang.domain.Reason;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.user.Role;
 import java.util.List;
@@ -45,7 +47,7 @@ abstract class PostMeetingContract extends MeetingContract {
     }
 
     private static Consumer<TestBoard> deletes(Caller caller, PostView post) {
-        return board -> board.useCase(DeletePost.class).run(caller, post.id());
+        return board -> board.useCase(DeletePost.class).run(caller, post.id(), Visitors.REASON);
     }
 
     private static Consumer<TestBoard> signsUp(Caller caller, String name) {
@@ -202,26 +204,28 @@ abstract class PostMeetingContract extends MeetingContract {
     }
 
     private void addMember(TestBoard board, String name) {
-        board.useCase(AddMember.class).run(NewMember.of(name, "m@example.com", PASSWORD, Role.MEMBER));
+        board.useCase(AddMember.class)
+                .run(NewMember.of(name, "m@example.com", PASSWORD, Role.MEMBER), new Reason(Visitors.REASON));
     }
 
     @Test
     void aTagsNewNameStaysOnThePosts() {
         Caller mina = member("mina");
         PostView post = post(mina, "", "Post", "a", "b");
-        Consumer<TestBoard> renames = board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("a"), "c");
+        Consumer<TestBoard> renames =
+                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("a"), "c", Visitors.REASON);
         assertBothDone(renames, edits(mina, post, "New", null));
         assertThat(seen(post).tags()).containsExactly("c", "b");
         assertBothDone(
                 edits(mina, post, "Newer", null),
-                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("c"), "d"));
+                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("c"), "d", Visitors.REASON));
         assertThat(seen(post).tags()).containsExactly("d", "b");
         assertBothDone(
-                board -> board.useCase(DeleteTag.class).run(Caller.OPERATOR, tagId("d")),
+                board -> board.useCase(DeleteTag.class).run(Caller.OPERATOR, tagId("d"), Visitors.REASON),
                 edits(mina, post, "Newest", null));
         assertThat(seen(post).tags()).containsExactly("b");
         assertBothDone(
-                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("b"), "e"),
+                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("b"), "e", Visitors.REASON),
                 moderates(post, Action.HIDE));
         assertThat(hidden()).extracting(PostView::tags).containsExactly(List.of("e"));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
@@ -255,7 +259,7 @@ abstract class PostMeetingContract extends MeetingContract {
         PostView post = post(mina, "", "Post", "a", "b");
         assertBothDone(
                 edits(Caller.OPERATOR, post, null, List.of("b", "c")),
-                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina)));
+                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina), Visitors.REASON));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
         Caller nami = member("nami");
         PostView other = post(nami, "", "Post", "a");
@@ -280,7 +284,7 @@ abstract class PostMeetingContract extends MeetingContract {
         assertCounts("former member " + id(mina), 0, 0, 0);
         assertBothDone(
                 moderates(post, Action.RESTORE),
-                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina)));
+                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina), Visitors.REASON));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
     }
 

@@ -3,6 +3,7 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.store.Store;
+import dev.madang.domain.Reason;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.Account;
@@ -110,7 +111,8 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "ModerationLog.append",
                         () -> store().moderationLog()
-                                .append(new LogEntry.Draft(NOW, 0, ModerationAction.LOCK_POST, 1, "", ""))),
+                                .append(new LogEntry.Draft(
+                                        NOW, 0, ModerationAction.LOCK_POST, 1, "", new Reason("why")))),
                 new Change("UserRepository.remove", () -> store().users().remove(mina)));
     }
 

@@ -2,7 +2,9 @@ package dev.madang.application.memory;
 
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
@@ -259,7 +261,7 @@ final class LogFlaws {
                         draft.act(),
                         draft.subjectId(),
                         detail.apply(draft.detail()),
-                        reason.apply(draft.reason())));
+                        new Reason(new Stored(reason.apply(draft.reason().value())))));
     }
 
     private static LogEntry put(MemoryState state, LogEntry entry) {

@@ -57,8 +57,8 @@ class AdmissionTest {
                 .run(caller, draft(author, "Post"))
                 .id();
         return List.of(
-                late -> late.useCase(EditPost.class).run(caller, id, "Late", null, null),
-                late -> late.useCase(DeletePost.class).run(caller, id));
+                late -> late.useCase(EditPost.class).run(caller, id, "Late", null, null, ""),
+                late -> late.useCase(DeletePost.class).run(caller, id, ""));
     }
 
     private void assertRefused(String code, Mode mode, Consumer<TestBoard> write) {
@@ -121,8 +121,8 @@ class AdmissionTest {
         Caller admin = board.member("admin", Role.ADMIN);
         long id = board.publish("gina", "Post").id();
         change(Mode.READ_ONLY);
-        board.useCase(EditPost.class).run(admin, id, "Edited", null, null);
-        board.useCase(DeletePost.class).run(admin, id);
+        board.useCase(EditPost.class).run(admin, id, "Edited", null, null, Visitors.REASON);
+        board.useCase(DeletePost.class).run(admin, id, Visitors.REASON);
         assertThat(board.store().postQueries().byId(id)).isEmpty();
     }
 }

@@ -121,14 +121,14 @@ class ModerateMemberTest {
         for (Runnable work : List.<Runnable>of(
                 () -> publish.run(caller(), draft("Meanwhile")),
                 () -> board.useCase(PublishPosts.class).run(caller(), List.of(draft("Meanwhile"))),
-                () -> board.useCase(EditPost.class).run(caller(), own, "Meanwhile", null, null),
-                () -> board.useCase(DeletePost.class).run(caller(), own))) {
+                () -> board.useCase(EditPost.class).run(caller(), own, "Meanwhile", null, null, ""),
+                () -> board.useCase(DeletePost.class).run(caller(), own, ""))) {
             assertThat(whyNot(work::run)).containsExactly(suspended);
         }
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("Before");
         assertThat(board.useCase(ExportAccount.class).run(caller()).posts()).hasSize(1);
         moderate(Action.LIFT, 0);
-        board.useCase(EditPost.class).run(caller(), own, "After", null, null);
+        board.useCase(EditPost.class).run(caller(), own, "After", null, null, "");
     }
 
     @Test

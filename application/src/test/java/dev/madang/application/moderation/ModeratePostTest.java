@@ -94,14 +94,14 @@ class ModeratePostTest {
         moderate(Action.LOCK);
         EditPost edit = board.useCase(EditPost.class);
         DeletePost delete = board.useCase(DeletePost.class);
-        assertThat(whyNot(() -> edit.run(GUEST, post.id(), "New", null, null)))
+        assertThat(whyNot(() -> edit.run(GUEST, post.id(), "New", null, null, "")))
                 .containsExactly(new Fault("", "locked"));
-        assertThat(whyNot(() -> delete.run(GUEST, post.id()))).containsExactly(new Fault("", "locked"));
+        assertThat(whyNot(() -> delete.run(GUEST, post.id(), ""))).containsExactly(new Fault("", "locked"));
         assertThat(board.everything().posts().get(0).locked()).isTrue();
         moderate(Action.UNLOCK);
-        assertThat(edit.run(GUEST, post.id(), "New", null, null).title()).isEqualTo("New");
+        assertThat(edit.run(GUEST, post.id(), "New", null, null, "").title()).isEqualTo("New");
         moderate(Action.LOCK);
-        delete.run(moderator, post.id());
+        delete.run(moderator, post.id(), Visitors.REASON);
         assertThat(board.everything().posts()).isEmpty();
         assertThat(log().get(0).act()).isEqualTo(ModerationAction.DELETE_POST);
     }
@@ -130,7 +130,7 @@ class ModeratePostTest {
             moderate(action);
             assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
         }
-        board.useCase(EditPost.class).run(GUEST, post.id(), "New", null, null);
+        board.useCase(EditPost.class).run(GUEST, post.id(), "New", null, null, "");
         Post edited = kept();
         for (Action action : List.of(Action.HIDE, Action.LOCK, Action.RESTORE, Action.UNLOCK)) {
             moderate(action);
@@ -175,15 +175,17 @@ class ModeratePostTest {
 
     @Test
     void logsWhatIsDoneToOthersAndNotToOnesOwn() {
-        board.useCase(EditPost.class).run(GUEST, post.id(), "New", null, null);
-        board.useCase(DeletePost.class).run(GUEST, post.id());
+        board.useCase(EditPost.class).run(GUEST, post.id(), "New", null, null, "");
+        board.useCase(DeletePost.class).run(GUEST, post.id(), "");
         assertThat(log()).isEmpty();
         PostView other = board.publish("nami", "Another");
-        board.useCase(EditPost.class).run(Visitors.ADMIN, other.id(), "Edited", null, null);
-        board.useCase(DeletePost.class).run(Visitors.ADMIN, other.id());
+        board.useCase(EditPost.class).run(Visitors.ADMIN, other.id(), "Edited", null, null, Visitors.REASON);
+        board.useCase(DeletePost.class).run(Visitors.ADMIN, other.id(), Visitors.REASON);
         assertThat(log())
-                .extracting(EntryView::act)
-                .containsExactly(ModerationAction.DELETE_POST, ModerationAction.EDIT_POST);
+                .extracting(EntryView::act, EntryView::reason)
+                .containsExactly(
+                        tuple(ModerationAction.DELETE_POST, Visitors.REASON),
+                        tuple(ModerationAction.EDIT_POST, Visitors.REASON));
     }
 
     @Test
@@ -239,7 +241,7 @@ class ModeratePostTest {
     @Test
     void letsAdminsEditALockedPostAndModeratorsTheirOwn() {
         moderate(Action.LOCK);
-        board.useCase(EditPost.class).run(Visitors.ADMIN, post.id(), "Edited", null, null);
+        board.useCase(EditPost.class).run(Visitors.ADMIN, post.id(), "Edited", null, null, Visitors.REASON);
         assertThat(board.everything().posts().get(0).locked()).isTrue();
         Caller author = new Caller(
                 board.useCase(SignUp.class)
@@ -249,10 +251,11 @@ class ModeratePostTest {
         long own = publishOwn(author, "Own");
         board.useCase(ModeratePost.class).run(moderator, own, Action.LOCK, "why");
         EditPost edit = board.useCase(EditPost.class);
-        assertThat(whyNot(() -> edit.run(author, own, "Edited", null, null))).containsExactly(new Fault("", "locked"));
+        assertThat(whyNot(() -> edit.run(author, own, "Edited", null, null, "")))
+                .containsExactly(new Fault("", "locked"));
         long moderators = publishOwn(moderator, "Own");
         board.useCase(ModeratePost.class).run(moderator, moderators, Action.LOCK, "why");
-        assertThat(edit.run(moderator, moderators, "Edited", null, null).title())
+        assertThat(edit.run(moderator, moderators, "Edited", null, null, "").title())
                 .isEqualTo("Edited");
     }
 
@@ -265,10 +268,10 @@ class ModeratePostTest {
     @Test
     void logsWhatAdminsChangeOfOthersAndNotOfThemselves() {
         board.publish("nami", "Tagged", "one", "two");
-        board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "eins");
-        board.useCase(DeleteTag.class).run(Visitors.ADMIN, 3);
-        board.useCase(ChangeUser.class).run(Visitors.ADMIN, 3, "bora", null);
-        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 3);
+        board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "eins", Visitors.REASON);
+        board.useCase(DeleteTag.class).run(Visitors.ADMIN, 3, Visitors.REASON);
+        board.useCase(ChangeUser.class).run(Visitors.ADMIN, 3, "bora", null, Visitors.REASON);
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 3, Visitors.REASON);
         Caller self = new Caller(
                 board.useCase(SignUp.class)
                         .run(Caller.ANONYMOUS, "jun", "jun@example.com", "a lantern by the old well", "")
@@ -276,10 +279,10 @@ class ModeratePostTest {
                 null);
         board.useCase(ChangeProfile.class).run(self, "a lantern by the old well", "jun jun", "jun@example.com");
         for (Runnable refused : List.<Runnable>of(
-                () -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "tag"),
-                () -> board.useCase(DeleteTag.class).run(Visitors.ADMIN, 99),
-                () -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "jun jun", null),
-                () -> board.useCase(DeleteUser.class).run(Visitors.ADMIN, 99))) {
+                () -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "tag", Visitors.REASON),
+                () -> board.useCase(DeleteTag.class).run(Visitors.ADMIN, 99, Visitors.REASON),
+                () -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "jun jun", null, Visitors.REASON),
+                () -> board.useCase(DeleteUser.class).run(Visitors.ADMIN, 99, Visitors.REASON))) {
             assertThat(whyNot(refused::run)).hasSize(1);
         }
         assertThat(log())

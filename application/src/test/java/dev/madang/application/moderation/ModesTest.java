@@ -8,6 +8,7 @@ import dev.madang.application.Limit;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Reason;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who may write, and the log that says so. */
 class ModesTest {
+
+    private static final Reason WHY = new Reason("why");
 
     private static final Caller MEMBER = Visitors.signedIn(5, "nami", Role.MEMBER);
 
@@ -103,7 +106,7 @@ class ModesTest {
                 .transactions()
                 .run(() -> board.store()
                         .moderationLog()
-                        .append(LogEntry.Draft.of(TestBoard.NOW, Caller.OPERATOR, ModerationAction.CHANGE_MODE, 0)
+                        .append(LogEntry.Draft.of(TestBoard.NOW, Caller.OPERATOR, ModerationAction.CHANGE_MODE, 0, WHY)
                                 .detail("read_only")));
         assertThat(board.useCase(ReadMode.class).run()).isEqualTo(Mode.READ_ONLY);
         assertThat(board.useCase(VerifyModerationLog.class).run(null).broken()).isNull();
@@ -131,7 +134,7 @@ class ModesTest {
                         .forEach(i -> board.store()
                                 .moderationLog()
                                 .append(LogEntry.Draft.of(
-                                        TestBoard.NOW, Caller.OPERATOR, ModerationAction.HIDE_POST, i))));
+                                        TestBoard.NOW, Caller.OPERATOR, ModerationAction.HIDE_POST, i, WHY))));
         change(Mode.MEMBERS);
         VerifyModerationLog.Result result =
                 board.useCase(VerifyModerationLog.class).run(null);

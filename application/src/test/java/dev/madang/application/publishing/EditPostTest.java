@@ -56,10 +56,13 @@ class EditPostTest {
         assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
         Instant later = TestBoard.NOW.plusSeconds(60);
         EditPost editLater = board.useCase(EditPost.class, Clock.fixed(later, ZoneOffset.UTC));
-        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null).editedAt())
+        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null, Visitors.REASON)
+                        .editedAt())
                 .isEqualTo(TestBoard.NOW);
         assertThat(kept()).returns(2, Post::version).returns(TestBoard.NOW, Post::editedAt);
-        assertThat(editLater.run(Visitors.ADMIN, 1, null, null, List.of()).editedAt())
+        assertThat(editLater
+                        .run(Visitors.ADMIN, 1, null, null, List.of(), Visitors.REASON)
+                        .editedAt())
                 .isEqualTo(later);
         assertThat(kept()).returns(3, Post::version).returns(later, Post::editedAt);
         assertThat(board.everything().posts()).extracting(PostView::editedAt).containsExactly(later);
@@ -67,7 +70,7 @@ class EditPostTest {
 
     @Test
     void countsNoEditThatIsRefused() {
-        faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "", null, null));
+        faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "", null, null, Visitors.REASON));
         assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
     }
 
@@ -77,7 +80,7 @@ class EditPostTest {
             Post post = kept().withVisibility(visibility);
             board.store().transactions().run(() -> board.store().posts().update(post));
             if (!visibility.isPublished()) {
-                assertThat(notFoundBy(() -> editPost.run(Visitors.ADMIN, 1, "Other", null, null)))
+                assertThat(notFoundBy(() -> editPost.run(Visitors.ADMIN, 1, "Other", null, null, Visitors.REASON)))
                         .isEqualTo("post");
                 assertThat(kept()).isEqualTo(post);
             }
@@ -86,7 +89,8 @@ class EditPostTest {
 
     @Test
     void changesAllAtOnceButAuthorAndDate() {
-        PostView edited = editPost.run(Visitors.ADMIN, 1, " Other ", "one\r\ntwo", List.of("API", "New", "API"));
+        PostView edited =
+                editPost.run(Visitors.ADMIN, 1, " Other ", "one\r\ntwo", List.of("API", "New", "API"), Visitors.REASON);
         assertThat(edited).isEqualTo(edited("Other", "one\ntwo", List.of("API", "New")));
         assertThat(board.everything().posts()).containsExactly(edited);
     }
@@ -94,7 +98,7 @@ class EditPostTest {
     @Test
     void keepsWhatIsNotGiven() {
         TestBoard.Everything before = board.everything();
-        PostView post = editPost.run(Visitors.ADMIN, 1, null, null, null);
+        PostView post = editPost.run(Visitors.ADMIN, 1, null, null, null, Visitors.REASON);
         assertThat(post.title()).isEqualTo("A title");
         assertThat(post.editedAt()).isNull();
         assertThat(board.everything()).isEqualTo(before);
@@ -102,25 +106,26 @@ class EditPostTest {
 
     @Test
     void changesTheTitleAlone() {
-        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null))
+        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null, Visitors.REASON))
                 .isEqualTo(edited("Other", "About A title", List.of("Web", "API")));
     }
 
     @Test
     void changesTheContentAlone() {
-        assertThat(editPost.run(Visitors.ADMIN, 1, null, "Other", null))
+        assertThat(editPost.run(Visitors.ADMIN, 1, null, "Other", null, Visitors.REASON))
                 .isEqualTo(edited("A title", "Other", List.of("Web", "API")));
     }
 
     @Test
     void changesTheOrderOfTagsAlone() {
-        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of("API", "Web")))
+        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of("API", "Web"), Visitors.REASON))
                 .isEqualTo(edited("A title", "About A title", List.of("API", "Web")));
     }
 
     @Test
     void takesAllTagsOffAndKeepsThemOnTheBoard() {
-        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of()).tags())
+        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of(), Visitors.REASON)
+                        .tags())
                 .isEmpty();
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 0), new TagView(2, "API", 0));
     }
@@ -128,12 +133,12 @@ class EditPostTest {
     @Test
     void refusesAllFieldsAtOnceAndChangesNothing() {
         TestBoard.Everything before = board.everything();
-        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "", "\0", List.of("ok", " "))))
+        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "", "\0", List.of("ok", " "), Visitors.REASON)))
                 .containsExactly(
                         new Fault("title", "required"),
                         new Fault("content", "forbidden-character", "U+0000"),
                         new Fault("tags", "required"));
-        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "Other", " ", null)))
+        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "Other", " ", null, Visitors.REASON)))
                 .containsExactly(new Fault("content", "required"));
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -146,23 +151,24 @@ class EditPostTest {
             Post post = board.store().posts().byId(1).orElseThrow();
             board.store().posts().update(post.withTags(TagNames.stored(List.of(old))));
         });
-        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, List.of(old, "API"))
+        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, List.of(old, "API"), Visitors.REASON)
                         .tags())
                 .containsExactly(old, "API");
-        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, null, null, List.of(old, "x\u3164y"))))
+        assertThat(faultsOf(
+                        () -> editPost.run(Visitors.ADMIN, 1, null, null, List.of(old, "x\u3164y"), Visitors.REASON)))
                 .containsExactly(new Fault("tags", "forbidden-character", "U+3164"));
     }
 
     @Test
     void leavesOtherPostsAlone() {
         PostView other = board.publish("mina", "Another", "Web");
-        editPost.run(Visitors.ADMIN, 1, "Other", "Other", List.of());
+        editPost.run(Visitors.ADMIN, 1, "Other", "Other", List.of(), Visitors.REASON);
         assertThat(board.everything().posts()).contains(other);
     }
 
     @Test
     void doesNotFindAPostThatIsNotThere() {
-        assertThat(notFoundBy(() -> editPost.run(Visitors.ADMIN, 2, "Other", null, null)))
+        assertThat(notFoundBy(() -> editPost.run(Visitors.ADMIN, 2, "Other", null, null, Visitors.REASON)))
                 .isEqualTo("post");
     }
 }

@@ -83,7 +83,13 @@ class PendingPostsTest {
     void aGuestsEditThatAddsTheThirdLinkMakesThePostPending() {
         PostView post = publish(GUEST, "Look", "https://a.example");
         PostView edited = board.useCase(EditPost.class)
-                .run(GUEST, post.id(), null, "https://a.example https://b.example https://c.example", null);
+                .run(
+                        GUEST,
+                        post.id(),
+                        null,
+                        "https://a.example https://b.example https://c.example",
+                        null,
+                        Visitors.REASON);
         assertThat(edited)
                 .returns(Visibility.PENDING_LINKS, PostView::visibility)
                 .returns(TestBoard.NOW, PostView::editedAt);

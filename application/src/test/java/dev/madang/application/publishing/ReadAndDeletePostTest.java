@@ -34,7 +34,8 @@ class ReadAndDeletePostTest {
     void doesNotFindAPostThatIsNotThere(long id) {
         board.publish("mina", "A title");
         assertThat(notFoundBy(() -> readPost.run(id))).isEqualTo("post");
-        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, id))).isEqualTo("post");
+        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, id, Visitors.REASON)))
+                .isEqualTo("post");
         assertThat(board.everything().posts()).hasSize(1);
     }
 
@@ -46,7 +47,8 @@ class ReadAndDeletePostTest {
         Post post = board.transactions().run(() -> posts.byId(1)).orElseThrow().withVisibility(visibility);
         board.transactions().run(() -> posts.update(post));
         assertThat(notFoundBy(() -> readPost.run(1))).isEqualTo("post");
-        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, 1))).isEqualTo("post");
+        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, 1, Visitors.REASON)))
+                .isEqualTo("post");
         assertThat(board.transactions().run(() -> posts.byId(1))).contains(post);
     }
 
@@ -54,7 +56,7 @@ class ReadAndDeletePostTest {
     void deletesOnePostAndKeepsItsAuthorAndItsTags() {
         PostView kept = board.publish("mina", "Kept", "Web");
         board.publish("mina", "Deleted", "Web", "API");
-        deletePost.run(Visitors.ADMIN, 2);
+        deletePost.run(Visitors.ADMIN, 2, Visitors.REASON);
         assertThat(board.everything().posts()).containsExactly(kept);
         assertThat(board.everything().users())
                 .containsExactly(new UserView(1, "mina", "mina@example.com", TestBoard.NOW, 1));
@@ -64,9 +66,10 @@ class ReadAndDeletePostTest {
     @Test
     void doesNotFindAPostThatIsGoneAndNeverUsesItsIdAgain() {
         board.publish("mina", "Deleted");
-        deletePost.run(Visitors.ADMIN, 1);
+        deletePost.run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(notFoundBy(() -> readPost.run(1))).isEqualTo("post");
-        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, 1))).isEqualTo("post");
+        assertThat(notFoundBy(() -> deletePost.run(Visitors.ADMIN, 1, Visitors.REASON)))
+                .isEqualTo("post");
         assertThat(board.publish("mina", "Next").id()).isEqualTo(2);
     }
 }

@@ -76,7 +76,7 @@ class AddSampleDataTest {
     @Test
     void addsNothingWhereOneOfItsUsersIsGone() {
         addSampleData.run();
-        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 1);
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 1, Visitors.REASON);
         addSampleData.run();
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("test");
     }

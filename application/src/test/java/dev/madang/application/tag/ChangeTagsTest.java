@@ -65,7 +65,7 @@ class ChangeTagsTest {
     void renamesATagOnAllItsPosts() {
         board.publish("mina", "One", "web", "API");
         board.publish("mina", "Two", "web");
-        assertThat(renameTag.run(Visitors.ADMIN, 1, " Web ")).isEqualTo(new TagView(1, "Web", 2));
+        assertThat(renameTag.run(Visitors.ADMIN, 1, " Web ", Visitors.REASON)).isEqualTo(new TagView(1, "Web", 2));
         assertThat(board.everything().posts())
                 .allSatisfy(post -> assertThat(post.tags()).contains("Web").doesNotContain("web"));
     }
@@ -73,21 +73,22 @@ class ChangeTagsTest {
     @Test
     void renamesATagToTheNameItHas() {
         createTag.run(Visitors.ADMIN, "web");
-        assertThat(renameTag.run(Visitors.ADMIN, 1, "web")).isEqualTo(new TagView(1, "web", 0));
+        assertThat(renameTag.run(Visitors.ADMIN, 1, "web", Visitors.REASON)).isEqualTo(new TagView(1, "web", 0));
     }
 
     @Test
     void renamesNoTagToAnothersName() {
         createTag.run(Visitors.ADMIN, "web");
         createTag.run(Visitors.ADMIN, "API");
-        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, "API"))).containsExactly(new Fault("name", "taken"));
+        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, "API", Visitors.REASON)))
+                .containsExactly(new Fault("name", "taken"));
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "web", 0), new TagView(2, "API", 0));
     }
 
     @Test
     void renamesNoTagToAnInvalidName() {
         createTag.run(Visitors.ADMIN, "web");
-        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, " ")))
+        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, " ", Visitors.REASON)))
                 .containsExactly(new Fault("name", "required"));
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "web", 0));
     }
@@ -95,7 +96,7 @@ class ChangeTagsTest {
     @Test
     void deletesATagAndNoPost() {
         board.publish("mina", "A post", "web", "API");
-        deleteTag.run(Visitors.ADMIN, 1);
+        deleteTag.run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(board.everything().tags()).containsExactly(new TagView(2, "API", 1));
         assertThat(board.everything().posts())
                 .singleElement()
@@ -106,7 +107,9 @@ class ChangeTagsTest {
 
     @Test
     void doesNotFindATagThatIsNotThere() {
-        assertThat(notFoundBy(() -> renameTag.run(Visitors.ADMIN, 1, "web"))).isEqualTo("tag");
-        assertThat(notFoundBy(() -> deleteTag.run(Visitors.ADMIN, 1))).isEqualTo("tag");
+        assertThat(notFoundBy(() -> renameTag.run(Visitors.ADMIN, 1, "web", Visitors.REASON)))
+                .isEqualTo("tag");
+        assertThat(notFoundBy(() -> deleteTag.run(Visitors.ADMIN, 1, Visitors.REASON)))
+                .isEqualTo("tag");
     }
 }

@@ -118,7 +118,7 @@ class ChangeProfileTest {
         Caller program = Visitors.program(1, "mina", Role.MEMBER, Scope.values());
         assertThat(whyNot(() -> change(program, PASSWORD, "nami", "kim@example.com")))
                 .containsExactly(new Fault("", "insufficient"));
-        assertThat(whyNot(() -> board.useCase(ChangeUser.class).run(mina, 1, "nami", null)))
+        assertThat(whyNot(() -> board.useCase(ChangeUser.class).run(mina, 1, "nami", null, Visitors.REASON)))
                 .containsExactly(new Fault("", "insufficient"));
     }
 }

@@ -24,27 +24,27 @@ class ChangeUserTest {
 
     @Test
     void changesNameAndEmailAndNothingElse() {
-        UserView changed = changeUser.run(Visitors.ADMIN, 1, " minah ", "minah@example.com");
+        UserView changed = changeUser.run(Visitors.ADMIN, 1, " minah ", "minah@example.com", Visitors.REASON);
         assertThat(changed).isEqualTo(new UserView(1, "minah", "minah@example.com", TestBoard.NOW, 1));
         assertThat(board.everything().users()).contains(changed);
     }
 
     @Test
     void keepsTheEmailWhereOnlyANameIsGiven() {
-        assertThat(changeUser.run(Visitors.ADMIN, 1, "minah", null))
+        assertThat(changeUser.run(Visitors.ADMIN, 1, "minah", null, Visitors.REASON))
                 .isEqualTo(new UserView(1, "minah", "mina@example.com", TestBoard.NOW, 1));
     }
 
     @Test
     void keepsTheNameWhereOnlyAnEmailIsGiven() {
-        assertThat(changeUser.run(Visitors.ADMIN, 1, null, "minah@example.com"))
+        assertThat(changeUser.run(Visitors.ADMIN, 1, null, "minah@example.com", Visitors.REASON))
                 .isEqualTo(new UserView(1, "mina", "minah@example.com", TestBoard.NOW, 1));
     }
 
     @Test
     void keepsBothWhereNothingIsGiven() {
         TestBoard.Everything before = board.everything();
-        assertThat(changeUser.run(Visitors.ADMIN, 1, null, null))
+        assertThat(changeUser.run(Visitors.ADMIN, 1, null, null, Visitors.REASON))
                 .isEqualTo(before.users().get(0));
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -52,35 +52,35 @@ class ChangeUserTest {
     @Test
     void takesTheNameAndTheEmailThatTheUserHasAlready() {
         TestBoard.Everything before = board.everything();
-        changeUser.run(Visitors.ADMIN, 1, "mina", "mina@example.com");
+        changeUser.run(Visitors.ADMIN, 1, "mina", "mina@example.com", Visitors.REASON);
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void takesItsPostsAlong() {
-        changeUser.run(Visitors.ADMIN, 1, "minah", null);
+        changeUser.run(Visitors.ADMIN, 1, "minah", null, Visitors.REASON);
         assertThat(board.everything().posts()).extracting(PostView::author).containsExactly("minah");
     }
 
     @Test
     void refusesBothFieldsAtOnceEvenWhereThereIsNoUser() {
-        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 99, "", "nobody")))
+        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 99, "", "nobody", Visitors.REASON)))
                 .containsExactly(new Fault("username", "required"), new Fault("email", "malformed"));
     }
 
     @Test
     void refusesWhatAnotherUserHas() {
         TestBoard.Everything before = board.everything();
-        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "jun", "minah@example.com")))
+        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "jun", "minah@example.com", Visitors.REASON)))
                 .containsExactly(new Fault("username", "taken"));
-        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "minah", "jun@example.com")))
+        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "minah", "jun@example.com", Visitors.REASON)))
                 .containsExactly(new Fault("email", "taken"));
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void doesNotFindAUserWhoIsNotThere() {
-        assertThat(notFoundBy(() -> changeUser.run(Visitors.ADMIN, 99, "a", "a@example.com")))
+        assertThat(notFoundBy(() -> changeUser.run(Visitors.ADMIN, 99, "a", "a@example.com", Visitors.REASON)))
                 .isEqualTo("user");
     }
 }

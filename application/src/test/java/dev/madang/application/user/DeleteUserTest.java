@@ -26,7 +26,7 @@ class DeleteUserTest {
     void takesTheUsersPostsAlongButNoTagAndNobodyElsesPost() {
         board.publish("mina", "Hers", "Web");
         board.publish("jun", "His", "Web");
-        deleteUser.run(Visitors.ADMIN, 1);
+        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("jun");
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("His");
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1));
@@ -40,7 +40,7 @@ class DeleteUserTest {
                         Collections.nCopies(
                                 60, new PostDraft("mina", "mina@example.com", "Hers", "Many", List.of("Web"))));
         board.publish("jun", "His", "Web");
-        deleteUser.run(Visitors.ADMIN, 1);
+        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("His");
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1));
     }
@@ -48,7 +48,9 @@ class DeleteUserTest {
     @Test
     void takesNoPostAlongOfAUserOverWhomTheCallerIsNot() {
         board.publish("mina", "Hers");
-        assertThat(refused(Refusal.Kind.FORBIDDEN, () -> deleteUser.run(Visitors.signedIn(9, "nami", Role.MEMBER), 1)))
+        assertThat(refused(
+                        Refusal.Kind.FORBIDDEN,
+                        () -> deleteUser.run(Visitors.signedIn(9, "nami", Role.MEMBER), 1, Visitors.REASON)))
                 .isNotEmpty();
         assertThat(board.everything().posts()).hasSize(1);
     }
@@ -56,14 +58,15 @@ class DeleteUserTest {
     @Test
     void freesTheNameAndTheEmailButNotTheId() {
         board.register("mina");
-        deleteUser.run(Visitors.ADMIN, 1);
+        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(board.register("mina").id()).isEqualTo(2);
     }
 
     @Test
     void doesNotFindAUserWhoIsGone() {
         board.register("mina");
-        deleteUser.run(Visitors.ADMIN, 1);
-        assertThat(notFoundBy(() -> deleteUser.run(Visitors.ADMIN, 1))).isEqualTo("user");
+        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
+        assertThat(notFoundBy(() -> deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON)))
+                .isEqualTo("user");
     }
 }

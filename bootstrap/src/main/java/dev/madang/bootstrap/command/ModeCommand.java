@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,8 +35,8 @@ public final class ModeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "open|members|read-only")
     private String mode = "";
 
-    @Option(names = "--reason", paramLabel = "R", description = "Why, for all to read in the log.")
-    private String reason = "By the operator.";
+    @Mixin
+    private final ReasonOption reason = new ReasonOption();
 
     @Spec
     private @SuppressWarnings("NullAway.Init") CommandSpec command;
@@ -58,7 +57,7 @@ public final class ModeCommand implements Callable<Integer> {
         if (board.getBean(ReadMode.class).run() == wanted) {
             return false;
         }
-        board.getBean(ChangeMode.class).run(Caller.OPERATOR, wanted, reason);
+        board.getBean(ChangeMode.class).run(Caller.OPERATOR, wanted, reason.typed());
         return true;
     }
 }

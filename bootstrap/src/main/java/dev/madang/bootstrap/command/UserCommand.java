@@ -10,6 +10,7 @@ import dev.madang.application.user.UserView;
 import dev.madang.bootstrap.board.ConsoleLog;
 import dev.madang.bootstrap.board.Version;
 import dev.madang.bootstrap.settings.StartFailure;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -56,14 +57,16 @@ public final class UserCommand {
             @Mixin ServeOptions options,
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--email", required = true, paramLabel = "E") String email,
-            @Option(names = "--role", paramLabel = "member|moderator|admin", defaultValue = "member") String role) {
+            @Option(names = "--role", paramLabel = "member|moderator|admin", defaultValue = "member") String role,
+            @Mixin ReasonOption reason) {
         Role given = role(role);
         String password = TypedPassword.read();
         NewMember member = CommandContext.inWords(() -> NewMember.of(name, email, password, given));
+        Reason why = CommandContext.inWords(() -> new Reason(reason.typed()));
         CommandContext.boardOrNew(
                 options,
                 command.commandLine().getOut(),
-                board -> board.getBean(AddMember.class).run(member));
+                board -> board.getBean(AddMember.class).run(member, why));
         command.commandLine().getOut().println(name + " is " + withArticle(given) + " now.");
         return 0;
     }
@@ -76,19 +79,20 @@ public final class UserCommand {
     int role(
             @Mixin ServeOptions options,
             @Parameters(paramLabel = "NAME") String name,
-            @Parameters(paramLabel = "member|moderator|admin") String role) {
+            @Parameters(paramLabel = "member|moderator|admin") String role,
+            @Mixin ReasonOption reason) {
         Role given = role(role);
-        boolean changed = CommandContext.ask(options, board -> change(board, name, given));
+        boolean changed = CommandContext.ask(options, board -> change(board, name, given, reason.typed()));
         command.commandLine().getOut().println(name + " is " + withArticle(given) + (changed ? " now." : " already."));
         return 0;
     }
 
-    private static boolean change(ApplicationContext board, String name, Role role) {
+    private static boolean change(ApplicationContext board, String name, Role role, String reason) {
         UserView user = userOf(name, board);
         if (user.role() == role) {
             return false;
         }
-        board.getBean(ChangeRole.class).run(Caller.OPERATOR, user.id(), role);
+        board.getBean(ChangeRole.class).run(Caller.OPERATOR, user.id(), role, reason);
         return true;
     }
 
@@ -99,11 +103,11 @@ public final class UserCommand {
                             + " member by it.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
-    int link(@Mixin ServeOptions options, @Parameters(paramLabel = "NAME") String name) {
+    int link(@Mixin ServeOptions options, @Parameters(paramLabel = "NAME") String name, @Mixin ReasonOption reason) {
         PublicAddress address = new PublicAddress(options.publicUrl());
         CommandContext.board(options, board -> {
             String secret = board.getBean(IssueLink.class)
-                    .run(Caller.OPERATOR, userOf(name, board).id());
+                    .run(Caller.OPERATOR, userOf(name, board).id(), reason.typed());
             command.commandLine().getOut().println(address.of("/sign-in/link/" + secret));
         });
         return 0;

@@ -193,7 +193,7 @@ final class Cast {
     }
 
     private String link(State state) {
-        String secret = board.bean(IssueLink.class).run(Caller.OPERATOR, member());
+        String secret = board.bean(IssueLink.class).run(Caller.OPERATOR, member(), "for the play");
         if (state == State.DELETED) {
             board.bean(RedeemLink.class).run(Caller.ANONYMOUS, secret, "", RunningBoard.PASSWORD, "");
         }

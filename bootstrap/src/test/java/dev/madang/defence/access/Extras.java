@@ -18,6 +18,7 @@ final class Extras {
             "name",
             "new-password",
             "password",
+            "reason",
             "secret",
             "session",
             "status",

@@ -13,6 +13,7 @@ import dev.madang.defence.access.Thing.State;
 import dev.madang.domain.account.Right;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -149,22 +150,27 @@ record RouteRow(String route, Right right, Thing thing, boolean seesHidden) {
 
     /** @param thing what stands for the thing in the path */
     String path(String thing) {
-        return route.substring(route.indexOf(' ') + 1).replaceAll("\\{[a-zA-Z]+}", thing);
+        return route.substring(route.indexOf(' ') + 1).replaceAll("\\{[a-zA-Z]+}", thing)
+                + write().map(Write::query).orElse("");
     }
 
     /** What is fine in every way, but that nobody's password is right. */
     byte[] body() {
         int number = NUMBER.incrementAndGet();
-        return Writes.ALL.stream()
-                .filter(write -> write.mapping().equals(route))
-                .findFirst()
-                .map(write -> write.body(write.fields()))
+        return write().map(write -> write.body(write.fields()))
                 .orElse("")
                 .replace(
                         RunningBoard.PASSWORD.replace(' ', '+'),
                         route.contains("sign-up") ? "a+new+password+here" : "wrong")
                 .replace("#", "m" + number)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** By others than the author, where that makes a difference: it takes the most. */
+    private Optional<Write> write() {
+        return Writes.ALL.stream()
+                .filter(write -> write.mapping().equals(route))
+                .reduce((authors, others) -> others);
     }
 
     String contentType() {

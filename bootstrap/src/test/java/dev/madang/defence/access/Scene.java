@@ -53,7 +53,7 @@ final class Scene {
                 .byUsername(numbered("member#"))
                 .orElseThrow()
                 .id();
-        String link = board.bean(IssueLink.class).run(Caller.OPERATOR, memberId);
+        String link = board.bean(IssueLink.class).run(Caller.OPERATOR, memberId, "for the scene");
         ids = Map.ofEntries(
                 Map.entry("/api/users", user),
                 Map.entry("/api/users/{id}/moderation", "" + memberId),
@@ -85,7 +85,7 @@ final class Scene {
     }
 
     /**
-     * @param query with its question mark; may be empty
+     * @param query that comes after the write's own, with its question mark; may be empty
      * @param headers names and values in turn
      */
     HttpResponse<String> send(Write write, List<Field> fields, String query, String... headers) {
@@ -95,7 +95,7 @@ final class Scene {
 
     /** @param body JSON or form fields */
     HttpResponse<String> send(Write write, byte[] body, String query, String... headers) {
-        String path = write.resolve(ids) + query;
+        String path = write.resolve(ids) + write.query() + (write.query().isEmpty() ? query : query.replace('?', '&'));
         return switch (write.sender()) {
             case GUEST -> guest.send(write.method(), path, body, write.contentType(), headers);
             case MEMBER -> member.send(write.method(), path, body, write.contentType(), headers);

@@ -19,14 +19,14 @@ final class Stage implements AutoCloseable {
 
     private final RunningBoard board;
     private final Dumps dumps;
-    private final Map<String, Scene> scenes = new HashMap<>();
+    private final Map<Write, Scene> scenes = new HashMap<>();
 
     Stage(RunningBoard board) {
         this.board = board;
         dumps = new Dumps(board);
         String token = board.tokenOf("the admin", Role.ADMIN, Scope.values());
         for (Write write : Writes.ALL) {
-            scenes.put(write.mapping(), new Scene(board, token, scenes.size()));
+            scenes.put(write, new Scene(board, token, scenes.size()));
         }
     }
 
@@ -39,7 +39,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Scene scene(Write write) {
-        return Objects.requireNonNull(scenes.get(write.mapping()));
+        return Objects.requireNonNull(scenes.get(write));
     }
 
     private HttpResponse<String> watched(Supplier<HttpResponse<String>> request) {

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to change the board, and how its users take it.
  *
  * @param mapping method and path, with {@code {id}} for the id of something that the sender may change
+ * @param query with its question mark; may be empty
  * @param fields what it takes, each with a value that is fine, in JSON where that is its form; {@code #} stands for a number
  *     that nobody else has
  */
-record Write(String mapping, Sender sender, List<Field> fields) {
+record Write(String mapping, Sender sender, String query, List<Field> fields) {
 
     enum Sender {
         GUEST,
@@ -24,11 +26,16 @@ record Write(String mapping, Sender sender, List<Field> fields) {
 
     record Field(String name, String value) {}
 
-    /** @param fields names and values in turn */
+    /**
+     * @param mapping with the query, if there is one
+     * @param fields names and values in turn
+     */
     static Write of(String mapping, Sender sender, String... fields) {
+        int path = mapping.replaceFirst("\\?.*", "").length();
         return new Write(
-                mapping,
+                mapping.substring(0, path),
                 sender,
+                mapping.substring(path),
                 Stream.iterate(0, i -> i < fields.length, i -> i + 2)
                         .map(i -> new Field(fields[i], fields[i + 1]))
                         .toList());
@@ -48,6 +55,24 @@ record Write(String mapping, Sender sender, List<Field> fields) {
 
     boolean takes(String name) {
         return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    /** Whether it is told why it is done. */
+    boolean hasReason() {
+        return takes("reason") || !query.isEmpty();
+    }
+
+    /** The same, with another reason; null for none. */
+    Write because(@Nullable String reason) {
+        List<Field> others =
+                fields.stream().filter(field -> !field.name().equals("reason")).toList();
+        if (!takes("reason")) {
+            return new Write(mapping, sender, reason == null ? "" : "?reason=" + encoded(reason), others);
+        }
+        Stream<Field> given =
+                Stream.ofNullable(reason).map(text -> new Field("reason", isJson() ? '"' + text + '"' : text));
+        return new Write(
+                mapping, sender, query, Stream.concat(others.stream(), given).toList());
     }
 
     /** These fields, one of which has another value. */
@@ -93,6 +118,6 @@ record Write(String mapping, Sender sender, List<Field> fields) {
 
     @Override
     public String toString() {
-        return mapping;
+        return mapping + query + " by " + sender;
     }
 }

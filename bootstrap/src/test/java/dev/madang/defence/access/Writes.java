@@ -12,20 +12,40 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** All ways to change the board. */
+/** All ways to change the board: what its author and others may do by the same route is two. */
 final class Writes {
 
     static final List<Write> ALL = List.of(
             Write.of("POST /api/users", GUEST, "username", "\"user#\"", "email", "\"user#@example.com\""),
-            Write.of("PATCH /api/users/{id}", ADMIN, "username", "\"user#\"", "email", "\"user#@example.com\""),
-            Write.of("DELETE /api/users/{id}", ADMIN),
+            Write.of(
+                    "PATCH /api/users/{id}",
+                    ADMIN,
+                    "username",
+                    "\"user#\"",
+                    "email",
+                    "\"user#@example.com\"",
+                    "reason",
+                    "\"because #\""),
+            Write.of("DELETE /api/users/{id}?reason=because", ADMIN),
             Write.of("POST /api/posts", GUEST, post()),
             Write.of("POST /api/posts:bulk", GUEST, post()),
             Write.of("PATCH /api/posts/{id}", GUEST, "title", "\"t#\"", "content", "\"c#\"", "tags", "[\"tag#\"]"),
+            Write.of(
+                    "PATCH /api/posts/{id}",
+                    ADMIN,
+                    "title",
+                    "\"t#\"",
+                    "content",
+                    "\"c#\"",
+                    "tags",
+                    "[\"tag#\"]",
+                    "reason",
+                    "\"because #\""),
             Write.of("DELETE /api/posts/{id}", GUEST),
+            Write.of("DELETE /api/posts/{id}?reason=because", ADMIN),
             Write.of("POST /api/tags", GUEST, "name", "\"name#\""),
-            Write.of("PATCH /api/tags/{id}", ADMIN, "name", "\"name#\""),
-            Write.of("DELETE /api/tags/{id}", ADMIN),
+            Write.of("PATCH /api/tags/{id}", ADMIN, "name", "\"name#\"", "reason", "\"because #\""),
+            Write.of("DELETE /api/tags/{id}?reason=because", ADMIN),
             Write.of(
                     "POST /post/new",
                     GUEST,
@@ -40,7 +60,19 @@ final class Writes {
                     "tags",
                     "tag#"),
             Write.of("POST /post/{id}/edit", GUEST, "title", "title#", "content", "content#", "tags", "tag#"),
+            Write.of(
+                    "POST /post/{id}/edit",
+                    ADMIN,
+                    "title",
+                    "title#",
+                    "content",
+                    "content#",
+                    "tags",
+                    "tag#",
+                    "reason",
+                    "because #"),
             Write.of("POST /post/{id}/delete", GUEST),
+            Write.of("POST /post/{id}/delete", ADMIN, "reason", "because #"),
             Write.of(
                     "POST /sign-up",
                     GUEST,
@@ -102,18 +134,26 @@ final class Writes {
                     "\"because #\"",
                     "days",
                     "\"3\""),
-            Write.of("PUT /api/users/{id}/role", ADMIN, "role", "\"moderator\""),
-            Write.of("POST /api/users/{id}/link", ADMIN),
-            Write.of("DELETE /api/users/{id}/credentials", ADMIN),
+            Write.of("PUT /api/users/{id}/role", ADMIN, "role", "\"moderator\"", "reason", "\"because #\""),
+            Write.of("POST /api/users/{id}/link", ADMIN, "reason", "\"because #\""),
+            Write.of("DELETE /api/users/{id}/credentials?reason=because", ADMIN),
             Write.of("PUT /api/mode", ADMIN, "mode", "\"members\"", "reason", "\"because #\""),
             Write.of("POST /post/{id}/moderate", ADMIN, "action", "lock", "reason", "because #"),
             Write.of("POST /post/{id}/undo", ADMIN, "extent", "guest", "span", "day", "reason", "because #"),
             Write.of("POST /users/{id}/moderate", ADMIN, "action", "suspend", "days", "3", "reason", "because #"),
-            Write.of("POST /users/{id}/role", ADMIN, "role", "admin"),
-            Write.of("POST /users/{id}/link", ADMIN),
-            Write.of("POST /users/{id}/end", ADMIN),
-            Write.of("POST /users/{id}/profile", ADMIN, "username", "user#", "email", "user#@example.com"),
-            Write.of("POST /users/{id}/delete", ADMIN),
+            Write.of("POST /users/{id}/role", ADMIN, "role", "admin", "reason", "because #"),
+            Write.of("POST /users/{id}/link", ADMIN, "reason", "because #"),
+            Write.of("POST /users/{id}/end", ADMIN, "reason", "because #"),
+            Write.of(
+                    "POST /users/{id}/profile",
+                    ADMIN,
+                    "username",
+                    "user#",
+                    "email",
+                    "user#@example.com",
+                    "reason",
+                    "because #"),
+            Write.of("POST /users/{id}/delete", ADMIN, "reason", "because #"),
             Write.of("POST /moderation/mode", ADMIN, "mode", "read-only", "reason", "because #"));
 
     private Writes() {}

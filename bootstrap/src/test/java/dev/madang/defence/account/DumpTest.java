@@ -64,7 +64,7 @@ class DumpTest {
                 MEMBER.post("/account/tokens/new", "name", "프로그램", "scopes", "post", "password", PASSWORD);
         token = Jsoup.parse(made.body()).select("code").text();
         long id = BOARD.bean(UserQueries.class).byUsername("회원").orElseThrow().id();
-        link = BOARD.bean(IssueLink.class).run(Caller.OPERATOR, id);
+        link = BOARD.bean(IssueLink.class).run(Caller.OPERATOR, id, "forgotten");
         strings = strings(Dump.of(BOARD));
         files = files();
     }

@@ -54,7 +54,7 @@ class LoggedSecretsTest {
         Browser member = new Browser(BOARD);
         String token = act(guest, member);
         long id = BOARD.bean(UserQueries.class).byUsername("회원").orElseThrow().id();
-        String link = BOARD.bean(IssueLink.class).run(Caller.OPERATOR, id);
+        String link = BOARD.bean(IssueLink.class).run(Caller.OPERATOR, id, "forgotten");
         actWrongly(guest, member, token, link);
         assertThat(incidents()).isZero();
         List<String> secrets = List.of(

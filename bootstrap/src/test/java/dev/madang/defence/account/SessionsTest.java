@@ -116,7 +116,12 @@ class SessionsTest {
                 .body()
                 .replaceFirst("(?s).*\"id\":(\\d+),\"username\":\"떠날 이\".*", "$1");
         assertThat(new Browser(BOARD)
-                        .send("DELETE", "/api/users/" + id, "", "Authorization", "Bearer " + token)
+                        .send(
+                                "DELETE",
+                                "/api/users/" + id + "?reason=Asked+for",
+                                "",
+                                "Authorization",
+                                "Bearer " + token)
                         .statusCode())
                 .isEqualTo(204);
         assertThat(account(leaving.cookie("session"))).isEqualTo(401);

@@ -41,25 +41,21 @@ public record LogEntry(long id, Draft draft, String previous, String hash) {
      * @param actorId a user's; 0 of the operator
      * @param subjectId of what the act is done to; 0 of the board
      * @param detail as the act has it; may be empty
-     * @param reason may be empty
+     * @param reason empty in older entries, when not all acts had one
      */
-    public record Draft(Instant at, long actorId, ModerationAction act, long subjectId, String detail, String reason) {
+    public record Draft(Instant at, long actorId, ModerationAction act, long subjectId, String detail, Reason reason) {
 
         /** @throws Refusal {@code unauthenticated} if the caller is nobody */
-        public static Draft of(Instant at, Caller caller, ModerationAction act, long subjectId) {
+        public static Draft of(Instant at, Caller caller, ModerationAction act, long subjectId, Reason reason) {
             Identity actor = caller.identity();
             if (actor == null) {
                 throw Refusal.unauthenticated();
             }
-            return new Draft(at, actor.userId(), act, subjectId, "", "");
+            return new Draft(at, actor.userId(), act, subjectId, "", reason);
         }
 
         public Draft detail(String other) {
             return new Draft(at, actorId, act, subjectId, other, reason);
-        }
-
-        public Draft because(Reason why) {
-            return new Draft(at, actorId, act, subjectId, detail, why.value());
         }
 
         /**
@@ -87,7 +83,7 @@ public record LogEntry(long id, Draft draft, String previous, String hash) {
                             act.name(),
                             String.valueOf(subjectId),
                             detail,
-                            reason);
+                            reason.value());
         }
 
         public LogEntry after(String previous, long id) {

@@ -2,6 +2,8 @@ package dev.madang.domain.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.domain.Reason;
+import dev.madang.domain.Stored;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class LogEntryTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
-    private static final LogEntry.Draft DRAFT = new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "", "광고");
+    private static final Reason REASON = new Reason("광고");
+    private static final LogEntry.Draft DRAFT = new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "", REASON);
 
     @Test
     void followsTheEntryBefore() {
@@ -25,12 +28,12 @@ class LogEntryTest {
     void followsNothingOnceAnyOfItsFieldsHasChanged() {
         LogEntry entry = DRAFT.after(LogEntry.START, 1);
         for (LogEntry.Draft other : List.of(
-                new LogEntry.Draft(NOW.plusNanos(1_000), 1, ModerationAction.HIDE_POST, 2, "", "광고"),
-                new LogEntry.Draft(NOW, 9, ModerationAction.HIDE_POST, 2, "", "광고"),
-                new LogEntry.Draft(NOW, 1, ModerationAction.LOCK_POST, 2, "", "광고"),
-                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 9, "", "광고"),
-                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "광고", ""),
-                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "", "광고."))) {
+                new LogEntry.Draft(NOW.plusNanos(1_000), 1, ModerationAction.HIDE_POST, 2, "", REASON),
+                new LogEntry.Draft(NOW, 9, ModerationAction.HIDE_POST, 2, "", REASON),
+                new LogEntry.Draft(NOW, 1, ModerationAction.LOCK_POST, 2, "", REASON),
+                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 9, "", REASON),
+                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "광고", none()),
+                new LogEntry.Draft(NOW, 1, ModerationAction.HIDE_POST, 2, "", new Reason("광고.")))) {
             assertThat(new LogEntry(1, other, entry.previous(), entry.hash()).follows(null))
                     .isFalse();
         }
@@ -63,6 +66,21 @@ class LogEntryTest {
         assertThat(DRAFT.after(second.hash(), 9).follows(second)).isFalse();
         assertThat(at(0, first).follows(null)).isFalse();
         assertThat(at(4, second).follows(first)).isFalse();
+    }
+
+    /** Of 2026-11-29, when whoever deleted a post didn't have to say why. */
+    @Test
+    void mayHaveNoReasonIfItIsOlder() {
+        LogEntry.Draft draft = new LogEntry.Draft(NOW, 1, ModerationAction.DELETE_POST, 2, "", none());
+        LogEntry entry = new LogEntry(
+                1, draft, LogEntry.START, "135fd198521bd8ec1786e93aea5cdc60657247b498cc87cb2ae49f50287b63b9");
+        assertThat(entry.follows(null)).isTrue();
+        assertThat(new LogEntry(1, DRAFT, entry.previous(), entry.hash()).follows(null))
+                .isFalse();
+    }
+
+    private static Reason none() {
+        return new Reason(new Stored(""));
     }
 
     private static LogEntry at(long id, LogEntry entry) {

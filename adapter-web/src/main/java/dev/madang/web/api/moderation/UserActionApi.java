@@ -12,6 +12,8 @@ import dev.madang.web.access.Access;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.api.Choice;
 import dev.madang.web.api.Json;
+import dev.madang.web.api.QueryReason;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -76,22 +78,28 @@ class UserActionApi {
         return text != null && DAYS.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 
-    record RoleBody(@Nullable String role) {}
+    record RoleBody(@Nullable String role, @Nullable String reason) {}
 
     @Access(Right.CHANGE_ROLES)
     @PutMapping(path = "/role", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeRole(Caller caller, @PathVariable String id, @RequestBody RoleBody role) {
-        changeRole.run(caller, Ids.inPath("user", id), Choice.of("role", role.role(), Role.class));
+        changeRole.run(
+                caller,
+                Ids.inPath("user", id),
+                Choice.of("role", role.role(), Role.class),
+                Objects.requireNonNullElse(role.reason(), ""));
     }
+
+    record LinkBody(@Nullable String reason) {}
 
     record Link(String link) {}
 
     @Access(Right.CHANGE_CREDENTIALS)
-    @PostMapping("/link")
+    @PostMapping(path = "/link", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.CREATED)
-    Link issueLink(Caller caller, @PathVariable String id, HttpServletResponse response) {
-        String secret = issueLink.run(caller, Ids.inPath("user", id));
+    Link issueLink(Caller caller, @PathVariable String id, @RequestBody LinkBody body, HttpServletResponse response) {
+        String secret = issueLink.run(caller, Ids.inPath("user", id), Objects.requireNonNullElse(body.reason(), ""));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return new Link(publicAddress.of("/sign-in/link/" + secret));
     }
@@ -99,7 +107,7 @@ class UserActionApi {
     @Access(Right.CHANGE_CREDENTIALS)
     @DeleteMapping("/credentials")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endCredentials(Caller caller, @PathVariable String id) {
-        endCredentials.run(caller, Ids.inPath("user", id));
+    void endCredentials(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        endCredentials.run(caller, Ids.inPath("user", id), QueryReason.of(request));
     }
 }

@@ -2,7 +2,6 @@ package dev.madang.web.html.moderation;
 
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ReadMode;
-import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -65,8 +64,7 @@ class ModeController {
                 "/moderation/mode",
                 List.of(SimpleForm.Choice.of(
                         context, "mode", "mode.", Codes.of(readMode.run()), Arrays.asList(Mode.values()))),
-                List.of(SimpleForm.Field.free(
-                        "reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH))),
+                List.of(SimpleForm.Field.reason(context, request)),
                 "queue.back",
                 "/moderation",
                 refusal));

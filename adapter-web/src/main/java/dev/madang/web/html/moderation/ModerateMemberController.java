@@ -4,7 +4,6 @@ import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModerateMember.Action;
 import dev.madang.application.user.ReadUser;
 import dev.madang.application.user.UserView;
-import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -72,21 +71,16 @@ class ModerateMemberController {
     private View show(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
         return pages.show(UserAction.MODERATE.form(
-                context,
+                request,
                 user,
                 List.of(SimpleForm.Choice.of(
                         context, "action", "action.", FormData.in(request, "action"), Arrays.asList(Action.values()))),
-                List.of(
-                        new SimpleForm.Field(
-                                "days",
-                                FormData.in(request, "days"),
-                                "numeric",
-                                "off",
-                                context.say("days.hint", ModerateMember.MAX_DAYS)),
-                        SimpleForm.Field.free(
-                                "reason",
-                                FormData.in(request, "reason"),
-                                context.say("reason.hint", Reason.MAX_LENGTH))),
+                List.of(new SimpleForm.Field(
+                        "days",
+                        FormData.in(request, "days"),
+                        "numeric",
+                        "off",
+                        context.say("days.hint", ModerateMember.MAX_DAYS))),
                 refusal));
     }
 }

@@ -4,7 +4,6 @@ import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.post.PostView;
-import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -75,8 +74,7 @@ class ModeratePostController {
                 context,
                 post,
                 SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(post)),
-                SimpleForm.Field.free(
-                        "reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH)),
+                SimpleForm.Field.reason(context, request),
                 refusal));
     }
 

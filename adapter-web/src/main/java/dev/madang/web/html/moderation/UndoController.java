@@ -3,7 +3,6 @@ package dev.madang.web.html.moderation;
 import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.moderation.UndoPosts;
 import dev.madang.application.moderation.UndoPosts.Extent;
-import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -97,8 +96,7 @@ class UndoController {
                                 Arrays.asList(Extent.values())),
                         SimpleForm.Choice.of(
                                 context, "span", "span.", FormData.in(request, "span"), Arrays.asList(Span.values()))),
-                List.of(SimpleForm.Field.free(
-                        "reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH))),
+                List.of(SimpleForm.Field.reason(context, request)),
                 "queue.back",
                 "/moderation",
                 refusal));

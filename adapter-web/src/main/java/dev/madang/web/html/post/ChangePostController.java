@@ -4,17 +4,22 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
+import dev.madang.web.html.SimpleForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +47,7 @@ class ChangePostController {
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(Ids.inPath("post", id));
         caller.require(post.isBy(caller, clock.instant()) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
-        return pages.show(new PostFormPage(PageContext.of(request), PostForm.of(post), post.id(), "", null));
+        return form(caller, post, PostForm.of(post), request, null);
     }
 
     @Access(Right.EDIT_OWN_POST)
@@ -52,23 +57,60 @@ class ChangePostController {
         long post = Ids.inPath("post", id);
         return Form.carriedOut(
                 () -> {
-                    PostView edited = editPost.run(caller, post, form.title(), form.content(), form.tagNames());
+                    PostView edited = editPost.run(
+                            caller,
+                            post,
+                            form.title(),
+                            form.content(),
+                            form.tagNames(),
+                            FormData.in(request, "reason"));
                     return Redirect.to(edited.visibility().isPublished() ? Links.post(post) : "/post/pending");
                 },
-                refusal -> pages.show(new PostFormPage(PageContext.of(request), form, post, "", refusal)));
+                refusal -> form(caller, readPost.run(post), form, request, refusal));
+    }
+
+    private View form(
+            Caller caller, PostView post, PostForm form, HttpServletRequest request, @Nullable Refusal refusal) {
+        return pages.show(new PostFormPage(
+                PageContext.of(request), form, reasons(caller, post, request), post.id(), "", refusal));
     }
 
     @GetMapping("/post" + Ids.PATTERN + "/delete")
     View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(Ids.inPath("post", id));
         caller.require(post.isBy(caller, clock.instant()) ? Right.DELETE_OWN_POST : Right.DELETE_ANY_POST);
-        return pages.show(new DeletePage(PageContext.of(request), post));
+        return question(caller, post, request, null);
     }
 
     @Access(Right.DELETE_OWN_POST)
     @PostMapping("/post" + Ids.PATTERN + "/delete")
-    View delete(Caller caller, @PathVariable String id) {
-        deletePost.run(caller, Ids.inPath("post", id));
-        return Redirect.to("/");
+    View delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        long post = Ids.inPath("post", id);
+        return Form.carriedOut(
+                () -> {
+                    deletePost.run(caller, post, FormData.in(request, "reason"));
+                    return Redirect.to("/");
+                },
+                refusal -> question(caller, readPost.run(post), request, refusal));
+    }
+
+    private View question(Caller caller, PostView post, HttpServletRequest request, @Nullable Refusal refusal) {
+        return pages.show(new SimpleForm(
+                PageContext.of(request),
+                "delete.",
+                post.title(),
+                Links.post(post.id()) + "/delete",
+                List.of(),
+                reasons(caller, post, request),
+                "delete.back",
+                Links.post(post.id()),
+                refusal));
+    }
+
+    /** The field for one, unless the post is the caller's own. */
+    private List<SimpleForm.Field> reasons(Caller caller, PostView post, HttpServletRequest request) {
+        return post.isBy(caller, clock.instant())
+                ? List.of()
+                : List.of(SimpleForm.Field.reason(PageContext.of(request), request));
     }
 }

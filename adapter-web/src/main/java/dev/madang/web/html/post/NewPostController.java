@@ -41,7 +41,8 @@ class NewPostController {
     @Access(Right.PUBLISH_POST)
     @GetMapping("/post/new")
     View form(HttpServletRequest request) {
-        return pages.show(new PostFormPage(PageContext.of(request), PostForm.BLANK, null, spamTrap.now(), null));
+        return pages.show(
+                new PostFormPage(PageContext.of(request), PostForm.BLANK, List.of(), null, spamTrap.now(), null));
     }
 
     @Access(Right.PUBLISH_POST)
@@ -56,7 +57,12 @@ class NewPostController {
                     return Redirect.to(post.visibility().isPublished() ? "/" : "/post/pending");
                 },
                 refusal -> pages.show(new PostFormPage(
-                        PageContext.of(request), form, null, spamTrap.now(), refusal.at(NewPostController::named))));
+                        PageContext.of(request),
+                        form,
+                        List.of(),
+                        null,
+                        spamTrap.now(),
+                        refusal.at(NewPostController::named))));
     }
 
     @GetMapping("/post/pending")

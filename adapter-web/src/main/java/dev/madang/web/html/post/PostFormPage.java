@@ -4,20 +4,25 @@ import dev.madang.domain.Refusal;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
+import dev.madang.web.html.SimpleForm;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form for a post.
  *
+ * @param others fields that come behind the post's own
  * @param id of the post that is edited; null of a new one
  * @param shown when the form was, under the board's seal; empty where nobody asks
  */
 record PostFormPage(
         PageContext context,
         PostForm form,
+        List<SimpleForm.Field> others,
         @Nullable Long id,
         String shown,
-        @Nullable Refusal refusal) implements Form {
+        @Nullable Refusal refusal)
+        implements Form {
 
     /** Whether the author has to be named. */
     boolean asksForAuthor() {

@@ -58,8 +58,9 @@ class ChangeUserController {
         String username = FormData.in(request, "username");
         String email = FormData.in(request, "email");
         return Form.carriedOut(
-                () -> Redirect.to(Links.user(
-                        changeUser.run(caller, user.id(), username, email).username())),
+                () -> Redirect.to(Links.user(changeUser
+                        .run(caller, user.id(), username, email, FormData.in(request, "reason"))
+                        .username())),
                 refusal -> profile(user, username, email, request, refusal));
     }
 
@@ -67,7 +68,7 @@ class ChangeUserController {
             UserView user, String username, String email, HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
         return pages.show(UserAction.PROFILE.form(
-                context,
+                request,
                 user,
                 List.of(),
                 List.of(
@@ -81,15 +82,23 @@ class ChangeUserController {
     @Access(Right.CHANGE_USERS)
     @GetMapping("/users" + Ids.PATTERN + "/delete")
     View question(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return pages.show(
-                UserAction.DELETE.form(PageContext.of(request), user(caller, id), List.of(), List.of(), null));
+        return question(user(caller, id), request, null);
     }
 
     @Access(Right.CHANGE_USERS)
     @PostMapping("/users" + Ids.PATTERN + "/delete")
-    View delete(Caller caller, @PathVariable String id) {
-        deleteUser.run(caller, Ids.inPath("user", id));
-        return Redirect.to("/");
+    View delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        UserView user = user(caller, id);
+        return Form.carriedOut(
+                () -> {
+                    deleteUser.run(caller, user.id(), FormData.in(request, "reason"));
+                    return Redirect.to("/");
+                },
+                refusal -> question(user, request, refusal));
+    }
+
+    private View question(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
+        return pages.show(UserAction.DELETE.form(request, user, List.of(), List.of(), refusal));
     }
 
     private UserView user(Caller caller, String id) {

@@ -8,6 +8,8 @@ import dev.madang.web.Codes;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.SimpleForm;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +50,23 @@ public enum UserAction {
         return name + "title";
     }
 
-    /** Its page, for one user. */
+    /** Its page, for one user; it asks for the reason, too. */
     public SimpleForm form(
-            PageContext context,
+            HttpServletRequest request,
             UserView user,
             List<SimpleForm.Choice> choices,
             List<SimpleForm.Field> fields,
             @Nullable Refusal refusal) {
+        PageContext context = PageContext.of(request);
+        List<SimpleForm.Field> asked = new ArrayList<>(fields);
+        asked.add(SimpleForm.Field.reason(context, request));
         return new SimpleForm(
                 context,
                 name,
                 context.name(user.username(), user.role()),
                 link(user.id()),
                 choices,
-                fields,
+                asked,
                 "user.back",
                 Links.user(user.username()),
                 refusal);

@@ -15,6 +15,7 @@ import dev.madang.web.access.Access;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.html.Choices;
 import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
@@ -69,7 +70,8 @@ class UserActionController {
         UserView user = user(caller, id);
         return Form.carriedOut(
                 () -> {
-                    changeRole.run(caller, user.id(), Choices.in(request, "role", ROLES));
+                    changeRole.run(
+                            caller, user.id(), Choices.in(request, "role", ROLES), FormData.in(request, "reason"));
                     return Redirect.to(Links.user(user.username()));
                 },
                 refusal -> role(user, request, refusal));
@@ -78,7 +80,7 @@ class UserActionController {
     private View role(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
         return pages.show(UserAction.ROLE.form(
-                context,
+                request,
                 user,
                 List.of(SimpleForm.Choice.of(context, "role", "role.", Codes.of(user.role()), ROLES)),
                 List.of(),
@@ -88,29 +90,42 @@ class UserActionController {
     @Access(Right.CHANGE_CREDENTIALS)
     @GetMapping("/users" + Ids.PATTERN + "/link")
     View linkForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return pages.show(UserAction.LINK.form(PageContext.of(request), user(caller, id), List.of(), List.of(), null));
+        return plain(UserAction.LINK, user(caller, id), request, null);
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
     @PostMapping("/users" + Ids.PATTERN + "/link")
     View issueLink(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
-        String link = publicAddress.of("/sign-in/link/" + issueLink.run(caller, user.id()));
-        return pages.show(new LinkPage(PageContext.of(request), user.username(), link));
+        return Form.carriedOut(
+                () -> {
+                    String secret = issueLink.run(caller, user.id(), FormData.in(request, "reason"));
+                    String link = publicAddress.of("/sign-in/link/" + secret);
+                    return pages.show(new LinkPage(PageContext.of(request), user.username(), link));
+                },
+                refusal -> plain(UserAction.LINK, user, request, refusal));
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
     @GetMapping("/users" + Ids.PATTERN + "/end")
     View endForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return pages.show(UserAction.END.form(PageContext.of(request), user(caller, id), List.of(), List.of(), null));
+        return plain(UserAction.END, user(caller, id), request, null);
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
     @PostMapping("/users" + Ids.PATTERN + "/end")
-    View endCredentials(Caller caller, @PathVariable String id) {
+    View endCredentials(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
-        endCredentials.run(caller, user.id());
-        return Redirect.to(Links.user(user.username()));
+        return Form.carriedOut(
+                () -> {
+                    endCredentials.run(caller, user.id(), FormData.in(request, "reason"));
+                    return Redirect.to(Links.user(user.username()));
+                },
+                refusal -> plain(UserAction.END, user, request, refusal));
+    }
+
+    private View plain(UserAction action, UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
+        return pages.show(action.form(request, user, List.of(), List.of(), refusal));
     }
 
     private UserView user(Caller caller, String id) {
