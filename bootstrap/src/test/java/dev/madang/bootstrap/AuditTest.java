@@ -187,7 +187,9 @@ class AuditTest {
     void findsAnEmptyLogWhole() throws SQLException {
         forge(List.of("delete from moderation_log"));
         assertThat(verify("--expect", LogEntry.START)).isZero();
-        assertThat(out.toString()).startsWith("Entries that follow each other from the first on: 0;").contains(LogEntry.START);
+        assertThat(out.toString())
+                .startsWith("Entries that follow each other from the first on: 0;")
+                .contains(LogEntry.START);
         assertThat(verify()).isZero();
         assertThat(out.toString()).contains("Whether there ever were more, only --expect can tell.");
         assertThat(verify("--expect", hashes.get(0))).isEqualTo(1);

@@ -123,7 +123,7 @@ class PendingPostsTest {
                 "www.a.example", "mina@example.com", "https://b.example", "text too", List.of("d", "www.c.example"));
         PostView pending = board.useCase(PublishPost.class).run(GUEST, three);
         assertThat(pending.visibility()).isEqualTo(Visibility.PENDING_LINKS);
-        PostView edited = board.useCase(EditPost.class).run(GUEST, 1, null, null, List.of("HTTPS://c.example"));
+        PostView edited = board.useCase(EditPost.class).run(GUEST, 1, null, null, List.of("HTTPS://c.example"), "");
         assertThat(edited.visibility()).isEqualTo(Visibility.PENDING_LINKS);
     }
 
