@@ -38,6 +38,7 @@ class FlawTest {
                         flaws("PendingPosts", UnpublishedRemovalFlaws.all()),
                         flaws("PendingPosts", VisibilityCountFlaws.all()),
                         flaws("Origins", OriginFlaws.all()),
+                        flaws("Submissions", SubmissionFlaws.all()),
                         flaws("GuestSelections", GuestPostsFlaws.all()),
                         flaws("ModerationLogs", LogFlaws.all()),
                         flaws("UnpublishedLists", ModerationListFlaws.all()),
