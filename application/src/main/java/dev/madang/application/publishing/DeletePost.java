@@ -14,7 +14,6 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Deletes a post; its tags stay. */
 @UseCase
@@ -25,7 +24,7 @@ public final class DeletePost {
     private final ReadMode readMode;
     private final PostRepository posts;
     private final ModerationLog log;
-    private final GuestLimits limits;
+    private final DoublePosts doublePosts;
     private final Clock clock;
 
     public DeletePost(
@@ -34,14 +33,14 @@ public final class DeletePost {
             ModerationLog log,
             Standing standing,
             ReadMode readMode,
-            GuestLimits limits,
+            DoublePosts doublePosts,
             Clock clock) {
         this.transactions = transactions;
         this.standing = standing;
         this.readMode = readMode;
         this.posts = posts;
         this.log = log;
-        this.limits = limits;
+        this.doublePosts = doublePosts;
         this.clock = clock;
     }
 
@@ -50,7 +49,7 @@ public final class DeletePost {
      *     unauthenticated}
      */
     public void run(Caller caller, long id) {
-        Optional<Post> guests = transactions.run(() -> {
+        transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             Post post = posts.byId(id)
@@ -60,12 +59,12 @@ public final class DeletePost {
             if (!byOffice) {
                 readMode.run().require(present, Right.DELETE_OWN_POST);
             }
-            posts.remove(post);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_POST, id));
+            } else if (post.guestKey() != null) {
+                doublePosts.forget(post);
             }
-            return Optional.of(post).filter(gone -> gone.guestKey() != null && !byOffice);
+            posts.remove(post);
         });
-        guests.ifPresent(limits::forget);
     }
 }
