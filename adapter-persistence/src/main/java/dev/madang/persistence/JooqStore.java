@@ -16,6 +16,7 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.account.JooqAccountQueries;
@@ -28,6 +29,7 @@ import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.post.JooqOrigins;
 import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.post.JooqPosts;
+import dev.madang.persistence.post.JooqSubmissions;
 import dev.madang.persistence.search.JooqSearchQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.stats.JooqStatsQueries;
@@ -55,6 +57,7 @@ record JooqStore(
         CredentialRepository credentials,
         AccountQueries accountQueries,
         OriginRepository origins,
+        SubmissionRepository submissions,
         ModerationLog moderationLog,
         ModerationQueries moderationQueries,
         Runnable closing)
@@ -79,6 +82,7 @@ record JooqStore(
                 new JooqCredentials(session),
                 new JooqAccountQueries(session),
                 new JooqOrigins(session),
+                new JooqSubmissions(session),
                 new JooqModerationLog(session),
                 new JooqModerationQueries(session, postQueries),
                 closing);

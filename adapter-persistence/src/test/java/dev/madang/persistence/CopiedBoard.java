@@ -17,6 +17,7 @@ import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NameKey;
@@ -26,6 +27,7 @@ import dev.madang.persistence.account.JooqAccounts;
 import dev.madang.persistence.account.JooqCredentials;
 import dev.madang.persistence.moderation.JooqModerationLog;
 import dev.madang.persistence.post.JooqOrigins;
+import dev.madang.persistence.post.JooqSubmissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +140,9 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
         Post post = board.store().posts().byId(1).orElseThrow().withLocked(true);
         board.store().posts().update(post);
         new JooqOrigins(board.session()).add(List.of(post), new AddressKey(Sha256.of("an address")));
+        JooqSubmissions submissions = new JooqSubmissions(board.session());
+        submissions.add(new TextDigest(-1), JooqBoard.NOW, JooqBoard.NOW);
+        submissions.add(new TextDigest(Long.MAX_VALUE), JooqBoard.NOW, JooqBoard.NOW);
         JooqModerationLog log = new JooqModerationLog(board.session());
         log.append(new LogEntry.Draft(
                 JooqBoard.NOW, author.id(), ModerationAction.LOCK_POST, post.id(), "", new Reason("다툼")));

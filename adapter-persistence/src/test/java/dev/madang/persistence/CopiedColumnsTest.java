@@ -76,6 +76,8 @@ class CopiedColumnsTest {
                 "update origins set post_id = 9",
                 "update origins set address = 'x'",
                 "update origins set date_posted = date_posted + 1",
+                "update submissions set digest = 9 where digest > 0",
+                "update submissions set submitted_at = submitted_at + 1 where digest < 0",
                 "update moderation_log set written_at = written_at + 1",
                 "update moderation_log set actor_id = 9",
                 "update moderation_log set act = 'lock_post'",

@@ -24,7 +24,7 @@ final class Bucket {
         return pause;
     }
 
-    long pause(long amount, long now) {
+    private long pause(long amount, long now) {
         levels.forEach(level -> level.settle(now));
         return levels.stream()
                 .mapToLong(level -> level.pause(amount, now))

@@ -43,16 +43,6 @@ public final class BucketThrottle implements Throttle {
         of(allowance).giveBack(key, amount, time.nanos());
     }
 
-    @Override
-    public boolean hasLeft(Allowance allowance, String key) {
-        return of(allowance).hasLeft(key, time.nanos());
-    }
-
-    @Override
-    public void forget(Allowance allowance, String key) {
-        of(allowance).forget(key);
-    }
-
     private Buckets of(Allowance allowance) {
         return Objects.requireNonNull(buckets.get(allowance));
     }

@@ -48,15 +48,6 @@ final class Buckets {
         }
     }
 
-    synchronized boolean hasLeft(String key, long now) {
-        Bucket known = buckets.get(key);
-        return known == null || known.pause(1, now) == 0;
-    }
-
-    synchronized void forget(String key) {
-        buckets.remove(key);
-    }
-
     private boolean hasRoom(long now) {
         if (buckets.size() >= MAX_KEYS && now - swept >= BETWEEN_SWEEPS) {
             buckets.values().removeIf(bucket -> bucket.isWhole(now));

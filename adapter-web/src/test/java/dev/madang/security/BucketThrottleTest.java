@@ -47,8 +47,6 @@ class BucketThrottleTest {
         "GUEST_POST_NETWORK, PT1H, 100",
         "GUEST_EDIT, PT9S, 5",
         "GUEST_EDIT, PT1H, 30",
-        "DUPLICATE, PT1H, 1",
-        "DUPLICATE, PT1H1S, 2",
         "SIGN_UP, PT12M, 5",
         "SIGN_UP, PT1H, 9",
         "SIGN_IN_ACCOUNT, PT1M, 20",
@@ -99,18 +97,6 @@ class BucketThrottleTest {
     }
 
     @Test
-    void looksWithoutSpending() {
-        for (int i = 0; i < 9; i++) {
-            assertThat(throttle.hasLeft(Allowance.DUPLICATE, "key")).isTrue();
-        }
-        throttle.spend(Allowance.DUPLICATE, "key", 1);
-        assertThat(throttle.hasLeft(Allowance.DUPLICATE, "key")).isFalse();
-        assertThat(throttle.hasLeft(Allowance.DUPLICATE, "another")).isTrue();
-        pass(Duration.ofHours(1));
-        assertThat(throttle.hasLeft(Allowance.DUPLICATE, "key")).isTrue();
-    }
-
-    @Test
     void takesBackWhatCameToNothing() {
         for (int i = 0; i < 99; i++) {
             throttle.spend(Allowance.GUEST_POST, "key", 2);
@@ -130,22 +116,14 @@ class BucketThrottleTest {
         assertThat(letThrough(Allowance.GUEST_POST, Duration.ofSeconds(9))).isEqualTo(3);
     }
 
-    @Test
-    void beginsAnewWithWhatItHasForgotten() {
-        throttle.spend(Allowance.DUPLICATE, "key", 1);
-        throttle.forget(Allowance.DUPLICATE, "key");
-        throttle.spend(Allowance.DUPLICATE, "key", 1);
-    }
-
     @ParameterizedTest
-    @EnumSource(names = {"GUEST_POST", "DUPLICATE", "SIGN_IN_ACCOUNT"})
+    @EnumSource(names = {"GUEST_POST", "SIGN_IN_ACCOUNT"})
     void forgetsNobodyForAFloodOfOthers(Allowance flooded) {
         for (Allowance allowance : Allowance.values()) {
             useUp(allowance, "victim");
         }
         for (int i = 0; i < Buckets.MAX_KEYS + 99; i++) {
             refusal(flooded, "flood " + i);
-            throttle.hasLeft(flooded, "text " + i);
         }
         for (Allowance allowance : Allowance.values()) {
             assertThat(refusal(allowance, "victim")).as(allowance.name()).isNotNull();

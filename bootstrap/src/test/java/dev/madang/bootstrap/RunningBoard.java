@@ -118,13 +118,23 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
-        Path fresh = Files.createTempDirectory("madang");
+        folder = Files.createTempDirectory("madang");
+        start();
+    }
+
+    /** Stops it, and starts it on what is there, at another port. */
+    public void restart() {
+        context().close();
+        start();
+    }
+
+    private void start() {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         options.put(Setting.PORT, "0");
         options.put(Setting.DATABASE, database);
         options.putAll(settings);
-        folder = fresh;
-        context = Board.start(Settings.of(options, Map.of(), fresh), clock, this::nanos, this::addParts);
+        Path files = Objects.requireNonNull(folder);
+        context = Board.start(Settings.of(options, Map.of(), files), clock, this::nanos, this::addParts);
     }
 
     private void addParts(GenericApplicationContext board) {

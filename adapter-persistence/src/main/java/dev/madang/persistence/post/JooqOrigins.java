@@ -5,35 +5,41 @@ import static dev.madang.persistence.schema.Tables.ORIGINS;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
+import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.SqlSession;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.Rows;
+import org.jooq.RowCountQuery;
 import org.jooq.impl.DSL;
 
 /** The addresses that guests' posts came from. */
 public final class JooqOrigins implements OriginRepository {
 
     private final SqlSession session;
+    private final RenderedChange insert;
 
     public JooqOrigins(SqlSession session) {
         this.session = session;
+        this.insert = RenderedChange.ofPrivate(session, this::insertOne);
     }
 
     @Override
     public void add(List<Post> posts, AddressKey address) {
-        if (!posts.isEmpty()) {
-            session.writing()
-                    .insertInto(ORIGINS)
-                    .columns(ORIGINS.POST_ID, ORIGINS.ADDRESS, ORIGINS.DATE_POSTED)
-                    .valuesOfRows(posts.stream()
-                            .collect(Rows.toRowList(
-                                    post -> DSL.val(post.id()),
-                                    post -> DSL.val(address.value()),
-                                    post -> DSL.val(post.datePosted(), ORIGINS.DATE_POSTED))))
-                    .execute();
-        }
+        insert.run(posts.stream()
+                .map(post -> Map.of("post", post.id(), "address", address.value(), "date", post.datePosted()))
+                .toList());
+    }
+
+    private RowCountQuery insertOne() {
+        return session.writing()
+                .insertInto(ORIGINS)
+                .columns(ORIGINS.POST_ID, ORIGINS.ADDRESS, ORIGINS.DATE_POSTED)
+                .values(
+                        DSL.param("post", ORIGINS.POST_ID),
+                        DSL.param("address", ORIGINS.ADDRESS),
+                        DSL.param("date", ORIGINS.DATE_POSTED));
     }
 
     @Override

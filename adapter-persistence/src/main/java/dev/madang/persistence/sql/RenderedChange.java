@@ -3,6 +3,7 @@ package dev.madang.persistence.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,27 +42,28 @@ public final class RenderedChange {
      * Runs the change in the thread's transaction, once for each set of values.
      *
      * @param values by parameter name
+     * @return how many rows it changed
      */
-    public void run(Collection<? extends Map<String, ?>> values) {
+    public int run(Collection<? extends Map<String, ?>> values) {
         if (values.isEmpty()) {
-            return;
+            return 0;
         }
-        transaction.get().connection(connection -> {
+        return transaction.get().connectionResult(connection -> {
             try {
-                run(connection, values);
+                return run(connection, values);
             } catch (SQLException e) {
                 throw session.translator().translated(sql.get().text(), e);
             }
         });
     }
 
-    private void run(Connection connection, Collection<? extends Map<String, ?>> values) throws SQLException {
+    private int run(Connection connection, Collection<? extends Map<String, ?>> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.get().text())) {
             for (Map<String, ?> each : values) {
                 sql.get().bind(statement, each);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return Arrays.stream(statement.executeBatch()).sum();
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Deletes a post; its tags stay. Somebody else's goes the way of {@link ModeratePost}. */
 @UseCase
@@ -24,7 +23,7 @@ public final class DeletePost {
     private final ReadMode readMode;
     private final PostRepository posts;
     private final ModeratePost moderatePost;
-    private final GuestLimits limits;
+    private final DoublePosts doublePosts;
     private final Clock clock;
 
     public DeletePost(
@@ -33,14 +32,14 @@ public final class DeletePost {
             Standing standing,
             ReadMode readMode,
             ModeratePost moderatePost,
-            GuestLimits limits,
+            DoublePosts doublePosts,
             Clock clock) {
         this.transactions = transactions;
         this.standing = standing;
         this.readMode = readMode;
         this.posts = posts;
         this.moderatePost = moderatePost;
-        this.limits = limits;
+        this.doublePosts = doublePosts;
         this.clock = clock;
     }
 
@@ -50,29 +49,27 @@ public final class DeletePost {
      *     unauthenticated}; what {@link Reason} throws
      */
     public void run(Caller caller, long id, String reason) {
-        transactions
-                .run(() -> removeOwn(caller, id))
-                .ifPresentOrElse(this::forget, () -> moderatePost.run(caller, id, ModeratePost.Action.DELETE, reason));
+        if (!transactions.run(() -> removeOwn(caller, id))) {
+            moderatePost.run(caller, id, ModeratePost.Action.DELETE, reason);
+        }
     }
 
-    /** Empty if it isn't the caller's, who may delete it all the same. */
-    private Optional<Post> removeOwn(Caller caller, long id) {
+    /** @return false if it isn't the caller's, who may delete it all the same */
+    private boolean removeOwn(Caller caller, long id) {
         Instant now = clock.instant();
         Caller present = standing.again(caller, now);
         Post post = posts.byId(id)
                 .filter(found -> found.visibility().isPublished())
                 .orElseThrow(() -> Refusal.notFound("post"));
         if (post.requireChange(present, now, Right.DELETE_OWN_POST, Right.DELETE_ANY_POST)) {
-            return Optional.empty();
+            return false;
         }
         readMode.run().require(present, Right.DELETE_OWN_POST);
-        posts.remove(post);
-        return Optional.of(post);
-    }
-
-    private void forget(Post post) {
         if (post.guestKey() != null) {
-            limits.forget(post);
+            doublePosts.forget(post);
         }
+        posts.remove(post);
+        return true;
+    }
     }
 }

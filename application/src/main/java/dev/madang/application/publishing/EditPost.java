@@ -7,6 +7,8 @@ import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
@@ -19,11 +21,13 @@ import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +41,8 @@ public final class EditPost {
     private final PostRepository posts;
     private final PostQueries queries;
     private final ModerationQueries moderation;
-    private final GuestLimits limits;
+    private final Toll toll;
+    private final DoublePosts doublePosts;
     private final TextVolume volume;
     private final ModerationLog log;
     private final Clock clock;
@@ -50,7 +55,8 @@ public final class EditPost {
             ModerationLog log,
             Standing standing,
             ReadMode readMode,
-            GuestLimits limits,
+            Toll toll,
+            DoublePosts doublePosts,
             TextVolume volume,
             Clock clock) {
         this.transactions = transactions;
@@ -59,7 +65,8 @@ public final class EditPost {
         this.posts = posts;
         this.queries = queries;
         this.moderation = moderation;
-        this.limits = limits;
+        this.toll = toll;
+        this.doublePosts = doublePosts;
         this.volume = volume;
         this.log = log;
         this.clock = clock;
@@ -104,11 +111,21 @@ public final class EditPost {
             return newTags.map(written::withTags).orElse(written);
         };
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
-                ? edit(caller, before, change, reason)
-                : limits.edit(caller, before, newTitle, newContent, () -> edit(caller, before, change, reason));
+                ? edit(caller, before, change, now -> {}, reason)
+                : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
+                    String nextTitle = newTitle.map(Title::value).orElse(before.title());
+                    Optional<TextDigest> was = DoublePosts.text(caller, before.title(), before.content());
+                    Optional<TextDigest> is = DoublePosts.text(caller, nextTitle, next.value());
+                    return edit(caller, before, change, now -> doublePosts.refuse(was, is, now), reason);
+                });
     }
 
-    private PostView edit(Caller caller, PostView before, UnaryOperator<Post> change, String reason) {
+    private PostView edit(
+            Caller caller,
+            PostView before,
+            UnaryOperator<Post> change,
+            Consumer<Instant> refuseDouble,
+            String reason) {
         long id = before.id();
         return transactions.run(() -> {
             Instant now = clock.instant();
@@ -120,6 +137,7 @@ public final class EditPost {
             if (!byOffice) {
                 readMode.run().require(present, Right.EDIT_OWN_POST);
             }
+            refuseDouble.accept(now);
             Post changed = change.apply(post);
             Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;

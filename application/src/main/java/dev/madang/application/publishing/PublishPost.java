@@ -6,11 +6,14 @@ import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.post.PostView;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.application.throttle.Toll;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +31,8 @@ public final class PublishPost {
     private final PostRepository posts;
     private final OriginRepository origins;
     private final OtherNames otherNames;
-    private final GuestLimits limits;
+    private final Toll toll;
+    private final DoublePosts doublePosts;
     private final TextVolume volume;
     private final Clock clock;
 
@@ -40,7 +44,8 @@ public final class PublishPost {
             ClaimedNames claimedNames,
             Authors authors,
             OtherNames otherNames,
-            GuestLimits limits,
+            Toll toll,
+            DoublePosts doublePosts,
             TextVolume volume,
             Clock clock) {
         this.transactions = transactions;
@@ -50,7 +55,8 @@ public final class PublishPost {
         this.posts = posts;
         this.origins = origins;
         this.otherNames = otherNames;
-        this.limits = limits;
+        this.toll = toll;
+        this.doublePosts = doublePosts;
         this.volume = volume;
         this.clock = clock;
     }
@@ -67,16 +73,16 @@ public final class PublishPost {
         otherNames.admit(caller, publication.isGuests());
         volume.spend(caller, publication.bytes(), publication.rows());
         posts.prepare(publication.content());
-        return limits.publish(
-                caller,
-                List.of(publication),
-                place -> "content",
-                () -> transactions.run(() -> add(caller, publication)));
+        return toll.asGuest(caller, Allowance.GUEST_POST, publication.isGuests() ? 1 : 0, () -> {
+            Optional<TextDigest> text = DoublePosts.text(caller, publication);
+            return transactions.run(() -> add(caller, publication, text));
+        });
     }
 
-    private PostView add(Caller caller, Publication publication) {
+    private PostView add(Caller caller, Publication publication, Optional<TextDigest> text) {
         Instant now = clock.instant();
         Optional<User> member = admission.member(caller, Right.PUBLISH_POST, publication.isGuests(), now);
+        doublePosts.refuse(text, now);
         User author = authors.of(publication, caller, member, now);
         Post post = posts.add(publication.by(author, caller, now));
         if (publication.isGuests() && caller.address() != null) {

@@ -6,7 +6,9 @@ import dev.madang.application.moderation.Admission;
 import dev.madang.application.moderation.OtherNames;
 import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.post.PostView;
+import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Bulkhead;
+import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -14,6 +16,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.user.User;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +48,8 @@ public final class PublishPosts {
     private final PostRepository posts;
     private final OriginRepository origins;
     private final OtherNames otherNames;
-    private final GuestLimits limits;
+    private final Toll toll;
+    private final DoublePosts doublePosts;
     private final TextVolume volume;
     private final Bulkhead bulkhead = new Bulkhead(1, MAX_WAITING, PATIENCE);
     private final Clock clock;
@@ -58,7 +62,8 @@ public final class PublishPosts {
             ClaimedNames claimedNames,
             Authors authors,
             OtherNames otherNames,
-            GuestLimits limits,
+            Toll toll,
+            DoublePosts doublePosts,
             TextVolume volume,
             Clock clock) {
         this.transactions = transactions;
@@ -68,7 +73,8 @@ public final class PublishPosts {
         this.posts = posts;
         this.origins = origins;
         this.otherNames = otherNames;
-        this.limits = limits;
+        this.toll = toll;
+        this.doublePosts = doublePosts;
         this.volume = volume;
         this.clock = clock;
     }
@@ -98,16 +104,24 @@ public final class PublishPosts {
                     bytes,
                     publications.stream().mapToLong(Publication::rows).sum());
         }
-        return limits.publish(caller, publications, place -> "[" + place + "].content", () -> {
+        long guests = publications.stream().filter(Publication::isGuests).count();
+        return toll.asGuest(caller, Allowance.GUEST_POST, guests, () -> {
             publications.forEach(publication -> posts.prepare(publication.content()));
-            return bulkhead.call(() -> transactions.run(() -> addAll(caller, publications)));
+            List<Optional<TextDigest>> texts = publications.stream()
+                    .map(publication -> DoublePosts.text(caller, publication))
+                    .toList();
+            return bulkhead.call(() -> transactions.run(() -> addAll(caller, publications, texts)));
         });
     }
 
-    private List<PostView> addAll(Caller caller, List<Publication> publications) {
+    private List<PostView> addAll(Caller caller, List<Publication> publications, List<Optional<TextDigest>> texts) {
         Instant now = clock.instant();
         Optional<User> member = admission.member(
                 caller, Right.PUBLISH_POST, publications.stream().anyMatch(Publication::isGuests), now);
+        each(texts, text -> {
+            doublePosts.refuse(text, now);
+            return text;
+        });
         List<User> users = each(publications, publication -> authors.of(publication, caller, member, now));
         List<Post> added = posts.addAll(IntStream.range(0, users.size())
                 .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))

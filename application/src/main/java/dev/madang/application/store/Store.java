@@ -15,6 +15,7 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.lang.reflect.Method;
@@ -57,6 +58,8 @@ public interface Store extends AutoCloseable {
     AccountQueries accountQueries();
 
     OriginRepository origins();
+
+    SubmissionRepository submissions();
 
     ModerationLog moderationLog();
 

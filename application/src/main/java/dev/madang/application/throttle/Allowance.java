@@ -15,8 +15,6 @@ public enum Allowance {
     GUEST_EDIT(GUEST_EDIT_NETWORK, new Rate(5, 1, Duration.ofSeconds(10)), new Rate(30, 30, Duration.ofHours(1))),
     /** Bytes that a member writes: 8 MiB, and 4 MiB in a minute. */
     MEMBER_TEXT(new Rate(8 << 20, 1, Duration.ofMinutes(1).dividedBy(4 << 20))),
-    /** The same text, by any sender. */
-    DUPLICATE(new Rate(1, 1, Duration.ofHours(1))),
     SIGN_UP_NETWORK(new Rate(50, 1, Duration.ofSeconds(72))),
     /** By address. */
     SIGN_UP(SIGN_UP_NETWORK, new Rate(5, 1, Duration.ofMinutes(12))),

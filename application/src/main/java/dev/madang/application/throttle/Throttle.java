@@ -16,10 +16,4 @@ public interface Throttle {
 
     /** Takes back what was spent just now on what came to nothing. */
     void giveBack(Allowance allowance, String key, long amount);
-
-    /** Whether the key has something left. To ask leaves no trace. */
-    boolean hasLeft(Allowance allowance, String key);
-
-    /** Lets the key begin anew. */
-    void forget(Allowance allowance, String key);
 }

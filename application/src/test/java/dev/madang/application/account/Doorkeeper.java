@@ -55,16 +55,6 @@ public final class Doorkeeper implements NameKeys, PasswordHashing, Secrets, Thr
         spent.merge(allowance + key, -amount, Long::sum);
     }
 
-    @Override
-    public boolean hasLeft(Allowance allowance, String key) {
-        return spent(allowance, key) < most(allowance);
-    }
-
-    @Override
-    public void forget(Allowance allowance, String key) {
-        spent.remove(allowance + key);
-    }
-
     private long spent(Allowance allowance, String key) {
         return spent.getOrDefault(allowance + key, 0L);
     }

@@ -13,6 +13,7 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
@@ -129,6 +130,7 @@ abstract class RevisionContract extends Contract {
         Post post = publish(mina, "Post");
         Account account = new Account(mina.id(), new Email("a@b.c"), "hash", Set.of(NameKey.of("a")), NOW);
         Credential.Draft session = Credential.Draft.of(mina.id(), Credential.Kind.SESSION, KEY, "", NOW);
+        TextDigest text = TextDigest.of("a text");
         return List.of(
                 new Change("AccountRepository.add", () -> store().accounts().add(account)),
                 new Change("AccountRepository.update", () -> store().accounts().update(account.withPassword("other"))),
@@ -155,6 +157,16 @@ abstract class RevisionContract extends Contract {
                         () -> store().origins().add(List.of(post), new AddressKey(Sha256.of("an address")))),
                 new Change(
                         "OriginRepository.removeBefore", () -> store().origins().removeBefore(NOW.plusSeconds(1))),
+                new Change(
+                        "SubmissionRepository.add", () -> store().submissions().add(text, NOW, NOW)),
+                new Change(
+                        "SubmissionRepository.remove",
+                        () -> store().submissions().remove(text)),
+                new Change(
+                        "SubmissionRepository.add", () -> store().submissions().add(text, NOW, NOW)),
+                new Change(
+                        "SubmissionRepository.removeBefore",
+                        () -> store().submissions().removeBefore(NOW.plusSeconds(1))),
                 new Change(
                         "UserRepository.keepNameKeys",
                         () -> store().users().keepNameKeys(Map.of(mina.id(), Set.of(NameKey.of("b"))))),

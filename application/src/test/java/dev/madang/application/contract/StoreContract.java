@@ -205,6 +205,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Submissions extends SubmissionContract {
+        Submissions() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
+        }
+    }
+
+    @Nested
     class GuestSelections extends GuestPostsContract {
         GuestSelections() {
             super(StoreContract.this::store);

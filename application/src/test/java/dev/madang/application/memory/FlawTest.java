@@ -39,6 +39,7 @@ class FlawTest {
                         flaws("PendingPosts", VisibilityCountFlaws.all()),
                         flaws("Unlisted", UnlistedFlaws.all()),
                         flaws("Origins", OriginFlaws.all()),
+                        flaws("Submissions", SubmissionFlaws.all()),
                         flaws("GuestSelections", GuestPostsFlaws.all()),
                         flaws("ModerationLogs", LogFlaws.all()),
                         flaws("UnpublishedLists", ModerationListFlaws.all()),

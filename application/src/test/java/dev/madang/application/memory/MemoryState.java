@@ -31,6 +31,7 @@ final class MemoryState {
     final TreeMap<Long, Account> accounts;
     final TreeMap<Long, Credential> credentials;
     final TreeMap<Long, Origin> origins;
+    final Map<Long, Instant> submissions;
     final TreeMap<Long, LogEntry> log;
     long lastUserId;
     long lastPostId;
@@ -50,6 +51,7 @@ final class MemoryState {
         accounts = new TreeMap<>();
         credentials = new TreeMap<>();
         origins = new TreeMap<>();
+        submissions = new HashMap<>();
         log = new TreeMap<>();
     }
 
@@ -63,6 +65,7 @@ final class MemoryState {
         accounts = new TreeMap<>(other.accounts);
         credentials = new TreeMap<>(other.credentials);
         origins = new TreeMap<>(other.origins);
+        submissions = new HashMap<>(other.submissions);
         log = new TreeMap<>(other.log);
         lastUserId = other.lastUserId;
         lastPostId = other.lastPostId;

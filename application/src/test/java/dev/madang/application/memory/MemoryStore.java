@@ -16,6 +16,7 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.util.concurrent.atomic.AtomicLong;
@@ -118,6 +119,11 @@ public class MemoryStore implements Store, Transactions {
     @Override
     public OriginRepository origins() {
         return new MemoryOrigins(this);
+    }
+
+    @Override
+    public SubmissionRepository submissions() {
+        return new MemorySubmissions(this);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class RollbackFlaws {
                         of("accounts", state -> state.accounts),
                         of("credentials", state -> state.credentials),
                         of("origins", state -> state.origins),
+                        of("submissions", state -> state.submissions),
                         Stream.of(additions("entries of the log", state -> state.log)))
                 .flatMap(flaws -> flaws);
     }

@@ -250,6 +250,21 @@ class GuestFloodsTest {
     }
 
     @Test
+    void areCountedAnewAfterARestartButForTextsThatWerePosted() {
+        String text = "Cheap lanterns, only today, at half the price";
+        for (int i = 0; i < 3; i++) {
+            assertThat(publish(PROXIED, text + " " + i, "192.0.2.150").statusCode())
+                    .isEqualTo(201);
+        }
+        assertThat(publish(PROXIED, "Too soon", "192.0.2.150").statusCode()).isEqualTo(429);
+        PROXIED.restart();
+        HttpResponse<String> again = publish(PROXIED, text + " 0", "192.0.2.150");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("\"code\":\"duplicate\"");
+        assertThat(publish(PROXIED, "Soon", "192.0.2.150").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void keepTheFormAndSayWhenToComeBack() {
         Browser guest = new Browser(PROXIED);
         HttpResponse<String> refused = guest.publish("손님", "제목");

@@ -1,0 +1,167 @@
+package dev.madang.application.publishing;
+
+import static dev.madang.application.RefusalAssertions.whyNot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.application.TestBoard;
+import dev.madang.application.memory.MemoryStore;
+import dev.madang.application.post.PostView;
+import dev.madang.application.store.Store;
+import dev.madang.domain.Fault;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.Sha256;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.post.TextDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The same text twice. */
+class DoublePostsTest {
+
+    private static final String TEXT = "Cheap watches, only today, at half the price";
+    private static final Caller GUEST = guest("here");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Store store = MemoryStore.open();
+    private final TestBoard board = new TestBoard(store);
+
+    private static Caller guest(String address) {
+        return new Caller(null, SecretHash.of("a guest's"), new AddressKey(Sha256.of(address)), null, null);
+    }
+
+    private static PostDraft draft(String title, String content) {
+        return new PostDraft("guest", "guest@example.com", title, content, List.of());
+    }
+
+    private static Clock at(Instant time) {
+        return Clock.fixed(time, ZoneOffset.UTC);
+    }
+
+    private PostView publish(String title, String content) {
+        return publishAt(TestBoard.NOW, title, content);
+    }
+
+    private PostView publishAt(Instant time, String title, String content) {
+        return board.useCase(PublishPost.class, at(time)).run(GUEST, draft(title, content));
+    }
+
+    private static void isDouble(ThrowingCallable call) {
+        assertThat(whyNot(call)).containsExactly(new Fault("content", "duplicate"));
+    }
+
+    @Test
+    void areRefusedByABoardThatStartsAnew() {
+        PostView post = publish("Hi", TEXT);
+        TestBoard again = new TestBoard(store);
+        isDouble(() -> again.useCase(PublishPost.class).run(guest("there"), draft("Hi", TEXT)));
+        new TestBoard(store).useCase(DeletePost.class).run(GUEST, post.id());
+        new TestBoard(store).useCase(PublishPost.class).run(GUEST, draft("Hi", TEXT));
+    }
+
+    @Test
+    void areRefusedForAnHour() {
+        publish("Hi", TEXT);
+        isDouble(() -> publishAt(TestBoard.NOW.plus(HOUR).minusNanos(1_000), "Hi", TEXT));
+        publishAt(TestBoard.NOW.plus(HOUR), "Hi", TEXT);
+        isDouble(() -> publishAt(TestBoard.NOW.plus(HOUR).plusSeconds(1), "Hi", TEXT));
+    }
+
+    @Test
+    void areTheSameToAReader() {
+        publish("Hi", TEXT);
+        isDouble(() -> publish("hI", "cheap  WATCHES,\nonly \u200Btoday, at half the pr\u00ADice"));
+        isDouble(() -> publish("Hi", "Ｃheap watches, only today, at half the price"));
+        isDouble(() -> publish("Hi Cheap", "watches, only today, at half the price"));
+        publish("Hi", "Cheap watches, only today, at half the prize");
+        publish("Ho", TEXT);
+    }
+
+    @Test
+    void areLongTexts() {
+        for (int i = 0; i < 2; i++) {
+            publish("Hi", "16 with a blank!");
+        }
+        PostDraft draft = draft("Hi", "17 with the blank");
+        PublishPost publishPost = board.useCase(PublishPost.class);
+        publishPost.run(guest("there"), draft);
+        isDouble(() -> publishPost.run(guest("there"), draft));
+    }
+
+    @Test
+    void leaveNothingWhenTheyAreRefused() {
+        board.register("jun");
+        PostDraft taken = new PostDraft("new", "jun@example.com", "Hi", TEXT, List.of());
+        assertThat(whyNot(() -> board.useCase(PublishPost.class).run(GUEST, taken)))
+                .containsExactly(new Fault("email", "taken"));
+        publish("Hi", TEXT);
+        var before = board.everything();
+        PostDraft fresh = new PostDraft("new", "new@example.com", "Hi", TEXT, List.of());
+        isDouble(() -> board.useCase(PublishPost.class).run(GUEST, fresh));
+        assertThat(board.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void areFoundAmongMany() {
+        publish("Hi", TEXT);
+        PostDraft fresh = draft("Hi", TEXT + " once more");
+        PublishPosts publishPosts = board.useCase(PublishPosts.class);
+        assertThat(whyNot(() -> publishPosts.run(GUEST, List.of(fresh, draft("Hi", TEXT)))))
+                .containsExactly(new Fault("[1].content", "duplicate"));
+        assertThat(whyNot(() -> publishPosts.run(GUEST, List.of(fresh, fresh))))
+                .containsExactly(new Fault("[1].content", "duplicate"));
+        assertThat(publishPosts.run(GUEST, List.of(fresh))).hasSize(1);
+    }
+
+    @Test
+    void mayComeOfAChangeOfSomethingElse() {
+        PostView post = publish("Hi", TEXT);
+        EditPost editPost = board.useCase(EditPost.class);
+        editPost.run(GUEST, post.id(), null, null, List.of("tag"));
+        editPost.run(GUEST, post.id(), "HI", null, null);
+        isDouble(() -> publish("Hi", TEXT));
+    }
+
+    @Test
+    void areThoseOfAChangeThatWasRefusedToo() {
+        PostView post = publish("Hi", TEXT);
+        Caller stranger = new Caller(null, SecretHash.of("another's"), new AddressKey(Sha256.of("there")), null, null);
+        String other = "Something else that is long enough";
+        assertThat(whyNot(() -> board.useCase(EditPost.class).run(stranger, post.id(), null, other, null)))
+                .extracting(Fault::code)
+                .containsExactly("unauthenticated");
+        isDouble(() -> publish("Hi", TEXT));
+        publish("Hi", other);
+        isDouble(() -> board.useCase(EditPost.class).run(GUEST, post.id(), null, other, null));
+        isDouble(() -> publish("Hi", TEXT));
+    }
+
+    @Test
+    void areForgottenWhenTheyMayBePosted() {
+        publish("Hi", TEXT);
+        board.useCase(ForgetSubmissions.class, at(TestBoard.NOW.plus(HOUR))).run();
+        assertThat(isKept("hi " + TEXT)).isTrue();
+        board.useCase(ForgetSubmissions.class, at(TestBoard.NOW.plus(HOUR).plusNanos(1_000)))
+                .run();
+        assertThat(isKept("hi " + TEXT)).isFalse();
+    }
+
+    private boolean isKept(String text) {
+        TextDigest digest = TextDigest.of(text.toLowerCase(Locale.ROOT));
+        return store.transactions().run(() -> {
+            try {
+                store.submissions().add(digest, TestBoard.NOW, Instant.EPOCH);
+                return false;
+            } catch (Refusal kept) {
+                return true;
+            }
+        });
+    }
+}
