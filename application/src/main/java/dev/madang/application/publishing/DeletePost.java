@@ -71,5 +71,4 @@ public final class DeletePost {
         posts.remove(post);
         return true;
     }
-    }
 }

@@ -121,11 +121,7 @@ public final class EditPost {
     }
 
     private PostView edit(
-            Caller caller,
-            PostView before,
-            UnaryOperator<Post> change,
-            Consumer<Instant> refuseDouble,
-            String reason) {
+            Caller caller, PostView before, UnaryOperator<Post> change, Consumer<Instant> refuseDouble, String reason) {
         long id = before.id();
         return transactions.run(() -> {
             Instant now = clock.instant();

@@ -62,7 +62,7 @@ class DoublePostsTest {
         PostView post = publish("Hi", TEXT);
         TestBoard again = new TestBoard(store);
         isDouble(() -> again.useCase(PublishPost.class).run(guest("there"), draft("Hi", TEXT)));
-        new TestBoard(store).useCase(DeletePost.class).run(GUEST, post.id());
+        new TestBoard(store).useCase(DeletePost.class).run(GUEST, post.id(), "");
         new TestBoard(store).useCase(PublishPost.class).run(GUEST, draft("Hi", TEXT));
     }
 
@@ -124,8 +124,8 @@ class DoublePostsTest {
     void mayComeOfAChangeOfSomethingElse() {
         PostView post = publish("Hi", TEXT);
         EditPost editPost = board.useCase(EditPost.class);
-        editPost.run(GUEST, post.id(), null, null, List.of("tag"));
-        editPost.run(GUEST, post.id(), "HI", null, null);
+        editPost.run(GUEST, post.id(), null, null, List.of("tag"), "");
+        editPost.run(GUEST, post.id(), "HI", null, null, "");
         isDouble(() -> publish("Hi", TEXT));
     }
 
@@ -134,12 +134,12 @@ class DoublePostsTest {
         PostView post = publish("Hi", TEXT);
         Caller stranger = new Caller(null, SecretHash.of("another's"), new AddressKey(Sha256.of("there")), null, null);
         String other = "Something else that is long enough";
-        assertThat(whyNot(() -> board.useCase(EditPost.class).run(stranger, post.id(), null, other, null)))
+        assertThat(whyNot(() -> board.useCase(EditPost.class).run(stranger, post.id(), null, other, null, "")))
                 .extracting(Fault::code)
                 .containsExactly("unauthenticated");
         isDouble(() -> publish("Hi", TEXT));
         publish("Hi", other);
-        isDouble(() -> board.useCase(EditPost.class).run(GUEST, post.id(), null, other, null));
+        isDouble(() -> board.useCase(EditPost.class).run(GUEST, post.id(), null, other, null, ""));
         isDouble(() -> publish("Hi", TEXT));
     }
 
