@@ -107,7 +107,7 @@ class WithheldPostsMigrationTest {
             assertThat(board.store().postQueries().before(PostFilter.ALL, null, 9))
                     .extracting(PostView::id)
                     .containsExactly(1L);
-            assertThat(board.store().tagQueries().page(0, 9))
+            assertThat(board.store().tagQueries().all(0, 9))
                     .extracting(TagView::name, TagView::postCount)
                     .contains(tuple("날씨", 1L), tuple("B", 0L), tuple("나, 가", 0L))
                     .hasSize(5);

@@ -82,7 +82,7 @@ class JarIT {
             assertThat(get(board, "/api/users"))
                     .contains("\"username\":\"지민\",\"email\":null", "\"role\":\"moderator\"");
             assertThat(get(board, "/api/moderation/log")).contains("점검", "\"act\":\"issue_link\"", "\"actor_id\":0");
-            assertThat(command("audit", "verify")).startsWith("0 5 entries");
+            assertThat(command("audit", "verify")).startsWith("0 Entries that follow each other from the first on: 5;");
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("madang.db"))) {
             connection.createStatement().execute("delete from moderation_log where id = 2");
