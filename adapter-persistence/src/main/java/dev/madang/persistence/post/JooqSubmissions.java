@@ -8,7 +8,6 @@ import dev.madang.domain.post.TextDigest;
 import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.SqlSession;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jooq.RowCountQuery;
 import org.jooq.impl.DSL;
@@ -26,7 +25,7 @@ public final class JooqSubmissions implements SubmissionRepository {
 
     @Override
     public void add(TextDigest text, Instant now, Instant since) {
-        if (unlessKept.run(List.of(Map.of("digest", text.value(), "now", now))) == 0 && !renew(text, now, since)) {
+        if (unlessKept.run(Map.of("digest", text.value(), "now", now)) == 0 && !renew(text, now, since)) {
             throw Refusal.conflict("content", "duplicate");
         }
     }

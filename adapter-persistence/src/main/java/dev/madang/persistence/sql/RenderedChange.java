@@ -1,9 +1,7 @@
 package dev.madang.persistence.sql;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,28 +40,44 @@ public final class RenderedChange {
      * Runs the change in the thread's transaction, once for each set of values.
      *
      * @param values by parameter name
+     */
+    public void run(Collection<? extends Map<String, ?>> values) {
+        if (!values.isEmpty()) {
+            prepared(statement -> {
+                for (Map<String, ?> each : values) {
+                    sql.get().bind(statement, each);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            });
+        }
+    }
+
+    /**
+     * Runs the change in the thread's transaction.
+     *
+     * @param values by parameter name
      * @return how many rows it changed
      */
-    public int run(Collection<? extends Map<String, ?>> values) {
-        if (values.isEmpty()) {
-            return 0;
-        }
+    public int run(Map<String, ?> values) {
+        return prepared(statement -> {
+            sql.get().bind(statement, values);
+            return statement.executeUpdate();
+        });
+    }
+
+    private interface Run<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T prepared(Run<T> run) {
         return transaction.get().connectionResult(connection -> {
-            try {
-                return run(connection, values);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(sql.get().text())) {
+                return run.on(statement);
             } catch (SQLException e) {
                 throw session.translator().translated(sql.get().text(), e);
             }
         });
-    }
-
-    private int run(Connection connection, Collection<? extends Map<String, ?>> values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.get().text())) {
-            for (Map<String, ?> each : values) {
-                sql.get().bind(statement, each);
-                statement.addBatch();
-            }
-            return Arrays.stream(statement.executeBatch()).sum();
-        }
     }
 }
