@@ -5,9 +5,14 @@ import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseUnavailable;
 import dev.madang.persistence.NoBoard;
 import dev.madang.persistence.migration.Migrations;
+import dev.madang.persistence.sql.SqlFailure;
 import dev.madang.persistence.transaction.ConnectionPools;
 import dev.madang.persistence.transaction.DatabaseResources;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Opens a board's database on its engine, and checks that it holds a board. */
 public final class BoardDatabase {
@@ -23,7 +28,10 @@ public final class BoardDatabase {
         Engine engine = Engine.of(access);
         return open(engine, engine.open(access), database -> {
             requireWritable(access, database);
-            Migrations.run(engine, database.pools());
+            access.retries(BoardDatabase::isAway).invoke(() -> {
+                Migrations.run(engine, database.pools());
+                return true;
+            });
         });
     }
 
@@ -63,6 +71,12 @@ public final class BoardDatabase {
                 database.close();
             }
         }
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
+                        || (cause instanceof SQLException e && SqlFailure.isAway(e)));
     }
 
     private static void requireCurrent(Engine engine, DatabaseResources database) {

@@ -69,7 +69,7 @@ final class SchemaLease implements AutoCloseable {
             LockSupport.parkNanos(LOOK.toNanos());
         }
         lease.beating = lease.beats.scheduleWithFixedDelay(
-                lease::isHeld, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                lease::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         return lease;
     }
 
@@ -81,6 +81,9 @@ final class SchemaLease implements AutoCloseable {
                     + " holder varchar(36) not null, beat bigint not null) "
                     + engine.placeholders().get("table"));
         } catch (SQLException e) {
+            if (SqlFailure.isAway(e)) {
+                throw e;
+            }
             holding();
         }
     }
@@ -104,13 +107,17 @@ final class SchemaLease implements AutoCloseable {
                 dead.holder());
     }
 
-    /** Sends a heartbeat; false if the lease was taken over, or if that can't be found out. */
-    boolean isHeld() {
+    private void beat() {
         try {
-            return change("update schema_lease set beat = beat + 1 where id = 1 and holder = ?", holder);
+            isHeld();
         } catch (SQLException e) {
-            return false;
+            LOG.debug("A heartbeat was missed", e);
         }
+    }
+
+    /** Sends a heartbeat; false if the lease was taken over. */
+    boolean isHeld() throws SQLException {
+        return change("update schema_lease set beat = beat + 1 where id = 1 and holder = ?", holder);
     }
 
     /** Whether this statement changed a row; false, too, if another process changed it at the same moment. */

@@ -133,8 +133,17 @@ public final class SharedMigrations {
 
         @Override
         public void handle(Event event, Context context) {
-            if (!lease.isHeld()) {
+            if (!isHeld()) {
                 throw new FlywayException("another process has taken over the migrations");
+            }
+        }
+
+        private boolean isHeld() {
+            try {
+                return lease.isHeld();
+            } catch (SQLException e) {
+                throw new FlywayException(
+                        "whether another process has taken over the migrations can't be found out", e);
             }
         }
 

@@ -93,10 +93,7 @@ final class Publisher {
     }
 
     private List<PostView> add(
-            Caller caller,
-            List<Publication> publications,
-            List<Optional<TextDigest>> texts,
-            IntFunction<String> path) {
+            Caller caller, List<Publication> publications, List<Optional<TextDigest>> texts, IntFunction<String> path) {
         Instant now = clock.instant();
         Optional<User> member = admission.member(
                 caller, Right.PUBLISH_POST, publications.stream().anyMatch(Publication::isGuests), now);

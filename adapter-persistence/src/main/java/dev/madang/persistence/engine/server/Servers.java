@@ -73,7 +73,7 @@ public final class Servers {
         try {
             writer = awaited(access, () -> pool("writers", WRITE));
             requireProved(writer);
-            readers = pool("readers", READ);
+            readers = awaited(access, () -> pool("readers", READ));
             return new ConnectionPools(access.name(), writer, readers, hold);
         } catch (PoolInitializationException | SQLException e) {
             throw refusal(access, e);

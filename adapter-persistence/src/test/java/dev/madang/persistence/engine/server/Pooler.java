@@ -35,13 +35,19 @@ final class Pooler implements AutoCloseable {
         return pooler;
     }
 
+    /** Without the question whether the server knows TLS, which is no message of the form that {@link #answer} reads. */
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + server.getPath() + '?' + server.getQuery();
+        return "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + server.getPath() + '?' + server.getQuery()
+                + "&sslmode=disable";
     }
 
     /** Drops the connection over which a statement that has these words comes next. */
     void dropAt(String words) {
         dropping.set(words);
+    }
+
+    boolean hasDropped() {
+        return dropping.get() == null;
     }
 
     private void admit() throws IOException {

@@ -71,17 +71,28 @@ class ServerSessionTest {
         TestDatabase.POSTGRESQL.giveBack(url);
     }
 
-    @Test
-    void aConnectionThatIsLostDuringTheStartIsMadeAnew() throws Exception {
-        String url = TestDatabase.POSTGRESQL.lend();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "transaction_read_only",
+                "schema_lease (id",
+                "insert into schema_lease",
+                "update schema_lease",
+                "create table posts",
+                "V20__",
+                "delete from schema_lease"
+            })
+    void aConnectionThatIsLostDuringTheStartIsMadeAnew(String statement) throws Exception {
+        String url = TestDatabase.POSTGRESQL.fresh();
         try (Pooler pooler = Pooler.before(url)) {
-            pooler.dropAt("transaction_read_only");
+            pooler.dropAt(statement);
             DatabaseAccess access = new DatabaseAccess(pooler.url(), null, null, Duration.ofSeconds(30));
             try (DatabaseResources database = BoardDatabase.open(access)) {
                 assertThat(database.takesWrites()).isTrue();
             }
+            assertThat(pooler.hasDropped()).isTrue();
         }
-        TestDatabase.POSTGRESQL.giveBack(url);
+        TestDatabase.POSTGRESQL.drop(url);
     }
 
     private static String setting(Connection connection, String name) throws SQLException {
