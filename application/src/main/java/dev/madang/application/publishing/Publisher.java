@@ -63,18 +63,18 @@ final class Publisher {
         this.clock = clock;
     }
 
-    /** When the transaction runs. */
-    interface Turn {
-        List<PostView> call(Supplier<List<PostView>> transaction);
-    }
-
     /**
      * @param path of each by its place, as {@link Faults#within} takes it
+     * @param turn calls the transaction when it may run
      * @throws Refusal the faults of all at once: {@code unknown} of an author, {@code taken} of an e-mail; {@code
      *     name-claimed} or {@code duplicate} of the first of which it's true; {@code own-name-only}, {@code read-only},
      *     {@code members-only}; {@code too-often}; what the turn throws
      */
-    List<PostView> publish(Caller caller, List<Publication> publications, IntFunction<String> path, Turn turn) {
+    List<PostView> publish(
+            Caller caller,
+            List<Publication> publications,
+            IntFunction<String> path,
+            Function<Supplier<List<PostView>>, List<PostView>> turn) {
         long guests = publications.stream().filter(Publication::isGuests).count();
         otherNames.admit(caller, guests > 0);
         if (!publications.isEmpty()) {
@@ -88,7 +88,7 @@ final class Publisher {
             List<Optional<TextDigest>> texts = publications.stream()
                     .map(publication -> DoublePosts.text(caller, publication))
                     .toList();
-            return turn.call(() -> transactions.run(() -> add(caller, publications, texts, path)));
+            return turn.apply(() -> transactions.run(() -> add(caller, publications, texts, path)));
         });
     }
 
