@@ -16,6 +16,7 @@ final class Held implements AutoCloseable {
     private static final int TINY = 2048;
 
     private final InetSocketAddress server;
+    private final InetSocketAddress client;
     private final Plan plan;
     private final List<SocketChannel> connections = new ArrayList<>();
     private final ByteBuffer scratch = ByteBuffer.allocate(1 << 12);
@@ -40,7 +41,13 @@ final class Held implements AutoCloseable {
     }
 
     Held(int port, Plan plan) throws IOException {
+        this(port, plan, InetAddress.getLoopbackAddress());
+    }
+
+    /** @param client the address that they come from */
+    Held(int port, Plan plan, InetAddress client) throws IOException {
         this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        this.client = new InetSocketAddress(client, 0);
         this.plan = plan;
         for (int i = 0; i < plan.connections(); i++) {
             connections.add(open());
@@ -52,7 +59,7 @@ final class Held implements AutoCloseable {
         if (!plan.reads()) {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, TINY);
         }
-        channel.connect(server);
+        channel.bind(client).connect(server);
         channel.configureBlocking(false);
         channel.write(ByteBuffer.wrap(plan.opening().getBytes(StandardCharsets.ISO_8859_1)));
         return channel;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.bootstrap.jar.JarProcess;
 import dev.madang.http.Held.Plan;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +38,8 @@ class SiegeIT {
     private static final String LONG = "Content-Length: 500000\r\n\r\n";
     private static final String ASK = " HTTP/1.1\r\n" + HOST + "\r\n";
 
+    private static final Map<String, String> SMALL_HEAP = Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m");
+
     @TempDir
     Path folder;
 
@@ -41,7 +48,7 @@ class SiegeIT {
 
     @BeforeEach
     void start() throws IOException {
-        board = JarProcess.serve(folder, Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"), log::add, "--port", "0");
+        board = JarProcess.serve(folder, SMALL_HEAP, log::add, "--port", "0");
     }
 
     @AfterEach
@@ -82,6 +89,58 @@ class SiegeIT {
             all.forEach(Held::close);
         }
         assertThat(log).noneMatch(line -> line.contains("OutOfMemoryError"));
+    }
+
+    @Test
+    void letsWhoHasOneSlowRequestFinishBesideOthersWhoHaveMany() throws Exception {
+        board.close();
+        board = JarProcess.serve(folder, SMALL_HEAP, log::add, "--port", "0", "--trusted-proxy", "127.0.0.9");
+        int port = board.uri("/").getPort();
+        String body =
+                "{\"author\":\"slow\",\"email\":\"slow@example.com\",\"title\":\"T\",\"content\":\"one who types slowly\"}";
+        List<Held> all = new ArrayList<>();
+        boolean blankIsCut = false;
+        try (Socket slow = new Socket("127.0.0.1", port, InetAddress.getByName("127.0.2.1"), 0);
+                Socket blank = new Socket("127.0.0.1", port, InetAddress.getByName("127.0.2.2"), 0)) {
+            slow.setTcpNoDelay(true);
+            OutputStream out = slow.getOutputStream();
+            out.write(("POST /api/posts HTTP/1.1\r\nConnection: close\r\n" + JSON + "Content-Length: " + body.length()
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 1; i < 4; i++) {
+                all.add(new Held(
+                        port, Plan.of(120, "GET / HTTP/1.1\r\n" + HOST, ""), InetAddress.getByName("127.0.1." + i)));
+            }
+            for (int i = 0; i < body.length(); i++) {
+                long next = System.nanoTime() + Duration.ofMillis(130).toNanos();
+                do {
+                    all.forEach(Held::next);
+                } while (System.nanoTime() < next);
+                out.write(body.charAt(i));
+                if (!blankIsCut) {
+                    blankIsCut = isCut(blank);
+                }
+            }
+            assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 201");
+            assertThat(all).allMatch(held -> held.closedByServer() > 0);
+            assertThat(blankIsCut).isTrue();
+        } finally {
+            all.forEach(Held::close);
+        }
+    }
+
+    /** Blank lines before a request don't put off the time that it has. */
+    private static boolean isCut(Socket client) {
+        try {
+            client.setSoTimeout(1);
+            client.getOutputStream().write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            return client.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private void publishLongPosts() throws Exception {

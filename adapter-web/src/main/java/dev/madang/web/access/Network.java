@@ -63,7 +63,7 @@ public record Network(InetAddress base, int bits) {
     }
 
     /** The /64 of an IPv6 client, as it chooses the rest itself; of IPv4, the address. */
-    static Network of(InetAddress client) {
+    public static Network of(InetAddress client) {
         int bits = client.getAddress().length * Byte.SIZE;
         return new Network(client, Math.min(bits, 64));
     }

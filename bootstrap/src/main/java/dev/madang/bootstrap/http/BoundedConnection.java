@@ -1,5 +1,6 @@
 package dev.madang.bootstrap.http;
 
+import dev.madang.web.access.Network;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,16 +23,20 @@ final class BoundedConnection extends NioSocketWrapper {
     private final BoundedEndpoint server;
     private final SocketChannel channel;
     private final InetAddress client;
+    private final Network network;
     private final Outbox outbox;
 
     /** When the client came, or began to send the request that it's at. */
     private volatile long since = System.nanoTime();
 
     private volatile long answered = since;
-    private volatile boolean asked;
+
+    /** Whether all that was asked was answered; blank lines before a request are asked too, and never answered. */
+    private volatile boolean allAnswered;
 
     private volatile boolean cutOff;
     private volatile boolean closing;
+    private boolean begun;
     private boolean ended;
     private boolean asksMeanwhile;
     private long waitsSince;
@@ -41,6 +46,7 @@ final class BoundedConnection extends NioSocketWrapper {
         this.server = server;
         this.channel = channel;
         this.client = channel.socket().getInetAddress();
+        this.network = Network.of(client);
         this.outbox = new Outbox(server.budget(), server.writersPatience(), this::registerWriteInterest, this::cutOff);
     }
 
@@ -48,13 +54,18 @@ final class BoundedConnection extends NioSocketWrapper {
         return client;
     }
 
+    /** Within which all addresses are one client's. */
+    Network network() {
+        return network;
+    }
+
     /** Since when it has been at what it's {@link #waiting} for. */
     long since() {
         return answered - since > 0 ? answered : since;
     }
 
-    boolean hasAsked() {
-        return asked;
+    boolean isAnswered() {
+        return allAnswered;
     }
 
     /** What the connection waits for now, as far as another thread can tell. */
@@ -110,9 +121,10 @@ final class BoundedConnection extends NioSocketWrapper {
             asksMeanwhile = true;
             return false;
         }
-        if (getCurrentProcessor() == null) {
+        if (getCurrentProcessor() == null && (allAnswered || !begun)) {
             since = System.nanoTime();
-            asked = true;
+            begun = true;
+            allAnswered = false;
         }
         return true;
     }
@@ -179,6 +191,7 @@ final class BoundedConnection extends NioSocketWrapper {
         if (block) {
             outbox.send(from, channel);
             answered = System.nanoTime();
+            allAnswered = true;
             updateLastWrite();
         } else {
             super.doWrite(false, from);

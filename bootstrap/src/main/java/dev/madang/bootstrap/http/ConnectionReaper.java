@@ -1,9 +1,9 @@
 package dev.madang.bootstrap.http;
 
 import dev.madang.bootstrap.http.BoundedConnection.Waiting;
+import dev.madang.web.access.Network;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Cuts off clients that take too long. While there is room, that's a matter of deadlines; where little is left, those go
- * that have waited longest, so that new ones find a place.
+ * that have waited longest of whoever has most, so that new ones find a place.
  */
 final class ConnectionReaper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionReaper.class);
 
-    /** For the header of a request, and for the first byte of a connection. */
+    /** For the header of a request, also before its first byte, if that is the first of its connection or blank. */
     static final long NANOS_FOR_HEAD = TimeUnit.SECONDS.toNanos(10);
 
     /** Between requests, while more than half of all connections are taken. */
@@ -82,13 +82,14 @@ final class ConnectionReaper {
         if (taken < mostOfOne || endpoint.bounds().isUnbounded().test(client)) {
             return true;
         }
+        Network network = Network.of(client);
         long others =
-                connections().filter(other -> other.client().equals(client)).count();
+                connections().filter(other -> other.network().equals(network)).count();
         return others < mostOfOne
                 || cutOff(
                                 1,
                                 ON_CLIENT,
-                                other -> other.client().equals(client),
+                                other -> other.network().equals(network),
                                 others + " connections are of one client")
                         > 0;
     }
@@ -114,7 +115,7 @@ final class ConnectionReaper {
         long age = now - connection.since();
         return switch (connection.waiting()) {
             case IDLE ->
-                (age > NANOS_FOR_HEAD && !connection.hasAsked()) || (pressed && age > NANOS_IDLE_UNDER_PRESSURE);
+                (age > NANOS_FOR_HEAD && !connection.isAnswered()) || (pressed && age > NANOS_IDLE_UNDER_PRESSURE);
             case FOR_HEAD -> age > NANOS_FOR_HEAD;
             case TO_ANSWER -> connection.isTooSlow(now);
             case FOR_BODY, NOTHING -> false;
@@ -124,21 +125,24 @@ final class ConnectionReaper {
     /** @return how many it was */
     private int cutOff(long number, Set<Waiting> waiting, Predicate<BoundedConnection> which, String why) {
         long now = System.nanoTime();
-        List<BoundedConnection> oldest = connections()
-                .filter(which)
-                .filter(connection -> waiting.contains(connection.waiting()))
-                // A copy, since what is compared mustn't change meanwhile.
-                .map(connection -> Map.entry(connection, connection.since() - now))
-                .sorted(Map.Entry.comparingByValue())
-                .limit(number)
-                .map(Map.Entry::getKey)
-                .toList();
-        oldest.forEach(BoundedConnection::cutOff);
-        if (!oldest.isEmpty() && now - lastLine > NANOS_BETWEEN_LINES) {
+        List<BoundedConnection> first = CutOffOrder.of(
+                connections()
+                        .filter(which)
+                        .filter(connection -> waiting.contains(connection.waiting()))
+                        .map(connection ->
+                                new CutOffOrder.Waiter<>(connection, owner(connection), now - connection.since())),
+                number);
+        first.forEach(BoundedConnection::cutOff);
+        if (!first.isEmpty() && now - lastLine > NANOS_BETWEEN_LINES) {
             lastLine = now;
-            LOG.warn("{}: those that have waited longest for their clients are cut off", why);
+            LOG.warn("{}: of those who have most, those that have waited longest are cut off", why);
         }
-        return oldest.size();
+        return first.size();
+    }
+
+    /** A proxy's connections are each of another client. */
+    private Object owner(BoundedConnection connection) {
+        return endpoint.bounds().isUnbounded().test(connection.client()) ? connection : connection.network();
     }
 
     private Stream<BoundedConnection> connections() {
