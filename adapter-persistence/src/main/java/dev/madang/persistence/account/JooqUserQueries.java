@@ -52,7 +52,7 @@ public final class JooqUserQueries implements UserQueries {
 
     @Override
     public List<UserView> page(long after, int limit) {
-        return page(after, Listed.users(), limit);
+        return page(after, Listed.users(USERS), limit);
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class JooqUserQueries implements UserQueries {
                         USERS.CREATED_AT,
                         USERS.POST_COUNT,
                         USERS.ROLE,
-                        DSL.field(Listed.users()))
+                        DSL.field(Listed.users(USERS)))
                 .from(USERS);
     }
 

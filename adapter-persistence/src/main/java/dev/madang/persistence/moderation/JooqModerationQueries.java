@@ -47,7 +47,7 @@ public final class JooqModerationQueries implements ModerationQueries {
                 .leftJoin(actors)
                 .on(actors.ID.eq(MODERATION_LOG.ACTOR_ID))
                 .leftJoin(subjects)
-                .on(subjects.ID.eq(MODERATION_LOG.SUBJECT_ID))
+                .on(subjects.ID.eq(MODERATION_LOG.SUBJECT_ID).and(Listed.users(subjects)))
                 .where(before == Long.MAX_VALUE ? DSL.noCondition() : MODERATION_LOG.ID.lt(before))
                 .orderBy(MODERATION_LOG.ID.desc())
                 .limit(limit)

@@ -3,9 +3,9 @@ package dev.madang.persistence.sql;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static dev.madang.persistence.schema.Tables.TAGS;
-import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.user.Role;
+import dev.madang.persistence.schema.tables.Users;
 import org.jooq.Condition;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -34,11 +34,11 @@ public final class Listed {
     }
 
     /** Of the table of users: a guest comes on the board with its first published post. */
-    public static Condition users() {
-        return USERS.ROLE
+    public static Condition users(Users users) {
+        return users.ROLE
                 .ne(DSL.inline(EnumColumn.stored(Role.GUEST)))
-                .or(USERS.POST_COUNT.gt(DSL.inline(0L)))
-                .or(hasNone(POSTS, POSTS.USER_ID.eq(USERS.ID).and(otherPosts())));
+                .or(users.POST_COUNT.gt(DSL.inline(0L)))
+                .or(hasNone(POSTS, POSTS.USER_ID.eq(users.ID).and(otherPosts())));
     }
 
     /** Of the table of tags, likewise. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of the log as readers see it.
  *
  * @param actor a username; null if the user is gone, and of the operator, whose {@code actorId} is 0
- * @param user the name of the user that it was done to; null of anything else, and if the user is gone
+ * @param user the name of the user that it was done to; null of anything else, and if the user is gone or not listed
+ *     or isn't listed
  */
 public record EntryView(
         long id,

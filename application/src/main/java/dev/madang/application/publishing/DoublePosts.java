@@ -2,6 +2,7 @@ package dev.madang.application.publishing;
 
 import dev.madang.application.Collaborator;
 import dev.madang.application.text.Folding;
+import dev.madang.domain.Characters;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.Post;
@@ -46,10 +47,19 @@ final class DoublePosts {
 
     /** Of the text without case, width, white space and invisible characters; empty of a short one. */
     private static Optional<TextDigest> text(String title, String content) {
-        String folded = Folding.fold(title + ' ' + content).replaceAll("\\s+", " ");
+        String folded = Folding.fold(seen(title + ' ' + content)).replaceAll("\\s+", " ");
         return folded.codePointCount(0, folded.length()) < SHORT
                 ? Optional.empty()
                 : Optional.of(TextDigest.of(folded));
+    }
+
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> !Characters.isInvisible(c))
+                .map(c -> Characters.isWhiteSpace(c) ? ' ' : c)
+                .forEach(seen::appendCodePoint);
+        return seen.toString();
     }
 
     /**

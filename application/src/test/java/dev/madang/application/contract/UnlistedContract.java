@@ -2,9 +2,13 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.moderation.EntryView;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.Reason;
+import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.tag.Tag;
@@ -13,6 +17,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Guests and tags that aren't listed. */
@@ -69,6 +74,25 @@ abstract class UnlistedContract extends Contract {
         assertListed(List.of(mina, nami, idle), "unused", "both", "new");
         write(() -> store().posts().remove(minas));
         assertListed(List.of(mina, nami, idle), "unused", "only", "both", "new");
+    }
+
+    @Test
+    void haveNoNameInTheLog() {
+        User mina = register("mina");
+        write(() -> store().moderationLog()
+                .append(new LogEntry.Draft(
+                        NOW, mina.id(), ModerationAction.CHANGE_USER, mina.id(), "", new Reason("why"))));
+        assertNamed("mina");
+        Post post = withVisibility(publish(mina, "Post"), Visibility.HIDDEN);
+        assertNamed(null);
+        withVisibility(post, Visibility.PUBLISHED);
+        assertNamed("mina");
+    }
+
+    private void assertNamed(@Nullable String subject) {
+        EntryView entry = store().moderationQueries().entries(Long.MAX_VALUE, 9).get(0);
+        assertThat(entry.actor()).isEqualTo("mina");
+        assertThat(entry.user()).isEqualTo(subject);
     }
 
     @Test

@@ -30,13 +30,18 @@ class MemoryModerationQueries implements ModerationQueries {
                 .limit(limit)
                 .map(entry -> EntryView.of(
                         entry,
-                        name(state, entry.draft().actorId()),
-                        name(state, entry.draft().subjectId())))
+                        name(state, entry.draft().actorId(), user -> true),
+                        name(state, entry.draft().subjectId(), user -> isNamed(state, user))))
                 .toList();
     }
 
-    private static @Nullable String name(MemoryState state, long userId) {
+    boolean isNamed(MemoryState state, User user) {
+        return state.isListed(user);
+    }
+
+    private static @Nullable String name(MemoryState state, long userId, Predicate<User> isNamed) {
         return Optional.ofNullable(state.users.get(userId))
+                .filter(isNamed)
                 .map(user -> user.username().value())
                 .orElse(null);
     }

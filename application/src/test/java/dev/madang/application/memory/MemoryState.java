@@ -9,6 +9,7 @@ import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.NameKey;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import java.time.Instant;
 import java.util.HashMap;
@@ -125,6 +126,12 @@ final class MemoryState {
         return posts.values().stream()
                 .filter(post -> post.authorId() == userId && post.visibility().isPublished())
                 .count();
+    }
+
+    boolean isListed(User user) {
+        return user.role() != Role.GUEST
+                || postsBy(user.id()) > 0
+                || posts.values().stream().noneMatch(post -> post.authorId() == user.id());
     }
 
     long postsWith(long tagId) {

@@ -3,7 +3,6 @@ package dev.madang.application.memory;
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.user.Email;
-import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +61,6 @@ class MemoryUserQueries implements UserQueries {
     }
 
     boolean isListed(MemoryState state, User user) {
-        return user.role() != Role.GUEST
-                || state.postsBy(user.id()) > 0
-                || state.posts.values().stream().noneMatch(post -> post.authorId() == user.id());
+        return state.isListed(user);
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserQueries;
@@ -8,6 +9,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What can go wrong with who is listed. */
@@ -44,6 +46,8 @@ final class UnlistedFlaws {
                                         .flatMap(post -> state.tagsOf(post.id()).stream())
                                         .noneMatch(tag -> tag.id() == id))),
                 Stream.of(
+                        naming("users that aren't listed", user -> true),
+                        naming("members only", user -> user.role() != Role.GUEST),
                         Flaw.of(
                                 UserQueries.class,
                                 "lists users that aren't listed",
@@ -101,6 +105,16 @@ final class UnlistedFlaws {
     private static boolean hasNothingUnpublished(MemoryState state, long id) {
         return state.posts.values().stream()
                 .noneMatch(post -> post.authorId() == id && !post.visibility().isPublished());
+    }
+
+    private static Flaw naming(String whom, Predicate<User> named) {
+        return Flaw.of(
+                ModerationQueries.class, "names " + whom + " in the log", store -> new MemoryModerationQueries(store) {
+                    @Override
+                    boolean isNamed(MemoryState state, User user) {
+                        return named.test(user);
+                    }
+                });
     }
 
     private static Flaw users(String whom, BiPredicate<MemoryState, User> listed) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same text twice. */
 class DoublePostsTest {
@@ -55,6 +57,21 @@ class DoublePostsTest {
 
     private static void isDouble(ThrowingCallable call) {
         assertThat(whyNot(call)).containsExactly(new Fault("content", "duplicate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xAD, 0x34F, 0x115F, 0x180B, 0x200B, 0x2800, 0x3164, 0xFE00, 0xFFA0, 0x1D159, 0xE0100})
+    void areAlikeButForWhatNobodySees(int invisible) {
+        publish("Hi", TEXT);
+        isDouble(() -> publish("Hi", TEXT + Character.toString(invisible)));
+        isDouble(() -> publish("H" + Character.toString(invisible) + "i", TEXT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {' ', 0xA0, 0x1680, 0x2003, 0x3000, '\n'})
+    void areAlikeWhateverTheSpaces(int space) {
+        publish("Hi", TEXT);
+        isDouble(() -> publish("Hi", TEXT.replace(" ", Character.toString(space) + ' ')));
     }
 
     @Test
