@@ -11,13 +11,11 @@ import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.sql.StorableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Record7;
-import org.jooq.Records;
+import org.jooq.Field;
 import org.jooq.ResultQuery;
 import org.jooq.SelectWhereStep;
 import org.jooq.impl.DSL;
@@ -26,67 +24,63 @@ import org.jooq.impl.DSL;
 public final class JooqUserQueries implements UserQueries {
 
     private final SqlSession session;
-    private final RenderedQueries<Key, UserView> single;
+    private final RenderedQueries<Shape, UserView> users;
 
     public JooqUserQueries(SqlSession session) {
         this.session = session;
-        this.single = RenderedQueries.reading(session, this::by, JooqUserQueries::view);
+        this.users = RenderedQueries.reading(session, this::of, JooqUserQueries::view);
     }
 
-    private enum Key {
+    private enum Shape {
         ID,
-        USERNAME
+        USERNAME,
+        PAGE,
+        ALL
     }
 
     @Override
     public Optional<UserView> byId(long id) {
-        return single.fetch(Key.ID, Map.of("key", id)).stream().findFirst();
+        return users.fetch(Shape.ID, Map.of("key", id)).stream().findFirst();
     }
 
     @Override
     public Optional<UserView> byUsername(String username) {
         return StorableText.isStorable(username)
-                ? single.fetch(Key.USERNAME, Map.of("key", username)).stream().findFirst()
+                ? users.fetch(Shape.USERNAME, Map.of("key", username)).stream().findFirst()
                 : Optional.empty();
     }
 
     @Override
     public List<UserView> page(long after, int limit) {
-        return page(after, Listed.users(USERS), limit);
+        return users.fetch(Shape.PAGE, Map.of("key", after, "limit", limit));
     }
 
     @Override
     public List<UserView> all(long after, int limit) {
-        return page(after, DSL.noCondition(), limit);
+        return users.fetch(Shape.ALL, Map.of("key", after, "limit", limit));
     }
 
-    private List<UserView> page(long after, Condition condition, int limit) {
-        return users().where(USERS.ID.gt(after))
+    private ResultQuery<?> of(Shape shape) {
+        Condition listed = Listed.users(USERS);
+        return switch (shape) {
+            case ID -> users(DSL.field(listed)).where(USERS.ID.eq(DSL.param("key", USERS.ID)));
+            case USERNAME -> users(DSL.field(listed)).where(USERS.USERNAME.eq(DSL.param("key", USERS.USERNAME)));
+            case PAGE -> page(DSL.inline(true), listed);
+            case ALL -> page(DSL.field(listed), DSL.noCondition());
+        };
+    }
+
+    private ResultQuery<?> page(Field<Boolean> listed, Condition condition) {
+        return users(listed)
+                .where(USERS.ID.gt(DSL.param("key", USERS.ID)))
                 .and(condition)
                 .orderBy(USERS.ID)
-                .limit(limit)
-                .fetch(Records.mapping((id, username, email, createdAt, posts, role, listed) -> new UserView(
-                        id, username, JooqUsers.address(email), createdAt, posts, EnumColumn.role(role), listed)));
+                .limit(DSL.param("limit", Integer.class));
     }
 
-    private ResultQuery<?> by(Key key) {
-        return users().where(
-                        switch (key) {
-                            case ID -> USERS.ID.eq(DSL.param("key", USERS.ID));
-                            case USERNAME -> USERS.USERNAME.eq(DSL.param("key", USERS.USERNAME));
-                        });
-    }
-
-    private SelectWhereStep<Record7<Long, String, String, Instant, Long, String, Boolean>> users() {
+    private SelectWhereStep<?> users(Field<Boolean> listed) {
         return session.reading()
-                .select(
-                        USERS.ID,
-                        USERS.USERNAME,
-                        USERS.EMAIL,
-                        USERS.CREATED_AT,
-                        USERS.POST_COUNT,
-                        USERS.ROLE,
-                        DSL.field(Listed.users(USERS)))
+                .select(USERS.ID, USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.POST_COUNT, USERS.ROLE, listed)
                 .from(USERS);
     }
 

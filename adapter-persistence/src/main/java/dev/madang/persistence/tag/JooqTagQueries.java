@@ -5,59 +5,85 @@ import static dev.madang.persistence.schema.Tables.TAGS;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.tag.TagView;
 import dev.madang.persistence.sql.Listed;
+import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.sql.StorableText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Record4;
-import org.jooq.SelectConditionStep;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.SelectWhereStep;
 import org.jooq.impl.DSL;
 
 /** Tags as readers see them. */
 public final class JooqTagQueries implements TagQueries {
 
     private final SqlSession session;
+    private final RenderedQueries<Shape, TagView> tags;
 
     public JooqTagQueries(SqlSession session) {
         this.session = session;
+        this.tags = RenderedQueries.reading(session, this::of, JooqTagQueries::view);
+    }
+
+    private enum Shape {
+        ID,
+        NAME,
+        PAGE,
+        ALL
     }
 
     @Override
     public Optional<TagView> byId(long id) {
-        return tags(TAGS.ID.eq(id)).fetchOptional(JooqTagQueries::view);
+        return tags.fetch(Shape.ID, Map.of("key", id)).stream().findFirst();
     }
 
     @Override
     public Optional<TagView> byName(String name) {
-        return tags(StorableText.equal(TAGS.NAME, name)).fetchOptional(JooqTagQueries::view);
+        return StorableText.isStorable(name)
+                ? tags.fetch(Shape.NAME, Map.of("key", name)).stream().findFirst()
+                : Optional.empty();
     }
 
     @Override
     public List<TagView> page(long after, int limit) {
-        return page(after, Listed.tags(), limit);
+        return tags.fetch(Shape.PAGE, Map.of("key", after, "limit", limit));
     }
 
     @Override
     public List<TagView> all(long after, int limit) {
-        return page(after, DSL.noCondition(), limit);
+        return tags.fetch(Shape.ALL, Map.of("key", after, "limit", limit));
     }
 
-    private List<TagView> page(long after, Condition condition, int limit) {
-        return tags(TAGS.ID.gt(after).and(condition))
+    private ResultQuery<?> of(Shape shape) {
+        Condition listed = Listed.tags();
+        return switch (shape) {
+            case ID -> tags(DSL.field(listed)).where(TAGS.ID.eq(DSL.param("key", TAGS.ID)));
+            case NAME -> tags(DSL.field(listed)).where(TAGS.NAME.eq(DSL.param("key", TAGS.NAME)));
+            case PAGE -> page(DSL.inline(true), listed);
+            case ALL -> page(DSL.field(listed), DSL.noCondition());
+        };
+    }
+
+    private ResultQuery<?> page(Field<Boolean> listed, Condition condition) {
+        return tags(listed)
+                .where(TAGS.ID.gt(DSL.param("key", TAGS.ID)))
+                .and(condition)
                 .orderBy(TAGS.ID)
-                .limit(limit)
-                .fetch(JooqTagQueries::view);
+                .limit(DSL.param("limit", Integer.class));
     }
 
-    private SelectConditionStep<Record4<Long, String, Long, Boolean>> tags(Condition condition) {
+    private SelectWhereStep<?> tags(Field<Boolean> listed) {
         return session.reading()
-                .select(TAGS.ID, TAGS.NAME, TAGS.POST_COUNT, DSL.field(Listed.tags()))
-                .from(TAGS)
-                .where(condition);
+                .select(TAGS.ID, TAGS.NAME, TAGS.POST_COUNT, listed)
+                .from(TAGS);
     }
 
-    private static TagView view(Record4<Long, String, Long, Boolean> row) {
-        return new TagView(row.value1(), row.value2(), row.value3(), row.value4());
+    private static TagView view(ResultSet row) throws SQLException {
+        return new TagView(row.getLong(1), row.getString(2), row.getLong(3), row.getBoolean(4));
     }
 }
