@@ -69,10 +69,15 @@ record Write(String mapping, Sender sender, String query, List<Field> fields) {
         if (!takes("reason")) {
             return new Write(mapping, sender, reason == null ? "" : "?reason=" + encoded(reason), others);
         }
-        Stream<Field> given =
-                Stream.ofNullable(reason).map(text -> new Field("reason", isJson() ? '"' + text + '"' : text));
+        if (reason == null) {
+            return new Write(mapping, sender, query, others);
+        }
+        Field given = new Field("reason", isJson() ? '"' + reason + '"' : reason);
         return new Write(
-                mapping, sender, query, Stream.concat(others.stream(), given).toList());
+                mapping,
+                sender,
+                query,
+                Stream.concat(others.stream(), Stream.of(given)).toList());
     }
 
     /** These fields, one of which has another value. */
