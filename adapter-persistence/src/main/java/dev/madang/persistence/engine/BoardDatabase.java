@@ -8,11 +8,7 @@ import dev.madang.persistence.migration.Migrations;
 import dev.madang.persistence.sql.SqlFailure;
 import dev.madang.persistence.transaction.ConnectionPools;
 import dev.madang.persistence.transaction.DatabaseResources;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Opens a board's database on its engine, and checks that it holds a board. */
 public final class BoardDatabase {
@@ -28,7 +24,7 @@ public final class BoardDatabase {
         Engine engine = Engine.of(access);
         return open(engine, engine.open(access), database -> {
             requireWritable(access, database);
-            access.retries(BoardDatabase::isAway).invoke(() -> {
+            access.retries(SqlFailure::isAwayBehind).invoke(() -> {
                 Migrations.run(engine, database.pools());
                 return true;
             });
@@ -71,12 +67,6 @@ public final class BoardDatabase {
                 database.close();
             }
         }
-    }
-
-    private static boolean isAway(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
-                        || (cause instanceof SQLException e && SqlFailure.isAway(e)));
     }
 
     private static void requireCurrent(Engine engine, DatabaseResources database) {

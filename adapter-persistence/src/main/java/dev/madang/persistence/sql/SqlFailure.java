@@ -1,7 +1,10 @@
 package dev.madang.persistence.sql;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What a driver's exception means on every engine, by the standard's SQLSTATE; MariaDB has numbers besides. */
 public final class SqlFailure {
@@ -32,6 +35,13 @@ public final class SqlFailure {
         return hasNumber(e, ERROR_DURING_COMMIT)
                 || (state == null && "Connection is closed".equals(e.getMessage()))
                 || (state != null && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")));
+    }
+
+    /** Likewise of whatever was thrown because of it, and of a pool that has no connection to give. */
+    public static boolean isAwayBehind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
+                        || (cause instanceof SQLException e && isAway(e)));
     }
 
     /** Whether the server is read-only, for the moment or by its settings. */

@@ -85,7 +85,7 @@ public final class Servers {
     }
 
     private static HikariDataSource awaited(DatabaseAccess access, Supplier<HikariDataSource> open) {
-        RetryTemplate retries = access.retries(Servers::isAway);
+        RetryTemplate retries = access.retries(SqlFailure::isAwayBehind);
         retries.setRetryListener(new RetryListener() {
             private boolean told;
 
@@ -110,10 +110,6 @@ public final class Servers {
             }
         });
         return retries.invoke(open);
-    }
-
-    private static boolean isAway(Throwable failure) {
-        return failure.getCause() instanceof SQLException e && SqlFailure.isAway(e);
     }
 
     private HikariDataSource pool(String name, Duration statement) {
