@@ -15,7 +15,8 @@ final class LinkLimit {
     /** From this many on. */
     private static final int TOO_MANY = 3;
 
-    private static final Pattern LINK = Pattern.compile("https?://(?:www\\.)?|\\bwww\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("https?://(?:www\\.)?|(?<![0-9A-Za-z])www\\.", Pattern.CASE_INSENSITIVE);
 
     private LinkLimit() {}
 

@@ -50,7 +50,9 @@ class PendingPostsTest {
     @ValueSource(
             strings = {
                 "https://a.example http://b.example HTTPS://c.example",
-                "www.a.example (www.b.example) [x](https://c.example)"
+                "www.a.example (www.b.example) [x](https://c.example)",
+                "가www.a.example 나www.b.example,다www.c.example",
+                "_www.a.example_ *www.b.example* éwww.c.example"
             })
     void aGuestsThirdLinkMakesThePostPending(String content) {
         PostView post = publish(GUEST, "Look", content);
