@@ -33,7 +33,8 @@ final class LookAlikes {
             "七セ",
             "又ヌ",
             "儿ル",
-            "刂リ",
+            "刂リり",
+            "二=",
             "冖ワ",
             "厶ム",
             "亻イ",
@@ -144,8 +145,8 @@ final class LookAlikes {
             // Letters that a skeleton has for punctuation, which is no part of a look: by others that look like nothing
             // else.
             "ꀀי",
-            "ꀁく",
-            "ꀂノ",
+            "ꀁく㇛𡿨ㄑ〱〈‹<❬",
+            "ꀂノ丿㇒／〳/",
             "ꀃᎮꭾ");
 
     private static final Map<Integer, String> FIRST = new HashMap<>();

@@ -29,7 +29,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class UnicodeNameKeys implements NameKeys {
 
     /** To be raised with every change that gives a name other keys. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     /** A skeleton takes syllables to pieces, in which 국가 and 구까 are the same. */
     private static final Pattern ALL_BUT_SYLLABLES = Pattern.compile("[^가-힣]+");
@@ -49,11 +49,8 @@ public final class UnicodeNameKeys implements NameKeys {
 
     private static final Locale GREEK = Locale.forLanguageTag("el");
 
-    /** The prolonged sound of Katakana, the skeleton's letter for every long stroke. */
-    private static final String STROKE = "ー";
-
     /** Hyphens and minus signs that aren't dashes to Unicode, or not once their width is folded. */
-    private static final Pattern HYPHENS = Pattern.compile("[－−˗‒–]");
+    private static final Pattern HYPHENS = Pattern.compile("[－−˗‒–➖]");
 
     private static final String DASH = "—";
 
@@ -131,14 +128,15 @@ public final class UnicodeNameKeys implements NameKeys {
         return LookAlikes.withPairsMerged(joined(skeleton(FOLDING.normalize(skeleton))));
     }
 
-    /** With the letter of one stroke for each dash that looks like it, which else is no part of a look. */
+    /** With letters for the dashes, bars and slashes that look like them, and else are no part of a look. */
     private String withStrokes(String text) {
         return mapped(text, c -> {
             String one = Character.toString(c);
-            return UCharacter.getType(c) == UCharacterCategory.DASH_PUNCTUATION
-                            && skeleton(one).equals(STROKE)
-                    ? STROKE
-                    : one;
+            if (!isBetweenLetters(c)) {
+                return one;
+            }
+            String look = LookAlikes.merged(skeleton(LookAlikes.merged(one)));
+            return look.codePoints().anyMatch(UnicodeNameKeys::isBetweenLetters) ? one : look;
         });
     }
 

@@ -225,6 +225,29 @@ class UnicodeNameKeysTest {
             ①②,       ➀➁
             ①②,       ❶❷
             ①②,       ⓵⓶
+            ノア,     丿ア
+            ノア,     ㇒ア
+            ノア,     ⼃ア
+            ノア,     ／ア
+            ノア,     〳ア
+            ノア,     /ア
+            くま,     ㇛ま
+            くま,     𡿨ま
+            くま,     ㄑま
+            くま,     〱ま
+            くま,     〈ま
+            くま,     <ま
+            りんご,   リんご
+            二郎,     ＝郎
+            一二三,   ➖二三
+            will,     wi‖
+            will,     wi॥
+            will,     wi׀׀
+            will,     wi।।
+            will,     wi︱︱
+            paypal,   paypa׀
+            paypal,   paypa।
+            mina,     m¡na
             """)
     void shareAKeyWhenReadersCannotTellThemApart(String claimed, String spoof) {
         assertThat(of(spoof)).containsAnyElementsOf(of(claimed));
@@ -324,6 +347,9 @@ class UnicodeNameKeysTest {
             ㅅ,       ㅆ
             ㅁ,       ㅂ
             ㅏ,       ㅑ
+            노아,     노/아/이
+            a.b.,     a:b:c
+            (미나),   <미라>
             """)
     void shareNoKeyWhenTheyAreDifferentNames(String one, String other) {
         assertThat(of(one)).doesNotContainAnyElementsOf(of(other));
