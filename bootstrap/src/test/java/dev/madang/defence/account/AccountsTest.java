@@ -98,17 +98,20 @@ class AccountsTest {
     void letAGuestClaimTheNameThatItWasTheFirstToTake() {
         Browser first = browser();
         first.publish("첫손님", "첫손님의 글");
+        first.publish("다른 손님", "다른 이름으로 쓴 글");
         Browser second = browser();
         second.publish("첫손님", "둘째 손님의 글");
         assertThat(second.signUp("첫손님").statusCode()).isEqualTo(409);
         assertThat(second.signUp("첫손님").body()).contains("id=\"username-fault\"");
         assertThat(first.signUp("첫손님").statusCode()).isEqualTo(302);
-        assertThat(first.cookie("guest")).isEmpty();
         Document home = browser().page("/");
         assertThat(home.select("article:contains(첫손님의 글) .guest")).isEmpty();
         assertThat(home.select("article:contains(둘째 손님의 글) .guest")).hasSize(1);
         String own = post("첫손님의 글");
         assertThat(first.post(own + "/edit", "title", "이제 회원의 글", "content", "c")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(first.post(post("다른 이름으로 쓴 글") + "/edit", "title", "다른 이름", "content", "c")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(first.post(post("둘째 손님의 글") + "/edit", "title", "훔친 글", "content", "c")

@@ -75,7 +75,6 @@ class LinkController {
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
                     log.signedIn(signedIn, caller);
-                    SecretCookie.GUEST.clear(request, response);
                     return Redirect.to("/account");
                 },
                 refusal -> show(secret, request, refusal));

@@ -58,7 +58,6 @@ class SignUpController {
                             FormData.client(request));
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
-                    SecretCookie.GUEST.clear(request, response);
                     return Redirect.to("/account");
                 },
                 refusal -> show(request, refusal));
