@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that take their time keep none of the server's threads, of which there are fewer than clients here. */
 class SlowClientsTest {
@@ -114,6 +115,18 @@ class SlowClientsTest {
         String head = "POST " + path + " HTTP/1.1\r\nExpect: 100-continue\r\n" + JSON + told.replace(";", "\r\n")
                 + "\r\n\r\n";
         assertThat(exchange(head, "")).startsWith("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 15", "Transfer-Encoding: chunked", "Content-Length: 100000"})
+    void areAskedForABodyThatIsWanted(String told) throws IOException {
+        String head = "POST /api/tags HTTP/1.1\r\nExpect: 100-continue\r\n" + JSON + told + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), BOARD.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
+        }
     }
 
     @Test

@@ -22,6 +22,12 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class BodyReader implements HandlerInterceptor {
 
+    /**
+     * The attribute of a request whose client waits to be told that its body is wanted: a {@link Runnable} that tells it, as RFC
+     * 9110 has it in section 10.1.1.
+     */
+    public static final String GO_ON = "dev.madang.web.goOn";
+
     /** No longer than what the server reads at once. */
     static final int MAX_AT_ONCE = 8 << 10;
 
@@ -77,6 +83,9 @@ public class BodyReader implements HandlerInterceptor {
         if (read.length() == told) {
             body.fill(read);
             return true;
+        }
+        if (request.getAttribute(GO_ON) instanceof Runnable goOn) {
+            goOn.run();
         }
         new BodyCollector(body, () -> answerBroken(request, response), budget, read, most).start(in, request, response);
         return false;
