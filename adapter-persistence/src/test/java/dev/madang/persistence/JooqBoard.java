@@ -84,6 +84,9 @@ public record JooqBoard(DatabaseResources database, SqlSession session, Store st
         assertThat(sql.fetch("select id from tags where post_count <>"
                         + " (select count(*) from post_tags where post_tags.tag_id = tags.id and listed)"))
                 .isEmpty();
+        assertThat(sql.fetch("select id from users where post_count > 0 and not listed"
+                        + " union all select id from tags where post_count > 0 and not listed"))
+                .isEmpty();
         assertThat(sql.fetch("select post_id from post_tags join posts on posts.id = post_tags.post_id"
                         + " where post_tags.date_posted <> posts.date_posted or post_tags.listed <> posts.listed"))
                 .isEmpty();

@@ -62,23 +62,26 @@ public final class JooqUsers implements UserRepository {
                 user.email(),
                 user.createdAt().truncatedTo(ChronoUnit.MICROS),
                 user.role(),
-                user.guestKey());
+                user.guestKey(),
+                user.nameKeys(),
+                user.listed());
         User added = kept.withId(
                 session.unlessTaken(() -> insert(kept), () -> refuseIfTaken(NOBODY, user.username(), user.email())));
-        add(Map.of(added.id(), user.nameKeys()));
+        add(Map.of(added.id(), kept.nameKeys()));
         return added;
     }
 
     private long insert(NewUser user) {
         return session.publicWriting()
                 .insertInto(USERS)
-                .columns(USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.ROLE, USERS.GUEST_KEY)
+                .columns(USERS.USERNAME, USERS.EMAIL, USERS.CREATED_AT, USERS.ROLE, USERS.GUEST_KEY, USERS.LISTED)
                 .values(
                         user.username().value(),
                         stored(user.email()),
                         user.createdAt(),
                         EnumColumn.stored(user.role()),
-                        GuestKeyColumn.stored(user.guestKey()))
+                        GuestKeyColumn.stored(user.guestKey()),
+                        user.listed())
                 .returningResult(USERS.ID)
                 .fetchSingle()
                 .value1();

@@ -8,7 +8,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.SqlSession;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.RowCountQuery;
@@ -26,7 +26,7 @@ public final class JooqOrigins implements OriginRepository {
     }
 
     @Override
-    public void add(List<Post> posts, AddressKey address) {
+    public void add(Collection<Post> posts, AddressKey address) {
         insert.run(posts.stream()
                 .map(post -> Map.of("post", post.id(), "address", address.value(), "date", post.datePosted()))
                 .toList());

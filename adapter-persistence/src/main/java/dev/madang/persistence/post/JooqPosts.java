@@ -12,10 +12,10 @@ import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.persistence.sql.CounterColumn;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
 import dev.madang.persistence.sql.Listed;
+import dev.madang.persistence.sql.PublishedCount;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.tag.PostTags;
@@ -50,14 +50,14 @@ public final class JooqPosts implements PostRepository {
     private final SqlSession session;
     private final PostTags postTags;
     private final PostSearch postSearch;
-    private final CounterColumn counts;
+    private final PublishedCount counts;
     private final RenderedQueries<Class<Post>, Long> single;
 
     public JooqPosts(SqlSession session) {
         this.session = session;
         this.postTags = new PostTags(session);
         this.postSearch = new PostSearch(session);
-        this.counts = new CounterColumn(session, USERS, USERS.ID, USERS.POST_COUNT);
+        this.counts = new PublishedCount(session, USERS, USERS.ID, USERS.POST_COUNT, USERS.LISTED);
         this.single = RenderedQueries.changing(session, post -> insertOne(), row -> row.getLong(1));
     }
 
@@ -76,7 +76,7 @@ public final class JooqPosts implements PostRepository {
         List<Post> listed =
                 kept.stream().filter(post -> post.visibility().isPublished()).toList();
         postSearch.index(listed.stream().map(SearchedPost::of).toList(), tagIds);
-        count(listed.stream().collect(groupingBy(Post::authorId, counting())), 1);
+        counts.publish(listed.stream().collect(groupingBy(Post::authorId, counting())));
         return kept;
     }
 
@@ -144,10 +144,6 @@ public final class JooqPosts implements PostRepository {
                 .toList();
     }
 
-    private void count(Map<Long, Long> postsByAuthor, int sign) {
-        counts.add(postsByAuthor, sign);
-    }
-
     @Override
     public Optional<Post> byId(long id) {
         Condition condition = POSTS.ID.eq(id);
@@ -210,8 +206,11 @@ public final class JooqPosts implements PostRepository {
     private void follow(Post before, Post after) {
         boolean was = before.visibility().isPublished();
         boolean is = after.visibility().isPublished();
-        if (was != is) {
-            count(Map.of(after.authorId(), 1L), is ? 1 : -1);
+        Map<Long, Long> author = Map.of(after.authorId(), 1L);
+        if (is && !was) {
+            counts.publish(author);
+        } else if (was && !is) {
+            counts.hide(author);
         }
         if (is && !(was && isFoundAlike(before, after))) {
             postSearch.index(List.of(SearchedPost.of(after)));
@@ -237,7 +236,7 @@ public final class JooqPosts implements PostRepository {
                 .ifPresent(row -> {
                     if (row.get(POSTS.LISTED)) {
                         postTags.uncount(post.id());
-                        count(Map.of(row.get(POSTS.USER_ID), 1L), -1);
+                        counts.remove(Map.of(row.get(POSTS.USER_ID), 1L));
                     }
                     session.publicWriting()
                             .deleteFrom(POSTS)
@@ -254,7 +253,7 @@ public final class JooqPosts implements PostRepository {
                 .and(POSTS.VISIBILITY.ne(EnumColumn.stored(Visibility.HIDDEN)));
         postTags.uncountOf(authorId, going);
         long listed = remove(authorId, going.and(Listed.posts()));
-        count(Map.of(authorId, listed), -1);
+        counts.remove(Map.of(authorId, listed));
         remove(authorId, going);
     }
 

@@ -7,7 +7,6 @@ import static dev.madang.persistence.schema.Tables.TAGS;
 import dev.madang.domain.user.Role;
 import dev.madang.persistence.schema.tables.Users;
 import org.jooq.Condition;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
@@ -33,24 +32,13 @@ public final class Listed {
         return POST_TAGS.LISTED.eq(DSL.inline(true));
     }
 
-    /** Of the table of users: a guest comes on the board with its first published post. */
+    /** Of the table of users. Members are always seen. */
     public static Condition users(Users users) {
-        return users.ROLE
-                .ne(DSL.inline(EnumColumn.stored(Role.GUEST)))
-                .or(users.POST_COUNT.gt(DSL.inline(0L)))
-                .or(hasNone(POSTS, POSTS.USER_ID.eq(users.ID).and(otherPosts())));
+        return users.LISTED.eq(DSL.inline(true)).or(users.ROLE.ne(DSL.inline(EnumColumn.stored(Role.GUEST))));
     }
 
-    /** Of the table of tags, likewise. */
+    /** Of the table of tags. */
     public static Condition tags() {
-        return TAGS.POST_COUNT
-                .gt(DSL.inline(0L))
-                .or(hasNone(POST_TAGS, POST_TAGS.TAG_ID.eq(TAGS.ID).and(POST_TAGS.LISTED.eq(DSL.inline(false)))));
-    }
-
-    /** Not by "exists", for which PostgreSQL may read the whole table at once. */
-    private static Condition hasNone(Table<?> table, Condition condition) {
-        return DSL.field(DSL.select(DSL.inline(1)).from(table).where(condition).limit(DSL.inline(1)))
-                .isNull();
+        return TAGS.LISTED.eq(DSL.inline(true));
     }
 }

@@ -13,8 +13,8 @@ import dev.madang.domain.Stored;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
-import dev.madang.persistence.sql.CounterColumn;
 import dev.madang.persistence.sql.Listed;
+import dev.madang.persistence.sql.PublishedCount;
 import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.RetryableConflict;
@@ -45,14 +45,14 @@ public final class PostTags {
     private final SqlSession session;
     private final RenderedQueries<Integer, Tag> found;
     private final RenderedChange linked;
-    private final CounterColumn counts;
+    private final PublishedCount counts;
 
     public PostTags(SqlSession session) {
         this.session = session;
         this.found = RenderedQueries.writing(
                 session, this::findMany, row -> new Tag(row.getLong(1), new TagName(new Stored(row.getString(2)))));
         this.linked = RenderedChange.ofPublic(session, this::insertLink);
-        this.counts = new CounterColumn(session, TAGS, TAGS.ID, TAGS.POST_COUNT);
+        this.counts = new PublishedCount(session, TAGS, TAGS.ID, TAGS.POST_COUNT, TAGS.LISTED);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class PostTags {
         Map<String, Long> ids = idsOf(names);
         List<Link> links = posts.stream().flatMap(post -> links(post, ids)).toList();
         insert(links);
-        count(links.stream().filter(Link::listed).collect(groupingBy(Link::tagId, counting())), 1);
+        counts.publish(links.stream().filter(Link::listed).collect(groupingBy(Link::tagId, counting())));
         return links.stream().collect(groupingBy(Link::postId, mapping(Link::tagId, toList())));
     }
 
@@ -101,7 +101,7 @@ public final class PostTags {
     }
 
     /**
-     * Locks the tags of posts against changes, in the order of ids, as {@link CounterColumn} does.
+     * Locks the tags of posts against changes, in the order of ids, as {@link PublishedCount} does.
      *
      * @param posts a condition on posts that are locked already
      */
@@ -123,7 +123,12 @@ public final class PostTags {
                 && before.visibility().isPublished() == after.visibility().isPublished()) {
             return;
         }
-        uncount(before.id());
+        Map<Long, Long> counted = listed(POSTS.ID.eq(before.id()));
+        if (after.visibility().isPublished()) {
+            counts.remove(counted);
+        } else {
+            counts.hide(counted);
+        }
         session.publicWriting()
                 .deleteFrom(POST_TAGS)
                 .where(POST_TAGS.POST_ID.eq(before.id()))
@@ -150,8 +155,13 @@ public final class PostTags {
     }
 
     private void uncount(Condition posts) {
+        counts.remove(listed(posts));
+    }
+
+    /** How many of the posts are listed with each tag. */
+    private Map<Long, Long> listed(Condition posts) {
         var count = DSL.count().cast(Long.class);
-        Map<Long, Long> postsByTag = session.writing()
+        return session.writing()
                 .select(POST_TAGS.TAG_ID, count)
                 .from(POSTS)
                 .join(POST_TAGS)
@@ -160,11 +170,6 @@ public final class PostTags {
                 .and(Listed.links())
                 .groupBy(POST_TAGS.TAG_ID)
                 .fetchMap(POST_TAGS.TAG_ID, count);
-        count(postsByTag, -1);
-    }
-
-    private void count(Map<Long, Long> postsByTag, int sign) {
-        counts.add(postsByTag, sign);
     }
 
     private Map<String, Long> idsOf(List<String> names) {
@@ -192,7 +197,7 @@ public final class PostTags {
                 .collect(toMap(tag -> tag.name().value(), Tag::id));
     }
 
-    /** Locks them in the order of ids, as {@link CounterColumn} does: they are about to be linked and counted. */
+    /** Locks them in the order of ids, as {@link PublishedCount} does: they are about to be linked and counted. */
     private ResultQuery<?> findMany(int places) {
         List<Param<String>> names = IntStream.range(0, places)
                 .mapToObj(i -> DSL.param("name" + i, TAGS.NAME))
@@ -213,11 +218,12 @@ public final class PostTags {
         }
     }
 
+    /** They are listed when they are counted. */
     private Map<String, Long> insert(Collection<String> names) {
         return session.publicWriting()
                 .insertInto(TAGS)
-                .columns(TAGS.NAME)
-                .valuesOfRows(names.stream().collect(Rows.toRowList(DSL::val)))
+                .columns(TAGS.NAME, TAGS.LISTED)
+                .valuesOfRows(names.stream().collect(Rows.toRowList(DSL::val, name -> DSL.inline(false))))
                 .returningResult(TAGS.NAME, TAGS.ID)
                 .fetchMap(TAGS.NAME, TAGS.ID);
     }

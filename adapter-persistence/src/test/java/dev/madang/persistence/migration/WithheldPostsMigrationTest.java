@@ -8,6 +8,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.search.SearchTerms;
 import dev.madang.application.tag.TagView;
+import dev.madang.application.user.UserView;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.persistence.DatabaseAccess;
@@ -28,18 +29,21 @@ class WithheldPostsMigrationTest {
 
     private static final List<String> OLD_BOARD = List.of(
             "insert into users (id, username, email, created_at, post_count) values (1, '민아', 'a@b.example', 0, 1)",
+            "insert into users (id, username, email, created_at) values (2, '미나', 'b@b.example', 0)",
+            "insert into users (id, username, email, created_at) values (3, '나미', 'c@b.example', 0)",
             "insert into posts (id, user_id, title, content, date_posted) values (1, 1, '오늘', '맑음', 5)",
             "insert into tags (name, post_count) values ('날씨', 1)",
             "insert into tags (name, post_count) values ('B', 0)",
             "insert into post_tags (post_id, place, tag_id, date_posted) values (1, 0, 1, 5)",
-            withheld(2, "links", true, "B\u001f나, 가\u001f날씨\u001f\"😀\""),
-            withheld(3, "hidden", false, ""),
-            withheld(5, "trap", false, "나, 가\u001fb"),
-            withheld(6, "haste", false, "날씨"));
+            withheld(2, 1, "links", true, "B\u001f나, 가\u001f날씨\u001f\"😀\""),
+            withheld(3, 2, "hidden", false, ""),
+            withheld(5, 1, "trap", false, "나, 가\u001fb"),
+            withheld(6, 1, "haste", false, "날씨"));
 
-    private static String withheld(int id, String cause, boolean locked, String tags) {
+    private static String withheld(int id, int userId, String cause, boolean locked, String tags) {
         return "insert into withheld_posts (post_id, user_id, title, content, tags, date_posted, guest_key, locked,"
-                + " cause, since) values (" + id + ", 1, 'Title " + id + "', '내용 " + id + "', '" + tags + "', " + -id
+                + " cause, since) values (" + id + ", " + userId + ", 'Title " + id + "', '내용 " + id + "', '" + tags
+                + "', " + -id
                 + ", '" + SecretHash.of("guest " + id).value() + "', " + locked + ", '" + cause + "', 7)";
     }
 
@@ -69,7 +73,7 @@ class WithheldPostsMigrationTest {
 
     /** MariaDB can't do a script and note that in one transaction: a kill may come in between. */
     @ParameterizedTest
-    @ValueSource(strings = {"1201", "1205", "1206", "1207", "1208", "1210", "1214"})
+    @ValueSource(strings = {"1201", "1205", "1206", "1207", "1208", "1210", "1214", "2030", "2032"})
     void areMovedOnceIfItWasNotNotedThatTheyWere(String last) throws SQLException {
         String url = TestDatabase.MARIADB.fresh();
         migrateAsOnceAndFill(Engine.MARIADB, url);
@@ -111,6 +115,12 @@ class WithheldPostsMigrationTest {
                     .extracting(TagView::name, TagView::postCount)
                     .contains(tuple("날씨", 1L), tuple("B", 0L), tuple("나, 가", 0L))
                     .hasSize(5);
+            assertThat(board.store().tagQueries().page(0, 9))
+                    .extracting(TagView::name)
+                    .containsExactly("날씨");
+            assertThat(board.store().userQueries().page(0, 9))
+                    .extracting(UserView::username)
+                    .containsExactly("민아", "나미");
             publish(board, 2);
             assertThat(board.store().postQueries().before(PostFilter.byTag("날씨"), null, 9))
                     .extracting(PostView::id)

@@ -60,6 +60,6 @@ final class Authors {
     private User register(Username name, Publication publication, Caller caller, Instant now) {
         var email = publication.email().orElseThrow(() -> Refusal.invalid("author", "unknown"));
         return users.addIfAbsent(
-                new NewUser(name, email, now, Role.GUEST, caller.asGuest().guestKey(), publication.nameKeys()));
+                new NewUser(name, email, now, Role.GUEST, caller.asGuest().guestKey(), publication.nameKeys(), false));
     }
 }

@@ -64,7 +64,8 @@ public final class AddSampleData {
 
     private NewUser guest(String name, Instant now) {
         Username username = new Username(name);
-        return new NewUser(username, new Email(name + "@example.com"), now, Role.GUEST, null, nameKeys.of(username));
+        return new NewUser(
+                username, new Email(name + "@example.com"), now, Role.GUEST, null, nameKeys.of(username), true);
     }
 
     private static NewPost post(User author, String title, String content, Instant now, String... tags) {

@@ -6,7 +6,8 @@ import dev.madang.domain.account.Right;
 /**
  * A tag as readers see it.
  *
- * @param listed whether everybody sees it: not so one that posts have, but no published one
+ * @param listed whether everybody sees it: not so one that came with a post, before a post with it is published, or after
+ *     the last was hidden
  */
 public record TagView(long id, String name, long postCount, boolean listed) {
 

@@ -74,7 +74,8 @@ public final class RegisterUser {
                                     now,
                                     Role.GUEST,
                                     present.asGuest().guestKey(),
-                                    keys)),
+                                    keys,
+                                    true)),
                             0);
                 }));
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A user as readers see it.
  *
  * @param email null if it isn't for the reader to see
- * @param listed whether everybody sees it: not so a guest that has posts, but no published one
+ * @param listed whether everybody sees it: not so a guest that came with a post, before a post of its is published, or after
+ *     the last was hidden
  */
 public record UserView(
         long id,

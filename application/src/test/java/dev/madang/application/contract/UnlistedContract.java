@@ -11,11 +11,16 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
+import dev.madang.domain.user.Email;
+import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
+import dev.madang.domain.user.Username;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,7 +78,65 @@ abstract class UnlistedContract extends Contract {
         withVisibility(pending, Visibility.PUBLISHED);
         assertListed(List.of(mina, nami, idle), "unused", "both", "new");
         write(() -> store().posts().remove(minas));
-        assertListed(List.of(mina, nami, idle), "unused", "only", "both", "new");
+        assertListed(List.of(mina, nami, idle), "unused", "both", "new");
+    }
+
+    @Test
+    void areThoseThatCameWithAPostThatWasNeverPublished() {
+        User idle = register("idle");
+        write(() -> store().tags().add(new TagName("unused")));
+        User mina = write(() -> store().users().add(guest("mina", false)));
+        assertListed(List.of(idle), "unused");
+        Post post = write(() -> store().posts()
+                .add(withVisibility(draft(mina, "Post", NOW, "new", "unused"), Visibility.PENDING_LINKS)));
+        Post other = write(() ->
+                store().posts().add(withVisibility(draft(idle, "Other", NOW, "unused"), Visibility.PENDING_TRAP)));
+        assertListed(List.of(idle), "unused");
+        write(() -> store().posts().update(post.withTags(TagNames.of(List.of("new", "newer")))));
+        assertListed(List.of(idle), "unused");
+        write(() -> store().posts().remove(post));
+        write(() -> store().posts().remove(other));
+        assertListed(List.of(idle), "unused");
+        assertThat(users(store().userQueries().all(0, 9))).containsExactly("idle", "mina");
+
+        Post first = write(() -> store().posts().add(draft(mina, "Post", NOW, "new")));
+        assertListed(List.of(idle, mina), "unused", "new");
+        write(() -> store().posts().update(first.withTags(TagNames.of(List.of("newer")))));
+        assertListed(List.of(idle, mina), "unused", "new", "newer");
+        write(() -> store().posts().remove(first));
+        assertListed(List.of(idle, mina), "unused", "new", "newer");
+    }
+
+    @Test
+    void areThoseWhoseLastPublishedPostWasHidden() {
+        User mina = register("mina");
+        Post one = publish(mina, "One", "tag");
+        Post two = publish(mina, "Two", "tag", "other");
+        withVisibility(one, Visibility.HIDDEN);
+        assertListed(List.of(mina), "tag", "other");
+        withVisibility(two, Visibility.PENDING_HASTE);
+        assertListed(List.of());
+        write(() -> store().posts().remove(one));
+        write(() -> store().posts().remove(two));
+        assertListed(List.of());
+    }
+
+    @Test
+    void areTheAuthorsOfOneOfManyPostsOnlyIfThatIsPublished() {
+        User mina = write(() -> store().users().add(guest("mina", false)));
+        User nami = write(() -> store().users().add(guest("nami", false)));
+        User noa = write(() -> store().users().add(guest("noa", true)));
+        write(() -> store().posts()
+                .addAll(List.of(
+                        withVisibility(draft(mina, "One", NOW, "one", "both"), Visibility.PENDING_LINKS),
+                        draft(nami, "Two", NOW, "two", "both"),
+                        withVisibility(draft(noa, "Three", NOW, "three"), Visibility.PENDING_LINKS))));
+        assertListed(List.of(nami, noa), "both", "two");
+    }
+
+    private static NewUser guest(String name, boolean listed) {
+        return new NewUser(
+                new Username(name), new Email(name + "@example.com"), NOW, Role.GUEST, null, Set.of(), listed);
     }
 
     @Test

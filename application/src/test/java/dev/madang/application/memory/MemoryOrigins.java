@@ -4,7 +4,7 @@ import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
 class MemoryOrigins implements OriginRepository {
@@ -16,7 +16,7 @@ class MemoryOrigins implements OriginRepository {
     }
 
     @Override
-    public void add(List<Post> posts, AddressKey address) {
+    public void add(Collection<Post> posts, AddressKey address) {
         MemoryState state = store.writing();
         posts.forEach(post -> state.origins.put(post.id(), new MemoryState.Origin(address, post.datePosted())));
     }

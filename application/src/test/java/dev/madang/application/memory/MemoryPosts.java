@@ -7,6 +7,7 @@ import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Role;
 import java.time.Instant;
@@ -86,7 +87,13 @@ class MemoryPosts implements PostRepository {
                             post.visibility(),
                             post.version(),
                             edited(post.editedAt())));
+            List<Long> tagsBefore = state.tagsOfPost.getOrDefault(post.id(), List.of());
             tag(state, post.id(), post.tags());
+            if (post.visibility().isPublished()) {
+                list(state, old);
+            } else if (old.visibility().isPublished()) {
+                unlist(state, old.authorId(), tagsBefore);
+            }
         }
     }
 
@@ -132,7 +139,24 @@ class MemoryPosts implements PostRepository {
                 .withId(state.nextPostId());
         state.posts.put(post.id(), post);
         tag(state, post.id(), post.tags());
+        if (post.visibility().isPublished()) {
+            list(state, post);
+        }
         return post;
+    }
+
+    /** With a published post its author and its tags come on the board. */
+    private static void list(MemoryState state, Post post) {
+        state.unlistedUsers.remove(post.authorId());
+        state.tagsOfPost.getOrDefault(post.id(), List.of()).forEach(state.unlistedTags::remove);
+    }
+
+    /** With the last that is hidden they go. */
+    private static void unlist(MemoryState state, long authorId, List<Long> tags) {
+        if (state.postsBy(authorId) == 0) {
+            state.unlistedUsers.add(authorId);
+        }
+        tags.stream().filter(tag -> state.postsWith(tag) == 0).forEach(state.unlistedTags::add);
     }
 
     void tag(MemoryState state, long postId, TagNames tags) {
@@ -141,6 +165,12 @@ class MemoryPosts implements PostRepository {
     }
 
     long tag(MemoryState state, TagName name) {
-        return state.tag(name).orElseGet(() -> state.addTag(name)).id();
+        return state.tag(name).orElseGet(() -> unlisted(state, name)).id();
+    }
+
+    private static Tag unlisted(MemoryState state, TagName name) {
+        Tag tag = state.addTag(name);
+        state.unlistedTags.add(tag.id());
+        return tag;
     }
 }

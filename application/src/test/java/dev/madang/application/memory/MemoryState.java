@@ -13,6 +13,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,10 @@ final class MemoryState {
     final TreeMap<Long, User> users;
     final TreeMap<Long, Set<NameKey>> guestNameKeys;
     String nameKeyRules;
+    /** Guests that readers don't see. */
+    final Set<Long> unlistedUsers;
+
+    final Set<Long> unlistedTags;
     final TreeMap<Long, Post> posts;
     final TreeMap<Long, Tag> tags;
     final Map<Long, List<Long>> tagsOfPost;
@@ -46,6 +51,8 @@ final class MemoryState {
         users = new TreeMap<>();
         guestNameKeys = new TreeMap<>();
         nameKeyRules = "";
+        unlistedUsers = new HashSet<>();
+        unlistedTags = new HashSet<>();
         posts = new TreeMap<>();
         tags = new TreeMap<>();
         tagsOfPost = new HashMap<>();
@@ -60,6 +67,8 @@ final class MemoryState {
         users = new TreeMap<>(other.users);
         guestNameKeys = new TreeMap<>(other.guestNameKeys);
         nameKeyRules = other.nameKeyRules;
+        unlistedUsers = new HashSet<>(other.unlistedUsers);
+        unlistedTags = new HashSet<>(other.unlistedTags);
         posts = new TreeMap<>(other.posts);
         tags = new TreeMap<>(other.tags);
         tagsOfPost = new HashMap<>(other.tagsOfPost);
@@ -129,9 +138,7 @@ final class MemoryState {
     }
 
     boolean isListed(User user) {
-        return user.role() != Role.GUEST
-                || postsBy(user.id()) > 0
-                || posts.values().stream().noneMatch(post -> post.authorId() == user.id());
+        return user.role() != Role.GUEST || !unlistedUsers.contains(user.id());
     }
 
     long postsWith(long tagId) {

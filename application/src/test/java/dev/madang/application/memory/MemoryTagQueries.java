@@ -49,9 +49,6 @@ class MemoryTagQueries implements TagQueries {
     }
 
     boolean isListed(MemoryState state, long id) {
-        return state.postsWith(id) > 0
-                || state.posts.keySet().stream()
-                        .flatMap(post -> state.tagsOf(post).stream())
-                        .noneMatch(tag -> tag.id() == id);
+        return !state.unlistedTags.contains(id);
     }
 }

@@ -38,6 +38,9 @@ class MemoryUsers implements UserRepository {
                 state.nextUserId(), user.username(), user.email(), user.createdAt(), user.role(), user.guestKey());
         state.users.put(added.id(), added);
         state.guestNameKeys.put(added.id(), fresh.nameKeys());
+        if (!fresh.listed()) {
+            state.unlistedUsers.add(added.id());
+        }
         return added;
     }
 

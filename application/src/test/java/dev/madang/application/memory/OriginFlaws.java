@@ -7,6 +7,7 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class OriginFlaws {
                         posts -> posts.stream().limit(1000).toList()),
                 Flaw.of(OriginRepository.class, "needs a post to keep an origin", store -> new MemoryOrigins(store) {
                     @Override
-                    public void add(List<Post> posts, AddressKey address) {
-                        super.add(List.of(posts.get(0)), address);
+                    public void add(Collection<Post> posts, AddressKey address) {
+                        super.add(List.of(posts.iterator().next()), address);
                         super.add(posts, address);
                     }
                 }),
@@ -44,7 +45,7 @@ final class OriginFlaws {
                         "takes all posts for one's from the last address",
                         store -> new MemoryOrigins(store) {
                             @Override
-                            public void add(List<Post> posts, AddressKey address) {
+                            public void add(Collection<Post> posts, AddressKey address) {
                                 super.add(posts, address);
                                 store.writing()
                                         .origins
@@ -66,8 +67,8 @@ final class OriginFlaws {
     private static Flaw adding(String sentence, UnaryOperator<List<Post>> kept) {
         return Flaw.of(OriginRepository.class, sentence, store -> new MemoryOrigins(store) {
             @Override
-            public void add(List<Post> posts, AddressKey address) {
-                super.add(kept.apply(posts), address);
+            public void add(Collection<Post> posts, AddressKey address) {
+                super.add(kept.apply(List.copyOf(posts)), address);
             }
         });
     }

@@ -37,6 +37,17 @@ final class UnlistedFlaws {
                                 (state, user) -> user.role().isAtLeast(Role.MEMBER)
                                         || state.postsBy(user.id()) > 0
                                         || hasNothingUnpublished(state, user.id())),
+                        users(
+                                "guests whose unpublished posts are gone",
+                                (state, user) -> state.isListed(user)
+                                        || state.posts.values().stream()
+                                                .noneMatch(post -> post.authorId() == user.id())),
+                        tags(
+                                "tags whose unpublished posts are gone",
+                                (state, id) -> !state.unlistedTags.contains(id)
+                                        || state.posts.keySet().stream()
+                                                .flatMap(post -> state.tagsOf(post).stream())
+                                                .noneMatch(tag -> tag.id() == id)),
                         tags("all tags", (state, id) -> true),
                         tags("tags with a published post only", (state, id) -> state.postsWith(id) > 0),
                         tags(

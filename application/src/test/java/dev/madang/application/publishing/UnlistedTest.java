@@ -9,10 +9,13 @@ import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.BrowseTags;
+import dev.madang.application.tag.CreateTag;
 import dev.madang.application.tag.ReadTag;
 import dev.madang.application.tag.ShowTaggedPosts;
 import dev.madang.application.user.BrowseUsers;
+import dev.madang.application.user.DeleteUser;
 import dev.madang.application.user.ReadUser;
+import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.ShowProfile;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -40,6 +43,48 @@ class UnlistedTest {
         assertThat(namesSeenBy(Visitors.ADMIN)).containsExactly("lure", "bait", "lure", "bait", "lure", "bait");
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.RESTORE, "Fine");
         assertThat(namesSeenBy(GUEST)).containsExactly("lure", "bait", "lure", "bait", "lure", "bait");
+    }
+
+    @Test
+    void nobodyComesOnTheBoardByAPostThatIsRejected() {
+        for (List<ModeratePost.Action> rejection : List.of(
+                List.of(ModeratePost.Action.DELETE), List.of(ModeratePost.Action.HIDE, ModeratePost.Action.DELETE))) {
+            PostView post = board.useCase(PublishPost.class)
+                    .run(
+                            GUEST,
+                            new PostDraft("lure", "lure@example.com", "Hi " + rejection, "A text", List.of("bait"))
+                                    .suspectedOf(Visibility.PENDING_TRAP));
+            rejection.forEach(
+                    action -> board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), action, "An ad"));
+            assertThat(namesSeenBy(GUEST)).isEmpty();
+        }
+    }
+
+    @Test
+    void noTagComesOnTheBoardByAGuestWhoIsDeleted() {
+        board.useCase(PublishPost.class)
+                .run(
+                        GUEST,
+                        new PostDraft("lure", "lure@example.com", "Hi there", "A text", List.of("bait"))
+                                .suspectedOf(Visibility.PENDING_TRAP));
+        long user = board.store().userQueries().byUsername("lure").orElseThrow().id();
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, user, "An ad");
+        assertThat(board.useCase(BrowseTags.class).run(GUEST, 0, Limit.DEFAULT).items())
+                .isEmpty();
+    }
+
+    @Test
+    void whoRegistersAndWhatIsCreatedStaysOnTheBoardWhateverBecomesOfAPost() {
+        board.useCase(RegisterUser.class).run(GUEST, "lure", "lure@example.com");
+        board.useCase(CreateTag.class).run(GUEST, "bait");
+        PostView post = board.useCase(PublishPost.class)
+                .run(
+                        GUEST,
+                        new PostDraft("lure", null, "Hi there", "A text", List.of("bait"))
+                                .suspectedOf(Visibility.PENDING_TRAP));
+        assertThat(namesSeenBy(GUEST)).hasSize(6);
+        board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.DELETE, "An ad");
+        assertThat(namesSeenBy(GUEST)).hasSize(6);
     }
 
     /** By lists, by ids, and by names, of users and of tags. */

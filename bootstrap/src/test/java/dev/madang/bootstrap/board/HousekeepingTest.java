@@ -17,6 +17,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.Username;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ class HousekeepingTest {
         private int failures;
 
         @Override
-        public void add(List<Post> posts, AddressKey address) {}
+        public void add(Collection<Post> posts, AddressKey address) {}
 
         @Override
         public Optional<AddressKey> of(long postId) {

@@ -2,13 +2,13 @@ package dev.madang.domain.post;
 
 import dev.madang.domain.account.AddressKey;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Keeps from which address guests' posts came, for a while. Every method runs within the caller's transaction. */
 public interface OriginRepository {
 
-    void add(List<Post> posts, AddressKey address);
+    void add(Collection<Post> posts, AddressKey address);
 
     Optional<AddressKey> of(long postId);
 

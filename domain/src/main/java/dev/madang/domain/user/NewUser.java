@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createdAt kept to the microsecond
  * @param nameKeys what a guest's name looks like; a member's are its account's
+ * @param listed whether readers see a guest before a post of its is published
  */
 public record NewUser(
         Username username,
@@ -17,7 +18,8 @@ public record NewUser(
         Instant createdAt,
         Role role,
         @Nullable SecretHash guestKey,
-        Set<NameKey> nameKeys) {
+        Set<NameKey> nameKeys,
+        boolean listed) {
 
     public NewUser {
         nameKeys = Set.copyOf(nameKeys);
@@ -25,7 +27,7 @@ public record NewUser(
 
     public NewUser(
             Username username, @Nullable Email email, Instant createdAt, Role role, @Nullable SecretHash guestKey) {
-        this(username, email, createdAt, role, guestKey, Set.of());
+        this(username, email, createdAt, role, guestKey, Set.of(), true);
     }
 
     /** A guest of whom nothing else is known. */

@@ -1,0 +1,1 @@
+alter table tags add column listed boolean default true not null;
