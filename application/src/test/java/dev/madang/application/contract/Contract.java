@@ -38,7 +38,7 @@ abstract class Contract {
 
     static final Instant NOW = Instant.parse("2026-11-23T08:38:08.078136Z");
 
-    private static final PostCursor LONG_AGO = new PostCursor(Instant.parse("1900-01-01T00:00:00Z"), 0);
+    static final PostCursor LONG_AGO = new PostCursor(Instant.parse("1900-01-01T00:00:00Z"), 0);
 
     /** After which a test that waits for a store doesn't any longer. */
     static final int MAX_SECONDS = 60;

@@ -226,6 +226,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Several extends SeveralContract {
+        Several() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Texts extends TextContract {
         Texts() {
             super(StoreContract.this::store);

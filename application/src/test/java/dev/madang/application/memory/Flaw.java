@@ -2,6 +2,7 @@ package dev.madang.application.memory;
 
 import dev.madang.application.store.Store;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,13 +17,17 @@ record Flaw(String sentence, Supplier<? extends Store> store) {
     static <P> Flaw of(Class<P> port, String sentence, Function<MemoryStore, P> flawed) {
         return new Flaw(sentence, () -> {
             MemoryStore store = new MemoryStore();
-            P instead = flawed.apply(store);
-            return (Store) Proxy.newProxyInstance(
-                    Store.class.getClassLoader(),
-                    new Class<?>[] {Store.class},
-                    (proxy, method, arguments) ->
-                            method.getReturnType() == port ? instead : method.invoke(store, arguments));
+            return store(store, Map.of(port, flawed.apply(store)));
         });
+    }
+
+    /** @param instead of ports, by their types */
+    static Store store(MemoryStore store, Map<Class<?>, ?> instead) {
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    Object port = instead.get(method.getReturnType());
+                    return port == null ? method.invoke(store, arguments) : port;
+                });
     }
 
     Store open() {

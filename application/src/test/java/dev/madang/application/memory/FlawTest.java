@@ -52,12 +52,20 @@ class FlawTest {
                 .flatMap(flaws -> flaws);
     }
 
+    static Stream<Arguments> derived() {
+        Differences seen = Differences.seen();
+        return Port.all()
+                .flatMap(port -> flaws(
+                        "Several " + port.type().getSimpleName().replaceAll("(Repository|Queries)$", ""),
+                        DerivedFlaws.of(port, seen)));
+    }
+
     private static Stream<Arguments> flaws(String contract, Stream<Flaw> flaws) {
         return flaws.map(flaw -> Arguments.of(flaw, contract));
     }
 
     @ParameterizedTest
-    @MethodSource("flaws")
+    @MethodSource({"flaws", "derived"})
     void isFoundByTheContract(Flaw flaw, String contract) {
         assertThat(Trial.failures(flaw::open, contract))
                 .as("of a store that %s", flaw)

@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,6 +37,11 @@ record Port<P>(Class<P> type) {
 
     static final List<Port<?>> QUERIES = all(type -> type.getSimpleName().endsWith("Queries"));
 
+    /** Those whose methods can be flawed in any way. */
+    static Stream<Port<?>> all() {
+        return Stream.concat(REPOSITORIES.stream(), QUERIES.stream());
+    }
+
     private static List<Port<?>> all(Predicate<Class<?>> which) {
         return Store.ports().filter(which).<Port<?>>map(Port::new).toList();
     }
@@ -47,15 +53,27 @@ record Port<P>(Class<P> type) {
     interface Around {
 
         @Nullable
-        Object call(Call call, Supplier<@Nullable Object> honest);
+        Object call(Call call, Honest honest);
+    }
+
+    /** The call as it should be carried out. */
+    interface Honest extends Supplier<@Nullable Object> {
+
+        /** Likewise, of other arguments. */
+        @Nullable
+        Object with(List<@Nullable Object> arguments);
     }
 
     /** The methods that a store writes itself. */
-    Stream<String> methods() {
+    Stream<Method> declared() {
         return Arrays.stream(type.getMethods())
                 .filter(method -> !method.isDefault())
-                .map(Method::getName)
-                .sorted();
+                .sorted(Comparator.comparing(Method::getName));
+    }
+
+    /** Their names. */
+    Stream<String> methods() {
+        return declared().map(Method::getName);
     }
 
     Flaw around(String method, String sentence, Function<MemoryStore, Around> flaw) {
@@ -66,6 +84,10 @@ record Port<P>(Class<P> type) {
     }
 
     P around(MemoryStore store, String flawedMethod, Around flaw) {
+        return around(store, method -> method.getName().equals(flawedMethod) ? flaw : (call, honest) -> honest.get());
+    }
+
+    P around(MemoryStore store, Function<Method, Around> flaws) {
         P target = store.port(type);
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
@@ -73,13 +95,26 @@ record Port<P>(Class<P> type) {
                         return InvocationHandler.invokeDefault(proxy, method, given);
                     }
                     List<Object> arguments = given == null ? List.of() : Arrays.asList(given);
-                    return method.getName().equals(flawedMethod)
-                            ? flaw.call(new Call(flawedMethod, arguments), () -> invoke(method, target, given))
-                            : invoke(method, target, given);
+                    return flaws.apply(method)
+                            .call(new Call(method.getName(), arguments), honest(method, target, arguments));
                 }));
     }
 
-    private static @Nullable Object invoke(Method method, Object target, Object @Nullable [] arguments) {
+    private static Honest honest(Method method, Object target, List<@Nullable Object> given) {
+        return new Honest() {
+            @Override
+            public @Nullable Object get() {
+                return with(given);
+            }
+
+            @Override
+            public @Nullable Object with(List<@Nullable Object> arguments) {
+                return invoke(method, target, arguments.toArray());
+            }
+        };
+    }
+
+    static @Nullable Object invoke(Method method, Object target, @Nullable Object... arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
