@@ -8,9 +8,11 @@ import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.transaction.DatabaseResources;
 import dev.madang.persistence.transaction.JooqTransactions;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and migrates a database on another thread, which takes half of a board's start. */
@@ -24,7 +26,10 @@ public final class DatabaseStartup {
     }
 
     private DatabaseStartup(Supplier<DatabaseResources> open) {
-        opening = CompletableFuture.supplyAsync(open);
+        opening = CompletableFuture.supplyAsync(() -> {
+            loadTypes();
+            return open.get();
+        });
     }
 
     /** Begins to open an existing board for a few transactions. A running board on the same database sees them at once. */
@@ -59,7 +64,16 @@ public final class DatabaseStartup {
      * opened. The database is closed with them.
      */
     public Store store() {
+        loadTypes();
         return JooqStore.on(session(), this::await, this::close);
+    }
+
+    /**
+     * Two of jOOQ's classes need each other to be loaded, and two threads that begin with different ones wait for each other for
+     * ever. All begin with this one, the caller's and the one that opens the database.
+     */
+    private static void loadTypes() {
+        Objects.requireNonNull(SQLDataType.BIGINT);
     }
 
     private SqlSession session() {
