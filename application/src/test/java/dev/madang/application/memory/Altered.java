@@ -4,7 +4,6 @@ import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.user.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -60,32 +59,18 @@ final class Altered {
     }
 
     static PostView tags(PostView post, List<String> tags) {
-        return of(post, tags, post.authorRole(), post.guestTag(), post.visibility(), post.editedAt());
+        return of(post, tags, post.locked(), post.editedAt());
     }
 
-    static PostView role(PostView post, Role role) {
-        return of(post, post.tags(), role, post.guestTag(), post.visibility(), post.editedAt());
-    }
-
-    static PostView guestTag(PostView post, @Nullable String guestTag) {
-        return of(post, post.tags(), post.authorRole(), guestTag, post.visibility(), post.editedAt());
-    }
-
-    static PostView visibility(PostView post, Visibility visibility) {
-        return of(post, post.tags(), post.authorRole(), post.guestTag(), visibility, post.editedAt());
+    static PostView unlocked(PostView post) {
+        return of(post, post.tags(), false, post.editedAt());
     }
 
     static PostView editedAt(PostView post, @Nullable Instant time) {
-        return of(post, post.tags(), post.authorRole(), post.guestTag(), post.visibility(), time);
+        return of(post, post.tags(), post.locked(), time);
     }
 
-    private static PostView of(
-            PostView post,
-            List<String> tags,
-            Role role,
-            @Nullable String guestTag,
-            Visibility visibility,
-            @Nullable Instant editedAt) {
+    private static PostView of(PostView post, List<String> tags, boolean locked, @Nullable Instant editedAt) {
         return PostView.of(
                 post.id(),
                 post.title(),
@@ -93,25 +78,10 @@ final class Altered {
                 post.datePosted(),
                 post.author(),
                 tags,
-                role,
-                Objects.requireNonNullElse(guestTag, ""),
-                post.locked(),
-                visibility,
-                editedAt);
-    }
-
-    static PostView unlocked(PostView post) {
-        return PostView.of(
-                post.id(),
-                post.title(),
-                post.content(),
-                post.datePosted(),
-                post.author(),
-                post.tags(),
                 post.authorRole(),
                 Objects.requireNonNullElse(post.guestTag(), ""),
-                false,
+                locked,
                 post.visibility(),
-                post.editedAt());
+                editedAt);
     }
 }

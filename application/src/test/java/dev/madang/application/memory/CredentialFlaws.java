@@ -19,12 +19,6 @@ final class CredentialFlaws {
 
     private static Stream<Flaw> removals() {
         return Stream.of(
-                flawed("removes all that has expired, however many", store -> new MemoryCredentials(store) {
-                    @Override
-                    public int removeExpired(Instant before, int limit) {
-                        return super.removeExpired(before, Integer.MAX_VALUE);
-                    }
-                }),
                 flawed("counts what it may remove", store -> new MemoryCredentials(store) {
                     @Override
                     public int removeExpired(Instant before, int limit) {
@@ -42,12 +36,6 @@ final class CredentialFlaws {
                         expired.forEach(this::remove);
                         return expired.size();
                     }
-                }),
-                flawed("removes what expires just now", store -> new MemoryCredentials(store) {
-                    @Override
-                    public int removeExpired(Instant before, int limit) {
-                        return super.removeExpired(before.plusNanos(1), limit);
-                    }
                 }));
     }
 
@@ -63,12 +51,6 @@ final class CredentialFlaws {
                                 .sorted(Comparator.comparing(Credential::id))
                                 .limit(limit)
                                 .toList()),
-                listing(
-                        "lists the newest from old to new",
-                        (state, userId, kind, limit) -> MemoryCredentials.newest(state, userId, kind, limit).stream()
-                                .sorted(Comparator.comparing(Credential::id))
-                                .toList()),
-                listing("lists all", (state, userId, kind, limit) -> MemoryCredentials.newest(state, userId, kind, 99)),
                 listing(
                         "lists those of any kind",
                         (state, userId, kind, limit) -> newest(
@@ -106,7 +88,6 @@ final class CredentialFlaws {
                                 .sorted(Comparator.comparing(Credential::id))
                                 .limit(limit)
                                 .toList()),
-                showing("shows all", (state, userId, kind, limit) -> MemoryCredentials.newest(state, userId, kind, 99)),
                 showing(
                         "shows everybody's",
                         (state, userId, kind, limit) -> newest(

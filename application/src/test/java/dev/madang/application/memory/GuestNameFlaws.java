@@ -142,26 +142,6 @@ final class GuestNameFlaws {
                     some.values().removeIf(Set::isEmpty);
                     state.guestNameKeys.putAll(some);
                 }),
-                Flaw.of(
-                        UserRepository.class,
-                        "never keeps by which rules looks were made",
-                        store -> new MemoryUsers(store) {
-                            @Override
-                            public void keepNameKeyRules(String rules) {
-                                super.keepNameKeyRules("");
-                            }
-                        }),
-                Flaw.of(
-                        UserRepository.class,
-                        "keeps the first rules by which looks were made",
-                        store -> new MemoryUsers(store) {
-                            @Override
-                            public void keepNameKeyRules(String rules) {
-                                if (nameKeyRules().isEmpty()) {
-                                    super.keepNameKeyRules(rules);
-                                }
-                            }
-                        }),
                 Flaw.of(UserRepository.class, "never takes the rules of looks back", store -> new MemoryUsers(store) {
                     @Override
                     public void keepNameKeyRules(String rules) {

@@ -10,10 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What can go wrong with a list of users or tags, which are alike. */
@@ -22,64 +20,35 @@ final class ListFlaws {
     private ListFlaws() {}
 
     static Stream<Flaw> all() {
-        return Stream.of(
-                        paging("from the cursor's on", after -> after - 1, limit -> limit),
-                        paging("one too far from the cursor", after -> after + 1, limit -> limit),
-                        paging("from the start", after -> 0, limit -> limit),
-                        paging("one too many", after -> after, limit -> limit + 1),
-                        paging("one too few", after -> after, limit -> limit - 1),
-                        paging("any number", after -> after, limit -> Integer.MAX_VALUE),
-                        users("from the last to the first", Collections::reverse),
-                        tags("from the last to the first", Collections::reverse),
-                        users("by name", views -> views.sort(Comparator.comparing(UserView::username))),
-                        tags("by name", views -> views.sort(Comparator.comparing(TagView::name))),
-                        users("by number of posts", views -> views.sort(Comparator.comparing(UserView::postCount))),
-                        tags("by number of posts", views -> views.sort(Comparator.comparing(TagView::postCount))),
-                        users("with a post only", views -> views.removeIf(user -> user.postCount() == 0)),
-                        tags("with a post only", views -> views.removeIf(tag -> tag.postCount() == 0)),
-                        users("once for each post", views -> multiply(views, UserView::postCount)),
-                        tags("once for each post", views -> multiply(views, TagView::postCount)),
-                        Stream.of(
-                                Flaw.of(
-                                        UserQueries.class,
-                                        "looks at the cursor as a place",
-                                        store -> new MemoryUserQueries(store) {
-                                            @Override
-                                            public List<UserView> page(long after, int limit) {
-                                                return super.page(0, Integer.MAX_VALUE).stream()
-                                                        .skip(after)
-                                                        .limit(limit)
-                                                        .toList();
-                                            }
-                                        }),
-                                Flaw.of(
-                                        TagQueries.class,
-                                        "looks at the cursor as a place",
-                                        store -> new MemoryTagQueries(store) {
-                                            @Override
-                                            public List<TagView> page(long after, int limit) {
-                                                return super.page(0, Integer.MAX_VALUE).stream()
-                                                        .skip(after)
-                                                        .limit(limit)
-                                                        .toList();
-                                            }
-                                        })),
-                        hiding())
-                .flatMap(flaws -> flaws);
+        return Stream.concat(lists(), hiding());
     }
 
-    private static Stream<Flaw> paging(String what, LongUnaryOperator after, UnaryOperator<Integer> limit) {
+    private static Stream<Flaw> lists() {
         return Stream.of(
-                Flaw.of(UserQueries.class, "lists users " + what, store -> new MemoryUserQueries(store) {
+                users("by name", views -> views.sort(Comparator.comparing(UserView::username))),
+                tags("by name", views -> views.sort(Comparator.comparing(TagView::name))),
+                users("by number of posts", views -> views.sort(Comparator.comparing(UserView::postCount))),
+                tags("by number of posts", views -> views.sort(Comparator.comparing(TagView::postCount))),
+                users("with a post only", views -> views.removeIf(user -> user.postCount() == 0)),
+                tags("with a post only", views -> views.removeIf(tag -> tag.postCount() == 0)),
+                users("once for each post", views -> multiply(views, UserView::postCount)),
+                tags("once for each post", views -> multiply(views, TagView::postCount)),
+                Flaw.of(UserQueries.class, "looks at the cursor as a place", store -> new MemoryUserQueries(store) {
                     @Override
-                    public List<UserView> page(long from, int most) {
-                        return super.page(after.applyAsLong(from), limit.apply(most));
+                    public List<UserView> page(long after, int limit) {
+                        return super.page(0, Integer.MAX_VALUE).stream()
+                                .skip(after)
+                                .limit(limit)
+                                .toList();
                     }
                 }),
-                Flaw.of(TagQueries.class, "lists tags " + what, store -> new MemoryTagQueries(store) {
+                Flaw.of(TagQueries.class, "looks at the cursor as a place", store -> new MemoryTagQueries(store) {
                     @Override
-                    public List<TagView> page(long from, int most) {
-                        return super.page(after.applyAsLong(from), limit.apply(most));
+                    public List<TagView> page(long after, int limit) {
+                        return super.page(0, Integer.MAX_VALUE).stream()
+                                .skip(after)
+                                .limit(limit)
+                                .toList();
                     }
                 }));
     }
@@ -90,26 +59,26 @@ final class ListFlaws {
         once.forEach(view -> views.addAll(Collections.nCopies((int) Math.max(1, posts.applyAsLong(view)), view)));
     }
 
-    private static Stream<Flaw> users(String what, Consumer<List<UserView>> change) {
-        return Stream.of(Flaw.of(UserQueries.class, "lists users " + what, store -> new MemoryUserQueries(store) {
+    private static Flaw users(String what, Consumer<List<UserView>> change) {
+        return Flaw.of(UserQueries.class, "lists users " + what, store -> new MemoryUserQueries(store) {
             @Override
             public List<UserView> page(long after, int limit) {
                 List<UserView> all = new ArrayList<>(super.page(after, Integer.MAX_VALUE));
                 change.accept(all);
                 return all.stream().limit(limit).toList();
             }
-        }));
+        });
     }
 
-    private static Stream<Flaw> tags(String what, Consumer<List<TagView>> change) {
-        return Stream.of(Flaw.of(TagQueries.class, "lists tags " + what, store -> new MemoryTagQueries(store) {
+    private static Flaw tags(String what, Consumer<List<TagView>> change) {
+        return Flaw.of(TagQueries.class, "lists tags " + what, store -> new MemoryTagQueries(store) {
             @Override
             public List<TagView> page(long after, int limit) {
                 List<TagView> all = new ArrayList<>(super.page(after, Integer.MAX_VALUE));
                 change.accept(all);
                 return all.stream().limit(limit).toList();
             }
-        }));
+        });
     }
 
     private static Stream<Flaw> hiding() {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Addresses that are told wrongly, forgotten too soon or never. */
@@ -27,12 +26,15 @@ final class OriginFlaws {
 
     private static Stream<Flaw> additions() {
         return Stream.of(
-                adding(
-                        "keeps the origin of the first of several posts",
-                        posts -> posts.stream().limit(1).toList()),
-                adding(
+                Flaw.of(
+                        OriginRepository.class,
                         "keeps the origins of the first 1,000 posts",
-                        posts -> posts.stream().limit(1000).toList()),
+                        store -> new MemoryOrigins(store) {
+                            @Override
+                            public void add(Collection<Post> posts, AddressKey address) {
+                                super.add(posts.stream().limit(1000).toList(), address);
+                            }
+                        }),
                 Flaw.of(OriginRepository.class, "needs a post to keep an origin", store -> new MemoryOrigins(store) {
                     @Override
                     public void add(Collection<Post> posts, AddressKey address) {
@@ -64,20 +66,9 @@ final class OriginFlaws {
                 }));
     }
 
-    private static Flaw adding(String sentence, UnaryOperator<List<Post>> kept) {
-        return Flaw.of(OriginRepository.class, sentence, store -> new MemoryOrigins(store) {
-            @Override
-            public void add(Collection<Post> posts, AddressKey address) {
-                super.add(kept.apply(List.copyOf(posts)), address);
-            }
-        });
-    }
-
     private static Stream<Flaw> removals() {
         return Stream.of(
-                forgetting("forgets no origin", (date, time) -> false),
                 forgetting("forgets all origins", (date, time) -> true),
-                forgetting("forgets origins of the time itself", (date, time) -> !date.isAfter(time)),
                 forgetting(
                         "forgets origins a microsecond late",
                         (date, time) -> date.plusNanos(1_000).isBefore(time)),

@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -9,6 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -87,9 +92,6 @@ final class PostFlaws {
 
     private static Stream<Flaw> updates() {
         return Stream.of(
-                updating("keeps no title", (old, post) -> post.withTitle(old.title())),
-                updating("keeps no content", (old, post) -> post.withContent(old.content())),
-                updating("keeps no tags", (old, post) -> post.withTags(old.tags())),
                 updating(
                         "leaves the last tags on",
                         (old, post) -> post.tags().values().isEmpty() ? post.withTags(old.tags()) : post),
@@ -180,11 +182,7 @@ final class PostFlaws {
                 }));
     }
 
-    private interface Alike {
-        boolean test(Post post, Post other);
-    }
-
-    private static Flaw removing(String sentence, Alike alike) {
+    private static Flaw removing(String sentence, BiPredicate<Post, Post> alike) {
         return POST.after(
                 "remove",
                 sentence,
@@ -209,6 +207,33 @@ final class PostFlaws {
                 return super.addAll(drafts.apply(posts));
             }
         });
+    }
+
+    /** @param adopted of every post, as it was before and as it should be now */
+    static Flaw adopting(String sentence, BinaryOperator<Post> adopted) {
+        return Flaw.of(PostRepository.class, "PostRepository.adopt " + sentence, store -> new MemoryPosts(store) {
+            @Override
+            public void adopt(long authorId, SecretHash guestKey) {
+                Map<Long, Post> before = new TreeMap<>(store.writing().posts);
+                super.adopt(authorId, guestKey);
+                store.writing()
+                        .posts
+                        .replaceAll((id, post) -> adopted.apply(Objects.requireNonNull(before.get(id)), post));
+            }
+        });
+    }
+
+    /** @param removed of an author's id and any post */
+    static Flaw removingOwn(String what, BiPredicate<Long, Post> removed) {
+        return Flaw.of(
+                PostRepository.class, "PostRepository.removeOwn removes " + what, store -> new MemoryPosts(store) {
+                    @Override
+                    public void removeOwn(long authorId) {
+                        List.copyOf(store.writing().posts.values()).stream()
+                                .filter(post -> removed.test(authorId, post))
+                                .forEach(this::remove);
+                    }
+                });
     }
 
     private static Flaw tagging(String sentence, UnaryOperator<List<TagName>> change) {

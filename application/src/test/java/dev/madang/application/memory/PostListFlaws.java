@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,33 +34,23 @@ final class PostListFlaws {
                     ? posts.before(filter, cursor, limit)
                     : posts.after(filter, cursor, limit);
         }
+
+        /** @param ascending as from old to new */
+        Comparator<PostView> order(Comparator<PostView> ascending) {
+            return this == BEFORE ? ascending.reversed() : ascending;
+        }
     }
 
     private static Stream<Flaw> listing(Way way) {
         return Stream.of(
-                filtering(way, "any author", f -> true, f -> new PostFilter(null, f.tag())),
-                filtering(way, "any tag", f -> true, f -> new PostFilter(f.author(), null)),
-                filtering(way, "any author with a tag", f -> f.tag() != null, f -> new PostFilter(null, f.tag())),
-                filtering(way, "any tag by an author", f -> f.author() != null, f -> new PostFilter(f.author(), null)),
-                filtering(
+                filtering(way, "any author with a tag", f -> f.tag() == null ? f : new PostFilter(null, f.tag())),
+                filtering(way, "any tag by an author", f -> f.author() == null ? f : new PostFilter(f.author(), null)),
+                filtering(way, "everything for a blank author", f -> new PostFilter(unlessBlank(f.author()), f.tag())),
+                filtering(way, "everything for a blank tag", f -> new PostFilter(f.author(), unlessBlank(f.tag()))),
+                listing(
                         way,
-                        "everything for a blank author",
-                        f -> true,
-                        f -> new PostFilter(unlessBlank(f.author()), f.tag())),
-                filtering(
-                        way,
-                        "everything for a blank tag",
-                        f -> true,
-                        f -> new PostFilter(f.author(), unlessBlank(f.tag()))),
-                limiting(way, "one post too many", limit -> limit + 1),
-                limiting(way, "one post too few", limit -> limit - 1),
-                limiting(way, "a hundred posts at most", limit -> Math.min(100, limit)),
-                limiting(way, "any number of posts", limit -> Integer.MAX_VALUE),
-                seeking(way, "from the start", cursor -> null),
-                seeking(
-                        way,
-                        "the cursor's post too",
-                        cursor -> new PostCursor(cursor.datePosted(), cursor.id() + (way == Way.BEFORE ? 1 : -1))),
+                        "a hundred posts at most",
+                        (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, Math.min(100, limit))),
                 seeking(
                         way,
                         "none of the cursor's time",
@@ -72,23 +59,14 @@ final class PostListFlaws {
                         way,
                         "all of the cursor's time",
                         cursor -> new PostCursor(cursor.datePosted(), way == Way.BEFORE ? Long.MAX_VALUE : 0)),
-                seeking(
-                        way,
-                        "by the millisecond of the cursor",
-                        cursor -> new PostCursor(cursor.datePosted().truncatedTo(ChronoUnit.MILLIS), cursor.id())),
                 listing(
                         way,
                         "by id alone from the cursor on",
                         (honest, filter, cursor, limit) -> way.list(honest, filter, null, 9999).stream()
                                 .filter(post -> cursor == null
                                         || (way == Way.BEFORE ? post.id() < cursor.id() : post.id() > cursor.id()))
-                                .sorted(
-                                        way == Way.BEFORE
-                                                ? Comparator.comparing(PostView::datePosted)
-                                                        .thenComparing(PostView::id)
-                                                        .reversed()
-                                                : Comparator.comparing(PostView::datePosted)
-                                                        .thenComparing(PostView::id))
+                                .sorted(way.order(Comparator.comparing(PostView::datePosted)
+                                        .thenComparing(PostView::id)))
                                 .limit(limit)
                                 .toList()),
                 listing(
@@ -98,34 +76,16 @@ final class PostListFlaws {
                                 cursor != null && honest.byId(cursor.id()).isEmpty()
                                         ? List.of()
                                         : way.list(honest, filter, cursor, limit)),
-                ordering(way, "the other way round", Collections::reverse),
-                ordering(
-                        way,
-                        "by id",
-                        posts -> posts.sort(
-                                way == Way.BEFORE
-                                        ? Comparator.comparing(PostView::id).reversed()
-                                        : Comparator.comparing(PostView::id))),
+                ordering(way, "by id", Comparator.comparing(PostView::id)),
                 ordering(
                         way,
                         "posts of one time the other way round",
-                        posts -> posts.sort(
-                                way == Way.BEFORE
-                                        ? Comparator.comparing(PostView::datePosted)
-                                                .reversed()
-                                                .thenComparing(PostView::id)
-                                        : Comparator.comparing(PostView::datePosted)
-                                                .thenComparing(PostView::id, Comparator.reverseOrder()))),
+                        Comparator.comparing(PostView::datePosted)
+                                .thenComparing(PostView::id, Comparator.reverseOrder())),
                 ordering(
                         way,
                         "posts of one second by id",
-                        posts -> posts.sort(
-                                way == Way.BEFORE
-                                        ? Comparator.comparing(PostListFlaws::second)
-                                                .thenComparing(PostView::id)
-                                                .reversed()
-                                        : Comparator.comparing(PostListFlaws::second)
-                                                .thenComparing(PostView::id))),
+                        Comparator.comparing(PostListFlaws::second).thenComparing(PostView::id)),
                 listing(
                         way,
                         "only posts with tags",
@@ -160,7 +120,7 @@ final class PostListFlaws {
                         (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, limit).stream()
                                 .map(post -> filter.tag() == null
                                         ? post
-                                        : withTags(
+                                        : Altered.tags(
                                                 post,
                                                 post.tags().stream()
                                                         .filter(filter.tag()::equals)
@@ -170,7 +130,7 @@ final class PostListFlaws {
                         way,
                         "a post's tags by name",
                         (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, limit).stream()
-                                .map(post -> withTags(
+                                .map(post -> Altered.tags(
                                         post, post.tags().stream().sorted().toList()))
                                 .toList()),
                 listing(
@@ -181,10 +141,6 @@ final class PostListFlaws {
                                         || post.tags().get(0).equals(filter.tag()))
                                 .limit(limit)
                                 .toList()));
-    }
-
-    private static PostView withTags(PostView post, List<String> tags) {
-        return new PostView(post.id(), post.title(), post.content(), post.datePosted(), post.author(), tags);
     }
 
     private static Instant second(PostView post) {
@@ -222,20 +178,12 @@ final class PostListFlaws {
                 });
     }
 
-    private static Flaw filtering(Way way, String what, Predicate<PostFilter> where, UnaryOperator<PostFilter> flawed) {
+    private static Flaw filtering(Way way, String what, UnaryOperator<PostFilter> flawed) {
         return listing(
-                way,
-                what,
-                (honest, filter, cursor, limit) ->
-                        way.list(honest, where.test(filter) ? flawed.apply(filter) : filter, cursor, limit));
+                way, what, (honest, filter, cursor, limit) -> way.list(honest, flawed.apply(filter), cursor, limit));
     }
 
-    private static Flaw limiting(Way way, String what, UnaryOperator<Integer> flawed) {
-        return listing(
-                way, what, (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, flawed.apply(limit)));
-    }
-
-    private static Flaw seeking(Way way, String what, Function<PostCursor, @Nullable PostCursor> flawed) {
+    private static Flaw seeking(Way way, String what, UnaryOperator<PostCursor> flawed) {
         return listing(
                 way,
                 what,
@@ -243,11 +191,12 @@ final class PostListFlaws {
                         way.list(honest, filter, cursor == null ? null : flawed.apply(cursor), limit));
     }
 
-    private static Flaw ordering(Way way, String what, Consumer<List<PostView>> flawed) {
-        return listing(way, what, (honest, filter, cursor, limit) -> {
-            List<PostView> posts = new ArrayList<>(way.list(honest, filter, cursor, limit));
-            flawed.accept(posts);
-            return posts;
-        });
+    private static Flaw ordering(Way way, String what, Comparator<PostView> ascending) {
+        return listing(
+                way,
+                what,
+                (honest, filter, cursor, limit) -> way.list(honest, filter, cursor, limit).stream()
+                        .sorted(way.order(ascending))
+                        .toList());
     }
 }

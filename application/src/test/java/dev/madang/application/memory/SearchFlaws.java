@@ -112,21 +112,7 @@ final class SearchFlaws {
 
     private static Stream<Flaw> lists() {
         return Stream.of(
-                searching(
-                        "lists hits of any author",
-                        (honest, search) -> honest.search(
-                                search.terms, new PostFilter(null, search.filter.tag()), search.after, search.limit)),
-                searching(
-                        "lists hits of any tag",
-                        (honest, search) -> honest.search(
-                                search.terms,
-                                new PostFilter(search.filter.author(), null),
-                                search.after,
-                                search.limit)),
                 searching("lists one page of hits", (honest, search) -> new Page<>(search.items(honest), null, null)),
-                searching(
-                        "lists the first page of hits again and again",
-                        (honest, search) -> honest.search(search.terms, search.filter, null, search.limit)),
                 searching(
                         "lists one hit too many",
                         (honest, search) -> honest.search(

@@ -47,14 +47,18 @@ final class ShownFlaws {
                                 return each(super.after(filter, cursor, limit), left);
                             }
                         }),
-                Flaw.of(SearchQueries.class, "finds posts without their " + what, store -> new MemorySearch(store) {
-                    @Override
-                    public Page<PostView, SearchCursor> search(
-                            SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
-                        var page = super.search(terms, filter, after, limit);
-                        return new Page<>(each(page.items(), left), page.previous(), page.next());
-                    }
-                }));
+                foundWithout(what, left));
+    }
+
+    static Flaw foundWithout(String what, UnaryOperator<PostView> left) {
+        return Flaw.of(SearchQueries.class, "finds posts without their " + what, store -> new MemorySearch(store) {
+            @Override
+            public Page<PostView, SearchCursor> search(
+                    SearchTerms terms, PostFilter filter, @Nullable SearchCursor after, Limit limit) {
+                var page = super.search(terms, filter, after, limit);
+                return new Page<>(each(page.items(), left), page.previous(), page.next());
+            }
+        });
     }
 
     private static List<PostView> each(List<PostView> posts, UnaryOperator<PostView> left) {

@@ -43,7 +43,6 @@ final class SubmissionFlaws {
 
     private static Stream<Flaw> additions() {
         return Stream.of(
-                adding("adds nothing", (state, honest, text, now) -> {}),
                 adding("takes what it has", (state, honest, text, now) -> state.submissions.put(text.value(), now)),
                 adding("keeps the earlier time", (state, honest, text, now) -> {
                     Instant before = state.submissions.get(text.value());
@@ -113,9 +112,12 @@ final class SubmissionFlaws {
 
     private static Stream<Flaw> times() {
         return Stream.of(
-                since("refuses what was submitted at the time itself", since -> since.minus(MICRO)),
-                since("adds again a microsecond too soon", since -> since.plus(MICRO)),
-                since("refuses forever", since -> Instant.MIN),
+                flawed("refuses what was submitted at the time itself", store -> new MemorySubmissions(store) {
+                    @Override
+                    public void add(TextDigest text, Instant now, Instant since) {
+                        super.add(text, now, since.minus(MICRO));
+                    }
+                }),
                 flawed("doesn't look at a time to come", store -> new MemorySubmissions(store) {
                     @Override
                     public void add(TextDigest text, Instant now, Instant since) {
@@ -123,24 +125,10 @@ final class SubmissionFlaws {
                         super.add(text, now, since);
                     }
                 }),
-                adding("cuts times to milliseconds", (state, honest, text, now) -> {
-                    honest.run();
-                    state.submissions.computeIfPresent(
-                            text.value(), (digest, time) -> Instant.ofEpochMilli(time.toEpochMilli()));
-                }),
                 adding("keeps times to the nanosecond", (state, honest, text, now) -> {
                     honest.run();
                     state.submissions.put(text.value(), now);
                 }));
-    }
-
-    private static Flaw since(String sentence, Function<Instant, Instant> other) {
-        return flawed(sentence, store -> new MemorySubmissions(store) {
-            @Override
-            public void add(TextDigest text, Instant now, Instant since) {
-                super.add(text, now, other.apply(since));
-            }
-        });
     }
 
     private static Stream<Flaw> digests() {
@@ -167,12 +155,6 @@ final class SubmissionFlaws {
 
     private static Stream<Flaw> removals() {
         return Stream.of(
-                flawed("removes nothing", store -> new MemorySubmissions(store) {
-                    @Override
-                    public void remove(TextDigest text) {
-                        store.writing();
-                    }
-                }),
                 flawed("removes all", store -> new MemorySubmissions(store) {
                     @Override
                     public void remove(TextDigest text) {
@@ -188,9 +170,7 @@ final class SubmissionFlaws {
                         super.remove(text);
                     }
                 }),
-                forgetting("forgets none", (submitted, time) -> false),
                 forgetting("forgets all", (submitted, time) -> true),
-                forgetting("forgets those of the time itself", (submitted, time) -> !submitted.isAfter(time)),
                 forgetting(
                         "forgets a microsecond late",
                         (submitted, time) -> submitted.plus(MICRO).isBefore(time)),

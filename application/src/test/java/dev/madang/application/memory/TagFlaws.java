@@ -86,11 +86,6 @@ final class TagFlaws {
 
     private static Stream<Flaw> updates() {
         return Stream.of(
-                TAG.instead("update", "keeps nothing", (state, tag, honest) -> {
-                    Tag old = state.tags.get(tag.id());
-                    honest.run();
-                    state.tags.computeIfPresent(tag.id(), (id, kept) -> old == null ? kept : old);
-                }),
                 TAG.after("update", "takes the tag off its posts", TagFlaws::takeOff),
                 TAG.before("update", "refuses a taken name to what is gone", (state, tag) -> {
                     if (state.tag(tag.name())

@@ -16,7 +16,6 @@ import dev.madang.domain.user.Username;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -56,8 +55,6 @@ final class TextFlaws {
 
     private static Stream<Flaw> times() {
         return Stream.of(
-                at("keeps a post's time to the millisecond", time -> time.truncatedTo(ChronoUnit.MILLIS)),
-                at("keeps a post's time to the second", time -> time.truncatedTo(ChronoUnit.SECONDS)),
                 at("rounds a post's time", time -> time.plusNanos(500).truncatedTo(ChronoUnit.MICROS)),
                 at("keeps a post's time to the nanosecond", time -> time),
                 at("keeps no time before 1970", time -> time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time));
@@ -138,12 +135,7 @@ final class TextFlaws {
     }
 
     private static Flaw adding(String sentence, UnaryOperator<NewPost> change) {
-        return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
-            @Override
-            public List<Post> addAll(List<NewPost> posts) {
-                return super.addAll(posts.stream().map(change).toList());
-            }
-        });
+        return PostFlaws.adding(sentence, drafts -> drafts.stream().map(change).toList());
     }
 
     private static Flaw at(String sentence, UnaryOperator<Instant> kept) {

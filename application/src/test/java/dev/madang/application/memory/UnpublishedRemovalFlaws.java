@@ -1,7 +1,6 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.Refusal;
-import dev.madang.domain.SecretHash;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -9,10 +8,8 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -158,44 +155,21 @@ final class UnpublishedRemovalFlaws {
         return post.visibility() == Visibility.HIDDEN;
     }
 
-    private static Flaw removingOwn(String sentence, Predicate<Post> condition) {
-        return Flaw.of(
-                PostRepository.class, "PostRepository.removeOwn removes " + sentence, store -> new MemoryPosts(store) {
-                    @Override
-                    public void removeOwn(long authorId) {
-                        List.copyOf(store.writing().posts.values()).stream()
-                                .filter(post -> post.authorId() == authorId && condition.test(post))
-                                .forEach(this::remove);
-                    }
-                });
+    private static Flaw removingOwn(String what, Predicate<Post> removed) {
+        return PostFlaws.removingOwn(what, (author, post) -> post.authorId() == author && removed.test(post));
     }
 
     private static Stream<Flaw> adoptions() {
         return Stream.of(
-                adopting(
-                        "only what is published",
+                PostFlaws.adopting(
+                        "adopts only what is published",
                         (before, after) -> before.visibility().isPublished() ? after : before),
-                adopting("nothing hidden", (before, after) -> isHidden(before) ? before : after),
-                adopting(
-                        "nothing pending",
+                PostFlaws.adopting("adopts nothing hidden", (before, after) -> isHidden(before) ? before : after),
+                PostFlaws.adopting(
+                        "adopts nothing pending",
                         (before, after) -> before.visibility().isPending() ? before : after),
-                adopting(
-                        "what it publishes",
+                PostFlaws.adopting(
+                        "publishes what it adopts",
                         (before, after) -> before.equals(after) ? after : after.withVisibility(Visibility.PUBLISHED)));
-    }
-
-    private static Flaw adopting(String sentence, BinaryOperator<Post> adopted) {
-        return Flaw.of(
-                PostRepository.class, "PostRepository.adopt adopts " + sentence, store -> new MemoryPosts(store) {
-                    @Override
-                    public void adopt(long authorId, SecretHash guestKey) {
-                        Map<Long, Post> before = new TreeMap<>(store.writing().posts);
-                        super.adopt(authorId, guestKey);
-                        store.writing()
-                                .posts
-                                .replaceAll(
-                                        (id, after) -> adopted.apply(Objects.requireNonNull(before.get(id)), after));
-                    }
-                });
     }
 }

@@ -6,8 +6,6 @@ import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 final class UserFlaws {
@@ -82,8 +79,17 @@ final class UserFlaws {
 
     private static Stream<Flaw> additions() {
         return Stream.of(
-                adding("keeps times to the millisecond", time -> time.truncatedTo(ChronoUnit.MILLIS)),
-                adding("rounds times", time -> time.plusNanos(500)),
+                Flaw.of(UserRepository.class, "rounds times", store -> new MemoryUsers(store) {
+                    @Override
+                    public User add(NewUser user) {
+                        return super.add(new NewUser(
+                                user.username(),
+                                user.email(),
+                                user.createdAt().plusNanos(500),
+                                user.role(),
+                                user.guestKey()));
+                    }
+                }),
                 Flaw.of(UserRepository.class, "returns a time that it doesn't keep", store -> new MemoryUsers(store) {
                     @Override
                     public User add(NewUser user) {
@@ -141,18 +147,6 @@ final class UserFlaws {
     private static Stream<Flaw> updates() {
         Aggregate<?, User> user = Aggregate.USER;
         return Stream.of(
-                user.instead("update", "keeps no name", (state, given, honest) -> {
-                    User old = state.users.get(given.id());
-                    honest.run();
-                    state.users.computeIfPresent(
-                            given.id(), (id, kept) -> old == null ? kept : kept.withUsername(old.username()));
-                }),
-                user.instead("update", "keeps no e-mail", (state, given, honest) -> {
-                    User old = state.users.get(given.id());
-                    honest.run();
-                    state.users.computeIfPresent(
-                            given.id(), (id, kept) -> old == null ? kept : kept.withEmail(old.email()));
-                }),
                 user.after(
                         "update",
                         "keeps a new date",
@@ -266,16 +260,6 @@ final class UserFlaws {
             @Override
             void refuseTaken(MemoryState state, User candidate) {
                 flawed.accept(state, candidate);
-            }
-        });
-    }
-
-    private static Flaw adding(String sentence, UnaryOperator<Instant> time) {
-        return Flaw.of(UserRepository.class, sentence, store -> new MemoryUsers(store) {
-            @Override
-            public User add(NewUser user) {
-                return super.add(new NewUser(
-                        user.username(), user.email(), time.apply(user.createdAt()), user.role(), user.guestKey()));
             }
         });
     }

@@ -24,7 +24,6 @@ final class VisibilityFlaws {
 
     private static Stream<Flaw> confusions() {
         return Stream.of(
-                        confusing("publishes all", each -> true, Visibility.PUBLISHED),
                         confusing("publishes what is pending", Visibility::isPending, Visibility.PUBLISHED),
                         confusing("publishes what is hidden", Visibility.HIDDEN::equals, Visibility.PUBLISHED),
                         confusing("hides what is pending", Visibility::isPending, Visibility.HIDDEN),
@@ -88,7 +87,6 @@ final class VisibilityFlaws {
 
     private static Stream<Flaw> updates() {
         return Stream.of(
-                PostFlaws.updating("keeps no visibility", (before, given) -> given.withVisibility(before.visibility())),
                 PostFlaws.updating(
                         "publishes no more what was unpublished once",
                         (before, given) -> before.visibility().isPublished()
