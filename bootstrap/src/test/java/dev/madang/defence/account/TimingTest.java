@@ -16,8 +16,8 @@ class TimingTest {
 
     private static final int NAMES = 8;
 
-    /** Others on the machine may disturb a few rounds, but not all of three measurements. */
-    private static final int ATTEMPTS = 3;
+    /** Others on the machine may disturb a few rounds, but not all of six measurements. */
+    private static final int ATTEMPTS = 6;
 
     @RegisterExtension
     private static final RunningBoard BOARD = RunningBoard.empty().withSlowHashing();
