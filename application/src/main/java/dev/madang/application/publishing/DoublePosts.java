@@ -47,16 +47,17 @@ final class DoublePosts {
 
     /** Of the text without case, width, white space and invisible characters; empty of a short one. */
     private static Optional<TextDigest> text(String title, String content) {
-        String folded = Folding.fold(seen(title + content));
+        String folded = Folding.fold(seen(title + ' ' + content)).strip().replaceAll(" +", " ");
         return folded.codePointCount(0, folded.length()) < SHORT
                 ? Optional.empty()
-                : Optional.of(TextDigest.of(folded));
+                : Optional.of(TextDigest.of(folded.replace(" ", "")));
     }
 
     private static String seen(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> !Characters.isInvisible(c) && !Characters.isWhiteSpace(c))
+                .filter(c -> !Characters.isInvisible(c))
+                .map(c -> Characters.isWhiteSpace(c) ? ' ' : c)
                 .forEach(seen::appendCodePoint);
         return seen.toString();
     }

@@ -108,9 +108,9 @@ class DoublePostsTest {
     @Test
     void areLongTexts() {
         for (int i = 0; i < 2; i++) {
-            publish("Hi", "17: 4567 9012 4567 89");
+            publish("Hi", "16 with a blank!");
         }
-        PostDraft draft = draft("Hi", "18: 4567 9012 4567 890");
+        PostDraft draft = draft("Hi", "17 with the blank");
         PublishPost publishPost = board.useCase(PublishPost.class);
         publishPost.run(guest("there"), draft);
         isDouble(() -> publishPost.run(guest("there"), draft));
