@@ -6,6 +6,7 @@ import dev.madang.bootstrap.RunningBoard;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,22 @@ class ListsTest {
         }
         assertThat(ids).hasSize(items).doesNotHaveDuplicates();
         assertThat(seen).isEqualTo(pages);
+    }
+
+    @Test
+    void areWalkedBackToNewerPosts() {
+        Reply first = client.get("/api/posts?limit=2&author=&tag=%EB%AA%A8%EB%91%90%2B%26");
+        assertThat(first.previous()).isNull();
+        Reply second = client.get(Objects.requireNonNull(first.next()));
+        assertThat(second.each("title")).containsExactly("t227", "t226");
+        Reply back = client.get(Objects.requireNonNull(second.previous()));
+        assertThat(back.each("title")).containsExactly("t229", "t228");
+        assertThat(back.previous()).isNull();
+        assertThat(back.next()).isEqualTo(first.next());
+        assertThat(client.get("/api/posts?after=0_1&before=0_2").faults()).containsExactly("after contradictory");
+        assertThat(client.get("/api/posts?after=new").faults()).containsExactly("after malformed");
+        assertThat(client.get("/api/posts?q=%EC%82%B0%EC%B1%85&after=0_1").faults())
+                .containsExactly("after contradictory");
     }
 
     @Test

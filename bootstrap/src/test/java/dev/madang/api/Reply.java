@@ -2,7 +2,6 @@ package dev.madang.api;
 
 import java.net.http.HttpHeaders;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Reply(int status, HttpHeaders headers, String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+    private static final Pattern LINK = Pattern.compile("<([^>]+)>; rel=\"([a-z]+)\"");
 
     @Nullable
     String header(String name) {
@@ -41,10 +40,21 @@ record Reply(int status, HttpHeaders headers, String body) {
     /** Where the next page is; null on the last. */
     @Nullable
     String next() {
-        return headers.firstValue("Link")
-                .map(NEXT::matcher)
-                .filter(Matcher::find)
+        return link("next");
+    }
+
+    /** Where the page before is; null on the first. */
+    @Nullable
+    String previous() {
+        return link("prev");
+    }
+
+    private @Nullable String link(String relation) {
+        return headers.firstValue("Link").stream()
+                .flatMap(links -> LINK.matcher(links).results())
+                .filter(link -> link.group(2).equals(relation))
                 .map(link -> link.group(1))
+                .findFirst()
                 .orElse(null);
     }
 }

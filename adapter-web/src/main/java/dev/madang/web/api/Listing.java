@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
@@ -59,25 +61,34 @@ public record Listing(HttpServletRequest request, HttpServletResponse response) 
     }
 
     /**
-     * The page's items, with a link to the next page that keeps all other parameters. The link is set here and not by a
-     * {@code ResponseEntity}, which flushes after its body: two packets for each list.
+     * The page's items, with links to the next page and the one before, where there are any, that keep all other parameters. The
+     * links are set here and not by a {@code ResponseEntity}, which flushes after its body: two packets for each list.
      *
-     * @param cursor the parameter that takes the page's cursor
+     * @param cursor the parameter that takes the next page's cursor; {@code after} takes that of the one before
      */
     public <T> List<T> answer(Page<T, ?> page, String cursor, String... kept) {
-        if (page.next() != null) {
-            Map<String, String> parameters = new LinkedHashMap<>();
-            for (String name : kept) {
-                String value = parameter(name);
-                if (value != null) {
-                    parameters.put(name, value);
-                }
-            }
-            parameters.put(cursor, String.valueOf(page.next()));
-            response.setHeader(
-                    HttpHeaders.LINK, '<' + request.getRequestURI() + '?' + query(parameters) + ">; rel=\"next\"");
+        String links = Stream.of(link("next", cursor, page.next(), kept), link("prev", "after", page.previous(), kept))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        if (!links.isEmpty()) {
+            response.setHeader(HttpHeaders.LINK, links);
         }
         return page.items();
+    }
+
+    private Optional<String> link(String relation, String cursor, @Nullable Object place, String... kept) {
+        if (place == null) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String name : kept) {
+            String value = parameter(name);
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        }
+        parameters.put(cursor, place.toString());
+        return Optional.of('<' + request.getRequestURI() + '?' + query(parameters) + ">; rel=\"" + relation + '"');
     }
 
     private static String query(Map<String, String> parameters) {

@@ -1,17 +1,13 @@
 package dev.madang.web.api;
 
-import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostFilter;
-import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.publishing.PublishPosts;
-import dev.madang.application.search.SearchCursor;
-import dev.madang.application.search.SearchPosts;
-import dev.madang.application.search.SearchTerms;
+import dev.madang.application.search.ListPosts;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
@@ -43,8 +39,7 @@ class PostApi {
 
     private static final String POSTS = "/api/posts";
 
-    private final BrowsePosts browsePosts;
-    private final SearchPosts searchPosts;
+    private final ListPosts listPosts;
     private final ReadPost readPost;
     private final PublishPost publishPost;
     private final PublishPosts publishPosts;
@@ -54,8 +49,7 @@ class PostApi {
     private final SecurityLog log;
 
     PostApi(
-            BrowsePosts browsePosts,
-            SearchPosts searchPosts,
+            ListPosts listPosts,
             ReadPost readPost,
             PublishPost publishPost,
             PublishPosts publishPosts,
@@ -63,8 +57,7 @@ class PostApi {
             DeletePost deletePost,
             Callers callers,
             SecurityLog log) {
-        this.browsePosts = browsePosts;
-        this.searchPosts = searchPosts;
+        this.listPosts = listPosts;
         this.readPost = readPost;
         this.publishPost = publishPost;
         this.publishPosts = publishPosts;
@@ -78,16 +71,12 @@ class PostApi {
     @GetMapping(POSTS)
     List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
-        PostFilter filter = new PostFilter(listing.parameter("author"), listing.parameter("tag"));
-        String text = listing.parameter("q");
-        String before = listing.parameter("before");
-        var page = text == null || text.isBlank()
-                ? browsePosts.run(filter, PostSeek.parse(before, null), listing.limit())
-                : searchPosts.run(
-                        SearchTerms.of(text),
-                        filter,
-                        SearchCursor.seek(before, listing.parameter("after")),
-                        listing.limit());
+        var page = listPosts.run(
+                listing.parameter("q"),
+                new PostFilter(listing.parameter("author"), listing.parameter("tag")),
+                listing.parameter("before"),
+                listing.parameter("after"),
+                listing.limit());
         return listing.answer(page, "before", "author", "tag", "q", "limit");
     }
 
