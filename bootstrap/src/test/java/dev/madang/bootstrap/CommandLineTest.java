@@ -76,9 +76,9 @@ class CommandLineTest {
                     generate --database jdbc:sqlite:x.db --users 0  | at least one user
                     user role mina king        | There is no role king; there are member, moderator and admin.
                     user link                  | Missing required parameter: 'NAME'
-                    user token mina --scope read | Missing required option: '--name=LABEL'
-                    user token mina --name x   | Missing required option: '--scope
-                    user token mina --name x --scope rule | There is no scope rule; there are read, post, moderate and admin.
+                    user token mina --scope read | Missing required option: '--label=LABEL'
+                    user token mina --label x   | Missing required option: '--scope
+                    user token mina --label x --scope rule | There is no scope rule; there are read, post, moderate and admin.
                     mode                       | Missing required parameter
                     mode closed                | There is no mode closed; there are open, members and read-only.
                     audit verify --expect abc  | --expect is "abc", which isn't a hash
@@ -134,7 +134,7 @@ class CommandLineTest {
                 "mode read-only",
                 "user role mina admin",
                 "user link mina",
-                "user token mina --name x --scope read"
+                "user token mina --label x --scope read"
             })
     void saysThatThereIsNoBoardAndMakesNone(String command) throws IOException {
         assertThat(run((command + " --database " + url("typo.db")).split(" ", -1)))

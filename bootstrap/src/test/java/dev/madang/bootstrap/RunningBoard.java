@@ -86,6 +86,12 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.PUBLIC_URL, publicUrl), Board.clock());
     }
 
+    /** Likewise, under a name of its own, with the times of another zone. */
+    public static RunningBoard emptyCalled(String name, String timeZone, Clock clock) {
+        return new RunningBoard(
+                Map.of(Setting.SAMPLE_DATA, "false", Setting.NAME, name, Setting.TIME_ZONE, timeZone), clock);
+    }
+
     /** With passwords as hard to guess as a board's: for tests of time, or of stored hashes. */
     public RunningBoard withSlowHashing() {
         hashesSlowly = true;

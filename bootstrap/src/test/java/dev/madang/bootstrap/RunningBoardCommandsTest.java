@@ -55,7 +55,7 @@ class RunningBoardCommandsTest {
 
     @Test
     void makesATokenThatTheBoardKnowsAtOnceAndSaysNothingElse() {
-        assertThat(run("user", "token", "미나", "--name", "백업", "--scope", "read,post"))
+        assertThat(run("user", "token", "미나", "--label", "백업", "--scope", "read,post"))
                 .isZero();
         var program =
                 BOARD.bean(Identify.class).run(Credential.Kind.TOKEN, said()).orElseThrow();
@@ -66,7 +66,7 @@ class RunningBoardCommandsTest {
 
     @Test
     void saysWhichScopesTheMembersRoleMakesUseless() {
-        assertThat(run("user", "token", "미나", "--name", "x", "--scope", "admin,read,moderate"))
+        assertThat(run("user", "token", "미나", "--label", "x", "--scope", "admin,read,moderate"))
                 .isZero();
         assertThat(out.toString().lines()).hasSize(1);
         assertThat(err.toString().lines())
@@ -79,7 +79,7 @@ class RunningBoardCommandsTest {
     void makesNothingForNonMembers() {
         for (List<String> command : List.of(
                 List.of("user", "link", "nobody"),
-                List.of("user", "token", "nobody", "--name", "x", "--scope", "read"),
+                List.of("user", "token", "nobody", "--label", "x", "--scope", "read"),
                 List.of("user", "role", "nobody", "admin"))) {
             assertThat(run(command.toArray(String[]::new))).isEqualTo(2);
         }

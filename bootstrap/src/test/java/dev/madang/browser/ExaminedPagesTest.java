@@ -33,6 +33,7 @@ class ExaminedPagesTest {
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "/assets/{fileName}", "a style sheet or a picture",
             "/favicon.ico", "a picture",
+            "/robots.txt", "a text for programs",
             "/account/data", "a file to keep",
             "/tag", "where a tag's page is",
             "/user", "where a user's page is",

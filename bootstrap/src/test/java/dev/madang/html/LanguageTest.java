@@ -74,11 +74,11 @@ class LanguageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/nowhere, 찾으시는 것이 없습니다",
-        "/user/nobody, 찾으시는 것이 없습니다",
+        "/nowhere, 찾을 수 없습니다",
+        "/user/nobody, 찾을 수 없습니다",
         "/?before=x, 받을 수 없는 내용이 있습니다",
         "/post/new, 글쓰기",
-        "/search?q=x, 글 찾기",
+        "/search?q=x, 검색",
         "/user/admin, admin",
         "/tag/Python, Python"
     })

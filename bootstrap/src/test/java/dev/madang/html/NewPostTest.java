@@ -31,7 +31,7 @@ class NewPostTest {
 
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.page().select("main form .field [name]").eachAttr("name"))
-                .containsExactly("username", "email", "title", "content", "tags");
+                .containsExactly("title", "content", "tags", "username", "email");
         for (Element field : form.page().select("main form .field [name]")) {
             assertThat(form.page().select("label[for=" + field.id() + "]")).hasSize(1);
             assertThat(form.page().getElementById(field.attr("aria-describedby")))
@@ -109,7 +109,7 @@ class NewPostTest {
         // Browsers drop a line end right after the tag, so that the one typed needs another before it.
         assertThat(again.body()).contains(">\n\n  첫 줄\n&lt;둘째&gt;</textarea>");
         assertThat(again.one("#tags").val()).isEqualTo("a, ,b");
-        assertThat(again.page().select("[aria-invalid=true]").eachAttr("id")).containsExactly("email", "title");
+        assertThat(again.page().select("[aria-invalid=true]").eachAttr("id")).containsExactly("title", "email");
         assertThat(again.one("#title").attr("aria-describedby").split(" ")).contains("title-fault");
         assertThat(again.texts("#title-fault")).containsExactly("Please fill this in.");
         assertThat(again.texts("#email-fault"))

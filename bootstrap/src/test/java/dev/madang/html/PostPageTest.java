@@ -46,7 +46,7 @@ class PostPageTest {
         PageAnswer answer = visitor.get(address);
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.texts("h1")).containsExactly("There is nothing here");
+        assertThat(answer.texts("h1")).containsExactly("Not found");
     }
 
     @Test

@@ -106,7 +106,7 @@ class SearchTest {
         PageAnswer nothing = search("없는 말");
 
         assertThat(nothing.status()).isEqualTo(200);
-        assertThat(nothing.texts("main .lead")).containsExactly("No post has all of that.");
+        assertThat(nothing.texts("main .lead")).containsExactly("No posts match.");
         assertThat(nothing.texts("main")).singleElement().asString().contains("Try fewer words");
     }
 
@@ -154,8 +154,8 @@ class SearchTest {
         for (String address : List.of("/", "/post/1", "/post/new", "/user/nobody", "/search")) {
             PageAnswer page = visitor.get(address, "Accept-Language", "ko");
             assertThat(page.one("header form[role=search]").attr("action")).isEqualTo("/search");
-            assertThat(page.texts("label[for=q]")).containsExactly("글 찾기");
-            assertThat(page.texts("form[role=search] button")).containsExactly("찾기");
+            assertThat(page.texts("label[for=q]")).containsExactly("글 검색");
+            assertThat(page.texts("form[role=search] button")).containsExactly("검색");
         }
     }
 }

@@ -19,7 +19,7 @@ public record PublicAddress(@Nullable URI uri) {
     }
 
     /** Whether the browser that sent the request speaks TLS, be it to the board or to a proxy before it. */
-    static boolean isSecure(HttpServletRequest request) {
+    public static boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || Boolean.TRUE.equals(request.getAttribute(ATTRIBUTE));
     }
 

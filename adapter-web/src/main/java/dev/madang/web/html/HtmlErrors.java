@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.web.access.Methods;
 import dev.madang.web.error.Accepting;
 import dev.madang.web.error.Incident;
 import dev.madang.web.error.Problem;
@@ -36,11 +37,17 @@ class HtmlErrors implements HandlerExceptionResolver {
         String reference = problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : "";
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         try {
-            pages.show(new ErrorPage(PageContext.of(request), problem, reference))
-                    .render(Map.of(), request, response);
+            pages.show(page(request, problem, reference)).render(Map.of(), request, response);
         } catch (Exception e) {
             throw new IllegalStateException("The error page failed", e);
         }
         return new ModelAndView();
+    }
+
+    /** What was sent can't be sent again by signing in: that gets an error page. */
+    private static PageModel page(HttpServletRequest request, Problem problem, String reference) {
+        return problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED) && Methods.isSafe(request)
+                ? new SignInFirstPage(SignInForm.instead(request))
+                : new ErrorPage(PageContext.of(request), problem, reference);
     }
 }

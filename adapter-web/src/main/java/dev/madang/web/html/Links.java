@@ -38,7 +38,7 @@ public final class Links {
         return step ? path + "?name=" + name : path + '/' + encode(name);
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

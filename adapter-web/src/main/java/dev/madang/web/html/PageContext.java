@@ -9,6 +9,7 @@ import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import dev.madang.web.Codes;
 import dev.madang.web.access.Callers;
+import dev.madang.web.access.Methods;
 import dev.madang.web.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -23,17 +24,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every template needs: the reader's language, and links to the same page.
  *
+ * @param here the page's address; that of the home page where a form was sent
  * @param query the request's, as it came; may be empty
  * @param caller who reads
+ * @param done what the form before has done; null if there was none
  */
-public record PageContext(Language language, String query, Caller caller) {
+public record PageContext(
+        Language language,
+        String here,
+        String query,
+        Caller caller,
+        Site site,
+        @Nullable Done done) {
 
     private static final Set<String> SEEK = Set.of("before", "after");
     private static final Set<String> PLACE = Set.of("before", "after", Language.NAME);
 
     public static PageContext of(HttpServletRequest request) {
         return new PageContext(
-                Language.of(request), Objects.requireNonNullElse(request.getQueryString(), ""), Callers.of(request));
+                Language.of(request),
+                Methods.isSafe(request) ? Next.here(request) : "/",
+                Objects.requireNonNullElse(request.getQueryString(), ""),
+                Callers.of(request),
+                Site.of(request.getServletContext()),
+                Done.in(request).orElse(null));
+    }
+
+    /** What the board is called. */
+    public String board() {
+        return Objects.requireNonNullElseGet(site.name(), () -> say("board.name"));
+    }
+
+    /** A point in time as people write it, to the minute. */
+    public String moment(Instant instant) {
+        return language.moment(instant, site.zone());
+    }
+
+    public String day(Instant instant) {
+        return language.day(instant, site.zone());
+    }
+
+    /** Where to sign in, to go on here. */
+    String signIn() {
+        return Next.with("/sign-in", here.startsWith("/sign-") ? "/" : here);
+    }
+
+    public String say(Done what) {
+        return say("done." + Codes.of(what));
     }
 
     /** The name of the member who is signed in; null if nobody is. */

@@ -44,16 +44,14 @@ public class Pages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, page.isPrivate() ? "no-store" : "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         Language.switchedTo(request).ifPresent(language -> response.addCookie(remember(language)));
+        if (page.context().done() != null) {
+            Done.told(request, response);
+        }
         response.setContentLength(body.getContentLength());
         body.writeTo(response.getOutputStream());
     }
 
     private static Cookie remember(Language language) {
-        Cookie cookie = new Cookie(Language.NAME, language.code());
-        cookie.setPath("/");
-        cookie.setMaxAge(REMEMBERED_SECONDS);
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+        return Cookies.of(Language.NAME, language.code(), REMEMBERED_SECONDS, false);
     }
 }

@@ -9,6 +9,15 @@ public final class Redirect {
 
     private Redirect() {}
 
+    /** Likewise, and the page tells what the form did. */
+    public static View to(String path, Done done) {
+        View redirect = to(path);
+        return (model, request, response) -> {
+            done.tell(request, response);
+            redirect.render(model, request, response);
+        };
+    }
+
     /** By hand: {@code sendRedirect} would leave it to the server whether the address stays relative. */
     public static View to(String path) {
         return (model, request, response) -> {

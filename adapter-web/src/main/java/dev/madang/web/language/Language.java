@@ -5,7 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
@@ -87,12 +87,12 @@ public enum Language {
     }
 
     /** A point in time as people write it, to the minute. */
-    public String moment(Instant instant) {
-        return moments.format(instant);
+    public String moment(Instant instant, ZoneId zone) {
+        return moments.format(instant.atZone(zone));
     }
 
-    public String day(Instant instant) {
-        return days.format(instant);
+    public String day(Instant instant, ZoneId zone) {
+        return days.format(instant.atZone(zone));
     }
 
     /**
@@ -118,6 +118,6 @@ public enum Language {
     }
 
     private DateTimeFormatter formatter(String key) {
-        return DateTimeFormatter.ofPattern(say(key), locale).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(say(key), locale);
     }
 }

@@ -84,7 +84,7 @@ class ApiErrorsTest {
         request.addHeader("Accept-Language", "ko");
         request.addPreferredLocale(Locale.KOREAN);
 
-        assertThat(answer(Refusal.notFound("user")).get("title").asString()).isEqualTo("찾으시는 것이 없습니다");
+        assertThat(answer(Refusal.notFound("user")).get("title").asString()).isEqualTo("찾을 수 없습니다");
     }
 
     @Test

@@ -50,6 +50,18 @@ public final class ServeOptions {
     private @Nullable String sampleData;
 
     @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What the board is called on its pages; Madang if not given.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Of the times on pages, such as Asia/Seoul; the machine's if not given.")
+    private @Nullable String timeZone;
+
+    @Option(
             names = "--public-url",
             paramLabel = "URL",
             description = "Where browsers find the board, if a proxy stands before it: https://board.example.com.")
@@ -90,6 +102,8 @@ public final class ServeOptions {
         put(options, Setting.DATABASE_USER, databaseUser);
         put(options, Setting.DATABASE_WAIT, databaseWait);
         put(options, Setting.SAMPLE_DATA, sampleData);
+        put(options, Setting.NAME, name);
+        put(options, Setting.TIME_ZONE, timeZone);
         put(options, Setting.PUBLIC_URL, publicUrl);
         put(options, Setting.TRUSTED_PROXY, trustedProxy);
         return options;

@@ -121,7 +121,7 @@ public final class UserCommand {
     int token(
             @Mixin ServeOptions options,
             @Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--name", required = true, paramLabel = "LABEL", description = "To know it again by.")
+            @Option(names = "--label", required = true, paramLabel = "LABEL", description = "To know it again by.")
                     String label,
             @Option(
                             names = "--scope",

@@ -55,6 +55,7 @@ public class Server {
         factory.addContextCustomizers(context -> {
             context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
             context.setUseRelativeRedirects(true);
+            settings.site().tell(context.getServletContext());
             context.getPipeline().addValve(new GoOn());
         });
         factory.addContextCustomizers(ConnectorErrors::reportIn);

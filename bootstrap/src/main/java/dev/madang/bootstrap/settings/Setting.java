@@ -14,6 +14,8 @@ public enum Setting {
     DATABASE_PASSWORD(null),
     DATABASE_WAIT("30"),
     SAMPLE_DATA("true"),
+    NAME(null),
+    TIME_ZONE(null),
     PUBLIC_URL(null),
     TRUSTED_PROXY(null),
     /** No option, for the same reason. */

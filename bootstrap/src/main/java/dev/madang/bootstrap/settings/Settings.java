@@ -1,7 +1,10 @@
 package dev.madang.bootstrap.settings;
 
+import dev.madang.domain.PlainText;
+import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.web.access.Network;
+import dev.madang.web.html.Site;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.Inet6Address;
@@ -12,7 +15,9 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * opened while Spring starts.
  *
  * @param port 0 for any free one
+ * @param site its name and its time zone
  * @param publicUrl where browsers find the board; null if nobody has said
  * @param trustedProxies networks whose word on clients' addresses is believed
  * @param secret what the board seals with; null to keep one in a file
@@ -37,6 +43,7 @@ public record Settings(
         InetAddress address,
         DatabaseAccess database,
         boolean sampleData,
+        Site site,
         @Nullable URI publicUrl,
         List<Network> trustedProxies,
         @Nullable String secret,
@@ -57,6 +64,7 @@ public record Settings(
                 given.apply(Setting.ADDRESS).as(Settings::address, "an address of this machine"),
                 database(given),
                 given.apply(Setting.SAMPLE_DATA).as(Settings::trueOrFalse, "true or false"),
+                site(given),
                 publicUrl(given),
                 trustedProxies(given.apply(Setting.TRUSTED_PROXY)),
                 given.apply(Setting.SECRET).asOrNull(Settings::secret, "a text of 32 characters at least"),
@@ -77,6 +85,13 @@ public record Settings(
     /** {@link #of} the public address alone; null if nobody has said. */
     public static @Nullable URI publicUrl(Map<Setting, String> options, Map<String, String> environment, Path folder) {
         return publicUrl(given(options, environment, folder));
+    }
+
+    private static Site site(Function<Setting, RawSetting> given) {
+        String name = given.apply(Setting.NAME)
+                .asOrNull(Settings::name, "a text of one line, of " + Site.MAX_NAME + " characters at most");
+        ZoneId zone = given.apply(Setting.TIME_ZONE).asOrNull(Settings::zone, "a time zone, such as Asia/Seoul");
+        return new Site(name, zone == null ? ZoneId.systemDefault() : zone);
     }
 
     private static @Nullable URI publicUrl(Function<Setting, RawSetting> given) {
@@ -195,6 +210,22 @@ public record Settings(
             networks.add(network);
         }
         return networks;
+    }
+
+    private static @Nullable String name(String value) {
+        try {
+            return PlainText.line("name", value, Site.MAX_NAME);
+        } catch (Refusal refusal) {
+            return null;
+        }
+    }
+
+    private static @Nullable ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static @Nullable String secret(String value) {

@@ -73,7 +73,7 @@ class JarIT {
                     .startsWith("2 username: A member has this name");
             assertThat(command("user", "role", "지민", "moderator")).startsWith("0 지민");
             assertThat(command("user", "link", "민지")).matches("(?s)0 /sign-in/link/[0-9A-Za-z_-]{43}\\s*");
-            assertThat(command("user", "token", "민지", "--name", "backup", "--scope", "read,post"))
+            assertThat(command("user", "token", "민지", "--label", "backup", "--scope", "read,post"))
                     .matches("(?s)0 madang_[0-9A-Za-z]{36}\\s*");
             assertThat(command("mode", "read-only", "--reason", "점검")).startsWith("0 ");
             assertThat(get(board, "/api/mode")).isEqualTo("{\"mode\":\"read-only\"}");

@@ -93,6 +93,9 @@ class SettingsTest {
                     TRUSTED_PROXY | 10.0.0.0/33 | is "10.0.0.0/33", which isn't addresses or networks, such as 127.0.0.1,10.0.0.0/8.
                     TRUSTED_PROXY | 300.0.0.1   | is "300.0.0.1", which isn't addresses or networks, such as 127.0.0.1,10.0.0.0/8.
                     TRUSTED_PROXY | ::1,        | is "::1,", which isn't addresses or networks, such as 127.0.0.1,10.0.0.0/8.
+                    NAME        | ``            | is "", which isn't a text of one line, of 40 characters at most.
+                    TIME_ZONE   | Seoul         | is "Seoul", which isn't a time zone, such as Asia/Seoul.
+                    TIME_ZONE   | ``            | is "", which isn't a time zone, such as Asia/Seoul.
                     SAMPLE_DATA | yes           | is "yes", which isn't true or false.
                     SAMPLE_DATA | True          | is "True", which isn't true or false.
                     SAMPLE_DATA | ``            | is "", which isn't true or false.

@@ -39,6 +39,7 @@ record RouteRow(String route, Right right, Thing thing, boolean seesHidden) {
             of("GET /neighbours/{id}", Right.READ, POST),
             of("GET /assets/{fileName}", Right.READ, NOTHING),
             of("GET /favicon.ico", Right.READ, NOTHING),
+            of("GET /robots.txt", Right.READ, NOTHING),
             of("GET /livez", Right.READ, NOTHING),
             of("GET /readyz", Right.READ, NOTHING),
             of("GET /openapi.json", Right.READ, NOTHING),

@@ -12,13 +12,12 @@ import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
-import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Next;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
-import dev.madang.web.html.SimpleForm;
+import dev.madang.web.html.SignInForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +62,7 @@ class SignInController {
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
                     log.signedIn(signedIn, caller);
-                    return Redirect.to("/");
+                    return Redirect.to(Next.in(request, "/"));
                 },
                 refusal -> {
                     log.refused(refusal, caller);
@@ -81,22 +80,6 @@ class SignInController {
     }
 
     private View show(HttpServletRequest request, @Nullable Refusal refusal) {
-        PageContext context = PageContext.of(request);
-        return pages.show(new SimpleForm(
-                context,
-                "sign-in.",
-                "/sign-in",
-                List.of(
-                        new SimpleForm.Field(
-                                "username",
-                                FormData.in(request, "username"),
-                                "text",
-                                "username",
-                                context.say("sign-in.username.hint")),
-                        new SimpleForm.Field(
-                                "password", "", "password", "current-password", context.say("sign-in.password.hint"))),
-                "sign-in.aside",
-                "/sign-up",
-                refusal));
+        return pages.show(SignInForm.of(request, refusal));
     }
 }

@@ -13,6 +13,7 @@ import dev.madang.web.access.Devices;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
+import dev.madang.web.html.Next;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
@@ -58,7 +59,7 @@ class SignUpController {
                             FormData.client(request));
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
-                    return Redirect.to("/account");
+                    return Redirect.to(Next.in(request, "/account"));
                 },
                 refusal -> show(request, refusal));
     }
@@ -68,7 +69,7 @@ class SignUpController {
         return pages.show(new SimpleForm(
                 context,
                 "sign-up.",
-                "/sign-up",
+                Next.kept("/sign-up", request),
                 List.of(
                         new SimpleForm.Field(
                                 "username",
@@ -89,7 +90,7 @@ class SignUpController {
                                 "new-password",
                                 context.say("field.password.hint", Password.MIN_LENGTH))),
                 "sign-up.aside",
-                "/sign-in",
+                Next.kept("/sign-in", request),
                 refusal));
     }
 }

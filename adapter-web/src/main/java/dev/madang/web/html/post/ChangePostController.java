@@ -9,6 +9,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
@@ -64,7 +65,9 @@ class ChangePostController {
                             form.content(),
                             form.tagNames(),
                             FormData.in(request, "reason"));
-                    return Redirect.to(edited.visibility().isPublished() ? Links.post(post) : "/post/pending");
+                    return edited.visibility().isPublished()
+                            ? Redirect.to(Links.post(post), Done.EDITED)
+                            : Redirect.to("/post/pending");
                 },
                 refusal -> form(caller, readPost.run(post), form, request, refusal));
     }
@@ -89,7 +92,7 @@ class ChangePostController {
         return Form.carriedOut(
                 () -> {
                     deletePost.run(caller, post, FormData.in(request, "reason"));
-                    return Redirect.to("/");
+                    return Redirect.to("/", Done.DELETED);
                 },
                 refusal -> question(caller, readPost.run(post), request, refusal));
     }

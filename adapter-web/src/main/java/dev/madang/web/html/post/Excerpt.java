@@ -9,14 +9,23 @@ public record Excerpt(String text, boolean whole) {
 
     private static final int MAX_LENGTH = 500;
 
+    /** Of what search engines and chats show of a page. */
+    private static final int MAX_LINE = 160;
+
     public static Excerpt of(String text) {
-        boolean whole = text.length() <= MAX_LENGTH || text.codePointCount(0, text.length()) <= MAX_LENGTH;
+        return of(text, MAX_LENGTH);
+    }
+
+    /** The start in one line. */
+    public static String line(String text) {
+        return of(of(text).text.replaceAll("\\s+", " ").strip(), MAX_LINE).text;
+    }
+
+    private static Excerpt of(String text, int most) {
+        boolean whole = text.length() <= most || text.codePointCount(0, text.length()) <= most;
         return whole
                 ? new Excerpt(text, true)
                 : new Excerpt(
-                        text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH))
-                                        .stripTrailing()
-                                + '…',
-                        false);
+                        text.substring(0, text.offsetByCodePoints(0, most)).stripTrailing() + '…', false);
     }
 }

@@ -9,10 +9,12 @@ import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.access.SpamTrap;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
+import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -41,8 +43,13 @@ class NewPostController {
     @Access(Right.PUBLISH_POST)
     @GetMapping("/post/new")
     View form(HttpServletRequest request) {
-        return pages.show(
-                new PostFormPage(PageContext.of(request), PostForm.BLANK, List.of(), null, spamTrap.now(), null));
+        return pages.show(new PostFormPage(
+                PageContext.of(request),
+                PostForm.by(RememberedAuthor.in(request)),
+                List.of(),
+                null,
+                spamTrap.now(),
+                null));
     }
 
     @Access(Right.PUBLISH_POST)
@@ -54,7 +61,12 @@ class NewPostController {
                     Caller caller = callers.orNewGuest(request, response);
                     PostView post = publishPost.run(caller, form.draft(spamTrap.suspicion(request)));
                     log.published(caller, List.of(post));
-                    return Redirect.to(post.visibility().isPublished() ? "/" : "/post/pending");
+                    if (caller.identity() == null) {
+                        new RememberedAuthor(form.username(), form.email()).remember(request, response);
+                    }
+                    return post.visibility().isPublished()
+                            ? Redirect.to("/", post.guestTag() == null ? Done.PUBLISHED : Done.PUBLISHED_AS_GUEST)
+                            : Redirect.to("/post/pending");
                 },
                 refusal -> pages.show(new PostFormPage(
                         PageContext.of(request),

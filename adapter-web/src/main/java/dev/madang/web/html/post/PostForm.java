@@ -4,6 +4,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.web.html.FormData;
+import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What was typed into the form for a new post, to the character; empty where nothing was. */
 record PostForm(String username, String email, String title, String content, String tags) {
 
-    static final PostForm BLANK = new PostForm("", "", "", "", "");
+    /** Nothing but who posts. */
+    static PostForm by(RememberedAuthor author) {
+        return new PostForm(author.username(), author.email(), "", "", "");
+    }
 
     static PostForm of(HttpServletRequest request) {
         return new PostForm(
@@ -35,6 +39,6 @@ record PostForm(String username, String email, String title, String content, Str
     }
 
     List<String> tagNames() {
-        return Arrays.stream(tags.split(",")).filter(tag -> !tag.isBlank()).toList();
+        return Arrays.stream(tags.split("[,，、]")).filter(tag -> !tag.isBlank()).toList();
     }
 }

@@ -5,8 +5,10 @@ import dev.madang.application.post.PostView;
 import dev.madang.domain.account.Caller;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
+import dev.madang.web.html.Site;
 import dev.madang.web.language.Language;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,7 +35,7 @@ public class HomePageBenchmark {
     public View render() {
         PostView oldest = posts.get(posts.size() - 1);
         return pages.show(new HomePage(
-                new PageContext(Language.ENGLISH, "", Caller.ANONYMOUS),
+                new PageContext(Language.ENGLISH, "/", "", Caller.ANONYMOUS, new Site(null, ZoneOffset.UTC), null),
                 new Page<>(posts, null, oldest.cursor()),
                 true));
     }

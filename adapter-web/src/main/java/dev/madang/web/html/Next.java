@@ -1,0 +1,42 @@
+package dev.madang.web.html;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+
+/** Where a browser goes on when it has signed in: to the page on which somebody wanted to. */
+public final class Next {
+
+    static final String NAME = "next";
+
+    private static final String HOME = "/";
+
+    private Next() {}
+
+    /** The page that the request's link named, a path on this board; else another. */
+    public static String in(HttpServletRequest request, String otherwise) {
+        String next = request.getParameter(NAME);
+        return next != null && isOnThisBoard(next) ? next : otherwise;
+    }
+
+    /** A browser takes two slashes, or what it takes for one, for another host. */
+    private static boolean isOnThisBoard(String next) {
+        return next.startsWith(HOME)
+                && !next.startsWith("//")
+                && next.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\');
+    }
+
+    /** The address with the page to go on to, as the request's link named it. */
+    public static String kept(String address, HttpServletRequest request) {
+        return with(address, in(request, HOME));
+    }
+
+    /** The request's page. */
+    static String here(HttpServletRequest request) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        return request.getRequestURI() + (query.isEmpty() ? "" : '?' + query);
+    }
+
+    static String with(String address, String next) {
+        return next.equals(HOME) ? address : address + '?' + NAME + '=' + Links.encode(next);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.madang.web.html;
+
+import jakarta.servlet.ServletContext;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a board is called, and where its day begins.
+ *
+ * @param name null for Madang's own
+ * @param zone of the times on pages
+ */
+public record Site(@Nullable String name, ZoneId zone) {
+
+    /** In code points. */
+    public static final int MAX_NAME = 40;
+
+    private static final Site UNNAMED = new Site(null, ZoneOffset.UTC);
+
+    /** Lets all pages know. */
+    public void tell(ServletContext pages) {
+        pages.setAttribute(Site.class.getName(), this);
+    }
+
+    static Site of(ServletContext pages) {
+        return pages.getAttribute(Site.class.getName()) instanceof Site told ? told : UNNAMED;
+    }
+}
