@@ -2,6 +2,7 @@ package dev.madang.application.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,20 @@ class FlawTest {
         assertThat(Trial.failures(flaw::open, contract))
                 .as("of a store that %s", flaw)
                 .isNotEmpty();
+    }
+
+    /** A case that alone made a difference may go, and its flaws with it: not the last of a method's. */
+    @Test
+    void canBeDerivedForEveryMethod() {
+        Differences seen = Differences.seen();
+        for (Port<?> port : Port.all().toList()) {
+            List<String> flaws = DerivedFlaws.of(port, seen).map(Flaw::sentence).toList();
+            String name = port.type().getSimpleName();
+            assertThat(port.methods()).allSatisfy(method -> assertThat(flaws)
+                    .filteredOn(flaw -> flaw.startsWith(name + '.' + method + ' '))
+                    .as("%s.%s", name, method)
+                    .hasSizeGreaterThanOrEqualTo(2));
+        }
     }
 
     @Test
