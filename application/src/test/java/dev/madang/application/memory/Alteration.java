@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ record Alteration(String subject, String sentence, Supplier<UnaryOperator<@Nulla
         Stream<Alteration> absent = type.isAnnotationPresent(Nullable.class)
                 ? Stream.of(new Alteration(name, "no " + name, () -> value -> null))
                 : Stream.empty();
-        return Stream.concat(absent, within(name, type)).map(Alteration::unlessNull);
+        return Stream.concat(absent, within(name, type));
     }
 
     private static Stream<Alteration> within(String name, AnnotatedType annotated) {
@@ -66,7 +67,7 @@ record Alteration(String subject, String sentence, Supplier<UnaryOperator<@Nulla
     }
 
     private static Alteration stateless(String name, String sentence, UnaryOperator<Object> change) {
-        return new Alteration(name, sentence, () -> change::apply);
+        return new Alteration(name, sentence, () -> unlessNull(change));
     }
 
     private static Alteration more(String name, UnaryOperator<Object> change) {
@@ -81,10 +82,10 @@ record Alteration(String subject, String sentence, Supplier<UnaryOperator<@Nulla
     private static Alteration first(String name) {
         return new Alteration(name, "the first " + name + " ever", () -> {
             AtomicReference<@Nullable Object> first = new AtomicReference<>();
-            return value -> {
+            return unlessNull(value -> {
                 first.compareAndSet(null, value);
                 return first.get();
-            };
+            });
         });
     }
 
@@ -165,7 +166,7 @@ record Alteration(String subject, String sentence, Supplier<UnaryOperator<@Nulla
                 .flatMap(i -> of(name + '.' + components[i].getName(), components[i].getAnnotatedType())
                         .map(one -> new Alteration(one.subject, one.sentence, () -> {
                             UnaryOperator<@Nullable Object> change = one.start.get();
-                            return value -> copied(type, value, i, change);
+                            return unlessNull(value -> copied(type, value, i, change));
                         })));
     }
 
@@ -197,14 +198,11 @@ record Alteration(String subject, String sentence, Supplier<UnaryOperator<@Nulla
     private Alteration each(BiFunction<Object, UnaryOperator<@Nullable Object>, Object> mapped) {
         return new Alteration(subject, sentence, () -> {
             UnaryOperator<@Nullable Object> change = start.get();
-            return value -> mapped.apply(value, change);
+            return unlessNull(value -> mapped.apply(value, change));
         });
     }
 
-    private Alteration unlessNull() {
-        return new Alteration(subject, sentence, () -> {
-            UnaryOperator<@Nullable Object> change = start.get();
-            return value -> value == null ? null : change.apply(value);
-        });
+    private static UnaryOperator<@Nullable Object> unlessNull(Function<Object, ? extends @Nullable Object> change) {
+        return value -> value == null ? null : change.apply(value);
     }
 }

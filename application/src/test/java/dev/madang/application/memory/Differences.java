@@ -73,11 +73,11 @@ final class Differences {
         synchronized void pass(Port.Call call, @Nullable Object answer) {
             Object value =
                     place.argument() == Place.ANSWER ? answer : call.arguments().get(place.argument());
-            changes.forEach((alteration, change) -> {
-                if (!alike(value, change.apply(value))) {
-                    seen.add(key(place, alteration));
+            for (Map.Entry<Alteration, UnaryOperator<@Nullable Object>> change : changes.entrySet()) {
+                if (!alike(value, change.getValue().apply(value))) {
+                    seen.add(key(place, change.getKey()));
                 }
-            });
+            }
         }
     }
 

@@ -80,10 +80,11 @@ class FlawTest {
         for (Port<?> port : Port.all().toList()) {
             List<String> flaws = DerivedFlaws.of(port, seen).map(Flaw::sentence).toList();
             String name = port.type().getSimpleName();
-            assertThat(port.methods()).allSatisfy(method -> assertThat(flaws)
-                    .filteredOn(flaw -> flaw.startsWith(name + '.' + method + ' '))
-                    .as("%s.%s", name, method)
-                    .hasSizeGreaterThanOrEqualTo(2));
+            assertThat(port.methods())
+                    .allSatisfy(method -> assertThat(flaws)
+                            .filteredOn(flaw -> flaw.startsWith(name + '.' + method + ' '))
+                            .as("%s.%s", name, method)
+                            .hasSizeGreaterThanOrEqualTo(2));
         }
     }
 

@@ -100,11 +100,11 @@ record Port<P>(Class<P> type) {
                 }));
     }
 
-    private static Honest honest(Method method, Object target, List<@Nullable Object> given) {
+    private static Honest honest(Method method, Object target, List<Object> given) {
         return new Honest() {
             @Override
             public @Nullable Object get() {
-                return with(given);
+                return invoke(method, target, given.toArray());
             }
 
             @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who had to wait for another transaction reads what was there before. */
 final class WaitingFlaws {
@@ -116,7 +117,7 @@ final class WaitingFlaws {
         return store.asked.get() != null && store.asked.get() != store.committed;
     }
 
-    private static <T> T before(MemoryStore store, Supplier<T> read) {
+    private static <T extends @Nullable Object> T before(MemoryStore store, Supplier<T> read) {
         MemoryState own = store.working.get();
         store.working.set(store.asked.get());
         try {
