@@ -59,13 +59,7 @@ public enum SecretCookie {
     }
 
     private void send(String value, int seconds, HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = new Cookie(name(request), value);
-        cookie.setPath("/");
-        cookie.setMaxAge(seconds);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(PublicAddress.isSecure(request));
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        response.addCookie(Cookies.of(name(request), value, seconds, PublicAddress.isSecure(request)));
     }
 
     private String name(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.madang.web.html;
 
 import dev.madang.web.Codes;
+import dev.madang.web.access.Cookies;
 import dev.madang.web.access.PublicAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.web.access.Cookies;
 import dev.madang.web.language.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.web.access.Cookies;
 import dev.madang.web.access.PublicAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

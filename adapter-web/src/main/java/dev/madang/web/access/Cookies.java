@@ -1,13 +1,13 @@
-package dev.madang.web.html;
+package dev.madang.web.access;
 
 import jakarta.servlet.http.Cookie;
 
-/** Cookies by which pages remember what is no secret. */
-final class Cookies {
+/** Cookies for the whole board, which no script reads. */
+public final class Cookies {
 
     private Cookies() {}
 
-    static Cookie of(String name, String value, int seconds, boolean secure) {
+    public static Cookie of(String name, String value, int seconds, boolean secure) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge(seconds);
