@@ -114,6 +114,7 @@ class GroupCommitFailureTest extends GroupCommitFixture {
         var second = write(transaction -> again.getAndSet(true)
                 ? large.apply(transaction)
                 : note("second").apply(transaction));
+        awaitWriters();
         var full = write(large);
         awaitWriters();
         held.countDown();
