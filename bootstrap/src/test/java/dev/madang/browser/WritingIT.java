@@ -10,6 +10,7 @@ import dev.madang.bootstrap.RunningBoard;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody writes a post in Korean and sees it, however they look at the board. */
 class WritingIT {
@@ -52,6 +53,31 @@ class WritingIT {
                 .hasText("첫 글");
         link(page, look.in("English", "한국어")).click();
         assertThat(page.locator("html")).hasAttribute("lang", look.in("en", "ko"));
+    }
+
+    /** Also where the board has refused to read it; a long text alone would keep the browser busy. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void isStillThereWhenOneGoesBack(boolean member) {
+        Page page = CHROMIUM.open(Look.README, BOARD.uri("/sign-up").toString());
+        if (member) {
+            page.locator("[name=username]").fill("Wordy");
+            page.locator("[name=email]").fill("wordy@example.com");
+            page.locator("[name=password]").fill(RunningBoard.PASSWORD);
+            page.locator("main form button").click();
+        }
+        page.navigate(BOARD.uri("/post/new").toString());
+        page.locator("[name=title]").fill("긴 글");
+        page.locator("[name=content]").fill("첫 줄\n둘째 줄");
+        page.locator("[name=tags]").fill("하나, 둘");
+        page.evaluate("() => document.querySelector('[name=tags]').insertAdjacentHTML('afterend',"
+                + " `<input type=hidden name=more value=${'x'.repeat(1 << 20)}>`)");
+        page.locator("main form button").click();
+        assertThat(page.locator(".status")).hasText("413");
+        page.goBack();
+        assertThat(page.locator("[name=title]")).hasValue("긴 글");
+        assertThat(page.locator("[name=content]")).hasValue("첫 줄\n둘째 줄");
+        assertThat(page.locator("[name=tags]")).hasValue("하나, 둘");
     }
 
     private static Locator link(Page page, String name) {

@@ -1,8 +1,10 @@
 package dev.madang.web.access;
 
 import dev.madang.application.moderation.Authorize;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.web.error.Accepting;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,10 +17,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Finds out who asks, and holds every request to its handler's {@link Access} and the board's mode, before its body is read,
- * and again where that has taken a while.
+ * and again where that has taken a while. A page's form is read all the same, so that whoever typed it gets it back.
  */
 @Component
 public class AccessCheck implements HandlerInterceptor {
+
+    private static final String REFUSAL = AccessCheck.class.getName() + ".refusal";
 
     private final Callers callers;
     private final BiConsumer<Caller, Right> authorize;
@@ -36,9 +40,30 @@ public class AccessCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() != DispatcherType.ERROR && handler instanceof HandlerMethod method) {
-            check(callers.find(request), request, method);
+            try {
+                check(callers.find(request), request, method);
+            } catch (Refusal refusal) {
+                postpone(refusal, request);
+            }
         }
         return true;
+    }
+
+    /** Until the form is read. */
+    private static void postpone(Refusal refusal, HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST
+                || !Methods.isForm(request)
+                || !Accepting.html(request)) {
+            throw refusal;
+        }
+        request.setAttribute(REFUSAL, refusal);
+    }
+
+    /** @throws Refusal what waited for the form to be read */
+    public static void requireAccess(HttpServletRequest request) {
+        if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
+            throw refusal;
+        }
     }
 
     private void check(Caller caller, HttpServletRequest request, HandlerMethod method) {

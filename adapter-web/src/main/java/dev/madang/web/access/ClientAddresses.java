@@ -74,7 +74,7 @@ public final class ClientAddresses {
         if (!told.getAndSet(true)) {
             LOG.warn(
                     "A trusted proxy doesn't say in {} from which address a request comes: clients behind it"
-                            + " is counted as one and the same.",
+                            + " are counted as one and the same.",
                     FORWARDED_FOR);
         }
     }

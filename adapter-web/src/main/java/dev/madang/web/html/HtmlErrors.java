@@ -44,10 +44,16 @@ class HtmlErrors implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    /** What was sent can't be sent again by signing in: that gets an error page. */
     private static PageModel page(HttpServletRequest request, Problem problem, String reference) {
-        return problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED) && Methods.isSafe(request)
-                ? new SignInFirstPage(SignInForm.instead(request))
-                : new ErrorPage(PageContext.of(request), problem, reference);
+        SentForm sent = SentForm.in(request);
+        boolean goesOn = Methods.isSafe(request) || !sent.isEmpty();
+        return isForMembers(problem) && goesOn
+                ? new SignInFirstPage(SignInForm.instead(request, sent), problem.status())
+                : new ErrorPage(PageContext.of(request), problem, reference, sent);
+    }
+
+    private static boolean isForMembers(Problem problem) {
+        return problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)
+                || problem.faults().stream().anyMatch(fault -> fault.code().equals("members-only"));
     }
 }

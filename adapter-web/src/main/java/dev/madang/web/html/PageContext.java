@@ -50,6 +50,16 @@ public record PageContext(
                 Done.in(request).orElse(null));
     }
 
+    /** For whoever has just signed in. */
+    PageContext as(Identity identity) {
+        return new PageContext(language, here, query, caller.as(identity), site, done);
+    }
+
+    /** What a form's field is called; its name, where no form has it. */
+    String label(String field) {
+        return language.says("field." + field) ? say("field." + field) : field;
+    }
+
     /** What the board is called. */
     public String board() {
         return Objects.requireNonNullElseGet(site.name(), () -> say("board.name"));

@@ -1,10 +1,9 @@
 package dev.madang.web.html;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /** In the place of a page that only members see. */
-record SignInFirstPage(SimpleForm form) implements PageModel {
+record SignInFirstPage(SimpleForm form, HttpStatusCode status) implements PageModel {
 
     @Override
     public String template() {
@@ -19,10 +18,5 @@ record SignInFirstPage(SimpleForm form) implements PageModel {
     @Override
     public boolean isPrivate() {
         return true;
-    }
-
-    @Override
-    public HttpStatusCode status() {
-        return HttpStatus.UNAUTHORIZED;
     }
 }

@@ -1,9 +1,11 @@
 package dev.madang.web.html;
 
+import dev.madang.application.credential.SignedIn;
 import dev.madang.domain.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
 
 /** The form to sign in with, on its own page and in the place of a page that needs it. */
 public final class SignInForm {
@@ -12,21 +14,43 @@ public final class SignInForm {
 
     /** On its own page. */
     public static SimpleForm of(HttpServletRequest request, @Nullable Refusal refusal) {
-        return form(request, "sign-in.", Next.in(request, "/"), FormData.in(request, "username"), refusal);
+        SentForm sent = SentForm.carriedBy(request);
+        return form(
+                request,
+                sent.isEmpty() ? "sign-in." : "sign-in-again.",
+                sent,
+                sent.action(),
+                FormData.in(request, "username"),
+                refusal);
     }
 
-    /** In the place of the page that was asked for, which comes next. */
-    static SimpleForm instead(HttpServletRequest request) {
-        return form(request, "sign-in-first.", Next.here(request), "", null);
+    /** In the place of the page that was asked for, which comes next, with what was sent there. */
+    static SimpleForm instead(HttpServletRequest request, SentForm sent) {
+        return form(request, sent.isEmpty() ? "sign-in-first." : "sign-in-again.", sent, Next.here(request), "", null);
+    }
+
+    /** Where to go on when somebody has signed in: to the page that was asked for, or with the form that was refused. */
+    public static View goOn(Pages pages, SignedIn signedIn, HttpServletRequest request) {
+        SentForm sent = SentForm.carriedBy(request);
+        return sent.isEmpty()
+                ? Redirect.to(sent.action())
+                : pages.show(new SendAgainPage(PageContext.of(request).as(signedIn.identity()), sent));
     }
 
     private static SimpleForm form(
-            HttpServletRequest request, String name, String next, String username, @Nullable Refusal refusal) {
+            HttpServletRequest request,
+            String name,
+            SentForm sent,
+            String next,
+            String username,
+            @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
         return new SimpleForm(
                 context,
                 name,
+                "",
                 Next.with("/sign-in", next),
+                List.of(),
                 List.of(
                         new SimpleForm.Field(
                                 "username", username, "text", "username", context.say("sign-in.username.hint")),
@@ -34,6 +58,7 @@ public final class SignInForm {
                                 "password", "", "password", "current-password", context.say("sign-in.password.hint"))),
                 "sign-in.aside",
                 Next.with("/sign-up", next),
+                sent,
                 refusal);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is about, as the author wrote it; empty if the title says it all
  * @param aside the key of a sentence below with a link
  * @param asideLink where it leads
+ * @param sent another form that it carries along unseen
  */
 public record SimpleForm(
         PageContext context,
@@ -24,6 +25,7 @@ public record SimpleForm(
         List<Field> fields,
         String aside,
         String asideLink,
+        SentForm sent,
         @Nullable Refusal refusal)
         implements Form {
 
@@ -38,6 +40,20 @@ public record SimpleForm(
         this(context, name, "", action, List.of(), fields, aside, asideLink, refusal);
     }
 
+    /** Of a few fields and choices about something. */
+    public SimpleForm(
+            PageContext context,
+            String name,
+            String about,
+            String action,
+            List<Choice> choices,
+            List<Field> fields,
+            String aside,
+            String asideLink,
+            @Nullable Refusal refusal) {
+        this(context, name, about, action, choices, fields, aside, asideLink, SentForm.NONE, refusal);
+    }
+
     /**
      * @param kind what is typed: {@code text}, {@code email}, {@code numeric} or {@code password}
      * @param autocomplete what browsers and password managers may fill in
@@ -46,7 +62,7 @@ public record SimpleForm(
 
         /** What nobody else could know. */
         public static Field free(String name, String value, String hint) {
-            return new Field(name, value, "text", "off", hint);
+            return new Field(name, value, "text", "on", hint);
         }
 
         /** Why somebody does something, for all to read in the log. */

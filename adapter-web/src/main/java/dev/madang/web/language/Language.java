@@ -109,6 +109,11 @@ public enum Language {
                 : new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /** Whether there is a sentence with this key. */
+    public boolean says(String key) {
+        return sentences.has(key);
+    }
+
     /** What is wrong with a field, in words: {@code fault.<field>.<code>}, else {@code fault.<code>}. */
     public String say(Fault fault) {
         String own = "fault." + fault.field() + '.' + fault.code();

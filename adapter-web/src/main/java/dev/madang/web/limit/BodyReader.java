@@ -1,6 +1,8 @@
 package dev.madang.web.limit;
 
+import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.web.access.AccessCheck;
 import dev.madang.web.access.Callers;
 import dev.madang.web.error.FilterRefusals;
 import jakarta.servlet.DispatcherType;
@@ -8,6 +10,8 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -47,11 +51,15 @@ public class BodyReader implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         BodyRequest body = WebUtils.getNativeRequest(request, BodyRequest.class);
-        if (body == null || request.getDispatcherType() == DispatcherType.ERROR) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            body.requireReadable();
+            requireReadable(body);
+            return true;
+        }
+        if (body == null) {
+            AccessCheck.requireAccess(request);
             return true;
         }
         int most = most(request, body);
@@ -59,6 +67,22 @@ public class BodyReader implements HandlerInterceptor {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
         return isReadAtOnce(request, response, body, most);
+    }
+
+    private static void requireReadable(@Nullable BodyRequest body) {
+        if (body != null) {
+            body.requireReadable();
+        }
+    }
+
+    /** The fields of a form that has been read, by their names; empty where there is none, or one that can't be decoded. */
+    public static Map<String, String[]> formOf(HttpServletRequest request) {
+        BodyRequest body = WebUtils.getNativeRequest(request, BodyRequest.class);
+        try {
+            return body == null ? Map.of() : body.form();
+        } catch (Refusal undecodable) {
+            return Map.of();
+        }
     }
 
     /** No more than there is for all, either. */
@@ -82,6 +106,7 @@ public class BodyReader implements HandlerInterceptor {
         }
         if (read.length() == told) {
             body.fill(read);
+            AccessCheck.requireAccess(request);
             return true;
         }
         if (request.getAttribute(GO_ON) instanceof Runnable goOn) {

@@ -1,5 +1,6 @@
 package dev.madang.web.limit;
 
+import dev.madang.web.access.Methods;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,10 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 
 /** A request with a body, which is read by a {@link BodyReader} before anybody asks for it, and then is here as a whole. */
 final class BodyRequest extends HttpServletRequestWrapper {
@@ -80,23 +79,21 @@ final class BodyRequest extends HttpServletRequestWrapper {
     @Override
     public Map<String, String[]> getParameterMap() {
         if (parameters == null) {
-            Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
-            if (isForm()) {
-                FormFields.read(getInputStream(), all);
-            }
-            parameters = Collections.unmodifiableMap(all);
+            parameters = Collections.unmodifiableMap(withForm(new LinkedHashMap<>(super.getParameterMap())));
         }
         return parameters;
     }
 
-    private boolean isForm() {
-        String type = getContentType();
-        return type != null
-                && getMethod().equals("POST")
-                && type.split(";", 2)[0]
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    private Map<String, String[]> withForm(Map<String, String[]> known) {
+        if (Methods.isForm(this)) {
+            FormFields.read(getInputStream(), known);
+        }
+        return known;
+    }
+
+    /** The form's alone. */
+    Map<String, String[]> form() {
+        return withForm(new LinkedHashMap<>());
     }
 
     private static final class Content extends ServletInputStream {

@@ -12,7 +12,6 @@ import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
-import dev.madang.web.html.Next;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SignInForm;
@@ -62,7 +61,7 @@ class SignInController {
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
                     log.signedIn(signedIn, caller);
-                    return Redirect.to(Next.in(request, "/"));
+                    return SignInForm.goOn(pages, signedIn, request);
                 },
                 refusal -> {
                     log.refused(refusal, caller);

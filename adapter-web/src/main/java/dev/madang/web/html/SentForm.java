@@ -1,0 +1,91 @@
+package dev.madang.web.html;
+
+import dev.madang.web.limit.BodyReader;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A form that was refused, all but its passwords: whoever filled it in gets it back, and can send it again.
+ *
+ * @param action where it was sent
+ * @param fields empty where nothing is kept
+ */
+public record SentForm(String action, List<Field> fields) {
+
+    static final SentForm NONE = new SentForm("", List.of());
+
+    /** Before the names of its fields in the form to sign in with. */
+    private static final String PREFIX = "sent.";
+
+    /** What people choose, or never see; all else they have typed. */
+    private static final Set<String> UNTYPED = Set.of(
+            "action", "days", "extent", "from", "mode", "posts", "role", "scopes", "shown", "span", "to", "website");
+
+    private static final int LONG = 100;
+
+    /** @param typed whether people have typed it, and want to see it */
+    public record Field(String name, String value, boolean typed) {
+
+        private Field carried() {
+            return new Field(PREFIX + name, value, typed);
+        }
+
+        /** What it is called in the form that was sent. */
+        String label() {
+            return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+        }
+
+        boolean isLong() {
+            return label().equals("content") || value.length() > LONG || value.indexOf('\n') >= 0;
+        }
+    }
+
+    /** What was sent with a request. */
+    static SentForm in(HttpServletRequest request) {
+        return new SentForm(
+                Next.here(request),
+                BodyReader.formOf(request).entrySet().stream()
+                        .flatMap(field -> fields(field.getKey(), field.getValue()))
+                        .toList());
+    }
+
+    /** What a form to sign in with carries. */
+    static SentForm carriedBy(HttpServletRequest request) {
+        Map<String, String[]> all = BodyReader.formOf(request);
+        return new SentForm(
+                Next.in(request, "/"),
+                all.entrySet().stream()
+                        .filter(field -> field.getKey().startsWith(PREFIX))
+                        .flatMap(field -> fields(field.getKey().substring(PREFIX.length()), field.getValue()))
+                        .toList());
+    }
+
+    private static Stream<Field> fields(String name, String[] values) {
+        boolean kept = !name.contains("password") && !name.startsWith(PREFIX);
+        return Arrays.stream(values)
+                .filter(value -> kept && !value.isEmpty())
+                .map(value -> new Field(name, value, !UNTYPED.contains(name)));
+    }
+
+    /** As a part of the form to sign in with. */
+    SentForm carried() {
+        return new SentForm(action, fields.stream().map(Field::carried).toList());
+    }
+
+    /** Whether there is nothing to lose. */
+    boolean isEmpty() {
+        return typed().isEmpty();
+    }
+
+    List<Field> typed() {
+        return fields.stream().filter(Field::typed).toList();
+    }
+
+    List<Field> untyped() {
+        return fields.stream().filter(field -> !field.typed()).toList();
+    }
+}
