@@ -13,12 +13,14 @@ record Look(int width, ColorScheme scheme, String language, boolean javaScript) 
     private static final int PHONE = 360;
     private static final int DESK = 1280;
 
-    static Stream<Look> all() {
-        return Stream.of(true, false)
-                .flatMap(javaScript -> Stream.of(PHONE, DESK)
-                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .flatMap(scheme -> Stream.of("ko", "en")
-                                        .map(language -> new Look(width, scheme, language, javaScript)))));
+    /** Any two of script or none, width, colour scheme and language together, in any way: what three of them break, two do. */
+    static Stream<Look> pairs() {
+        return Stream.of(
+                new Look(PHONE, ColorScheme.LIGHT, "ko", true),
+                new Look(DESK, ColorScheme.DARK, "en", true),
+                new Look(PHONE, ColorScheme.DARK, "en", false),
+                new Look(DESK, ColorScheme.LIGHT, "en", false),
+                new Look(DESK, ColorScheme.DARK, "ko", false));
     }
 
     /** Each width with each colour scheme; with scripts, as examinations are. */

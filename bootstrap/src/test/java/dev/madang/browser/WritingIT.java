@@ -22,7 +22,7 @@ class WritingIT {
     private static final RunningBoard BOARD = RunningBoard.withSampleData();
 
     @ParameterizedTest
-    @MethodSource("dev.madang.browser.Look#all")
+    @MethodSource("dev.madang.browser.Look#pairs")
     void aPostInKorean(Look look) {
         String author = "방문자 " + look;
         Page page = CHROMIUM.open(look, BOARD.uri("/").toString());

@@ -7,7 +7,7 @@ public final class Occurrence {
 
     /**
      * Whether the term stands somewhere in the text as a word or, of scripts like Korean, as a part of one; a single
-     * syllable only where a word begins, or it would be found nearly everywhere.
+     * syllable of Korean only where a word begins, or it would be found nearly everywhere.
      */
     public static boolean isIn(String text, String term) {
         for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
@@ -23,10 +23,15 @@ public final class Occurrence {
             return false; // Half a character is no part of one.
         }
         int first = term.codePointAt(0);
-        Script script = Script.of(first);
-        boolean needsStart =
-                script == Script.LETTERS || (script == Script.SYLLABLES && Character.charCount(first) == term.length());
-        return !needsStart || at == 0 || Script.of(text.codePointBefore(at)) != script;
+        return switch (Script.of(first)) {
+            case LETTERS -> at == 0 || Script.of(text.codePointBefore(at)) != Script.LETTERS;
+            case SYLLABLES -> Character.charCount(first) < term.length() || mayBeWord(text, first, at);
+            case SYMBOLS, SPACE -> true;
+        };
+    }
+
+    private static boolean mayBeWord(String text, int first, int at) {
+        return at == 0 || Script.isUnspaced(first) || Script.endsWord(text.codePointBefore(at));
     }
 
     private static boolean endsWell(String text, String term, int end) {

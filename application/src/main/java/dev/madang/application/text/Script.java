@@ -40,6 +40,25 @@ enum Script {
         return syllabic ? SYLLABLES : LETTERS;
     }
 
+    /**
+     * Whether nothing stands between the words of a character's script, so that each of its characters may be a whole one,
+     * as in Japanese and Chinese. Korean has spaces, so that a syllable within a word is none.
+     */
+    static boolean isUnspaced(int codePoint) {
+        return !isComposedHangul(codePoint)
+                && of(codePoint) == SYLLABLES
+                && UnicodeScript.of(codePoint) != UnicodeScript.HANGUL;
+    }
+
+    /** Whether a syllable of Korean behind it begins a word. */
+    static boolean endsWord(int codePoint) {
+        return of(codePoint) != SYLLABLES || isUnspaced(codePoint);
+    }
+
+    private static boolean isComposedHangul(int codePoint) {
+        return codePoint >= 0xAC00 && codePoint <= 0xD7A3;
+    }
+
     private static boolean isMark(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;

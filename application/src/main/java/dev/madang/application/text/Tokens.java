@@ -6,11 +6,12 @@ import java.util.Set;
 
 /**
  * The tokens under which an index keeps a text: of scripts like Korean each two characters that follow each other, and
- * each first of a run; of others each whole word; each symbol. They propose hits, which {@link SearchTerms} then decides.
+ * each one that may be a word; of others each whole word; each symbol. They propose hits, which {@link SearchTerms} then
+ * decides.
  */
 public final class Tokens {
 
-    private static final String RUN_START = "^";
+    private static final String WORD = "^";
 
     private Tokens() {}
 
@@ -21,7 +22,7 @@ public final class Tokens {
         return tokens;
     }
 
-    /** Those that every text has that holds the term: without the start of a run which the term may begin within. */
+    /** Those that every text has that holds the term: of a single character that, of more those of each two. */
     public static Set<String> ofTerm(String folded) {
         int[] term = folded.codePoints().toArray();
         Set<String> tokens = new LinkedHashSet<>();
@@ -29,12 +30,13 @@ public final class Tokens {
         return tokens;
     }
 
-    private static void collect(int[] text, boolean startsRun, Set<String> tokens) {
+    /** @param words whether to take characters that may be words, too */
+    private static void collect(int[] text, boolean words, Set<String> tokens) {
         for (int start = 0, end; start < text.length; start = end) {
             Script script = Script.of(text[start]);
             end = script == Script.SYMBOLS ? start + 1 : endOfRun(text, start, script);
             switch (script) {
-                case SYLLABLES -> syllables(text, start, end, startsRun || start > 0, tokens);
+                case SYLLABLES -> syllables(text, start, end, words, tokens);
                 case LETTERS, SYMBOLS -> tokens.add(new String(text, start, end - start));
                 case SPACE -> {}
             }
@@ -49,12 +51,19 @@ public final class Tokens {
         return end;
     }
 
-    private static void syllables(int[] text, int start, int end, boolean startsRun, Set<String> tokens) {
-        if (startsRun) {
-            tokens.add(RUN_START + Character.toString(text[start]));
+    private static void syllables(int[] text, int start, int end, boolean words, Set<String> tokens) {
+        for (int i = start; i < end; i++) {
+            if (i == start ? words || start > 0 : words && mayBeWord(text, i)) {
+                tokens.add(WORD + Character.toString(text[i]));
+            }
+            if (i + 1 < end) {
+                tokens.add(new String(text, i, 2));
+            }
         }
-        for (int i = start; i + 1 < end; i++) {
-            tokens.add(new String(text, i, 2));
-        }
+    }
+
+    /** Within a run. */
+    private static boolean mayBeWord(int[] text, int at) {
+        return Script.isUnspaced(text[at]) || Script.isUnspaced(text[at - 1]);
     }
 }

@@ -114,6 +114,48 @@ abstract class SearchContract extends Contract {
         assertThat(find(Normalizer.normalize(text, Normalizer.Form.NFD))).containsExactly(title);
     }
 
+    /** Of one character too, where nothing stands between words; Korean has spaces. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            猫     | 黒い猫がいる
+            黒     | 黒い猫がいる
+            い     | 黒い猫がいる
+            いる   | 黒い猫がいる
+            茶     | 私は毎日お茶を飲む
+            お茶   | 私は毎日お茶を飲む
+            飲     | 私は毎日お茶を飲む
+            ﾀ      | 東京タワー
+            ー     | 東京タワー
+            雨     | 今天下雨
+            下雨   | 今天下雨
+            狗     | 我家有一只狗
+            家     | 我家有一只狗
+            ㄅ     | 注音ㄅㄆㄇ
+            ก      | ภาษาไทยกข
+            字     | 韓國漢字는 쉽다
+            는     | 韓國漢字는 쉽다
+            쉽     | 韓國漢字는 쉽다
+            國漢   | 韓國漢字는 쉽다
+            字는   | 韓國漢字는 쉽다
+            𠮷     | 𠮷野川
+            野     | 𠮷野川
+            """)
+    void findsWordsOfOneCharacter(String text, String title) {
+        User mina = register("mina");
+        List.of("黒い猫がいる", "私は毎日お茶を飲む", "東京タワー", "今天下雨", "我家有一只狗", "注音ㄅㄆㄇ", "ภาษาไทยกข", "韓國漢字는 쉽다", "𠮷野川", "날씨는 쉬움이다")
+                .forEach(each -> write(mina, each, "."));
+        assertThat(find(text)).containsExactly(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"다", "씨", "움", "이", "犬", "夕", "る猫", "한"})
+    void findsNoPartOfAWordOfOneSyllable(String text) {
+        User mina = register("mina");
+        write(mina, "黒い猫がいる", "韓國漢字는 쉽다");
+        write(mina, "날씨는 쉬움이다", "東京タワー");
+        assertThat(find(text)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

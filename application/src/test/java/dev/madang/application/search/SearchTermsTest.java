@@ -142,5 +142,7 @@ class SearchTermsTest {
     void haveTokens() {
         assertThat(Tokens.of("Flask로 100% 날씨는")).containsExactly("flask", "^로", "100", "%", "^날", "날씨", "씨는");
         assertThat(SearchTerms.of("씨는 로 k로 Flask").tokens()).containsExactly("씨는", "^로", "k", "flask");
+        assertThat(Tokens.of("黒い猫는")).containsExactly("^黒", "黒い", "^い", "い猫", "^猫", "猫는", "^는");
+        assertThat(SearchTerms.of("い猫 猫").tokens()).containsExactly("い猫", "^猫");
     }
 }
