@@ -49,19 +49,34 @@ public final class ExceptionTranslator implements ExecuteListener {
 
     /** @param otherwise the message of the exception for a failure that doesn't pass by itself */
     public RuntimeException translated(String otherwise, SQLException e) {
+        tell(e);
+        return Objects.requireNonNullElseGet(passing(e), () -> new DataAccessException(otherwise, e));
+    }
+
+    private void tell(SQLException e) {
         if (SqlFailure.isAway(e)) {
             outages.away();
         } else if (SqlFailure.isReadOnly(e)) {
             outages.readOnly();
+        } else if (flavour.isFull(e)) {
+            outages.full();
+        } else if (flavour.isDamaged(e)) {
+            outages.damaged(String.valueOf(e.getMessage()));
+        } else if (flavour.isBusy(e) && !flavour.transactionsMeet()) {
+            outages.locked();
         }
-        return Objects.requireNonNullElseGet(passing(e), () -> new DataAccessException(otherwise, e));
     }
 
     private @Nullable RuntimeException passing(SQLException e) {
         if (SqlFailure.isConflict(e)) {
             return new RetryableConflict(e);
         }
-        return flavour.isBusy(e) || SqlFailure.isAway(e) || SqlFailure.isReadOnly(e) ? Refusal.unavailable() : null;
+        boolean unavailable = flavour.isBusy(e)
+                || flavour.isFull(e)
+                || flavour.isDamaged(e)
+                || SqlFailure.isAway(e)
+                || SqlFailure.isReadOnly(e);
+        return unavailable ? Refusal.unavailable() : null;
     }
 
     @Override

@@ -127,4 +127,12 @@ public abstract class SqlFlavour {
 
     /** Whether another transaction held a lock for too long. */
     public abstract boolean isBusy(SQLException e);
+
+    /** Whether its disk has no room left. */
+    public abstract boolean isFull(SQLException e);
+
+    /** Whether what it has stored can't be read. */
+    public boolean isDamaged(SQLException e) {
+        return false;
+    }
 }

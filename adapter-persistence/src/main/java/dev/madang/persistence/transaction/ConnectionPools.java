@@ -26,6 +26,11 @@ public record ConnectionPools(String name, HikariDataSource writer, HikariDataSo
             return false;
         }
 
+        /** Whether its disk has room for a few transactions. */
+        default boolean hasRoom() {
+            return true;
+        }
+
         @Override
         void close();
     }

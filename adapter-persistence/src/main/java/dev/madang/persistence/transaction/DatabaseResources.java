@@ -19,7 +19,11 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** What an open database consists of, closed together. */
 public record DatabaseResources(
-        SqlEnvironment sql, ConnectionPools pools, RevisionCounter revision, TransactionExecutor executor)
+        SqlEnvironment sql,
+        ConnectionPools pools,
+        RevisionCounter revision,
+        TransactionExecutor executor,
+        OutageLog outages)
         implements AutoCloseable {
 
     /**
@@ -44,7 +48,7 @@ public record DatabaseResources(
             requirePresent(pools.hold(), outages);
             return WriteTransaction.begin(pools.writer(), sql, revision);
         });
-        return new DatabaseResources(sql, pools, revision, executor);
+        return new DatabaseResources(sql, pools, revision, executor, outages);
     }
 
     private static void requirePresent(ConnectionPools.Hold hold, OutageLog outages) {
@@ -54,9 +58,9 @@ public record DatabaseResources(
         }
     }
 
-    /** Whether the database is where it was when it was opened. */
-    boolean isPresent() {
-        return !pools.hold().isLost();
+    /** Whether the database is where it was when it was opened, whole as far as anybody has seen, and has room for more. */
+    boolean isSound() {
+        return !pools.hold().isLost() && pools.hold().hasRoom() && !outages.isDamaged();
     }
 
     /**

@@ -67,6 +67,16 @@ public final class WriteTransaction {
         }
     }
 
+    /**
+     * Gives up a transaction that can't go on.
+     *
+     * @return what to throw
+     */
+    public RuntimeException lost(SQLException e) {
+        rollBack(e);
+        return translator.translated("The transaction was lost.", e);
+    }
+
     public void rollBack(Throwable failure) {
         try {
             connection.rollback();

@@ -30,6 +30,11 @@ public abstract class ServerFlavour extends SqlFlavour {
             return SqlFailure.hasState(e, "55P03", "57014"); // a lock, or a statement, that took too long
         }
 
+        @Override
+        public boolean isFull(SQLException e) {
+            return SqlFailure.hasState(e, "53100");
+        }
+
         /** After an error, PostgreSQL's transaction can go on from a savepoint only. */
         @Override
         protected <T> T attempt(Connection connection, Supplier<T> statement) throws SQLException {
@@ -57,6 +62,8 @@ public abstract class ServerFlavour extends SqlFlavour {
     public static final ServerFlavour MARIADB = new ServerFlavour(SQLDialect.MARIADB, ServerSession.MARIADB) {
 
         private static final int LOCK_WAIT_TIMEOUT = 1205;
+        private static final int DISK_FULL = 1021;
+        private static final int TABLE_IS_FULL = 1114;
 
         @Override
         public SearchIndex searchIndex(String table) {
@@ -89,6 +96,11 @@ public abstract class ServerFlavour extends SqlFlavour {
         @Override
         public boolean isBusy(SQLException e) {
             return e.getErrorCode() == LOCK_WAIT_TIMEOUT;
+        }
+
+        @Override
+        public boolean isFull(SQLException e) {
+            return e.getErrorCode() == DISK_FULL || e.getErrorCode() == TABLE_IS_FULL;
         }
     };
 

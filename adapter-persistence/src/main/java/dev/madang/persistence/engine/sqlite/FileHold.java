@@ -36,9 +36,15 @@ final class FileHold implements ConnectionPools.Hold {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
+    /** Less than this, and the next transactions find the disk full. */
+    private static final long MIN_ROOM = 1 << 20;
+
     private final Path file;
     private final Set<Object> keys;
     private final @Nullable FileChannel channel;
+
+    /** Identifies the log beside the file, once there is one: as long as the file is open, nobody but another program removes it. */
+    private volatile @Nullable Object log;
 
     private FileHold(Path file, Set<Object> keys, @Nullable FileChannel channel) {
         this.file = file;
@@ -89,7 +95,8 @@ final class FileHold implements ConnectionPools.Hold {
         Set<Object> keys = new HashSet<>();
         Optional<FileHold> hold = Optional.empty();
         try {
-            if (hold(file, keys) && hold(keyOf(file), keys)) {
+            if (hold(file, keys)) {
+                requireOneName(file, keys);
                 hold = locking.lock(file, keys);
             }
             return hold;
@@ -100,6 +107,13 @@ final class FileHold implements ConnectionPools.Hold {
             if (hold.isEmpty()) {
                 HELD_HERE.removeAll(keys);
             }
+        }
+    }
+
+    /** A command that went on beside a process with another name of the file would keep a log of its own, and break the file. */
+    private static void requireOneName(Path file, Set<Object> keys) throws IOException {
+        if (!hold(keyOf(file), keys) || isHeldByAnotherName(file)) {
+            throw inUse(file);
         }
     }
 
@@ -135,25 +149,17 @@ final class FileHold implements ConnectionPools.Hold {
             return Optional.empty();
         }
         OwnFile.make(file, folder);
-        return unlessByAnotherName(file, keys, channel);
-    }
-
-    private static Optional<FileHold> unlessByAnotherName(Path file, Set<Object> keys, FileChannel channel)
-            throws IOException {
-        if (!hold(keyOf(file), keys) || isHeldByAnotherName(file)) {
-            channel.close();
-            return Optional.empty();
-        }
+        hold(keyOf(file), keys);
         return Optional.of(new FileHold(file, keys, channel));
     }
 
     private static Optional<FileHold> lockToRead(Path file, Set<Object> keys) throws IOException {
         Path lock = lockOf(file);
         if (!Files.exists(lock)) {
-            return isHeldByAnotherName(file) ? Optional.empty() : Optional.of(new FileHold(file, keys, null));
+            return Optional.of(new FileHold(file, keys, null));
         }
         FileChannel channel = Files.isReadable(lock) ? locked(lock, true) : null;
-        return channel == null ? Optional.empty() : unlessByAnotherName(file, keys, channel);
+        return Optional.ofNullable(channel).map(shared -> new FileHold(file, keys, shared));
     }
 
     /** Null if another process has locked it. */
@@ -197,12 +203,30 @@ final class FileHold implements ConnectionPools.Hold {
         }
     }
 
-    /** Whether the file was deleted or replaced, so that writes to it would be lost. */
+    /** Whether the file, or the log beside it, was deleted or replaced, so that writes to it would be lost. */
     @Override
     public boolean isLost() {
         try {
             Object key = keyOf(file);
-            return !(key == null ? Files.exists(file) : keys.contains(key));
+            return !(key == null ? Files.exists(file) : keys.contains(key)) || isLogLost();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private boolean isLogLost() throws IOException {
+        Object now = keyOf(file.resolveSibling(file.getFileName() + "-wal"));
+        Object before = log;
+        if (before == null) {
+            log = now;
+        }
+        return before != null && !before.equals(now);
+    }
+
+    @Override
+    public boolean hasRoom() {
+        try {
+            return Files.getFileStore(file).getUsableSpace() >= MIN_ROOM;
         } catch (IOException e) {
             return true;
         }

@@ -15,7 +15,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,8 +123,7 @@ final class GroupCommit implements TransactionExecutor {
         try {
             whole = batch.run(transaction);
         } catch (SQLException lost) {
-            transaction.rollBack(lost);
-            throw new DataAccessException("The transaction was lost.", lost);
+            throw transaction.lost(lost);
         } catch (Throwable failure) {
             transaction.rollBack(failure);
             throw failure;
@@ -157,7 +155,7 @@ final class GroupCommit implements TransactionExecutor {
         DB database = transaction.connection().unwrap(SQLiteConnection.class).getDatabase();
         long before = database.total_changes();
         unit.run(transaction);
-        return unit.failure() == null || (unit.failure() instanceof Refusal && database.total_changes() == before);
+        return unit.failure() == null || (unit.isRefused() && database.total_changes() == before);
     }
 
     /** For the rest of a group in which work failed after it had written. */

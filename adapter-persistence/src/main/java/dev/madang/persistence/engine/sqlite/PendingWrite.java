@@ -40,6 +40,7 @@ final class PendingWrite<T> {
      * Runs the work; if it fails, its writes are undone.
      *
      * @throws SQLException if the transaction was lost
+     * @throws Refusal likewise, and that is what refused the work: a full disk has SQLite undo all of it
      */
     void runWithinSavepoint(WriteTransaction transaction) throws SQLException {
         Connection connection = transaction.connection();
@@ -55,6 +56,9 @@ final class PendingWrite<T> {
         try {
             connection.rollback(before);
         } catch (SQLException e) {
+            if (failure instanceof Refusal refusal) {
+                throw refusal;
+            }
             e.addSuppressed(failure);
             throw e;
         }
@@ -64,6 +68,11 @@ final class PendingWrite<T> {
     @Nullable
     Throwable failure() {
         return failure;
+    }
+
+    /** Whether the board has refused the work, and not the database, which may have undone the whole transaction. */
+    boolean isRefused() {
+        return failure instanceof Refusal refusal && refusal.kind() != Refusal.Kind.UNAVAILABLE;
     }
 
     /** Hands the outcome to the caller. */

@@ -176,7 +176,7 @@ public final class Sqlite {
 
     /** Readers that create no files; they need only the file itself if no other process has it and there is no log. */
     private static HikariDataSource readers(SqliteFile file, boolean alone) {
-        boolean whole = alone && file.isWhole();
+        boolean whole = (alone || file.isClosed()) && file.isWhole();
         if (alone && !whole && !file.isInWritableFolder()) {
             throw new DatabaseUnavailable(file.name() + " can't be read where it is, because its last changes are"
                     + " in a log beside it; copy all its files to a folder that can be written.");

@@ -48,7 +48,28 @@ record SqliteFile(Path path) {
         if (exists() && !Files.isWritable(path)) {
             throw new DatabaseUnavailable("The database " + path + " can't be used, because it can't be written.");
         }
+        if (exists() && links() > 1) {
+            throw new DatabaseUnavailable("The database " + path + " can't be used, because it is the same file as"
+                    + " another one, by a hard link, and what is in a log beside the other name would be lost; delete"
+                    + " the name that isn't needed, or make a copy of it.");
+        }
         return this;
+    }
+
+    /** How many names the file has, as far as the file system tells. */
+    private int links() {
+        try {
+            return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    ? (int) Files.getAttribute(path, "unix:nlink")
+                    : 1;
+        } catch (IOException e) {
+            return 1;
+        }
+    }
+
+    /** Whether no process that writes can have it open now: each has a log beside it. */
+    boolean isClosed() {
+        return !Files.exists(beside("-wal"));
     }
 
     boolean exists() {

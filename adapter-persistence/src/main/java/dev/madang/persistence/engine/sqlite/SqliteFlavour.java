@@ -64,6 +64,23 @@ public final class SqliteFlavour extends SqlFlavour {
 
     @Override
     public boolean isBusy(SQLException e) {
-        return e.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code;
+        return is(SQLiteErrorCode.SQLITE_BUSY, e);
+    }
+
+    @Override
+    public boolean isFull(SQLException e) {
+        return is(SQLiteErrorCode.SQLITE_FULL, e);
+    }
+
+    @Override
+    public boolean isDamaged(SQLException e) {
+        return is(SQLiteErrorCode.SQLITE_CORRUPT, e)
+                || is(SQLiteErrorCode.SQLITE_NOTADB, e)
+                || is(SQLiteErrorCode.SQLITE_IOERR, e);
+    }
+
+    /** An extended code has that of its kind in its lowest byte. */
+    private static boolean is(SQLiteErrorCode kind, SQLException e) {
+        return (e.getErrorCode() & 0xFF) == kind.code;
     }
 }

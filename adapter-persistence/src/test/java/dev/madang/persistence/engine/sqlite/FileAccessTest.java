@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.application.health.Readiness;
+import dev.madang.application.post.PostFilter;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseUnavailable;
@@ -14,6 +15,7 @@ import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.transaction.DatabaseResources;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,12 +225,28 @@ class FileAccessTest {
             Files.createLink(other, file);
             assertInUse(other);
         }
+        assertThat(files()).containsExactly("board.db", "board.db.lock", "other.db");
+    }
+
+    /** What is in a log beside the one name isn't there by the other. */
+    @Test
+    void aFileWithTwoNamesIsWrittenByNeither() throws IOException {
         try (JooqBoard board = JooqBoard.open(file)) {
-            assertInUse(other);
-            assertThat(board.addUser("still")).isNotNull();
+            assertThat(board.addUser("mina")).isNotNull();
         }
-        JooqBoard.open(other).close();
-        JooqBoard.open(file).close();
+        Path other = folder.resolve("other.db");
+        Files.createLink(other, file);
+        for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::open)) {
+            assertRefused(
+                    opening,
+                    "The database " + file + " can't be used, because it is the same file as another one, by a hard link,"
+                            + " and what is in a log beside the other name would be lost; delete the name that isn't"
+                            + " needed, or make a copy of it.");
+        }
+        assertThat(users(BoardDatabase.openBesideToRead(DatabaseAccess.to("jdbc:sqlite:" + other))))
+                .isEqualTo(1);
+        Files.delete(other);
+        assertThat(users(BoardDatabase.open(access()))).isEqualTo(1);
     }
 
     /** Another program that copies or looks at the board has no log's index yet, or no longer. */
@@ -262,9 +281,89 @@ class FileAccessTest {
     }
 
     private static void assertInUse(Path file) {
+        DatabaseAccess access = DatabaseAccess.to("jdbc:sqlite:" + file);
         assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> JooqBoard.open(file))
+                .isThrownBy(() -> BoardDatabase.openBesideToRead(access))
                 .withMessage("The database " + file + " is in use by another Madang.");
+        for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::open)) {
+            assertThatExceptionOfType(DatabaseUnavailable.class)
+                    .isThrownBy(() -> opening.open(access))
+                    .withMessageStartingWith("The database " + file + " ");
+        }
+    }
+
+    /** Their files would be in its way: they belong to whoever reads. */
+    @Test
+    void whoeverOnlyReadsLeavesNothingBehindWhereItCannotKnowWhetherTheBoardRuns() throws IOException {
+        JooqBoard.open(file).close();
+        try (ChildProcess other = ChildProcess.run(Locking.class, file.toString())) {
+            assertThat(other.readLine()).isEqualTo("locked");
+            assertThat(users(BoardDatabase.openBesideToRead(access()))).isZero();
+        }
+        assertThat(files()).containsExactly("board.db", "board.db.lock");
+    }
+
+    /** Like another user's lock, which can't be opened. */
+    static final class Locking {
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0] + ".lock"), StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                System.out.println("locked");
+                System.in.transferTo(OutputStream.nullOutputStream());
+                lock.release();
+            }
+        }
+    }
+
+    @Test
+    void nothingIsWrittenToALogThatIsNotThereAnyMore() throws IOException {
+        try (JooqBoard board = JooqBoard.open(file)) {
+            assertThat(board.addUser("mina")).isNotNull();
+            assertThat(board.store().readiness().isReady()).isTrue();
+            Files.delete(folder.resolve("board.db-wal"));
+            assertGone(board, board.store().readiness());
+        }
+        assertThat(users(BoardDatabase.open(access()))).isEqualTo(1);
+    }
+
+    @Test
+    void isNotReadyWhileAnotherProgramHasLockedIt() throws SQLException {
+        try (JooqBoard board = JooqBoard.open(file)) {
+            Readiness readiness = board.store().readiness();
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    var statement = connection.createStatement()) {
+                statement.execute("begin immediate");
+                assertThat(readiness.isReady()).isFalse();
+                statement.execute("rollback");
+            }
+            assertThat(board.addUser("mina")).isNotNull();
+            assertThat(readiness.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void isNotReadyOnceSomethingInItCannotBeRead() throws IOException {
+        try (JooqBoard board = JooqBoard.open(file)) {
+            board.addPosts(IntStream.range(0, 500)
+                    .mapToObj(i -> JooqBoard.post(board.addUser("user " + i), i, "tag"))
+                    .toList());
+        }
+        try (JooqBoard board = JooqBoard.open(file)) {
+            Readiness readiness = board.store().readiness();
+            assertThat(readiness.isReady()).isTrue();
+            overwriteLaterPages();
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> board.store().postQueries().before(PostFilter.ALL, null, 400))
+                    .returns(Refusal.Kind.UNAVAILABLE, Refusal::kind);
+            assertThat(readiness.isReady()).isFalse();
+        }
+    }
+
+    private void overwriteLaterPages() throws IOException {
+        long half = Files.size(file) / 2 & -4096;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate((int) (Files.size(file) - half)), half);
+        }
     }
 
     @Test

@@ -7,9 +7,9 @@ import dev.madang.domain.Refusal;
 import dev.madang.persistence.transaction.WriteTransaction;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
@@ -90,14 +90,10 @@ class GroupCommitFailureTest extends GroupCommitFixture {
     @Test
     void whoFillsTheDiskFailsAlone() {
         var first = holdUp();
-        var full = write(transaction -> {
-            assertThat(execute("pragma max_page_count = 1").apply(transaction)).isNotNegative();
-            return execute("insert into notes (text) values (zeroblob(1000000))")
-                    .apply(transaction);
-        });
+        var full = write(GroupCommitFailureTest::large);
         awaitWriters();
         letGo(first, List.of());
-        assertThat(failureOf(full)).hasStackTraceContaining("SQLITE_FULL");
+        assertUnavailable(full);
         assertThat(commits.execute(note("next"))).isOne();
         assertThat(stored()).containsExactly("first", "next");
     }
@@ -105,26 +101,37 @@ class GroupCommitFailureTest extends GroupCommitFixture {
     @Test
     void aDiskThatStaysFullLosesTheTransactionOfAllInIt() {
         var first = holdUp();
-        Function<WriteTransaction, Integer> large = transaction -> {
-            assertThat(execute("pragma max_page_count = 1").apply(transaction)).isNotNegative();
-            return execute("insert into notes (text) values (zeroblob(1000000))")
-                    .apply(transaction);
-        };
         AtomicBoolean again = new AtomicBoolean();
         var second = write(transaction -> again.getAndSet(true)
-                ? large.apply(transaction)
+                ? large(transaction)
                 : note("second").apply(transaction));
         awaitWriters();
-        var full = write(large);
+        var full = write(GroupCommitFailureTest::large);
         awaitWriters();
         held.countDown();
-        assertThat(failureOf(full)).hasStackTraceContaining("SQLITE_FULL");
-        assertThat(failureOf(first))
-                .hasMessage("The transaction was lost.")
-                .hasStackTraceContaining("SQLITE_FULL")
-                .isSameAs(failureOf(second));
+        assertUnavailable(full);
+        assertUnavailable(first);
+        assertUnavailable(second);
         assertThat(commits.execute(note("next"))).isOne();
         assertThat(stored()).containsExactly("next");
+    }
+
+    /** More than the disk has room for, refused as all statements of the board are. */
+    private static Integer large(WriteTransaction transaction) {
+        assertThat(execute("pragma max_page_count = 1").apply(transaction)).isNotNegative();
+        try {
+            return execute("insert into notes (text) values (zeroblob(1000000))")
+                    .apply(transaction);
+        } catch (DataAccessException e) {
+            assertThat(e).hasMessageContaining("SQLITE_FULL");
+            throw Refusal.unavailable();
+        }
+    }
+
+    private static void assertUnavailable(CompletableFuture<?> writer) {
+        assertThat(failureOf(writer))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
     }
 
     @Test
