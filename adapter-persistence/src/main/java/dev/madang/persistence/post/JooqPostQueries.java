@@ -17,13 +17,17 @@ import dev.madang.persistence.tag.TagList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.RecordMapper;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
@@ -70,7 +74,8 @@ public final class JooqPostQueries implements PostQueries {
 
     private List<PostView> list(boolean newer, PostFilter filter, @Nullable PostCursor cursor, int limit) {
         return StorableText.isStorable(filter.author()) && StorableText.isStorable(filter.tag())
-                ? lists.fetch(PostList.of(newer, filter, cursor), PostList.values(filter, cursor, limit))
+                ? lists.fetch(
+                        PostList.of(newer, filter, cursor), PostList.values(filter, cursor, limit), new ContentLimit())
                 : List.of();
     }
 
@@ -90,23 +95,42 @@ public final class JooqPostQueries implements PostQueries {
                 .value1();
     }
 
-    /** Published posts by id, descending. */
+    /**
+     * Published posts by id, descending; no more than fill a page.
+     *
+     * @param ids in their first column
+     */
     public List<PostView> proposed(Select<Record1<Long>> ids) {
         var proposals = ids.asTable("proposals");
-        Field<Long> id = proposals.field("id", Long.class);
-        return posts(proposals.join(POSTS).on(POSTS.ID.eq(id)))
-                .where(Listed.posts())
-                .orderBy(POSTS.ID.desc())
-                .fetch(row -> view(row, Visibility.PUBLISHED));
+        return filling(
+                posts(proposals.join(POSTS).on(POSTS.ID.eq(proposals.field(0, Long.class))))
+                        .where(Listed.posts())
+                        .orderBy(POSTS.ID.desc()),
+                row -> view(row, Visibility.PUBLISHED));
     }
 
-    /** Posts, published or not, by id, ascending. */
+    /** Posts, published or not, by id, ascending; no more than fill a page. */
     public List<PostView> meeting(Condition condition, int limit) {
-        return posts(POSTS, POSTS.VISIBILITY)
-                .where(condition)
-                .orderBy(POSTS.ID)
-                .limit(limit)
-                .fetch(row -> view(row, EnumColumn.visibility(row.get(POSTS.VISIBILITY))));
+        return filling(
+                posts(POSTS, POSTS.VISIBILITY)
+                        .where(condition)
+                        .orderBy(POSTS.ID)
+                        .limit(limit),
+                row -> view(row, EnumColumn.visibility(row.get(POSTS.VISIBILITY))));
+    }
+
+    private static List<PostView> filling(ResultQuery<Record> query, RecordMapper<Record, PostView> view) {
+        ContentLimit limit = new ContentLimit();
+        List<PostView> posts = new ArrayList<>();
+        try (Cursor<Record> rows = query.fetchLazy()) {
+            boolean more = true;
+            while (more && rows.hasNext()) {
+                PostView post = view.map(Objects.requireNonNull(rows.fetchNext()));
+                posts.add(post);
+                more = !limit.test(post);
+            }
+        }
+        return posts;
     }
 
     private SelectOnConditionStep<Record> posts(Table<?> tables, Field<?>... more) {

@@ -91,6 +91,11 @@ public final class OutageLog {
         return damaged.get();
     }
 
+    /** Whether something stood in the way of the last that wanted to write. */
+    public boolean isHindered() {
+        return !hindrances.isEmpty();
+    }
+
     private void tell(Hindrance hindrance) {
         if (hindrances.add(hindrance)) {
             LOG.atLevel(hindrance.level)

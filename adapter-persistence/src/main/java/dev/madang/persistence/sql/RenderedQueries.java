@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
@@ -63,11 +64,16 @@ public final class RenderedQueries<S, T> {
         return new RenderedQueries<>(session, session::publicWriting, query, reader);
     }
 
-    /** As {@link RenderedQuery#fetch}. */
+    /** All results. */
     public List<T> fetch(S shape, Map<String, ?> values) {
+        return fetch(shape, values, result -> false);
+    }
+
+    /** As {@link RenderedQuery#fetch}. */
+    public List<T> fetch(S shape, Map<String, ?> values, Predicate<T> isLast) {
         DSLContext current = connections.get();
         return rendered.computeIfAbsent(
                         shape, unseen -> new RenderedQuery<>(RenderedSql.of(query.apply(unseen), current), reader))
-                .fetch(current, session.translator(), values);
+                .fetch(current, session.translator(), values, isLast);
     }
 }

@@ -63,6 +63,11 @@ public record DatabaseResources(
         return !pools.hold().isLost() && pools.hold().hasRoom() && !outages.isDamaged();
     }
 
+    /** Whether the last transaction that wanted to write couldn't. */
+    boolean isHindered() {
+        return outages.isHindered();
+    }
+
     /**
      * Whether a transaction could write.
      *

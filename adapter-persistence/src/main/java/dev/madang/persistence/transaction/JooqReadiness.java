@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Reads a table on a reader's connection, asks a writer's whether it could write, and begins a transaction: a cluster node that
- * has lost the others still answers statements that need no table, and another program may have locked a file.
+ * Reads a table on a reader's connection, and asks a writer's whether it could write: a cluster node that has lost the others
+ * still answers statements that need no table. Once nobody could write, it begins a transaction to find out whether that's over.
  */
 public final class JooqReadiness implements Readiness {
 
@@ -30,7 +30,7 @@ public final class JooqReadiness implements Readiness {
         DatabaseResources current = database.get();
         try {
             current.sql().readers().selectOne().from(USERS).limit(1).execute();
-            return current.isSound() && current.takesWrites() && begins(current.executor());
+            return current.isSound() && current.takesWrites() && (!current.isHindered() || begins(current.executor()));
         } catch (Refusal unavailable) {
             return false;
         }

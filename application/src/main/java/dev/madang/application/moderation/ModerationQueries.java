@@ -37,6 +37,7 @@ public interface ModerationQueries {
      *
      * @param pending whether no moderator has decided on them yet, or else one has hidden them
      * @param after ids up to this one are left out; 0 for none
+     * @param limit as in a {@link dev.madang.application.post.PostQueries#before list of published posts}
      */
     List<PostView> unpublished(boolean pending, long after, int limit);
 
@@ -44,6 +45,7 @@ public interface ModerationQueries {
      * Those of one author, by id, ascending.
      *
      * @param after ids up to this one are left out; 0 for none
+     * @param limit likewise
      */
     List<PostView> unpublishedBy(long userId, long after, int limit);
 }

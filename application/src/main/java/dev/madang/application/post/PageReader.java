@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page of posts part by part, because only what was read tells how long posts are.
+ * Reads a page of posts part by part, because only what was read tells how long posts are. A part holds fewer posts than
+ * it was told to, if those fill a page.
  *
  * @param <C> the cursors of the list
  */
@@ -50,7 +51,7 @@ public final class PageReader<C> {
             int wanted = page.wanted();
             List<PostView> part = list.apply(place, wanted);
             part.forEach(page::take);
-            exhausted = part.size() < wanted;
+            exhausted = part.isEmpty() || (part.size() < wanted && !page.isFull());
             place = page.end();
         }
         return new Page<>(page.posts, null, page.more ? page.end() : null);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PostQueries {
 
-    /** Characters of content that end a page, or a thousand of the longest posts would fill a small heap. */
-    int MAX_CONTENT = 1 << 20;
+    /** Characters of content that end a page: a small heap holds as many pages as there are requests at once. */
+    int MAX_CONTENT = 1 << 17;
 
     Optional<PostView> byId(long id);
 
@@ -19,6 +19,7 @@ public interface PostQueries {
      * Posts from new to old, by date and then id, descending.
      *
      * @param cursor the first post is the next older one; null to start with the newest
+     * @param limit there are fewer where those have {@link #MAX_CONTENT} characters or more
      */
     List<PostView> before(PostFilter filter, @Nullable PostCursor cursor, int limit);
 
@@ -26,6 +27,7 @@ public interface PostQueries {
      * Posts from old to new, by date and then id, ascending.
      *
      * @param cursor the first post is the next newer one
+     * @param limit likewise
      */
     List<PostView> after(PostFilter filter, PostCursor cursor, int limit);
 }

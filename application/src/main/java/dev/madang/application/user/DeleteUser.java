@@ -59,7 +59,7 @@ public final class DeleteUser {
     public void run(Caller caller, long id, String reason) {
         caller.require(Right.CHANGE_USERS);
         Reason why = new Reason(reason);
-        while (removeSome(caller, id) == BATCH) {
+        while (removeSome(caller, id) > 0) {
             // Others write.
         }
         transactions.run(() -> {

@@ -156,6 +156,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class FullPages extends FullPageContract {
+        FullPages() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Locks extends LockContract {
         Locks() {
             super(StoreContract.this::store);

@@ -70,14 +70,14 @@ class MemoryModerationQueries implements ModerationQueries {
     public List<PostView> unpublished(boolean pending, long after, int limit) {
         return posts(post -> isUnpublished(post) && post.visibility().isPending() == pending && post.id() > after)
                 .limit(limit)
-                .toList();
+                .collect(MemoryPostQueries.FILLING);
     }
 
     @Override
     public List<PostView> unpublishedBy(long userId, long after, int limit) {
         return posts(post -> isUnpublished(post) && post.authorId() == userId && post.id() > after)
                 .limit(limit)
-                .toList();
+                .collect(MemoryPostQueries.FILLING);
     }
 
     private static boolean isUnpublished(Post post) {

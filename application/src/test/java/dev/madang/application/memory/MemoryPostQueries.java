@@ -8,10 +8,12 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.user.User;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ class MemoryPostQueries implements PostQueries {
                 .filter(post -> cursor == null || PLACES.compare(post.cursor(), cursor) < 0)
                 .sorted(OLDEST_FIRST.reversed())
                 .limit(limit)
-                .toList();
+                .collect(FILLING);
     }
 
     @Override
@@ -48,8 +50,20 @@ class MemoryPostQueries implements PostQueries {
                 .filter(post -> PLACES.compare(post.cursor(), cursor) > 0)
                 .sorted(OLDEST_FIRST)
                 .limit(limit)
-                .toList();
+                .collect(FILLING);
     }
+
+    /** As many as fill a page. */
+    static final Collector<PostView, ?, List<PostView>> FILLING = Collector.of(
+            ArrayList::new,
+            (page, post) -> {
+                if (page.stream().mapToInt(before -> before.content().length()).sum() < MAX_CONTENT) {
+                    page.add(post);
+                }
+            },
+            (page, more) -> {
+                throw new IllegalStateException("posts are read one after the other");
+            });
 
     Stream<PostView> all() {
         MemoryState state = store.reading();
