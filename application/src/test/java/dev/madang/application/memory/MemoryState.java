@@ -11,7 +11,10 @@ import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,25 +23,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** All that a store holds at one time, by id. A post's own tags are not looked at, but {@link #tagsOfPost}. */
 final class MemoryState {
 
-    final TreeMap<Long, User> users;
-    final TreeMap<Long, Set<NameKey>> guestNameKeys;
-    String nameKeyRules;
-    /** Guests that readers don't see. */
-    final Set<Long> unlistedUsers;
+    private static final List<Field> FIELDS = Arrays.stream(MemoryState.class.getDeclaredFields())
+            .filter(field -> !Modifier.isStatic(field.getModifiers()))
+            .toList();
 
-    final Set<Long> unlistedTags;
-    final TreeMap<Long, Post> posts;
-    final TreeMap<Long, Tag> tags;
-    final Map<Long, List<Long>> tagsOfPost;
-    final TreeMap<Long, Account> accounts;
-    final TreeMap<Long, Credential> credentials;
-    final TreeMap<Long, Origin> origins;
-    final Map<Long, Instant> submissions;
-    final TreeMap<Long, LogEntry> log;
+    final TreeMap<Long, User> users = new TreeMap<>();
+    final TreeMap<Long, Set<NameKey>> guestNameKeys = new TreeMap<>();
+    String nameKeyRules = "";
+    /** Guests that readers don't see. */
+    final Set<Long> unlistedUsers = new HashSet<>();
+
+    final Set<Long> unlistedTags = new HashSet<>();
+    final TreeMap<Long, Post> posts = new TreeMap<>();
+    final TreeMap<Long, Tag> tags = new TreeMap<>();
+    final Map<Long, List<Long>> tagsOfPost = new HashMap<>();
+    final TreeMap<Long, Account> accounts = new TreeMap<>();
+    final TreeMap<Long, Credential> credentials = new TreeMap<>();
+    final TreeMap<Long, Origin> origins = new TreeMap<>();
+    final Map<Long, Instant> submissions = new HashMap<>();
+    final TreeMap<Long, LogEntry> log = new TreeMap<>();
     long lastUserId;
     long lastPostId;
     long lastTagId;
@@ -47,45 +55,54 @@ final class MemoryState {
 
     record Origin(AddressKey address, Instant datePosted) {}
 
-    MemoryState() {
-        users = new TreeMap<>();
-        guestNameKeys = new TreeMap<>();
-        nameKeyRules = "";
-        unlistedUsers = new HashSet<>();
-        unlistedTags = new HashSet<>();
-        posts = new TreeMap<>();
-        tags = new TreeMap<>();
-        tagsOfPost = new HashMap<>();
-        accounts = new TreeMap<>();
-        credentials = new TreeMap<>();
-        origins = new TreeMap<>();
-        submissions = new HashMap<>();
-        log = new TreeMap<>();
+    /** The tables that are maps, by the names of their fields. */
+    static Map<String, Function<MemoryState, Map<Object, Object>>> tables() {
+        Map<String, Function<MemoryState, Map<Object, Object>>> tables = new TreeMap<>();
+        FIELDS.stream()
+                .filter(field -> Map.class.isAssignableFrom(field.getType()))
+                .forEach(field -> tables.put(field.getName(), state -> state.table(field)));
+        return tables;
     }
 
-    private MemoryState(MemoryState other) {
-        users = new TreeMap<>(other.users);
-        guestNameKeys = new TreeMap<>(other.guestNameKeys);
-        nameKeyRules = other.nameKeyRules;
-        unlistedUsers = new HashSet<>(other.unlistedUsers);
-        unlistedTags = new HashSet<>(other.unlistedTags);
-        posts = new TreeMap<>(other.posts);
-        tags = new TreeMap<>(other.tags);
-        tagsOfPost = new HashMap<>(other.tagsOfPost);
-        accounts = new TreeMap<>(other.accounts);
-        credentials = new TreeMap<>(other.credentials);
-        origins = new TreeMap<>(other.origins);
-        submissions = new HashMap<>(other.submissions);
-        log = new TreeMap<>(other.log);
-        lastUserId = other.lastUserId;
-        lastPostId = other.lastPostId;
-        lastTagId = other.lastTagId;
-        lastCredentialId = other.lastCredentialId;
-        lastEntryId = other.lastEntryId;
+    @SuppressWarnings("unchecked")
+    private Map<Object, Object> table(Field field) {
+        return (Map<Object, Object>) get(field);
     }
 
+    @SuppressWarnings("unchecked")
+    private Set<Object> set(Field field) {
+        return (Set<Object>) get(field);
+    }
+
+    private Object get(Field field) {
+        try {
+            return field.get(this);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** With maps and sets of its own. What they hold, and everything else, never changes. */
     MemoryState copy() {
-        return new MemoryState(this);
+        MemoryState copy = new MemoryState();
+        for (Field field : FIELDS) {
+            if (Map.class.isAssignableFrom(field.getType())) {
+                copy.table(field).putAll(table(field));
+            } else if (Set.class.isAssignableFrom(field.getType())) {
+                copy.set(field).addAll(set(field));
+            } else {
+                copy.take(field, get(field));
+            }
+        }
+        return copy;
+    }
+
+    private void take(Field field, Object value) {
+        try {
+            field.set(this, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether everybody sees the same in both. */
