@@ -16,6 +16,7 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 
 /** Counts that writers forget to keep up to date, and the statistics made of counts. */
+@FoundBy("Stats")
 final class CountFlaws {
 
     private CountFlaws() {}

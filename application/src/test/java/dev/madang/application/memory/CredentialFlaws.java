@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+@FoundBy("Credentials")
 final class CredentialFlaws {
 
     private CredentialFlaws() {}

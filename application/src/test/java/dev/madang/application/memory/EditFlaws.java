@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Edits that are counted or dated wrongly, or told of nobody. */
+@FoundBy("Edits")
 final class EditFlaws {
 
     private static final Aggregate<?, Post> POST = Aggregate.POST;

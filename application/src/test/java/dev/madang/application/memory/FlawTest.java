@@ -2,7 +2,10 @@ package dev.madang.application.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,57 +15,37 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** A contract that nobody has seen fail is none. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @Execution(ExecutionMode.CONCURRENT)
 class FlawTest {
 
-    /** Each with the contract that most likely finds it. */
+    /** Those of all classes in this package that are named so, and have flaws of their own. */
     static Stream<Arguments> flaws() {
-        return Stream.of(
-                        flaws("Transactions", TransactionFlaws.all()),
-                        flaws("Transactions", RollbackFlaws.all()),
-                        flaws("PostWaiting", WaitingFlaws.all()),
-                        flaws("Posts", PortFlaws.all()),
-                        flaws("Users", UserFlaws.all()),
-                        flaws("Tags", TagFlaws.all()),
-                        flaws("Names", NameFlaws.all()),
-                        flaws("GuestNames", GuestNameFlaws.all()),
-                        flaws("PostLists", ListFlaws.all()),
-                        flaws("Posts", PostFlaws.all()),
-                        flaws("Locks", LockFlaws.all()),
-                        flaws("Edits", EditFlaws.all()),
-                        flaws("Visibilities", VisibilityFlaws.all()),
-                        flaws("Visibilities", UnpublishedTextFlaws.all()),
-                        flaws("PendingPosts", UnpublishedFlaws.all()),
-                        flaws("PendingPosts", UnpublishedRemovalFlaws.all()),
-                        flaws("PendingPosts", VisibilityCountFlaws.all()),
-                        flaws("Unlisted", UnlistedFlaws.all()),
-                        flaws("Origins", OriginFlaws.all()),
-                        flaws("Submissions", SubmissionFlaws.all()),
-                        flaws("GuestSelections", GuestPostsFlaws.all()),
-                        flaws("ModerationLogs", LogFlaws.all()),
-                        flaws("UnpublishedLists", ModerationListFlaws.all()),
-                        flaws("Suspensions", SuspensionFlaws.all()),
-                        flaws("Credentials", CredentialFlaws.all()),
-                        flaws("Texts", TextFlaws.all()),
-                        flaws("PostLists", PostListFlaws.all()),
-                        flaws("Search", SearchFlaws.all()),
-                        flaws("Stats", CountFlaws.all()))
-                .flatMap(flaws -> flaws);
+        return ReflectionSupport.findAllClassesInPackage(
+                        FlawTest.class.getPackageName(), type -> true, name -> name.endsWith("Flaws"))
+                .stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .flatMap(type ->
+                        ReflectionSupport.findMethod(type, "all").stream().flatMap(all -> flaws(type, all)));
+    }
+
+    private static Stream<Arguments> flaws(Class<?> type, Method all) {
+        FoundBy contract = type.getAnnotation(FoundBy.class);
+        assertThat(contract).as("@FoundBy of %s", type).isNotNull();
+        return ((Stream<?>) Objects.requireNonNull(ReflectionSupport.invokeMethod(all, null)))
+                .map(flaw -> Arguments.of(flaw, contract.value()));
     }
 
     static Stream<Arguments> derived() {
         Differences seen = Differences.seen();
-        return Port.all()
-                .flatMap(port -> flaws(
-                        "Several " + port.type().getSimpleName().replaceAll("(Repository|Queries)$", ""),
-                        DerivedFlaws.of(port, seen)));
+        return Port.all().flatMap(port -> DerivedFlaws.of(port, seen).map(flaw -> Arguments.of(flaw, likely(port))));
     }
 
-    private static Stream<Arguments> flaws(String contract, Stream<Flaw> flaws) {
-        return flaws.map(flaw -> Arguments.of(flaw, contract));
+    private static String likely(Port<?> port) {
+        return "Several " + port.type().getSimpleName().replaceAll("(Repository|Queries)$", "");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Guests' names of which a store forgets, or never learns, what they look like. */
+@FoundBy("GuestNames")
 final class GuestNameFlaws {
 
     private GuestNameFlaws() {}

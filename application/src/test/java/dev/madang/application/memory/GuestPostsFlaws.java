@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Selections of guests' posts that take others, or in another order. */
+@FoundBy("GuestSelections")
 final class GuestPostsFlaws {
 
     private static final int MANY = 9999;

@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** What can go wrong with a list of users or tags, which are alike. */
+@FoundBy("PostLists")
 final class ListFlaws {
 
     private ListFlaws() {}

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Locks that are lost, or put on what nobody locked. */
+@FoundBy("Locks")
 final class LockFlaws {
 
     private LockFlaws() {}

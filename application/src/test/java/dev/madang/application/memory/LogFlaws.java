@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Entries that say something else, and chains that don't hold. */
+@FoundBy("ModerationLogs")
 final class LogFlaws {
 
     private LogFlaws() {}

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of entries and of unpublished posts, each a part of what was asked for, or another. */
+@FoundBy("UnpublishedLists")
 final class ModerationListFlaws {
 
     private ModerationListFlaws() {}

@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Names that two databases would compare in two ways. */
+@FoundBy("Names")
 final class NameFlaws {
 
     /** How a database may take one name for another, where there is one that takes them so. */

@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Addresses that are told wrongly, forgotten too soon or never. */
+@FoundBy("Origins")
 final class OriginFlaws {
 
     private OriginFlaws() {}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with many methods in the same way. */
+@FoundBy("Posts")
 final class PortFlaws {
 
     private PortFlaws() {}

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+@FoundBy("Posts")
 final class PostFlaws {
 
     private static final Aggregate<?, Post> POST = Aggregate.POST;

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+@FoundBy("PostLists")
 final class PostListFlaws {
 
     private PostListFlaws() {}

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Work that fails leaves something behind: one kind of change, in one table. */
+@FoundBy("Transactions")
 final class RollbackFlaws {
 
     private enum Kind {

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+@FoundBy("Search")
 final class SearchFlaws {
 
     private SearchFlaws() {}

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that may be submitted twice, or never again. */
+@FoundBy("Submissions")
 final class SubmissionFlaws {
 
     private static final Duration MICRO = Duration.ofNanos(1_000);

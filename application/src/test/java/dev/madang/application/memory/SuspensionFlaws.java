@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Suspensions and warnings that are lost, never end, or hit somebody else. */
+@FoundBy("Suspensions")
 final class SuspensionFlaws {
 
     private SuspensionFlaws() {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+@FoundBy("Tags")
 final class TagFlaws {
 
     private static final Aggregate<?, Tag> TAG = Aggregate.TAG;

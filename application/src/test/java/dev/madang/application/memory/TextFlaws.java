@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Texts and times that a column can't hold, or an escape changes. */
+@FoundBy("Texts")
 final class TextFlaws {
 
     private TextFlaws() {}

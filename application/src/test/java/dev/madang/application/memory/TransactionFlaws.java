@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+@FoundBy("Transactions")
 final class TransactionFlaws {
 
     /** Long enough for another thread to look in between. */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What can go wrong with who is listed. */
+@FoundBy("Unlisted")
 final class UnlistedFlaws {
 
     private UnlistedFlaws() {}

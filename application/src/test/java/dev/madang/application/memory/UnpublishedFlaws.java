@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Posts that aren't published and are to be seen still, and posts that aren't found once they are. */
+@FoundBy("PendingPosts")
 final class UnpublishedFlaws {
 
     private UnpublishedFlaws() {}

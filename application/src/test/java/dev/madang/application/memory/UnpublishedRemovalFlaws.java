@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Posts that aren't published and are gone with others, or stay where others go. */
+@FoundBy("PendingPosts")
 final class UnpublishedRemovalFlaws {
 
     private static final Aggregate<?, Post> POST = Aggregate.POST;

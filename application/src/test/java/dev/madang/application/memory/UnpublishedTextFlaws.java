@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Texts and tags of posts that aren't published, which are kept otherwise than others. */
+@FoundBy("Visibilities")
 final class UnpublishedTextFlaws {
 
     private UnpublishedTextFlaws() {}

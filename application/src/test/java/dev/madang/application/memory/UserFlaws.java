@@ -18,6 +18,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+@FoundBy("Users")
 final class UserFlaws {
 
     private UserFlaws() {}

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts that take posts along that aren't published, or lose those that are. */
+@FoundBy("PendingPosts")
 final class VisibilityCountFlaws {
 
     private VisibilityCountFlaws() {}

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Posts whose visibility is kept wrongly, or changes more than itself. */
+@FoundBy("Visibilities")
 final class VisibilityFlaws {
 
     private static final Aggregate<?, Post> POST = Aggregate.POST;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who had to wait for another transaction reads what was there before. */
+@FoundBy("PostWaiting")
 final class WaitingFlaws {
 
     private WaitingFlaws() {}
