@@ -101,7 +101,6 @@ final class Cast {
 
     /** With a session of its own, so that nothing that was done before matters. */
     Browser browser(Who who) {
-        Scene.open(board);
         Browser browser = new Browser(board);
         String secret = board.bean(Secrets.class).random();
         if (who == Who.GUEST) {
@@ -124,8 +123,9 @@ final class Cast {
                 .run(() -> board.bean(CredentialRepository.class).add(session));
     }
 
-    /** Somebody else's, in a state; what stands for it in a path. */
+    /** Somebody else's, in a state, on an open board; what stands for it in a path. */
     String thing(RouteRow row, State state) {
+        Scene.open(board);
         number++;
         return switch (row.thing()) {
             case NOTHING -> "nothing.css";

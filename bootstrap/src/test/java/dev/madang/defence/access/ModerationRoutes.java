@@ -1,0 +1,73 @@
+package dev.madang.defence.access;
+
+import dev.madang.defence.access.Write.Sender;
+import dev.madang.domain.account.Right;
+import java.util.List;
+
+/** How the peace is kept: what moderators do, and what everybody can read of it. */
+final class ModerationRoutes implements Routes {
+
+    @Override
+    public List<RouteRow> rows() {
+        return List.of(
+                RouteRow.of("GET /log", Right.READ, Thing.NOTHING),
+                RouteRow.moderation("GET /post/{id}/moderate"),
+                RouteRow.moderation("POST /post/{id}/moderate"),
+                RouteRow.moderation("GET /post/{id}/undo"),
+                RouteRow.moderation("POST /post/{id}/undo"),
+                RouteRow.of("GET /moderation", Right.MODERATE_POSTS, Thing.NOTHING),
+                RouteRow.of("GET /moderation/hidden", Right.MODERATE_POSTS, Thing.NOTHING),
+                RouteRow.of("GET /users/{id}/moderate", Right.MODERATE_MEMBERS, Thing.MEMBER),
+                RouteRow.of("POST /users/{id}/moderate", Right.MODERATE_MEMBERS, Thing.MEMBER),
+                RouteRow.moderation("POST /api/posts/{id}/moderation"),
+                RouteRow.moderation("POST /api/posts/{id}/undo"),
+                RouteRow.of("GET /api/moderation/log", Right.READ, Thing.NOTHING),
+                RouteRow.of("GET /api/moderation/pending", Right.MODERATE_POSTS, Thing.NOTHING),
+                RouteRow.of("GET /api/moderation/hidden", Right.MODERATE_POSTS, Thing.NOTHING),
+                RouteRow.moderation("GET /api/moderation/posts/{id}"),
+                RouteRow.of("POST /api/users/{id}/moderation", Right.MODERATE_MEMBERS, Thing.MEMBER));
+    }
+
+    @Override
+    public List<Write> writes() {
+        return List.of(
+                Write.of(
+                        "POST /api/posts/{id}/moderation",
+                        Sender.ADMIN,
+                        "action",
+                        "\"hide\"",
+                        "reason",
+                        "\"because #\""),
+                Write.of(
+                        "POST /api/posts/{id}/undo",
+                        Sender.ADMIN,
+                        "extent",
+                        "\"guest\"",
+                        "from",
+                        "\"2026-01-01T00:00:00Z\"",
+                        "to",
+                        "\"2100-01-01T00:00:00Z\"",
+                        "reason",
+                        "\"because #\""),
+                Write.of(
+                        "POST /api/users/{id}/moderation",
+                        Sender.ADMIN,
+                        "action",
+                        "\"suspend\"",
+                        "reason",
+                        "\"because #\"",
+                        "days",
+                        "\"3\""),
+                Write.of("POST /post/{id}/moderate", Sender.ADMIN, "action", "lock", "reason", "because #"),
+                Write.of("POST /post/{id}/undo", Sender.ADMIN, "extent", "guest", "span", "day", "reason", "because #"),
+                Write.of(
+                        "POST /users/{id}/moderate",
+                        Sender.ADMIN,
+                        "action",
+                        "suspend",
+                        "days",
+                        "3",
+                        "reason",
+                        "because #"));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.madang.defence.access;
+
+import dev.madang.defence.access.Write.Sender;
+import dev.madang.domain.account.Right;
+import java.util.List;
+
+/** Tags. */
+final class TagRoutes implements Routes {
+
+    @Override
+    public List<RouteRow> rows() {
+        return List.of(
+                RouteRow.of("GET /tag/{name}", Right.READ, Thing.TAG),
+                RouteRow.of("GET /tag", Right.READ, Thing.NOTHING),
+                RouteRow.of("GET /api/tags", Right.READ, Thing.NOTHING),
+                RouteRow.of("GET /api/tags/{id}", Right.READ, Thing.TAG),
+                RouteRow.of("POST /api/tags", Right.CREATE_TAG, Thing.NOTHING),
+                RouteRow.of("PATCH /api/tags/{id}", Right.CHANGE_TAGS, Thing.TAG),
+                RouteRow.of("DELETE /api/tags/{id}", Right.CHANGE_TAGS, Thing.TAG));
+    }
+
+    @Override
+    public List<Write> writes() {
+        return List.of(
+                Write.of("POST /api/tags", Sender.GUEST, "name", "\"name#\""),
+                Write.of("PATCH /api/tags/{id}", Sender.ADMIN, "name", "\"name#\"", "reason", "\"because #\""),
+                Write.of("DELETE /api/tags/{id}?reason=because", Sender.ADMIN));
+    }
+}
