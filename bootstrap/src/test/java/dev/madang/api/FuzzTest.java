@@ -3,6 +3,8 @@ package dev.madang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Visitors;
+import dev.madang.application.moderation.ChangeMode;
+import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.tag.CreateTag;
@@ -10,6 +12,7 @@ import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.user.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,8 +76,11 @@ class FuzzTest {
                                 path.getValue())));
     }
 
-    /** Also after operations that deleted things. */
+    /** Also after operations that deleted things, or let nobody write. */
     private static List<Long> things() {
+        if (BOARD.bean(ReadMode.class).run() != Mode.OPEN) {
+            BOARD.bean(ChangeMode.class).run(Caller.OPERATOR, Mode.OPEN, "The next operation");
+        }
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String name = "guest " + NUMBER.incrementAndGet();

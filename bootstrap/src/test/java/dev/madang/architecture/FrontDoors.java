@@ -14,7 +14,8 @@ import java.util.Set;
  */
 record FrontDoors(String root) implements SliceAssignment {
 
-    private static final Set<String> COMMON_GROUND = Set.of("access", "cache", "error", "health", "language", "limit");
+    private static final Set<String> COMMON_GROUND =
+            Set.of("access", "cache", "error", "health", "language", "limit", "piece");
 
     DescribedPredicate<JavaClass> door() {
         return describe("belong to a front door", type -> !doorOf(type).isEmpty());

@@ -1,10 +1,12 @@
 package dev.madang.web.api;
 
+import dev.madang.web.piece.Pieces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
@@ -14,15 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands out the API's description, OpenAPI 3.1, whose pieces are in the folder {@code openapi} beside this class. They are
- * put together when it is first asked for.
+ * Hands out the API's description, OpenAPI 3.1, whose pieces are in the folder {@code openapi} beside this class: the base
+ * first, then the others by their names. They are put together when it is first asked for.
  */
 @RestController
 class OpenApiController {
 
-    /** The pieces, in their order. */
-    static final List<String> PIECES =
-            List.of("base", "user", "post", "tag", "stats", "post-moderation", "user-action", "moderation", "mode");
+    private static final String BASE = "base.json";
 
     private final Supplier<byte[]> document;
     private final Supplier<String> etag;
@@ -35,13 +35,19 @@ class OpenApiController {
     private static byte[] document(JsonMapper json) {
         OpenApiDocument whole = new OpenApiDocument(json);
         try {
-            for (String piece : PIECES) {
-                whole.add(new ClassPathResource("openapi/" + piece + ".json", OpenApiController.class));
+            for (Resource piece : pieces()) {
+                whole.add(piece);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return whole.toBytes();
+    }
+
+    private static List<Resource> pieces() {
+        List<Resource> pieces = Pieces.of(OpenApiController.class, "openapi");
+        pieces.sort(Comparator.comparing(piece -> !BASE.equals(piece.getFilename())));
+        return pieces;
     }
 
     @GetMapping(path = "/openapi.json", produces = "application/json")

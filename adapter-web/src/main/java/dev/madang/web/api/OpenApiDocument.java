@@ -7,6 +7,7 @@ import org.springframework.core.io.Resource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The API's description, put together from a piece for each feature. */
@@ -14,6 +15,9 @@ final class OpenApiDocument {
 
     /** How deep pieces meet: in a path, but in none of its methods; in a kind of components, but in no component. */
     private static final int SHARED = 3;
+
+    /** The one list that pieces share: a tag for each feature. */
+    private static final String TAGS = "/tags";
 
     private final JsonMapper json;
     private final ObjectNode whole;
@@ -44,10 +48,22 @@ final class OpenApiDocument {
                     && known instanceof ObjectNode shared
                     && member.getValue().isObject()) {
                 merge(shared, member.getValue(), there, deep - 1);
+            } else if (there.equals(TAGS)
+                    && known instanceof ArrayNode tags
+                    && member.getValue().isArray()) {
+                member.getValue().forEach(tag -> add(tags, tag));
             } else {
                 throw new IllegalArgumentException(there + " is in another piece, too.");
             }
         }
+    }
+
+    private static void add(ArrayNode tags, JsonNode tag) {
+        String name = tag.path("name").asString("");
+        if (tags.valueStream().anyMatch(known -> known.path("name").asString("").equals(name))) {
+            throw new IllegalArgumentException(TAGS + '/' + name + " is in another piece, too.");
+        }
+        tags.add(tag);
     }
 
     byte[] toBytes() {

@@ -1,5 +1,6 @@
 package dev.madang.web.language;
 
+import dev.madang.web.piece.Pieces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,17 +10,12 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** All sentences of a language, each in the file of its feature; no two files have the same one. */
 final class Sentences {
-
-    /** The features; to look for their files would take the start of the board several times as long. */
-    static final List<String> FEATURES =
-            List.of("account", "error", "frame", "moderation", "post", "search", "tag", "user");
 
     private final Map<String, String> patterns = new HashMap<>();
 
@@ -30,10 +26,9 @@ final class Sentences {
     }
 
     static Sentences of(String code) {
-        return new Sentences(FEATURES.stream()
-                .<Resource>map(feature ->
-                        new ClassPathResource("sentences/" + feature + '_' + code + ".properties", Sentences.class))
-                .toList());
+        List<Resource> files = Pieces.of(Sentences.class, "sentences");
+        files.removeIf(file -> !String.valueOf(file.getFilename()).endsWith('_' + code + ".properties"));
+        return new Sentences(files);
     }
 
     Set<String> keys() {

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.madang.web.piece.Pieces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,23 +32,49 @@ class OpenApiDocumentTest {
             .build();
 
     @Test
-    void isMadeOfEveryPieceInTheFolder() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(OpenApiController.PIECES.stream()
-                            .map(piece -> piece + ".json")
-                            .toList());
-        }
+    void isMadeOfEveryPieceInTheFolder() {
+        assertThat(Pieces.of(OpenApiController.class, "openapi"))
+                .extracting(Resource::getFilename)
+                .containsExactly(names());
     }
 
     @Test
     void hasNoPieceThatSaysSomethingTwice() throws IOException {
-        for (String piece : OpenApiController.PIECES) {
-            assertThat(json.readTree(Files.readString(FOLDER.resolve(piece + ".json")))
-                            .propertyNames())
+        for (String piece : names()) {
+            assertThat(json.readTree(Files.readString(FOLDER.resolve(piece))).propertyNames())
                     .as(piece)
                     .isNotEmpty();
         }
+    }
+
+    /** In their order. */
+    private static String[] names() {
+        String[] names = Objects.requireNonNull(FOLDER.toFile().list());
+        Arrays.sort(names);
+        return names;
+    }
+
+    @Test
+    void hasTheTagsOfAllPieces() throws IOException {
+        String described = merged(
+                piece("base.json", "{\"tags\": []}"),
+                piece("post.json", "{\"tags\": [{\"name\": \"posts\"}]}"),
+                piece("user.json", "{\"tags\": [{\"name\": \"users\"}, {\"name\": \"guests\"}]}"));
+
+        assertThat(tree(described)
+                        .path("tags")
+                        .valueStream()
+                        .map(tag -> tag.path("name").asString("")))
+                .containsExactly("posts", "users", "guests");
+    }
+
+    @Test
+    void hasOnePieceForATag() {
+        String tags = "{\"tags\": [{\"name\": \"users\"}]}";
+        assertThatIllegalStateException()
+                .isThrownBy(() -> merged(piece("users.json", tags), piece("people.json", tags)))
+                .withMessage(
+                        "The piece people.json of the API's description can't be added: /tags/users is in another piece, too.");
     }
 
     @Test
@@ -94,10 +122,10 @@ class OpenApiDocumentTest {
     void hasOnePieceForWhatIsNoObject(String one, String other) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> merged(
-                        piece("a.json", "{\"tags\": %s}".formatted(one)),
-                        piece("b.json", "{\"tags\": %s}".formatted(other))))
+                        piece("a.json", "{\"servers\": %s}".formatted(one)),
+                        piece("b.json", "{\"servers\": %s}".formatted(other))))
                 .withMessage(
-                        "The piece b.json of the API's description can't be added: /tags is in another piece, too.");
+                        "The piece b.json of the API's description can't be added: /servers is in another piece, too.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import dev.madang.web.piece.Pieces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +53,9 @@ class SentencesTest {
 
     @Test
     void areInTheFilesOfTheirFeatures() {
-        assertThat(files())
-                .containsExactlyInAnyOrderElementsOf(Sentences.FEATURES.stream()
+        assertThat(Pieces.of(Sentences.class, "sentences"))
+                .extracting(Resource::getFilename)
+                .containsExactlyInAnyOrderElementsOf(features().stream()
                         .flatMap(feature -> Stream.of(feature + "_en.properties", feature + "_ko.properties"))
                         .toList());
     }
@@ -61,14 +63,14 @@ class SentencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
     void areInNoFileTwice(String language) throws IOException {
-        for (String feature : Sentences.FEATURES) {
+        for (String feature : features()) {
             assertThat(lines(feature, language)).as(feature).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void areInTheSameFilesInBothLanguages() throws IOException {
-        for (String feature : Sentences.FEATURES) {
+        for (String feature : features()) {
             assertThat(lines(feature, "ko")).as(feature).isEqualTo(lines(feature, "en"));
         }
     }
@@ -76,7 +78,7 @@ class SentencesTest {
     @Test
     void areWithTheirFamily() throws IOException {
         Map<String, Set<String>> homes = new TreeMap<>();
-        for (String feature : Sentences.FEATURES) {
+        for (String feature : features()) {
             for (String key : lines(feature, "en")) {
                 homes.computeIfAbsent(key.replaceAll("\\..*", ""), family -> new TreeSet<>())
                         .add(feature);
@@ -177,8 +179,10 @@ class SentencesTest {
         }
     }
 
-    private static Set<String> files() {
-        return Set.of(Objects.requireNonNull(FOLDER.toFile().list()));
+    private static Set<String> features() {
+        return Stream.of(Objects.requireNonNull(FOLDER.toFile().list()))
+                .map(file -> file.replaceAll("_.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The keys of a file, in its order. */
