@@ -1,7 +1,9 @@
 package dev.madang.persistence.post;
 
+import static dev.madang.persistence.schema.Tables.POSTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.post.PostView;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
@@ -72,6 +74,18 @@ class JooqPostsTest {
         change(() -> board.store().users().remove(author));
         assertThat(board.store().stats().userPostCounts()).containsExactly(Map.entry("other", 1L));
         assertThat(board.store().stats().mostUsedTags(5)).isEmpty();
+    }
+
+    @Test
+    void areProposedByAQueryWhoseColumnHasAnyName() {
+        List<Post> posts = board.addPosts(List.of(JooqBoard.post(author, 1), JooqBoard.post(author, 2)));
+        assertThat(new JooqPostQueries(board.session())
+                        .proposed(board.session()
+                                .reading()
+                                .select(POSTS.ID.as("proposal"))
+                                .from(POSTS)))
+                .extracting(PostView::id)
+                .containsExactly(posts.get(1).id(), posts.get(0).id());
     }
 
     private void change(Runnable work) {
