@@ -25,6 +25,7 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import dev.madang.persistence.account.JooqAccounts;
 import dev.madang.persistence.account.JooqCredentials;
+import dev.madang.persistence.copy.CopiedTable;
 import dev.madang.persistence.moderation.JooqModerationLog;
 import dev.madang.persistence.post.JooqOrigins;
 import dev.madang.persistence.post.JooqSubmissions;
@@ -38,7 +39,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * A board to copy: gaps where posts were removed, the last ones too, and every kind of value.
+ * A board to copy: gaps where posts were removed, the last ones too, and every kind of value; two rows at least in each
+ * table.
  */
 record CopiedBoard(JooqBoard board, User author, long lastPostId) {
 
@@ -69,6 +71,7 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
                 filled.removeSome();
                 filled.hold();
                 filled.moderate();
+                filled.makeUp();
             });
         }
     }
@@ -148,6 +151,12 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
                 JooqBoard.NOW, author.id(), ModerationAction.LOCK_POST, post.id(), "", new Reason("다툼")));
         log.append(new LogEntry.Draft(
                 JooqBoard.NOW, 0, ModerationAction.SUSPEND_MEMBER, author.id(), "7", new Reason("😀")));
+    }
+
+    /** Where there are no two rows yet. */
+    private void makeUp() {
+        MadeUpRows rows = new MadeUpRows(board.session().writing());
+        CopiedTable.ALL.forEach(table -> rows.fill(table.table(), 2));
     }
 
     /** Copies a board and compares both. */

@@ -147,6 +147,17 @@ class DatabaseCopyTest {
                 .containsExactlyInAnyOrder(GUEST_NAME_KEYS, NAME_KEY_RULES);
     }
 
+    @Test
+    void everyTableThatIsCopiedHasRowsThere() {
+        String url = databases.fresh(TestDatabase.SQLITE);
+        CopiedBoard.fillALittle(url);
+        try (JooqBoard board = JooqBoard.open(url)) {
+            assertThat(CopiedTable.ALL)
+                    .allSatisfy(table ->
+                            assertThat(table.count(board.session().reading())).isGreaterThan(1));
+        }
+    }
+
     /** Also where a board without users was served from the target before. */
     @Test
     void whatGuestsNamesLookLikeIsMadeAnew() {
