@@ -11,6 +11,7 @@ import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.persistence.DatabaseAccess;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -156,6 +157,41 @@ class AuditTest {
                 update moderation_log set id = 5 where id = 6"""));
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString()).startsWith("Entry 7 ");
+    }
+
+    /** A table made by hand may leave columns empty. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"id", "written_at", "actor_id", "act", "subject_id", "detail", "reason", "previous", "hash"})
+    void namesAnEntryThatLacksSomething(String column) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement forger = connection.createStatement()) {
+            for (String statement : List.of(
+                    "alter table moderation_log rename to made",
+                    "create table moderation_log as select * from made",
+                    "drop table made",
+                    "update moderation_log set " + column + " = null where id = 1")) {
+                forger.execute(statement);
+            }
+        }
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString()).startsWith("Entry " + (column.equals("id") ? 0 : 1) + " doesn't follow");
+    }
+
+    @Test
+    void failsWhereItsOutcomeCannotBeWritten() {
+        PrintWriter full = new PrintWriter(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        int exitCode = Madang.commandLine()
+                .setOut(full)
+                .setErr(new PrintWriter(err, true))
+                .execute("audit", "verify", "--database", url());
+        assertThat(exitCode).isNotZero();
+        assertThat(err.toString()).contains("can't be written to standard output");
     }
 
     @Test

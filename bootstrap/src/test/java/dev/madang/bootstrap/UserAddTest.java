@@ -2,14 +2,18 @@ package dev.madang.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.identity.AccountQueries;
+import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.bootstrap.board.Board;
+import dev.madang.domain.account.Account;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.persistence.DatabaseAccess;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +82,29 @@ class UserAddTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** Windows' programs put one before a text. */
+    @Test
+    void takesNoByteOrderMarkForAPartOfThePassword() {
+        assertThat(add("\uFEFF" + RunningBoard.PASSWORD + "\r\n", "mina", "--email", "mina@example.com"))
+                .isZero();
+        try (var board = Board.store(DatabaseAccess.to(url()))) {
+            String hash = board.getBean(AccountQueries.class)
+                    .byUserId(1)
+                    .map(Account::password)
+                    .orElseThrow();
+            assertThat(board.getBean(PasswordHashing.class).matches(RunningBoard.PASSWORD, hash))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void refusesAPasswordInAnotherEncoding() {
+        byte[] password = "등불 아래의 오래된 우물과 수달".getBytes(Charset.forName("EUC-KR"));
+        assertThat(add(password, "mina", "--email", "mina@example.com")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("The password on standard input isn't in UTF-8.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void tellsAllThatIsWrongAtOnce() {
         assertThat(add("short", " ", "--email", "none")).isEqualTo(2);
@@ -85,10 +112,14 @@ class UserAddTest {
     }
 
     private int add(String password, String... given) {
+        return add(password.getBytes(StandardCharsets.UTF_8), given);
+    }
+
+    private int add(byte[] password, String... given) {
         List<String> arguments = new ArrayList<>(List.of("user", "add", "--database", url()));
         arguments.addAll(List.of(given));
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(password.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(password));
         try {
             return Madang.commandLine()
                     .setOut(new PrintWriter(out, true))

@@ -12,8 +12,10 @@ import dev.madang.persistence.sql.RetryableConflict;
 import dev.madang.persistence.sql.SqlSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -102,34 +104,36 @@ public final class JooqModerationLog implements ModerationLog {
     }
 
     static LogEntry entry(Record row) {
-        return entry(
-                row, EnumColumn.of(ModerationAction.class, row.get(MODERATION_LOG.ACT)), row.get(MODERATION_LOG.HASH));
-    }
-
-    /** The entry without its hash, if a column has the wrong type or the act's name isn't exactly a known one. */
-    static LogEntry entryOrUnreadable(Record row, boolean asDeclared) {
-        try {
-            LogEntry entry = entry(row);
-            if (asDeclared && EnumColumn.stored(entry.draft().act()).equals(row.get(MODERATION_LOG.ACT))) {
-                return entry;
-            }
-        } catch (IllegalArgumentException e) {
-            // The act is unknown.
-        }
-        return entry(row, ModerationAction.CHANGE_MODE, "");
-    }
-
-    private static LogEntry entry(Record row, ModerationAction act, String hash) {
         return new LogEntry(
                 row.get(MODERATION_LOG.ID),
                 new LogEntry.Draft(
                         row.get(MODERATION_LOG.WRITTEN_AT),
                         row.get(MODERATION_LOG.ACTOR_ID),
-                        act,
+                        EnumColumn.of(ModerationAction.class, row.get(MODERATION_LOG.ACT)),
                         row.get(MODERATION_LOG.SUBJECT_ID),
                         row.get(MODERATION_LOG.DETAIL),
                         new Reason(new Stored(row.get(MODERATION_LOG.REASON)))),
                 row.get(MODERATION_LOG.PREVIOUS),
-                hash);
+                row.get(MODERATION_LOG.HASH));
+    }
+
+    /** An entry that follows none, if a column has the wrong type, or none at all, or the act's name isn't exactly a known one. */
+    static LogEntry entryOrUnreadable(Record row, boolean asDeclared) {
+        try {
+            LogEntry entry = asDeclared ? entry(row) : unreadable(row);
+            boolean exact = EnumColumn.stored(entry.draft().act()).equals(row.get(MODERATION_LOG.ACT));
+            return exact ? entry : unreadable(row);
+        } catch (IllegalArgumentException e) {
+            return unreadable(row); // The act is unknown.
+        }
+    }
+
+    private static LogEntry unreadable(Record row) {
+        return new LogEntry(
+                Objects.requireNonNullElse(row.get(MODERATION_LOG.ID), 0L),
+                new LogEntry.Draft(
+                        Instant.EPOCH, 0, ModerationAction.CHANGE_MODE, 0, "", new Reason(new Stored("unreadable"))),
+                LogEntry.START,
+                "");
     }
 }

@@ -62,6 +62,7 @@ public final class AuditCommand {
         } else if (expected == null && result.entries() == 0) {
             out.println("Whether there ever were more, only --expect can tell.");
         }
+        Output.requireWritten(out);
         return amiss == null ? 0 : 1;
     }
 

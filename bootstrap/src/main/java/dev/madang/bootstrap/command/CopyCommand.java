@@ -62,6 +62,7 @@ public final class CopyCommand implements Callable<Integer> {
         tables.forEach(table -> print(table, out));
         boolean same = tables.stream().allMatch(TableComparison::isSame);
         out.println(same ? "The copy is complete." : "The copy is not the same as the board.");
+        Output.requireWritten(out);
         return same ? 0 : 1;
     }
 

@@ -49,7 +49,7 @@ public final class ModeCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         StartFailure.misused("There is no mode " + mode + "; there are open, members and read-only."));
         boolean changed = CommandContext.ask(options, board -> change(board, wanted));
-        command.commandLine().getOut().println("The board is in the mode " + mode + (changed ? "." : " already."));
+        Output.say(command, "The board is in the mode " + mode + (changed ? "." : " already."));
         return 0;
     }
 

@@ -6,6 +6,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Method;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.springframework.util.ReflectionUtils;
 
 /** A password as the operator types it, or pipes it in. */
 final class TypedPassword {
+
+    /** What Windows' programs put before a text. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TypedPassword() {}
 
@@ -42,8 +46,11 @@ final class TypedPassword {
 
     private static String line() {
         try {
-            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            return Objects.requireNonNullElse(in.readLine(), "");
+            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder()));
+            String line = Objects.requireNonNullElse(in.readLine(), "");
+            return line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line;
+        } catch (CharacterCodingException e) {
+            throw StartFailure.misused("The password on standard input isn't in UTF-8.");
         } catch (IOException e) {
             throw StartFailure.misused("The password can't be read from standard input: " + e.getMessage() + '.');
         }

@@ -67,7 +67,7 @@ public final class UserCommand {
                 options,
                 command.commandLine().getOut(),
                 board -> board.getBean(AddMember.class).run(member, why));
-        command.commandLine().getOut().println(name + " is " + withArticle(given) + " now.");
+        Output.say(command, name + " is " + withArticle(given) + " now.");
         return 0;
     }
 
@@ -83,7 +83,7 @@ public final class UserCommand {
             @Mixin ReasonOption reason) {
         Role given = role(role);
         boolean changed = CommandContext.ask(options, board -> change(board, name, given, reason.typed()));
-        command.commandLine().getOut().println(name + " is " + withArticle(given) + (changed ? " now." : " already."));
+        Output.say(command, name + " is " + withArticle(given) + (changed ? " now." : " already."));
         return 0;
     }
 
@@ -108,7 +108,7 @@ public final class UserCommand {
         CommandContext.board(options, board -> {
             String secret = board.getBean(IssueLink.class)
                     .run(Caller.OPERATOR, userOf(name, board).id(), reason.typed());
-            command.commandLine().getOut().println(address.of("/sign-in/link/" + secret));
+            Output.say(command, address.of("/sign-in/link/" + secret));
         });
         return 0;
     }
@@ -134,7 +134,7 @@ public final class UserCommand {
         CommandContext.board(options, board -> {
             UserView owner = userOf(name, board);
             String token = board.getBean(GiveToken.class).run(owner.id(), label, given);
-            command.commandLine().getOut().println(token);
+            Output.say(command, token);
             given.stream()
                     .sorted()
                     .filter(scope -> isIdle(scope, owner.role()))

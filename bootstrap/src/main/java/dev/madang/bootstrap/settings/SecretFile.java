@@ -4,6 +4,7 @@ import dev.madang.persistence.OwnFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,11 @@ public final class SecretFile {
                 throw StartFailure.misused(file + " is too short for a secret; delete it, and a new one is made.");
             }
             return secret;
+        } catch (CharacterCodingException e) {
+            throw StartFailure.misused(file + " isn't text in UTF-8; delete it, and a new secret is made.");
         } catch (IOException e) {
-            throw StartFailure.misused("The board's secret can't be kept in " + file + ": " + e.getMessage() + '.');
+            throw StartFailure.misused(
+                    "The board's secret can't be kept in " + file + ", because that can't be read or written here.");
         }
     }
 

@@ -240,7 +240,8 @@ class FileAccessTest {
         for (Opening opening : List.<Opening>of(BoardDatabase::openBeside, BoardDatabase::open)) {
             assertRefused(
                     opening,
-                    "The database " + file + " can't be used, because it is the same file as another one, by a hard link,"
+                    "The database " + file
+                            + " can't be used, because it is the same file as another one, by a hard link,"
                             + " and what is in a log beside the other name would be lost; delete the name that isn't"
                             + " needed, or make a copy of it.");
         }

@@ -102,9 +102,8 @@ class GroupCommitFailureTest extends GroupCommitFixture {
     void aDiskThatStaysFullLosesTheTransactionOfAllInIt() {
         var first = holdUp();
         AtomicBoolean again = new AtomicBoolean();
-        var second = write(transaction -> again.getAndSet(true)
-                ? large(transaction)
-                : note("second").apply(transaction));
+        var second = write(transaction ->
+                again.getAndSet(true) ? large(transaction) : note("second").apply(transaction));
         awaitWriters();
         var full = write(GroupCommitFailureTest::large);
         awaitWriters();
