@@ -133,11 +133,14 @@ public record CopiedTable(Table<?> table, Field<Long> key) {
         return Stream.of(table.fields()).map(CopiedTable::length).reduce(DSL.inline(0), Field::plus);
     }
 
+    /** What is null has none, or all of its row would have none. */
     private static Field<Integer> length(Field<?> field) {
         if (field.getType() == String.class) {
-            return DSL.charLength(field.cast(String.class));
+            return DSL.coalesce(DSL.charLength(field.cast(String.class)), 0);
         }
-        return field.getType() == byte[].class ? DSL.octetLength(field.coerce(String.class)) : DSL.inline(0);
+        return field.getType() == byte[].class
+                ? DSL.coalesce(DSL.octetLength(field.coerce(String.class)), 0)
+                : DSL.inline(0);
     }
 
     /** The rows with keys above one and up to another. */

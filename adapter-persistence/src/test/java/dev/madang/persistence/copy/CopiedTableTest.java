@@ -19,6 +19,12 @@ import java.util.stream.LongStream;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
+import org.jooq.impl.Internal;
+import org.jooq.impl.SQLDataType;
+import org.jooq.impl.TableImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,42 @@ class CopiedTableTest {
                                 batch.getValues(POST_TAGS.POST_ID).stream().distinct()))
                 .hasSize(700)
                 .doesNotHaveDuplicates();
+    }
+
+    /** A table that no board has. */
+    private static final class Notes extends TableImpl<Record> {
+
+        private static final long serialVersionUID = 1;
+
+        private final TableField<Record, Long> id = createField(DSL.name("id"), SQLDataType.BIGINT.notNull(), this);
+        private final TableField<Record, String> text = createField(DSL.name("text"), SQLDataType.CLOB, this);
+        private final TableField<Record, byte[]> picture = createField(DSL.name("picture"), SQLDataType.BLOB, this);
+
+        Notes() {
+            super(DSL.name("notes"));
+        }
+
+        @Override
+        public UniqueKey<Record> getPrimaryKey() {
+            return Internal.createUniqueKey(this, DSL.name("notes_pk"), id);
+        }
+    }
+
+    @Test
+    void whatIsEmptyHasNoLength() {
+        Notes notes = new Notes();
+        board.store().transactions().run(() -> {
+            board.session().writing().createTable(notes).columns(notes.fields()).execute();
+            board.session()
+                    .writing()
+                    .insertInto(notes, notes.id, notes.text, notes.picture)
+                    .values(1L, null, null)
+                    .values(2L, "text", new byte[] {1})
+                    .execute();
+        });
+        assertThat(batches(CopiedTable.of(notes)))
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.getValues(notes.text)).containsExactly(null, "text"));
     }
 
     @Test
