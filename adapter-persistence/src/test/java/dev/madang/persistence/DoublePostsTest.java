@@ -52,7 +52,7 @@ class DoublePostsTest {
 
     private static List<Fault> faults(JooqBoard board, String name, String text) {
         Caller guest = new Caller(null, null, new AddressKey(Sha256.of(name)), null, null);
-        PostDraft draft = new PostDraft(name, name + "@example.com", "Hi", text, List.of());
+        PostDraft draft = new PostDraft(name, name.replace(' ', '.') + "@example.com", "Hi", text, List.of());
         try {
             new TestBoard(board.store()).useCase(PublishPost.class).run(guest, draft);
             return List.of();

@@ -56,7 +56,8 @@ public record JooqBoard(DatabaseResources database, SqlSession session, Store st
     public List<User> addUsers(List<String> names) {
         return store.transactions()
                 .run(() -> names.stream()
-                        .map(name -> store.users().add(new Username(name), new Email(name + "@example.com"), NOW))
+                        .map(name -> store.users()
+                                .add(new Username(name), new Email(name.replace(' ', '.') + "@example.com"), NOW))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.stats.BoardStats;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagView;
+import dev.madang.application.user.EmailPolicy;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.SecretHash;
@@ -56,7 +57,7 @@ public final class TestBoard {
         this.instead = instead;
     }
 
-    /** The same board, whose use cases have another port in the place of the store's. */
+    /** The same board, whose use cases have another port, or another policy, in the place of its own. */
     public TestBoard with(Object port) {
         return new TestBoard(store, doorkeeper, List.of(port));
     }
@@ -103,7 +104,7 @@ public final class TestBoard {
     }
 
     public UserView register(String username) {
-        return useCase(RegisterUser.class).run(Caller.ANONYMOUS, username, username + "@example.com");
+        return useCase(RegisterUser.class).run(Caller.ANONYMOUS, username, username.replace(' ', '.') + "@example.com");
     }
 
     /** A member in a session, who holds an office. */
@@ -134,11 +135,16 @@ public final class TestBoard {
         return useCase(PublishPost.class, Clock.fixed(time, ZoneOffset.UTC))
                 .run(
                         Caller.ANONYMOUS,
-                        new PostDraft(author, author + "@example.com", title, "About " + title, List.of(tags)));
+                        new PostDraft(
+                                author,
+                                author.replace(' ', '.') + "@example.com",
+                                title,
+                                "About " + title,
+                                List.of(tags)));
     }
 
     private Object port(Class<?> type, Clock clock) {
-        return Stream.concat(instead.stream(), Stream.of(clock, doorkeeper))
+        return Stream.concat(instead.stream(), Stream.of(clock, doorkeeper, EmailPolicy.PUBLIC))
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> store.port(type));

@@ -36,8 +36,9 @@ class ChangesTest {
     private final Client client = new Client(BOARD);
 
     private String register(String name) {
-        Reply user =
-                client.post("/api/users", "{\"username\": \"" + name + "\", \"email\": \"" + name + "@example.com\"}");
+        Reply user = client.post(
+                "/api/users",
+                "{\"username\": \"" + name + "\", \"email\": \"" + name.replace(' ', '.') + "@example.com\"}");
         return String.valueOf(user.header("Location"));
     }
 

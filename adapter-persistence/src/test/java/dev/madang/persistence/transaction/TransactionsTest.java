@@ -161,7 +161,9 @@ class TransactionsTest {
     }
 
     private void add(String name) {
-        assertThat(board.store().users().add(new Username(name), new Email(name + "@example.com"), JooqBoard.NOW))
+        assertThat(board.store()
+                        .users()
+                        .add(new Username(name), new Email(name.replace(' ', '.') + "@example.com"), JooqBoard.NOW))
                 .isNotNull();
     }
 

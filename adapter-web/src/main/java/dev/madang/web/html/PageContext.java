@@ -6,6 +6,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.user.Email;
 import dev.madang.domain.user.Role;
 import dev.madang.web.Codes;
 import dev.madang.web.access.Callers;
@@ -63,6 +64,11 @@ public record PageContext(
     /** What the board is called. */
     public String board() {
         return Objects.requireNonNullElseGet(site.name(), () -> say("board.name"));
+    }
+
+    /** Who reads the e-mail of a guest. */
+    public String emailHint() {
+        return say("field.email.hint." + Codes.of(site.emails()), Email.MAX_LENGTH);
     }
 
     /** A point in time as people write it, to the minute. */

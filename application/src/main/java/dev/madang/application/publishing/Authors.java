@@ -2,6 +2,7 @@ package dev.madang.application.publishing;
 
 import dev.madang.application.Collaborator;
 import dev.madang.application.name.ClaimedNames;
+import dev.madang.application.user.EmailPolicy;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
@@ -20,10 +21,12 @@ final class Authors {
 
     private final UserRepository users;
     private final ClaimedNames claimedNames;
+    private final EmailPolicy emails;
 
-    Authors(UserRepository users, ClaimedNames claimedNames) {
+    Authors(UserRepository users, ClaimedNames claimedNames, EmailPolicy emails) {
         this.users = users;
         this.claimedNames = claimedNames;
+        this.emails = emails;
     }
 
     /** The name of a member who publishes under its own; null of guests. */
@@ -58,8 +61,12 @@ final class Authors {
 
     /** Or finds who was the first to take the name meanwhile, maybe as a member. */
     private User register(Username name, Publication publication, Caller caller, Instant now) {
-        var email = publication.email().orElseThrow(() -> Refusal.invalid("author", "unknown"));
-        return users.addIfAbsent(
-                new NewUser(name, email, now, Role.GUEST, caller.asGuest().guestKey(), publication.nameKeys(), false));
+        if (!publication.registers()) {
+            throw Refusal.invalid("author", "unknown");
+        }
+        return emails.adding(
+                publication.email().orElse(null),
+                email -> users.addIfAbsent(new NewUser(
+                        name, email, now, Role.GUEST, caller.asGuest().guestKey(), publication.nameKeys(), false)));
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants to publish, unchecked.
  *
  * @param author a username
- * @param email with it, an author who doesn't exist yet is registered, and one who does keeps its own; null if the author
- *     must exist
+ * @param email with it, or with a blank one, an author who doesn't exist yet is registered, and one who does keeps its own;
+ *     null if the author must exist
  * @param suspicion {@link Visibility#PENDING_TRAP} or {@link Visibility#PENDING_HASTE} if the front door thinks that no person
  *     wrote it; null if it doesn't
  */

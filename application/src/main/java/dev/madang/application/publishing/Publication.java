@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author empty if the caller is
  * @param nameKeys what the author's name looks like
+ * @param registers whether an author who doesn't exist yet is registered, with the e-mail if there is one
  * @param suspicion as in {@link PostDraft}
  */
 record Publication(
         Optional<Username> author,
         Set<NameKey> nameKeys,
+        boolean registers,
         Optional<Email> email,
         Title title,
         Content content,
@@ -46,7 +48,9 @@ record Publication(
         var author = own ? Optional.<Username>empty() : faults.check("author", () -> new Username(draft.author()));
         var email = own
                 ? Optional.<Email>empty()
-                : Optional.ofNullable(draft.email()).flatMap(e -> faults.check("email", () -> new Email(e)));
+                : Optional.ofNullable(draft.email())
+                        .filter(e -> !e.isBlank())
+                        .flatMap(e -> faults.check("email", () -> new Email(e)));
         var title = faults.check("title", () -> new Title(draft.title()));
         var content = faults.check("content", () -> new Content(draft.content()));
         var tags = faults.check("tags", () -> TagNames.of(draft.tags()));
@@ -56,6 +60,7 @@ record Publication(
         return new Publication(
                 author,
                 nameKeys,
+                draft.email() != null,
                 email,
                 title.orElseThrow(),
                 content.orElseThrow(),

@@ -12,9 +12,11 @@ import java.util.List;
 public final class BrowseUsers {
 
     private final UserQueries users;
+    private final EmailPolicy emails;
 
-    public BrowseUsers(UserQueries users) {
+    public BrowseUsers(UserQueries users, EmailPolicy emails) {
         this.users = users;
+        this.emails = emails;
     }
 
     /**
@@ -24,6 +26,8 @@ public final class BrowseUsers {
     public Page<UserView, Long> run(Caller caller, long after, Limit limit) {
         int enough = limit.value() + 1;
         List<UserView> page = caller.may(Right.MODERATE_POSTS) ? users.all(after, enough) : users.page(after, enough);
-        return Page.forwards(page, limit, UserView::id);
+        List<UserView> shown =
+                page.stream().map(user -> emails.shown(user, caller)).toList();
+        return Page.forwards(shown, limit, UserView::id);
     }
 }

@@ -12,10 +12,12 @@ public final class ReadUser {
 
     private final UserQueries users;
     private final AccountQueries accounts;
+    private final EmailPolicy emails;
 
-    public ReadUser(UserQueries users, AccountQueries accounts) {
+    public ReadUser(UserQueries users, AccountQueries accounts, EmailPolicy emails) {
         this.users = users;
         this.accounts = accounts;
+        this.emails = emails;
     }
 
     /**
@@ -30,6 +32,6 @@ public final class ReadUser {
                 ? accounts.byUserId(id)
                         .map(account -> user.withEmail(account.email()))
                         .orElse(user)
-                : user;
+                : emails.shown(user, caller);
     }
 }

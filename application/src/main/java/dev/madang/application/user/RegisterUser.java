@@ -28,6 +28,7 @@ public final class RegisterUser {
     private final ClaimedNames claimedNames;
     private final OtherNames otherNames;
     private final Toll toll;
+    private final EmailPolicy emails;
     private final Clock clock;
 
     public RegisterUser(
@@ -37,6 +38,7 @@ public final class RegisterUser {
             ClaimedNames claimedNames,
             OtherNames otherNames,
             Toll toll,
+            EmailPolicy emails,
             Clock clock) {
         this.transactions = transactions;
         this.admission = admission;
@@ -44,6 +46,7 @@ public final class RegisterUser {
         this.claimedNames = claimedNames;
         this.otherNames = otherNames;
         this.toll = toll;
+        this.emails = emails;
         this.clock = clock;
     }
 
@@ -68,14 +71,16 @@ public final class RegisterUser {
                     Caller present = admission.again(caller, Right.REGISTER_USER, true, now);
                     claimedNames.refuse("username", keys);
                     return UserView.of(
-                            users.add(new NewUser(
-                                    name.orElseThrow(),
+                            emails.adding(
                                     address.orElseThrow(),
-                                    now,
-                                    Role.GUEST,
-                                    present.asGuest().guestKey(),
-                                    keys,
-                                    true)),
+                                    kept -> users.add(new NewUser(
+                                            name.orElseThrow(),
+                                            kept,
+                                            now,
+                                            Role.GUEST,
+                                            present.asGuest().guestKey(),
+                                            keys,
+                                            true))),
                             0);
                 }));
     }

@@ -15,10 +15,12 @@ public final class ShowProfile {
 
     private final UserQueries users;
     private final BrowsePosts browsePosts;
+    private final EmailPolicy emails;
 
-    public ShowProfile(UserQueries users, BrowsePosts browsePosts) {
+    public ShowProfile(UserQueries users, BrowsePosts browsePosts, EmailPolicy emails) {
         this.users = users;
         this.browsePosts = browsePosts;
+        this.emails = emails;
     }
 
     /**
@@ -29,6 +31,7 @@ public final class ShowProfile {
         UserView user = users.byUsername(PlainText.nfc(username))
                 .filter(found -> found.isShownTo(caller))
                 .orElseThrow(() -> Refusal.notFound("user"));
-        return new Profile(user, browsePosts.run(PostFilter.byAuthor(user.username()), seek, limit));
+        return new Profile(
+                emails.shown(user, caller), browsePosts.run(PostFilter.byAuthor(user.username()), seek, limit));
     }
 }

@@ -41,8 +41,8 @@ public record UserView(
                 true);
     }
 
-    UserView withEmail(Email other) {
-        return new UserView(id, username, other.value(), createdAt, postCount, role, listed);
+    UserView withEmail(@Nullable Email other) {
+        return new UserView(id, username, other == null ? null : other.value(), createdAt, postCount, role, listed);
     }
 
     boolean isShownTo(Caller caller) {

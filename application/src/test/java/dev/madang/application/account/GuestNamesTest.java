@@ -32,7 +32,14 @@ class GuestNamesTest {
 
     private PostView publish(Caller caller, String author) {
         return board.useCase(PublishPost.class)
-                .run(caller, new PostDraft(author, author + "@example.com", author + "'s", "Content", List.of()));
+                .run(
+                        caller,
+                        new PostDraft(
+                                author,
+                                author.replace(' ', '.') + "@example.com",
+                                author + "'s",
+                                "Content",
+                                List.of()));
     }
 
     private Caller signUp(Caller caller, String name) {

@@ -46,7 +46,7 @@ class StoredNamesTest {
             store.accounts()
                     .add(new Account(
                             user.id(),
-                            new Email(new Stored(name + "@example.com")),
+                            new Email(new Stored(name.replace(' ', '.') + "@example.com")),
                             board.doorkeeper().hash(new Password(TestAccounts.PASSWORD)),
                             Set.of(NameKey.of("by other rules " + name)),
                             TestBoard.NOW));

@@ -79,7 +79,7 @@ abstract class Contract {
     }
 
     final User register(String username) {
-        return register(username, username + "@example.com");
+        return register(username, username.replace(' ', '.') + "@example.com");
     }
 
     final User register(String username, String email) {

@@ -30,7 +30,13 @@ abstract class GuestNameContract extends Contract {
 
     private static NewUser draft(String name, String... looks) {
         return new NewUser(
-                new Username(name), new Email(name + "@example.com"), NOW, Role.GUEST, null, keys(looks), true);
+                new Username(name),
+                new Email(name.replace(' ', '.') + "@example.com"),
+                NOW,
+                Role.GUEST,
+                null,
+                keys(looks),
+                true);
     }
 
     private User guest(String name, String... looks) {

@@ -116,7 +116,7 @@ abstract class MeetingContract extends Contract {
     }
 
     static Doing<PostView> publish(Caller caller, String author, String title, String... tags) {
-        String email = author + "@example.com";
+        String email = author.replace(' ', '.') + "@example.com";
         return board -> board.useCase(PublishPost.class)
                 .run(caller, new PostDraft(author, email, title, "About " + title, List.of(tags)));
     }

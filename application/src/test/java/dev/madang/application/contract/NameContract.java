@@ -82,7 +82,7 @@ abstract class NameContract extends Contract {
                     .isEmpty();
             assertThat(store().userQueries().byUsername(name)).isEmpty();
             assertThat(titles(PostFilter.byAuthor(name))).isEmpty();
-            publish(register(name, name + "@example.com"), "By " + name);
+            publish(register(name, name.replace(' ', '.') + "@example.com"), "By " + name);
         }
         for (String name : LOOK_ALIKES) {
             assertThat(write(() -> store().users().byUsername(new Username(name))))

@@ -49,7 +49,7 @@ abstract class SeveralContract extends Contract {
     }
 
     private User add(String name, Instant createdAt, Role role) {
-        Email email = role == Role.GUEST ? new Email(name + "@example.com") : null;
+        Email email = role == Role.GUEST ? new Email(name.replace(' ', '.') + "@example.com") : null;
         SecretHash key = role == Role.GUEST ? SecretHash.of(name) : null;
         return write(() -> store().users().add(new NewUser(new Username(name), email, createdAt, role, key)));
     }

@@ -31,8 +31,8 @@ abstract class SuspensionContract extends Contract {
 
     private Account member(String name) {
         User user = register(name);
-        Account account =
-                new Account(user.id(), new Email(name + "@example.com"), "hash", Set.of(NameKey.of(name)), NOW);
+        Account account = new Account(
+                user.id(), new Email(name.replace(' ', '.') + "@example.com"), "hash", Set.of(NameKey.of(name)), NOW);
         write(() -> store().accounts().add(account));
         return account;
     }

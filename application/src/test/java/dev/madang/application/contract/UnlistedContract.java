@@ -136,7 +136,13 @@ abstract class UnlistedContract extends Contract {
 
     private static NewUser guest(String name, boolean listed) {
         return new NewUser(
-                new Username(name), new Email(name + "@example.com"), NOW, Role.GUEST, null, Set.of(), listed);
+                new Username(name),
+                new Email(name.replace(' ', '.') + "@example.com"),
+                NOW,
+                Role.GUEST,
+                null,
+                Set.of(),
+                listed);
     }
 
     @Test

@@ -32,7 +32,7 @@ class AdmissionTest {
     private final Caller mina = board.member("mina", Role.MEMBER);
 
     private static PostDraft draft(String author, String title) {
-        return new PostDraft(author, author + "@example.com", title, "About " + title, List.of());
+        return new PostDraft(author, author.replace(' ', '.') + "@example.com", title, "About " + title, List.of());
     }
 
     private static Consumer<TestBoard> publishes(Caller caller, String author) {

@@ -49,11 +49,12 @@ class GuestLimitsTest {
     }
 
     private SignedIn signUp(Caller caller, String name) {
-        return board.useCase(SignUp.class).run(caller, name, name + "@example.com", PASSWORD, "a browser");
+        return board.useCase(SignUp.class)
+                .run(caller, name, name.replace(' ', '.') + "@example.com", PASSWORD, "a browser");
     }
 
     private static PostDraft draft(String author, String content) {
-        return new PostDraft(author, author + "@example.com", "Hi", content, List.of());
+        return new PostDraft(author, author.replace(' ', '.') + "@example.com", "Hi", content, List.of());
     }
 
     private PostView publish(Caller caller, PostDraft draft) {

@@ -124,8 +124,8 @@ class PublishPostTest {
     @Test
     void refusesAnInvalidEmailEvenOfAnAuthorWhoIsThere() {
         board.register("mina");
-        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, draft("mina", ""))))
-                .containsExactly(new Fault("email", "required"));
+        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, draft("mina", "none"))))
+                .containsExactly(new Fault("email", "malformed"));
         assertThat(board.everything().posts()).isEmpty();
     }
 

@@ -34,7 +34,7 @@ class ChangeProfileTest {
     private Caller signUp(String name) {
         return new Caller(
                 board.useCase(SignUp.class)
-                        .run(Caller.ANONYMOUS, name, name + "@example.com", PASSWORD, "")
+                        .run(Caller.ANONYMOUS, name, name.replace(' ', '.') + "@example.com", PASSWORD, "")
                         .identity(),
                 null);
     }

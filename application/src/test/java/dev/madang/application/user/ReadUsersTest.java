@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadUsersTest {
 
     private final TestBoard board = new TestBoard();
-    private final ReadUser readUser =
-            new ReadUser(board.store().userQueries(), board.store().accountQueries());
-    private final BrowseUsers browseUsers = new BrowseUsers(board.store().userQueries());
+    private final ReadUser readUser = board.useCase(ReadUser.class);
+    private final BrowseUsers browseUsers = board.useCase(BrowseUsers.class);
 
     @Test
     void readsAUserByIdWithItsNumberOfPosts() {

@@ -2,6 +2,7 @@ package dev.madang.bootstrap.board;
 
 import dev.madang.application.sample.AddSampleData;
 import dev.madang.application.store.Store;
+import dev.madang.application.user.EmailPolicy;
 import dev.madang.application.user.RenewNameKeys;
 import dev.madang.bootstrap.http.Server;
 import dev.madang.bootstrap.settings.OpenSecrets;
@@ -98,6 +99,7 @@ public class Board {
         board.getBeanFactory().registerSingleton("settings", settings);
         board.getBeanFactory().registerSingleton("clock", clock);
         board.getBeanFactory().registerSingleton("stopwatch", stopwatch);
+        board.getBeanFactory().registerSingleton("emailPolicy", settings.emails());
         board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
         Signer signer = new Signer(secret(settings));
         board.getBeanFactory().registerSingleton("signer", signer);
@@ -130,6 +132,7 @@ public class Board {
         store.getBeanFactory().registerSingleton("clock", clock());
         Stopwatch stopwatch = System::nanoTime;
         store.getBeanFactory().registerSingleton("stopwatch", stopwatch);
+        store.getBeanFactory().registerSingleton("emailPolicy", EmailPolicy.PUBLIC); // No command shows any.
         store.register(UseCases.class);
         Ports.add(store, database.store());
         return refreshed(store);

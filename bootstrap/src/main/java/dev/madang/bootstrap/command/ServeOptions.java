@@ -62,6 +62,12 @@ public final class ServeOptions {
     private @Nullable String timeZone;
 
     @Option(
+            names = "--emails",
+            paramLabel = "public|private",
+            description = "Who reads guests' e-mails: everybody, or admins alone; public if not given.")
+    private @Nullable String emails;
+
+    @Option(
             names = "--public-url",
             paramLabel = "URL",
             description = "Where browsers find the board, if a proxy stands before it: https://board.example.com.")
@@ -104,6 +110,7 @@ public final class ServeOptions {
         put(options, Setting.SAMPLE_DATA, sampleData);
         put(options, Setting.NAME, name);
         put(options, Setting.TIME_ZONE, timeZone);
+        put(options, Setting.EMAILS, emails);
         put(options, Setting.PUBLIC_URL, publicUrl);
         put(options, Setting.TRUSTED_PROXY, trustedProxy);
         return options;

@@ -16,6 +16,7 @@ public enum Setting {
     SAMPLE_DATA("true"),
     NAME(null),
     TIME_ZONE(null),
+    EMAILS("public"),
     PUBLIC_URL(null),
     TRUSTED_PROXY(null),
     /** No option, for the same reason. */

@@ -1,8 +1,10 @@
 package dev.madang.bootstrap.settings;
 
+import dev.madang.application.user.EmailPolicy;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
+import dev.madang.web.Codes;
 import dev.madang.web.access.Network;
 import dev.madang.web.html.Site;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * opened while Spring starts.
  *
  * @param port 0 for any free one
- * @param site its name and its time zone
+ * @param site its name, its time zone, and what it says of e-mails
  * @param publicUrl where browsers find the board; null if nobody has said
  * @param trustedProxies networks whose word on clients' addresses is believed
  * @param secret what the board seals with; null to keep one in a file
@@ -91,7 +94,20 @@ public record Settings(
         String name = given.apply(Setting.NAME)
                 .asOrNull(Settings::name, "a text of one line, of " + Site.MAX_NAME + " characters at most");
         ZoneId zone = given.apply(Setting.TIME_ZONE).asOrNull(Settings::zone, "a time zone, such as Asia/Seoul");
-        return new Site(name, zone == null ? ZoneId.systemDefault() : zone);
+        EmailPolicy emails = given.apply(Setting.EMAILS).as(Settings::emails, "public or private");
+        return new Site(name, zone == null ? ZoneId.systemDefault() : zone, emails);
+    }
+
+    /** Who reads guests' e-mails. */
+    public EmailPolicy emails() {
+        return site.emails();
+    }
+
+    private static @Nullable EmailPolicy emails(String value) {
+        return Arrays.stream(EmailPolicy.values())
+                .filter(policy -> Codes.of(policy).equals(value))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable URI publicUrl(Function<Setting, RawSetting> given) {

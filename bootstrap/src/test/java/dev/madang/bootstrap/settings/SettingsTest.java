@@ -96,6 +96,7 @@ class SettingsTest {
                     NAME        | ``            | is "", which isn't a text of one line, of 40 characters at most.
                     TIME_ZONE   | Seoul         | is "Seoul", which isn't a time zone, such as Asia/Seoul.
                     TIME_ZONE   | ``            | is "", which isn't a time zone, such as Asia/Seoul.
+                    EMAILS      | hidden        | is "hidden", which isn't public or private.
                     SAMPLE_DATA | yes           | is "yes", which isn't true or false.
                     SAMPLE_DATA | True          | is "True", which isn't true or false.
                     SAMPLE_DATA | ``            | is "", which isn't true or false.

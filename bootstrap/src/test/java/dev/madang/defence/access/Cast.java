@@ -173,7 +173,7 @@ final class Cast {
         }
         String name = "guest" + number;
         long id = board.bean(RegisterUser.class)
-                .run(Caller.ANONYMOUS, name, name + "@example.com")
+                .run(Caller.ANONYMOUS, name, name.replace(' ', '.') + "@example.com")
                 .id();
         return row.route().contains("{name}") ? name : "" + id;
     }

@@ -6,8 +6,8 @@ import dev.madang.domain.Stored;
 import dev.madang.domain.Text;
 
 /**
- * A user's unique e-mail: 1 to {@value #MAX_LENGTH} code points with one {@code @} and something on both sides. More can't be
- * known without sending to it. Case matters.
+ * A user's unique e-mail: 1 to {@value #MAX_LENGTH} code points without a space, with one {@code @} and something on both
+ * sides. More can't be known without sending to it. Case matters.
  */
 public final class Email extends Text {
 
@@ -25,7 +25,8 @@ public final class Email extends Text {
     private static String judged(String typed) {
         String address = PlainText.name("email", typed, MAX_LENGTH);
         int at = address.indexOf('@');
-        if (at < 1 || at == address.length() - 1 || at != address.lastIndexOf('@')) {
+        boolean spaced = address.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        if (spaced || at < 1 || at == address.length() - 1 || at != address.lastIndexOf('@')) {
             throw Refusal.invalid("email", "malformed");
         }
         return address;

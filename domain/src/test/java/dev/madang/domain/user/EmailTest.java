@@ -12,15 +12,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a@b", "admin@example.com", "o'brien+tag@sub.example.com", "홍길동@예시.한국", "\uD83D\uDE00@x", "a b@c"
-            })
+    @ValueSource(strings = {"a@b", "admin@example.com", "o'brien+tag@sub.example.com", "홍길동@예시.한국", "\uD83D\uDE00@x"})
     void takesWhatHasSomethingOnBothSidesOfOneAt(String text) {
         assertThat(new Email(text).value()).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@", "a", "a@", "@b", "a@b@c", "a@@b", "@a@b", "a@b@", "example.com", " @b", "a@ "})
+    @ValueSource(
+            strings = {
+                "@",
+                "a",
+                "a@",
+                "@b",
+                "a@b@c",
+                "a@@b",
+                "@a@b",
+                "a@b@",
+                "example.com",
+                " @b",
+                "a@ ",
+                "a b@c",
+                "a@b c",
+                "a\u3000b@c",
+                "a@\u00A0b"
+            })
     void isMalformedOtherwise(String text) {
         assertThat(faultsOf(() -> new Email(text))).containsExactly(new Fault("email", "malformed"));
     }

@@ -2,6 +2,7 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.Page;
 import dev.madang.application.post.PostView;
+import dev.madang.application.user.EmailPolicy;
 import dev.madang.domain.account.Caller;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
@@ -35,7 +36,13 @@ public class HomePageBenchmark {
     public View render() {
         PostView oldest = posts.get(posts.size() - 1);
         return pages.show(new HomePage(
-                new PageContext(Language.ENGLISH, "/", "", Caller.ANONYMOUS, new Site(null, ZoneOffset.UTC), null),
+                new PageContext(
+                        Language.ENGLISH,
+                        "/",
+                        "",
+                        Caller.ANONYMOUS,
+                        new Site(null, ZoneOffset.UTC, EmailPolicy.PUBLIC),
+                        null),
                 new Page<>(posts, null, oldest.cursor()),
                 true));
     }
