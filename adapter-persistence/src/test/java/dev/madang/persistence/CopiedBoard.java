@@ -133,7 +133,7 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
                 .orElseThrow();
         board.store()
                 .posts()
-                .update(post.withTags(TagNames.of(List.of("나, 가", "\"😀\"")))
+                .update(post.withTags(TagNames.stored(List.of("나, 가", "\"😀\"")))
                         .withLocked(true)
                         .withVisibility(Visibility.PENDING_LINKS)
                         .edited(JooqBoard.NOW));

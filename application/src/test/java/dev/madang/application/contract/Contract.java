@@ -92,7 +92,11 @@ abstract class Contract {
 
     static NewPost draft(User author, String title, Instant datePosted, String... tags) {
         return new NewPost(
-                author.id(), new Title(title), new Content("About " + title), TagNames.of(List.of(tags)), datePosted);
+                author.id(),
+                new Title(title),
+                new Content("About " + title),
+                TagNames.stored(List.of(tags)),
+                datePosted);
     }
 
     static NewPost guestDraft(User author, SecretHash key, String title, Instant datePosted, String... tags) {

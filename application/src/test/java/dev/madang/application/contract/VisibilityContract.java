@@ -79,7 +79,7 @@ abstract class VisibilityContract extends Contract {
                 .returns(visibility, Post::visibility)
                 .returns(KEY, Post::guestKey)
                 .returns(Instant.EPOCH.minusNanos(1_000), Post::datePosted);
-        assertThat(post.tags()).isEqualTo(TagNames.of(List.of(TAGS)));
+        assertThat(post.tags()).isEqualTo(TagNames.stored(List.of(TAGS)));
         assertKeptAs(post, mina);
     }
 

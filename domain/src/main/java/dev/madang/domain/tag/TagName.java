@@ -4,17 +4,36 @@ import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
 import dev.madang.domain.Text;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * A tag's unique name: 1 to {@value #MAX_LENGTH} code points, NFC, trimmed, every one of them visible. Case matters.
+ * A tag's unique name: 1 to {@value #MAX_LENGTH} code points, NFC, trimmed, every one of them visible, and none of those that
+ * part tags in a form. Case matters.
  */
 public final class TagName extends Text {
 
     public static final int MAX_LENGTH = 50;
 
-    /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character} */
+    /** The commas of a Latin, a Chinese and a Japanese keyboard. */
+    private static final Pattern COMMA = Pattern.compile("[,，、]");
+
+    /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}, {@code comma} */
     public TagName(String typed) {
-        super(PlainText.name("name", typed, MAX_LENGTH));
+        super(judged(typed));
+    }
+
+    private static String judged(String typed) {
+        String name = PlainText.name("name", typed, MAX_LENGTH);
+        if (COMMA.matcher(name).find()) {
+            throw Refusal.invalid("name", "comma");
+        }
+        return name;
+    }
+
+    /** The names in a text that has commas between them. */
+    public static List<String> parted(String text) {
+        return COMMA.splitAsStream(text).filter(name -> !name.isBlank()).toList();
     }
 
     public TagName(Stored stored) {

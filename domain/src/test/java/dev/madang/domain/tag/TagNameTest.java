@@ -42,9 +42,18 @@ class TagNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C#", "R&D", "a, b", "node.js", "50%", "큰 글", "عربي", "हिन्दी", "\uD83D\uDC69\uD83C\uDFFD"})
+    @ValueSource(strings = {"C#", "R&D", "node.js", "50%", "큰 글", "عربي", "हिन्दी", "\uD83D\uDC69\uD83C\uDFFD"})
     void takesAnyText(String text) {
         assertThat(new TagName(text).value()).isEqualTo(text);
+    }
+
+    /** A form would make two of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a, b", "a,b", ",", "旅行、写真", "旅行，写真", "a，b"})
+    void hasNoComma(String text) {
+        assertThat(faultsOf(() -> new TagName(text))).containsExactly(new Fault("name", "comma"));
+        assertThat(new TagName(new Stored(text)).value()).isEqualTo(text);
+        assertThat(TagName.parted(text)).allSatisfy(name -> assertThat(text).contains(new TagName(name).value()));
     }
 
     /** Two tags that look the same would be two lists of posts. */

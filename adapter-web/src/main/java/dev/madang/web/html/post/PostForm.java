@@ -3,10 +3,10 @@ package dev.madang.web.html.post;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.tag.TagName;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,6 @@ record PostForm(String username, String email, String title, String content, Str
     }
 
     List<String> tagNames() {
-        return Arrays.stream(tags.split("[,，、]")).filter(tag -> !tag.isBlank()).toList();
+        return TagName.parted(tags);
     }
 }
