@@ -15,6 +15,7 @@ import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
 import dev.madang.persistence.server.TestDatabase;
 import dev.madang.security.QuickHashing;
+import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.Signer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,7 +168,12 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
 
     /** What a browser sends in which a guest has posted before; with another secret, another guest. */
     public String guestCookie(String secret) {
-        return "guest=" + secret + '.' + bean(Signer.class).sign("guest", secret);
+        return cookieName("guest") + '=' + secret + '.' + bean(Signer.class).sign("guest", secret);
+    }
+
+    /** What the board calls one of its cookies where nobody speaks TLS for it. */
+    public String cookieName(String cookie) {
+        return "madang-" + cookie + SecretCookie.markOf(bean(Signer.class));
     }
 
     /** The board's address with this path and query, which must be encoded already. */

@@ -101,8 +101,8 @@ class OfficeLooksIT {
     void everybodyCanUseEveryPage(Look look) {
         Page page = CHROMIUM.open(look, "about:blank");
         page.context()
-                .addCookies(List.of(
-                        new Cookie("session", session).setUrl(BOARD.uri("/").toString())));
+                .addCookies(List.of(new Cookie(BOARD.cookieName("session"), session)
+                        .setUrl(BOARD.uri("/").toString())));
         ADDRESSES.forEach((name, path) -> {
             page.navigate(BOARD.uri(path).toString());
             Examination.of(page, name, look);

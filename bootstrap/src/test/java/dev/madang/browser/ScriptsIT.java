@@ -50,7 +50,7 @@ class ScriptsIT {
     /** Under the board's policy, which would stop what isn't text, or without it. */
     private static Trap trap(boolean policy, String session) {
         BrowserContext context = CHROMIUM.context(new NewContextOptions().setBypassCSP(!policy));
-        context.addCookies(List.of(new Cookie("session", session).setUrl(address("/"))));
+        context.addCookies(List.of(new Cookie(BOARD.cookieName("session"), session).setUrl(address("/"))));
         return new Trap(context, address("/"));
     }
 

@@ -101,7 +101,7 @@ record Visit(boolean member, String path, Map<String, String> form) {
     String page(RunningBoard board, String session) {
         HttpRequest.Builder request = HttpRequest.newBuilder(board.uri(path)).header("Accept", "text/html");
         if (member) {
-            request.header("Cookie", "session=" + session);
+            request.header("Cookie", board.cookieName("session") + "=" + session);
         }
         if (!form.isEmpty()) {
             request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body()));

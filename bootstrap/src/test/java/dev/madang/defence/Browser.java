@@ -89,10 +89,15 @@ public final class Browser {
     /** The value of a cookie that the board has set; empty if it hasn't. */
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().matches("(__Host-)?(madang-)?" + name + "(-[0-9a-f]+)?"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Has it send one of the board's own cookies that the board hasn't set. */
+    public void plantOwn(String name, String value) {
+        plant(board.cookieName(name), value);
     }
 
     /** Has it send a cookie that the board hasn't set. */

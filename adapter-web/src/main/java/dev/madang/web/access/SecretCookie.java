@@ -1,16 +1,22 @@
 package dev.madang.web.access;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
-/** A cookie by which a browser proves who uses it; the board keeps its hash alone. */
+/**
+ * A cookie by which a browser proves who uses it; the board keeps its hash alone. Browsers share cookies among all programs of a
+ * host, whatever their ports: its name says whose it is, and of which board.
+ */
 public enum SecretCookie {
     SESSION(Duration.ofDays(30)),
     /** A guest may change a post for a day, and make the name its own by it for as long as it is kept. */
@@ -23,18 +29,40 @@ public enum SecretCookie {
 
     private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_.-]{43,160}");
 
-    private final String plainName = name().toLowerCase(Locale.ROOT);
+    private static final String PREFIX = "madang-";
+
+    /** The attribute of a board's pages that tells its cookies from another board's. */
+    private static final String MARK = SecretCookie.class.getName() + ".mark";
+
+    private static final int MARK_LENGTH = 6;
+
+    private final String plainName = PREFIX + name().toLowerCase(Locale.ROOT);
     private final Duration age;
 
     SecretCookie(Duration age) {
         this.age = age;
     }
 
+    /** Lets the pages of a board know how its cookies are told from another's: all processes of a board have one secret. */
+    public static void mark(ServletContext pages, Signer signer) {
+        pages.setAttribute(MARK, markOf(signer));
+    }
+
+    /** What the names of a board's cookies end in. */
+    public static String markOf(Signer signer) {
+        return '-' + signer.sign("cookies", "").substring(0, MARK_LENGTH);
+    }
+
     /** Whether the request has one that tells who asks, by a look that costs next to nothing. */
     public static boolean anyIn(HttpServletRequest request) {
-        String cookies = request.getHeader(HttpHeaders.COOKIE);
-        return cookies != null
-                && (cookies.contains(SESSION.plainName + '=') || cookies.contains(GUEST.plainName + '='));
+        Enumeration<String> lines = request.getHeaders(HttpHeaders.COOKIE);
+        while (lines.hasMoreElements()) {
+            String cookies = lines.nextElement();
+            if (cookies.contains(SESSION.plainName) || cookies.contains(GUEST.plainName)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Empty also where it can't be one that the board has made. */
@@ -63,6 +91,8 @@ public enum SecretCookie {
     }
 
     private String name(HttpServletRequest request) {
-        return PublicAddress.isSecure(request) ? HOST_PREFIX + plainName : plainName;
+        String name = plainName
+                + Objects.requireNonNullElse(request.getServletContext().getAttribute(MARK), "");
+        return PublicAddress.isSecure(request) ? HOST_PREFIX + name : name;
     }
 }

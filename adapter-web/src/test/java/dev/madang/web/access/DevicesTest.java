@@ -38,7 +38,7 @@ class DevicesTest {
         Identity identity = new Identity(userId, "mina", Role.MEMBER, 1, Credential.Kind.SESSION, Set.of());
         devices.remember(new SignedIn("a session's", identity), request, response);
         return Objects.requireNonNull(
-                Objects.requireNonNull(response.getCookie("device")).getValue());
+                Objects.requireNonNull(response.getCookie("madang-device")).getValue());
     }
 
     private static MockHttpServletRequest with(Cookie... cookies) {
@@ -49,7 +49,7 @@ class DevicesTest {
     }
 
     private static @Nullable Device known(Devices devices, String cookie) {
-        return devices.of(with(new Cookie("device", cookie)));
+        return devices.of(with(new Cookie("madang-device", cookie)));
     }
 
     @Test
@@ -62,8 +62,8 @@ class DevicesTest {
     void keepTheirKeyHoweverOftenTheSameMemberSignsInThere() {
         String known = cookieOf(7);
         Devices later = new Devices(new Signer(SECRET.getBytes(StandardCharsets.UTF_8)), () -> "another" + RANDOM);
-        assertThat(cookieOf(7, later, with(new Cookie("device", known)))).isEqualTo(known);
-        assertThat(known(later, cookieOf(8, later, with(new Cookie("device", known)))))
+        assertThat(cookieOf(7, later, with(new Cookie("madang-device", known)))).isEqualTo(known);
+        assertThat(known(later, cookieOf(8, later, with(new Cookie("madang-device", known)))))
                 .isEqualTo(new Device(8, "another" + RANDOM));
     }
 
@@ -93,8 +93,10 @@ class DevicesTest {
     /** Who was once signed in may be given what all are given. */
     @Test
     void tellNobodyWhoAsks() {
-        assertThat(SecretCookie.anyIn(with(new Cookie("device", cookieOf(7))))).isFalse();
-        assertThat(SecretCookie.anyIn(with(new Cookie("session", RANDOM)))).isTrue();
-        assertThat(SecretCookie.anyIn(with(new Cookie("guest", RANDOM)))).isTrue();
+        assertThat(SecretCookie.anyIn(with(new Cookie("madang-device", cookieOf(7)))))
+                .isFalse();
+        assertThat(SecretCookie.anyIn(with(new Cookie("madang-session", RANDOM))))
+                .isTrue();
+        assertThat(SecretCookie.anyIn(with(new Cookie("madang-guest", RANDOM)))).isTrue();
     }
 }

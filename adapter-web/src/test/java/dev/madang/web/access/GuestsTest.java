@@ -25,7 +25,7 @@ class GuestsTest {
     private final Guests guests = guests("a secret of the board's own, long");
     private final SecretHash key = guests.keep(new MockHttpServletRequest(), response);
     private final String cookie = Objects.requireNonNull(
-            Objects.requireNonNull(response.getCookie("guest")).getValue());
+            Objects.requireNonNull(response.getCookie("madang-guest")).getValue());
 
     private static Guests guests(String secret) {
         return new Guests(new Signer(secret.getBytes(StandardCharsets.UTF_8)), () -> RANDOM);
@@ -33,7 +33,7 @@ class GuestsTest {
 
     private static Optional<SecretHash> known(Guests guests, String cookie) {
         MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setCookies(new Cookie("guest", cookie));
+        request.setCookies(new Cookie("madang-guest", cookie));
         request.addHeader("Cookie", "guest=" + cookie);
         return guests.keyIn(request);
     }
@@ -54,10 +54,11 @@ class GuestsTest {
     @Test
     void keepTheirKeyForAsLongAgain() {
         MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setCookies(new Cookie("guest", cookie));
+        request.setCookies(new Cookie("madang-guest", cookie));
         MockHttpServletResponse again = new MockHttpServletResponse();
         assertThat(guests.keep(request, again)).isEqualTo(key);
-        assertThat(Objects.requireNonNull(again.getCookie("guest")).getValue()).isEqualTo(cookie);
+        assertThat(Objects.requireNonNull(again.getCookie("madang-guest")).getValue())
+                .isEqualTo(cookie);
     }
 
     @Test

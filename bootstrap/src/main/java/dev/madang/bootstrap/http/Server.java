@@ -2,7 +2,9 @@ package dev.madang.bootstrap.http;
 
 import dev.madang.bootstrap.settings.Settings;
 import dev.madang.web.access.Network;
+import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.SecurityHeaders;
+import dev.madang.web.access.Signer;
 import dev.madang.web.limit.ByteBudget;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
@@ -42,7 +44,7 @@ public class Server {
     private static final int WRITE_BUFFER_BYTES = 24 << 10;
 
     @Bean
-    static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue) {
+    static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue, Signer signer) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
         factory.setProtocol(BoundedProtocol.class.getName());
         factory.setAddress(settings.address());
@@ -56,6 +58,7 @@ public class Server {
             context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
             context.setUseRelativeRedirects(true);
             settings.site().tell(context.getServletContext());
+            SecretCookie.mark(context.getServletContext(), signer);
             context.getPipeline().addValve(new GoOn());
         });
         factory.addContextCustomizers(ConnectorErrors::reportIn);

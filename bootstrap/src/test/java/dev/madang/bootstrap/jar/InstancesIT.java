@@ -3,6 +3,7 @@ package dev.madang.bootstrap.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.persistence.server.TestDatabase;
+import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.Signer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -178,7 +179,7 @@ class InstancesIT {
         try {
             Signer signer = new Signer(
                     Files.readString(folder.resolve("madang.secret")).strip().getBytes(StandardCharsets.UTF_8));
-            return "guest=" + SECRET + '.' + signer.sign("guest", SECRET);
+            return "madang-guest" + SecretCookie.markOf(signer) + '=' + SECRET + '.' + signer.sign("guest", SECRET);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

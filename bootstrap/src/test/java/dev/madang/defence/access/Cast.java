@@ -104,10 +104,10 @@ final class Cast {
         Browser browser = new Browser(board);
         String secret = board.bean(Secrets.class).random();
         if (who == Who.GUEST) {
-            browser.plant("guest", secret);
+            browser.plantOwn("guest", secret);
         } else if (who.isKnown()) {
             session(userId(who), secret);
-            browser.plant("session", secret);
+            browser.plantOwn("session", secret);
         }
         return browser;
     }

@@ -143,7 +143,7 @@ class ForgedHeadersTest {
                 form("/sign-up", "username=mina&email=m%40example.com&password=a+lantern+by+the+old+well", HEADERS);
         assertThat(signedUp)
                 .contains("\r\nLocation: /account\r\n")
-                .containsPattern("\r\nSet-Cookie: __Host-session=[^\r]*; Secure");
+                .containsPattern("\r\nSet-Cookie: __Host-madang-session-[0-9a-f]+=[^\r]*; Secure");
         String published = CLIENT.send(
                 "POST",
                 "/api/posts",

@@ -40,7 +40,7 @@ final class Scene {
         guest = new Browser(board);
         member = new Browser(board);
         program = new Browser(board);
-        guest.plant("guest", GUEST_SECRET + '.' + board.bean(Signer.class).sign("guest", GUEST_SECRET));
+        guest.plantOwn("guest", GUEST_SECRET + '.' + board.bean(Signer.class).sign("guest", GUEST_SECRET));
         String user = id("/api/users", "{\"username\":\"guest#\",\"email\":\"guest#@example.com\"}");
         String post = id("/api/posts", "{\"author\":\"guest#\",\"title\":\"t\",\"content\":\"c\",\"tags\":[\"old#\"]}");
         String tag = id("/api/tags", "{\"name\":\"unused#\"}");

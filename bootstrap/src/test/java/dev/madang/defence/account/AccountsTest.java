@@ -150,7 +150,7 @@ class AccountsTest {
 
     private static int account(String session) {
         return new Browser(BOARD)
-                .send("GET", "/account", "", "Cookie", "session=" + session)
+                .send("GET", "/account", "", "Cookie", BOARD.cookieName("session") + "=" + session)
                 .statusCode();
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.defence.Browser;
+import dev.madang.web.access.SecretCookie;
+import dev.madang.web.access.Signer;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +42,8 @@ class CookiesTest {
     @Test
     void areSecureAndTheHostsOwnWhereTheBoardHasAPublicAddressWithTls() {
         Browser browser = new Browser(PUBLIC);
-        String session = header(browser.signUp("미나"), "__Host-session");
-        String guest = header(new Browser(PUBLIC).publish("손님", "글"), "__Host-guest");
+        String session = header(browser.signUp("미나"), "__Host-" + PUBLIC.cookieName("session"));
+        String guest = header(new Browser(PUBLIC).publish("손님", "글"), "__Host-" + PUBLIC.cookieName("guest"));
         assertThat(flags(session))
                 .containsExactlyInAnyOrder("path=/", "max-age=2592000", "secure", "httponly", "samesite=lax");
         assertThat(flags(guest))
@@ -49,10 +52,35 @@ class CookiesTest {
 
     @Test
     void arePlainOnLoopbackWhereThereIsNoTls() {
-        String session = header(new Browser(LOOPBACK).signUp("미나"), "session");
-        String guest = header(new Browser(LOOPBACK).publish("손님", "글"), "guest");
+        String session = header(new Browser(LOOPBACK).signUp("미나"), LOOPBACK.cookieName("session"));
+        String guest = header(new Browser(LOOPBACK).publish("손님", "글"), LOOPBACK.cookieName("guest"));
         assertThat(flags(session)).containsExactlyInAnyOrder("path=/", "max-age=2592000", "httponly", "samesite=lax");
         assertThat(flags(guest)).containsExactlyInAnyOrder("path=/", "max-age=31536000", "httponly", "samesite=lax");
+    }
+
+    /** As HTTP/2 has them. */
+    @Test
+    void mayComeInSeveralLines() {
+        String session = value(new Browser(LOOPBACK).signUp("여러 줄"), LOOPBACK.cookieName("session"));
+        String own = LOOPBACK.cookieName("session") + "=" + session;
+        for (List<String> lines : List.of(List.of("lang=en", own), List.of(own, "lang=en"), List.of("a=b; c=d", own))) {
+            HttpResponse<String> home =
+                    new Browser(LOOPBACK).send("GET", "/", "", "Cookie", lines.get(0), "Cookie", lines.get(1));
+            assertThat(home.body()).as("%s", lines).contains("/account\"");
+        }
+    }
+
+    /** Browsers send those of every program of a host, whatever its port. */
+    @Test
+    void areNotThoseOfOtherProgramsOrBoards() {
+        String session = value(new Browser(LOOPBACK).signUp("이웃"), LOOPBACK.cookieName("session"));
+        for (String others : List.of("session", "guest", "madang-session", "madang-session-ffffff")) {
+            String lines =
+                    others + "=" + "0123456789".repeat(5) + "; " + LOOPBACK.cookieName("session") + "=" + session;
+            assertThat(account(LOOPBACK, lines)).as(others).isEqualTo(200);
+        }
+        assertThat(SecretCookie.markOf(new Signer("one secret".getBytes(StandardCharsets.UTF_8))))
+                .isNotEqualTo(SecretCookie.markOf(new Signer("another".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -71,27 +99,32 @@ class CookiesTest {
 
     /** Without when it ends, which its age says too. */
     private static String undated(HttpResponse<String> response) {
-        return header(response, "guest").replaceFirst("Expires=[^;]*; ", "");
+        return header(response, LOOPBACK.cookieName("guest")).replaceFirst("Expires=[^;]*; ", "");
     }
 
     @Test
     void openNothingUnderTheOtherName() {
-        String secure = value(new Browser(PUBLIC).signUp("하나"), "__Host-session");
-        String plain = value(new Browser(LOOPBACK).signUp("하나"), "session");
-        assertThat(account(PUBLIC, "__Host-session=" + secure)).isEqualTo(200);
-        assertThat(account(PUBLIC, "session=" + secure)).isEqualTo(401);
-        assertThat(account(LOOPBACK, "session=" + plain)).isEqualTo(200);
-        assertThat(account(LOOPBACK, "__Host-session=" + plain)).isEqualTo(401);
+        String secure = value(new Browser(PUBLIC).signUp("하나"), "__Host-" + PUBLIC.cookieName("session"));
+        String plain = value(new Browser(LOOPBACK).signUp("하나"), LOOPBACK.cookieName("session"));
+        assertThat(account(PUBLIC, "__Host-" + PUBLIC.cookieName("session") + "=" + secure))
+                .isEqualTo(200);
+        assertThat(account(PUBLIC, PUBLIC.cookieName("session") + "=" + secure)).isEqualTo(401);
+        assertThat(account(LOOPBACK, LOOPBACK.cookieName("session") + "=" + plain))
+                .isEqualTo(200);
+        assertThat(account(LOOPBACK, "__Host-" + LOOPBACK.cookieName("session") + "=" + plain))
+                .isEqualTo(401);
         assertThat(account(LOOPBACK, "Session=" + plain)).isEqualTo(401);
     }
 
     @Test
     void areClearedAsTheyWereSet() {
-        String secure = value(new Browser(PUBLIC).signUp("둘"), "__Host-session");
-        HttpResponse<String> signedOut =
-                new Browser(PUBLIC).send("POST", "/sign-out", "", "Cookie", "__Host-session=" + secure);
-        String cleared = header(signedOut, "__Host-session");
-        assertThat(cleared).startsWith("__Host-session=;").contains("Expires=Thu, 01 Jan 1970");
+        String secure = value(new Browser(PUBLIC).signUp("둘"), "__Host-" + PUBLIC.cookieName("session"));
+        HttpResponse<String> signedOut = new Browser(PUBLIC)
+                .send("POST", "/sign-out", "", "Cookie", "__Host-" + PUBLIC.cookieName("session") + "=" + secure);
+        String cleared = header(signedOut, "__Host-" + PUBLIC.cookieName("session"));
+        assertThat(cleared)
+                .startsWith("__Host-" + PUBLIC.cookieName("session") + "=;")
+                .contains("Expires=Thu, 01 Jan 1970");
         assertThat(flags(cleared)).containsExactlyInAnyOrder("path=/", "secure", "httponly", "samesite=lax");
     }
 

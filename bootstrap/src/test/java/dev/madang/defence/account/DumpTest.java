@@ -178,8 +178,10 @@ class DumpTest {
         assertThat(strings).hasSizeGreaterThan(50);
         for (String string : strings) {
             String value = URLEncoder.encode(string, StandardCharsets.UTF_8);
-            assertThat(account("session=" + value)).as(string).isEqualTo(401);
-            assertThat(edit("guest=" + value)).as(string).isEqualTo(401);
+            assertThat(account(BOARD.cookieName("session") + "=" + value))
+                    .as(string)
+                    .isEqualTo(401);
+            assertThat(edit(BOARD.cookieName("guest") + "=" + value)).as(string).isEqualTo(401);
             assertThat(publish(value)).as(string).isEqualTo(401);
             assertThat(publish("madang_" + value)).as(string).isEqualTo(401);
             assertThat(new Browser(BOARD)
@@ -197,8 +199,10 @@ class DumpTest {
 
     @Test
     void isOpenedByTheSecretsThemselves() {
-        assertThat(account("session=" + MEMBER.cookie("session"))).isEqualTo(200);
-        assertThat(edit("guest=" + GUEST.cookie("guest"))).isEqualTo(302);
+        assertThat(account(BOARD.cookieName("session") + "=" + MEMBER.cookie("session")))
+                .isEqualTo(200);
+        assertThat(edit(BOARD.cookieName("guest") + "=" + GUEST.cookie("guest")))
+                .isEqualTo(302);
         assertThat(publish(token)).isEqualTo(201);
         assertThat(new Browser(BOARD).signIn("회원", PASSWORD).statusCode()).isEqualTo(302);
         assertThat(new Browser(BOARD).get("/sign-in/link/" + link).statusCode()).isEqualTo(200);

@@ -66,7 +66,7 @@ class GuessesTest {
         for (String forged :
                 new String[] {device.replaceFirst("^[0-9]+", "1"), device.substring(0, 60) + "0".repeat(64)}) {
             Browser forger = new Browser(BOARD);
-            forger.plant("device", forged);
+            forger.plantOwn("device", forged);
             assertThat(forger.signIn("피해자", RunningBoard.PASSWORD).statusCode()).isEqualTo(429);
         }
     }
@@ -76,8 +76,8 @@ class GuessesTest {
         Browser owner = new Browser(BOARD);
         owner.signUp("기기 주인");
         Browser thief = new Browser(BOARD);
-        thief.plant("device", owner.cookie("device"));
-        thief.plant("session", owner.cookie("device"));
+        thief.plantOwn("device", owner.cookie("device"));
+        thief.plantOwn("session", owner.cookie("device"));
         assertThat(thief.get("/account").statusCode()).isEqualTo(401);
     }
 }

@@ -141,10 +141,11 @@ class LoggedSecretsTest {
             program(authorization, "POST", "/api/posts", "{");
         }
         for (String cookie : List.of(
-                "session=" + MADE_UP_SECRET,
-                "guest=" + MADE_UP_SECRET,
-                "session=\"" + MADE_UP_SECRET,
-                "session=" + MADE_UP_SECRET + "\u00e9; =; guest=" + MADE_UP_SECRET + "\\")) {
+                BOARD.cookieName("session") + "=" + MADE_UP_SECRET,
+                BOARD.cookieName("guest") + "=" + MADE_UP_SECRET,
+                BOARD.cookieName("session") + "=\"" + MADE_UP_SECRET,
+                BOARD.cookieName("session") + "=" + MADE_UP_SECRET + "\u00e9; =; " + BOARD.cookieName("guest") + "="
+                        + MADE_UP_SECRET + "\\")) {
             guest.send("POST", "/post/1/edit", bytes("title=t&content=c"), "text/plain", "Cookie", cookie);
             guest.send("GET", "/account", "", "Cookie", cookie);
         }

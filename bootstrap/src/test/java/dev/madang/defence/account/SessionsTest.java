@@ -27,7 +27,7 @@ class SessionsTest {
     /** The status of the account page in this session. */
     private static int account(String session) {
         return new Browser(BOARD)
-                .send("GET", "/account", "", "Cookie", "session=" + session)
+                .send("GET", "/account", "", "Cookie", BOARD.cookieName("session") + "=" + session)
                 .statusCode();
     }
 
@@ -36,7 +36,7 @@ class SessionsTest {
         member("심은 이");
         for (String path : List.of("/sign-in", "/sign-up")) {
             Browser victim = new Browser(BOARD);
-            victim.plant("session", MADE_UP);
+            victim.plantOwn("session", MADE_UP);
             if (path.equals("/sign-in")) {
                 victim.signIn("심은 이", RunningBoard.PASSWORD);
             } else {
@@ -61,7 +61,7 @@ class SessionsTest {
         String attackers = member("공격자").cookie("session");
         member("피해자");
         Browser victim = new Browser(BOARD);
-        victim.plant("session", attackers);
+        victim.plantOwn("session", attackers);
         victim.signIn("피해자", RunningBoard.PASSWORD);
         assertThat(victim.cookie("session")).isNotEqualTo(attackers);
         assertThat(victim.page("/account").text()).contains("피해자").doesNotContain("공격자");
@@ -134,7 +134,7 @@ class SessionsTest {
         Browser member = member("나가는 이");
         String session = member.cookie("session");
         member.post("/sign-out");
-        member.plant("session", session);
+        member.plantOwn("session", session);
         assertThat(member.get("/account").statusCode()).isEqualTo(401);
         assertThat(member.post("/post/new", "title", "t", "content", "c").statusCode())
                 .isEqualTo(400);
@@ -148,7 +148,7 @@ class SessionsTest {
         assertThat(tag(session)).isEqualTo(401);
         assertThat(account(token)).isEqualTo(401);
         assertThat(new Browser(BOARD)
-                        .send("GET", "/account", "", "Cookie", "guest=" + session)
+                        .send("GET", "/account", "", "Cookie", BOARD.cookieName("guest") + "=" + session)
                         .statusCode())
                 .isEqualTo(401);
     }

@@ -38,7 +38,7 @@ class GuestTagsTest {
 
     private static String cookie(HttpResponse<String> response) {
         return response.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("guest="))
+                .filter(cookie -> cookie.startsWith(BOARD.cookieName("guest")))
                 .map(cookie -> cookie.split(";", 2)[0])
                 .findFirst()
                 .orElseThrow();
@@ -59,8 +59,8 @@ class GuestTagsTest {
         String chosen = "0123456789".repeat(4) + "abc";
         for (String cookie :
                 List.of(chosen, chosen + '.' + SecretHash.of(chosen).value())) {
-            HttpResponse<String> published = publish("guest=" + cookie, "by a made-up cookie");
-            assertThat(cookie(published)).isNotEqualTo("guest=" + cookie);
+            HttpResponse<String> published = publish(BOARD.cookieName("guest") + "=" + cookie, "by a made-up cookie");
+            assertThat(cookie(published)).isNotEqualTo(BOARD.cookieName("guest") + "=" + cookie);
             assertThat(SecretHash.of(cookie).value()).doesNotStartWith(tag(published));
             assertThat(SecretHash.of(chosen).value()).doesNotStartWith(tag(published));
         }
@@ -69,7 +69,7 @@ class GuestTagsTest {
     @Test
     void cannotBeFoundOutFromTheCookie() {
         HttpResponse<String> published = publish("lang=en", "by a new guest");
-        String value = cookie(published).substring("guest=".length());
+        String value = cookie(published).substring(BOARD.cookieName("guest").length() + 1);
         List<String> parts = List.of(value.split("\\.", -1));
         assertThat(parts).hasSize(2);
         for (String part : List.of(value, parts.get(0), parts.get(1))) {

@@ -161,10 +161,10 @@ class OtherNamesTest {
                 draft("다른 이", "쿠키도", "짧다"),
                 address(),
                 "Cookie",
-                "guest=" + "0123456789".repeat(4) + "abc"));
+                BOARD.cookieName("guest") + "=" + "0123456789".repeat(4) + "abc"));
         Browser browser = new Browser(BOARD);
         browser.signIn(name, RunningBoard.PASSWORD);
-        browser.plant("guest", "0123456789".repeat(4) + "abd");
+        browser.plantOwn("guest", "0123456789".repeat(4) + "abd");
         JsonNode bySession =
                 json(browser.send("POST", "/api/posts", draft("또 다른 이", "창", "짧다"), "X-Forwarded-For", address()));
         assertThat(List.of(withCookie.get("guest_tag"), bySession.get("guest_tag")))
