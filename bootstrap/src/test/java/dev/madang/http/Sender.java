@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Sends the largest bodies that each address takes, and notes how they were answered. */
+/** Sends the largest bodies that each address takes, or reads the longest pages, and notes how they were answered. */
 final class Sender {
 
     static final String JSON = "application/json";
@@ -60,6 +60,21 @@ final class Sender {
                 send(body.path(), body.type(), body.text());
             } catch (IOException e) {
                 // It was refused before all was sent.
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** @param path to which a number is added, so that no two are answered alike */
+    void readUntil(String path, long end) {
+        for (int i = 0; System.nanoTime() < end; i++) {
+            HttpRequest request = HttpRequest.newBuilder(board.apply(URI.create(path + hashCode() + '-' + i)))
+                    .build();
+            try {
+                statuses.add(http.send(request, BodyHandlers.ofByteArray()).statusCode());
+            } catch (IOException e) {
+                statuses.add(0);
             } catch (InterruptedException e) {
                 return;
             }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,25 +145,37 @@ class SiegeIT {
     }
 
     private void publishLongPosts() throws Exception {
-        String content = "word ".repeat(12_000);
+        String content = "가나다 ".repeat(6_500);
         Sender sender = new Sender(path -> board.uri(path.toString()));
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < 32; i++) {
             sender.send("/api/posts", Sender.JSON, """
                     {"author":"mina","email":"mina@example.com","title":"T%d","content":"%s"}""".formatted(i, content + i));
         }
         assertThat(sender.statuses()).containsOnly(201);
     }
 
+    /** As many as have a thread, and more. */
     @Test
-    void keepsItsMemoryWhileTheLargestBodiesAreSentToIt() throws Exception {
+    void keepsItsMemoryWhileManyReadTheLongestPages() throws Exception {
+        publishLongPosts();
+        List<Sender> readers = whileAtOnce(40, (reader, end) -> reader.readUntil("/api/posts?limit=1000&x=", end));
+        assertThat(log).noneMatch(line -> line.contains("OutOfMemoryError"));
+        assertThat(readers).allSatisfy(reader -> assertThat(reader.statuses()).containsOnly(200));
+    }
+
+    private interface Work {
+        void run(Sender sender, long end);
+    }
+
+    /** Done by several at once until the time is over, while others ask for this and that. */
+    private List<Sender> whileAtOnce(int number, Work work) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         List<Sender> senders = new ArrayList<>();
         long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
-        for (int i = 0; i < SENDERS; i++) {
+        for (int i = 0; i < number; i++) {
             Sender sender = new Sender(path -> board.uri(path.toString()));
             senders.add(sender);
-            int first = i;
-            Thread thread = new Thread(() -> sender.floodUntil(first, end));
+            Thread thread = new Thread(() -> work.run(sender, end));
             thread.start();
             threads.add(thread);
         }
@@ -171,8 +184,15 @@ class SiegeIT {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(log).noneMatch(line -> line.contains("OutOfMemoryError"));
         assertThat(others.wrong()).isEmpty();
+        return senders;
+    }
+
+    @Test
+    void keepsItsMemoryWhileTheLargestBodiesAreSentToIt() throws Exception {
+        AtomicInteger first = new AtomicInteger();
+        List<Sender> senders = whileAtOnce(SENDERS, (sender, end) -> sender.floodUntil(first.getAndIncrement(), end));
+        assertThat(log).noneMatch(line -> line.contains("OutOfMemoryError"));
         assertThat(senders.stream()
                         .flatMap(sender -> sender.statuses().stream())
                         .distinct())

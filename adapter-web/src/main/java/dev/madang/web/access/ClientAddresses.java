@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,9 @@ public final class ClientAddresses {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientAddresses.class);
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private static final Pattern WITH_PORT =
+            Pattern.compile("\"?(?:(?<v4>[0-9.]+)|\\[(?<v6>[0-9A-Fa-f:.%a-z]+)])(?::[0-9]+)?\"?");
 
     private final List<Network> trusted;
     private final Signer signer;
@@ -59,7 +65,7 @@ public final class ClientAddresses {
             tellOfNoAddress();
         }
         for (int i = hops.size() - 1; i >= 0 && isTrusted(client); i--) {
-            InetAddress hop = Network.address(hops.get(i));
+            InetAddress hop = Network.address(withoutPort(hops.get(i)));
             if (hop == null) {
                 tellOfNoAddress();
                 return client;
@@ -67,6 +73,12 @@ public final class ClientAddresses {
             client = hop;
         }
         return client;
+    }
+
+    /** Some proxies add the client's port, which RFC 7239 has for another field. */
+    private static String withoutPort(String hop) {
+        Matcher matcher = WITH_PORT.matcher(hop);
+        return matcher.matches() ? Objects.requireNonNullElseGet(matcher.group("v4"), () -> matcher.group("v6")) : hop;
     }
 
     /** Once, as it is so of every request or none. */

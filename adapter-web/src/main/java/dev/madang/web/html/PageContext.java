@@ -112,7 +112,9 @@ public record PageContext(
 
     /** A former member's name is that word in the reader's language, with a number to tell them apart. */
     public String name(String username, Role role) {
-        return role == Role.FORMER ? say("role.former") + username.substring(username.lastIndexOf(' ')) : username;
+        return role == Role.FORMER
+                ? say("role.former") + ' ' + username.substring(username.lastIndexOf(' ') + 1)
+                : username;
     }
 
     public String say(ModerationAction act) {

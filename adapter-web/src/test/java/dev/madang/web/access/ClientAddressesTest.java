@@ -103,6 +103,19 @@ class ClientAddressesTest {
         assertThat(key(PROXIED, "127.0.0.1", forwardedFor)).isNotNull().isEqualTo(key(DIRECT, "192.0.2.1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.0.2.1:50001",
+                "\"192.0.2.1:50001\"",
+                "203.0.113.7:1, 192.0.2.1:2, 10.1.1.1:3",
+                "[::ffff:192.0.2.1]:443"
+            })
+    void leaveOutThePortThatSomeProxiesAdd(String forwardedFor) {
+        assertThat(key(PROXIED, "127.0.0.1", forwardedFor)).isNotNull().isEqualTo(key(DIRECT, "192.0.2.1"));
+        assertThat(key(PROXIED, "127.0.0.1", "[2001:db8::1]:443")).isEqualTo(key(DIRECT, "2001:db8::1"));
+    }
+
     @Test
     void readSeveralHeadersAsOne() {
         assertThat(key(PROXIED, "127.0.0.1", "203.0.113.7, 192.0.2.1", "10.1.1.1"))

@@ -7,6 +7,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.web.error.FilterRefusals;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CrossOriginCheckTest {
 
     private final List<Exception> refused = new ArrayList<>();
-    private final CrossOriginCheck check =
-            new CrossOriginCheck(new FilterRefusals(List.of((request, response, handler, thrown) -> {
+    private final CrossOriginCheck check = new CrossOriginCheck(
+            new FilterRefusals(List.of((request, response, handler, thrown) -> {
                 refused.add(thrown);
                 return new ModelAndView();
-            })));
+            })),
+            new PublicAddress(URI.create("http://public.example:8081")));
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/post/new");
 
@@ -65,6 +67,14 @@ class CrossOriginCheckTest {
                                            | http://board.example:8080             | board.example:8080 | true
                                            | http://127.0.0.1:8080                 | 127.0.0.1:8080   | true
                                            | http://[::1]:8080                     | [::1]:8080       | true
+                                           | https://board.example                 | board.example:443 | true
+                                           | https://board.example:443             | board.example    | true
+                                           | http://board.example                  | board.example:80 | true
+                                           | http://[::1]                          | [::1]:80         | true
+                                           | http://public.example:8081            | public.example   | true
+                                           | http://public.example:8081            | 10.0.0.7:8080    | true
+                                           | http://public.example                 | 10.0.0.7:8080    | false
+                                           | http://public.example:8082            | public.example   | false
                                            | http://board.example:8081             | board.example:8080 | false
                                            | http://board.example                  | board.example:8080 | false
                                            | http://board.example:8080             | board.example    | false

@@ -4,6 +4,7 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.CredentialHolder;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
@@ -39,7 +40,18 @@ public final class Identify {
                         found.credential().kind() == kind && found.credential().isGood(now));
         holder.map(CredentialHolder::credential)
                 .filter(credential -> credential.isUseToBeNoted(now))
-                .ifPresent(credential -> transactions.run(() -> credentials.use(credential, now)));
+                .ifPresent(credential -> note(credential, now));
         return holder.map(found -> found.identity(now));
+    }
+
+    /** Whoever only reads may do so while nothing can be written. */
+    private void note(Credential credential, Instant now) {
+        try {
+            transactions.run(() -> credentials.use(credential, now));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
@@ -50,7 +51,7 @@ public final class ChangeUser {
      * @param reason for all to read
      * @return with the e-mail, also a member's
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Username}, {@link Email}
-     *     and {@link Reason} throw, for all at once; {@code taken}; {@code name-claimed}; {@code name-of-guest}
+     *     and {@link Reason} throw, for all at once; {@code taken}; {@code name-claimed}; {@code name-of-guest}; {@code no-change} of a former member
      */
     public UserView run(Caller caller, long id, @Nullable String username, @Nullable String email, String reason) {
         caller.require(Right.CHANGE_USERS);
@@ -63,6 +64,9 @@ public final class ChangeUser {
             Caller present = standing.again(caller, now);
             User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
             present.requireOver(user.role(), Right.CHANGE_USERS);
+            if (user.role() == Role.FORMER) {
+                throw Refusal.conflict("", "no-change");
+            }
             log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_USER, id, why.orElseThrow()));
             return renaming.change(user, wanted.orElseThrow(), present);
         });

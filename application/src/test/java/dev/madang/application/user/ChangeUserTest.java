@@ -3,11 +3,17 @@ package dev.madang.application.user;
 import static dev.madang.application.RefusalAssertions.faultsOf;
 import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.user.NewUser;
+import dev.madang.domain.user.Role;
+import dev.madang.domain.user.Username;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,19 @@ class ChangeUserTest {
         UserView changed = changeUser.run(Visitors.ADMIN, 1, " minah ", "minah@example.com", Visitors.REASON);
         assertThat(changed).isEqualTo(new UserView(1, "minah", "minah@example.com", TestBoard.NOW, 1));
         assertThat(board.everything().users()).contains(changed);
+    }
+
+    /** Pages call it that in each language. */
+    @Test
+    void leavesAFormerMemberItsName() {
+        long former = board.transactions()
+                .run(() -> board.store()
+                        .users()
+                        .add(new NewUser(new Username("former member 3"), null, TestBoard.NOW, Role.FORMER, null)))
+                .id();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> changeUser.run(Visitors.ADMIN, former, "ghost", null, Visitors.REASON))
+                .returns(List.of(new Fault("", "no-change")), Refusal::faults);
     }
 
     @Test

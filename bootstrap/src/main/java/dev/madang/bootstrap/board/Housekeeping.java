@@ -1,6 +1,7 @@
 package dev.madang.bootstrap.board;
 
 import dev.madang.application.Chore;
+import dev.madang.domain.Refusal;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,6 +46,10 @@ final class Housekeeping implements SmartLifecycle {
     private static void run(Chore chore) {
         try {
             chore.run();
+        } catch (Refusal unavailable) {
+            LOG.info(
+                    "{} has to wait for the database; the board tries again in an hour.",
+                    chore.getClass().getSimpleName());
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} failed; the board tries again in an hour.",

@@ -8,13 +8,13 @@ import dev.madang.web.Codes;
 import dev.madang.web.access.Network;
 import dev.madang.web.html.Site;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.net.IDN;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,7 +23,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -141,8 +143,8 @@ public record Settings(
     private static Properties file(Path path) {
         Properties file = new Properties();
         if (Files.exists(path)) {
-            try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-                file.load(reader);
+            try {
+                file.load(new StringReader(withoutMark(Files.readString(path))));
             } catch (IOException | IllegalArgumentException e) {
                 throw StartFailure.misused(path.getFileName() + " can't be read as properties in UTF-8.");
             }
@@ -156,6 +158,11 @@ public record Settings(
                             "There is no setting " + name + ", which " + path.getFileName() + " has.");
                 });
         return file;
+    }
+
+    /** Windows' programs put a byte order mark before a text. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Whether its file has what nobody else may read. */
@@ -204,7 +211,7 @@ public record Settings(
 
     private static @Nullable URI webAddress(String value) {
         try {
-            URI uri = new URI(value);
+            URI uri = ascii(new URI(value));
             boolean site = uri.getHost() != null
                     && uri.getRawUserInfo() == null
                     && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
@@ -213,6 +220,23 @@ public record Settings(
             return site && Set.of("http", "https").contains(uri.getScheme()) ? uri : null;
         } catch (URISyntaxException e) {
             return null;
+        }
+    }
+
+    /** As browsers send it: in lower case, and a name of other letters in ASCII. */
+    private static URI ascii(URI uri) throws URISyntaxException {
+        String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
+        String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
+        try {
+            int port = authority.lastIndexOf(':');
+            boolean hasPort = port > authority.lastIndexOf(']');
+            String host = IDN.toASCII(hasPort ? authority.substring(0, port) : authority)
+                    .toLowerCase(Locale.ROOT);
+            return new URI(scheme + "://" + host + (hasPort ? authority.substring(port) : "") + uri.getRawPath()
+                    + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery())
+                    + (uri.getRawFragment() == null ? "" : '#' + uri.getRawFragment()));
+        } catch (IllegalArgumentException e) {
+            return uri;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.madang.bootstrap.settings;
 
+import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseUnavailable;
 import java.net.BindException;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,10 @@ public final class StartFailure extends RuntimeException {
             }
             if (cause instanceof DatabaseUnavailable unavailable) {
                 return failed(String.valueOf(unavailable.getMessage()));
+            }
+            if (cause instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+                return failed("The database can't be used now: another program has locked it, its disk is full, or it"
+                        + " can't be reached. Try again when that is over.");
             }
             if (cause instanceof PortInUseException inUse) {
                 return failed("Port " + inUse.getPort()

@@ -154,6 +154,24 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "HTTPS://Board.Example.com, https://board.example.com",
+        "https://게시판.한국, https://xn--o79a463btol.xn--3e0b707e",
+        "http://마당.example:8081/, http://xn--ok1b32k.example:8081/",
+        "http://[::1]:8080, http://[::1]:8080"
+    })
+    void takeAPublicAddressAsBrowsersSendIt(String given, String url) {
+        assertThat(settings(Map.of(Setting.PUBLIC_URL, given), Map.of()).publicUrl())
+                .hasToString(url);
+    }
+
+    @Test
+    void mayBeInAFileWithAByteOrderMark() throws IOException {
+        Files.writeString(folder.resolve("madang.properties"), "\uFEFFmadang.port=7\n");
+        assertThat(settings(Map.of(), Map.of()).port()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.credential;
+
+import org.jspecify.annotations.NullMarked;
