@@ -1,10 +1,12 @@
 package dev.madang.application.search;
 
 import dev.madang.application.post.PostView;
+import dev.madang.application.text.FoldedText;
 import dev.madang.application.text.Folding;
 import dev.madang.application.text.Occurrence;
 import dev.madang.application.text.Tokens;
 import dev.madang.domain.Refusal;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +65,17 @@ public final class SearchTerms {
         String content = Folding.fold(post.content());
         boolean all = terms.stream().allMatch(term -> Occurrence.isIn(title, term) || Occurrence.isIn(content, term));
         return all ? Match.TEXT : Match.NONE;
+    }
+
+    /**
+     * Where the terms stand in a text, in its order, for a reader to see. What overlaps or touches is one place, and no
+     * place begins or ends within what the search takes for one character.
+     */
+    public List<Place> places(String text) {
+        FoldedText folded = FoldedText.of(text);
+        BitSet marked = new BitSet();
+        terms.forEach(term -> folded.mark(term, marked));
+        return Place.of(marked);
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class Folding {
         return Normalizer.normalize(folded, Form.NFKC);
     }
 
-    private static boolean isInvisible(int codePoint) {
+    static boolean isInvisible(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT
                 || (codePoint >= 0xFE00 && codePoint <= 0xFE0F) // variation selectors, as emoji have
                 || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);

@@ -10,12 +10,16 @@ public final class Occurrence {
      * syllable of Korean only where a word begins, or it would be found nearly everywhere.
      */
     public static boolean isIn(String text, String term) {
-        for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-            if (beginsWell(text, term, at) && endsWell(text, term, at + term.length())) {
-                return true;
-            }
+        return next(text, term, 0) >= 0;
+    }
+
+    /** Where the first one at or behind a place begins; negative if there is none. */
+    static int next(String text, String term, int from) {
+        int at = text.indexOf(term, from);
+        while (at >= 0 && !(beginsWell(text, term, at) && endsWell(text, term, at + term.length()))) {
+            at = text.indexOf(term, at + 1);
         }
-        return false;
+        return at;
     }
 
     private static boolean beginsWell(String text, String term, int at) {

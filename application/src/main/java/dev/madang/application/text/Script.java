@@ -59,7 +59,7 @@ enum Script {
         return codePoint >= 0xAC00 && codePoint <= 0xD7A3;
     }
 
-    private static boolean isMark(int codePoint) {
+    static boolean isMark(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> false;

@@ -21,11 +21,20 @@ public record Excerpt(String text, boolean whole) {
         return of(of(text).text.replaceAll("\\s+", " ").strip(), MAX_LINE).text;
     }
 
+    /** Where one ends that starts there. */
+    static int end(String text, int start) {
+        return end(text, start, MAX_LENGTH);
+    }
+
     private static Excerpt of(String text, int most) {
-        boolean whole = text.length() <= most || text.codePointCount(0, text.length()) <= most;
-        return whole
+        int end = end(text, 0, most);
+        return end == text.length()
                 ? new Excerpt(text, true)
-                : new Excerpt(
-                        text.substring(0, text.offsetByCodePoints(0, most)).stripTrailing() + '…', false);
+                : new Excerpt(text.substring(0, end).stripTrailing() + '…', false);
+    }
+
+    private static int end(String text, int start, int most) {
+        boolean whole = text.length() - start <= most || text.codePointCount(start, text.length()) <= most;
+        return whole ? text.length() : text.offsetByCodePoints(start, most);
     }
 }

@@ -31,17 +31,17 @@ class SearchController {
         PageContext context = PageContext.of(request);
         SearchForm form = SearchForm.of(request);
         if (form.isBlank()) {
-            return pages.show(new SearchPage(context, form, null, null));
+            return pages.show(new SearchPage(context, form, null, null, null));
         }
         SearchTerms terms;
         try {
             terms = SearchTerms.of(form.text());
         } catch (Refusal refusal) {
             String fault = context.language().say(refusal.faults().get(0));
-            return pages.show(new SearchPage(context, form, null, fault));
+            return pages.show(new SearchPage(context, form, null, null, fault));
         }
         SearchCursor after = SearchCursor.seek(request.getParameter("before"), request.getParameter("after"));
         var found = searchPosts.run(terms, form.filter(), after, Paging.LIMIT);
-        return pages.show(new SearchPage(context, form, found, null));
+        return pages.show(new SearchPage(context, form, terms, found, null));
     }
 }
