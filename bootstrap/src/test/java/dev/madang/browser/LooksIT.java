@@ -81,6 +81,7 @@ class LooksIT {
         Map<String, String> addresses = new LinkedHashMap<>(paths());
         addresses.replaceAll((name, path) -> address(path));
         addresses.put("empty", EMPTY_BOARD.uri("/").toString());
+        addresses.put("tags-none", EMPTY_BOARD.uri("/tags").toString());
         return addresses;
     }
 
@@ -92,6 +93,8 @@ class LooksIT {
         paths.put("post", "/post/19");
         paths.put("profile", "/user/" + encode(Village.WALKER));
         paths.put("tag", "/tag/" + encode("우물"));
+        paths.put("tags", "/tags");
+        paths.put("tags-further", "/tags?before=1.MQ");
         paths.put("search", "/search?q=" + encode("물이"));
         paths.put("search-blank", "/search?tag=" + encode("우물"));
         paths.put("search-further", "/search?before=a.zzzz&author=" + encode(Village.WALKER) + "&q=" + encode("수달"));

@@ -2,6 +2,7 @@ package dev.madang.persistence.tag;
 
 import static dev.madang.persistence.schema.Tables.TAGS;
 
+import dev.madang.application.tag.TagCursor;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.tag.TagView;
 import dev.madang.persistence.sql.Listed;
@@ -15,12 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record4;
 import org.jooq.ResultQuery;
+import org.jooq.SelectUnionStep;
 import org.jooq.SelectWhereStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Tags as readers see them. */
 public final class JooqTagQueries implements TagQueries {
+
+    private static final Param<Integer> LIMIT = DSL.param("limit", Integer.class);
 
     private final SqlSession session;
     private final RenderedQueries<Shape, TagView> tags;
@@ -34,7 +41,9 @@ public final class JooqTagQueries implements TagQueries {
         ID,
         NAME,
         PAGE,
-        ALL
+        ALL,
+        MOST_USED,
+        LESS_USED
     }
 
     @Override
@@ -59,6 +68,13 @@ public final class JooqTagQueries implements TagQueries {
         return tags.fetch(Shape.ALL, Map.of("key", after, "limit", limit));
     }
 
+    @Override
+    public List<TagView> byUse(@Nullable TagCursor after, int limit) {
+        return after == null
+                ? tags.fetch(Shape.MOST_USED, Map.of("limit", limit))
+                : tags.fetch(Shape.LESS_USED, Map.of("count", after.postCount(), "key", after.name(), "limit", limit));
+    }
+
     private ResultQuery<?> of(Shape shape) {
         Condition listed = Listed.tags();
         return switch (shape) {
@@ -66,6 +82,8 @@ public final class JooqTagQueries implements TagQueries {
             case NAME -> tags(DSL.field(listed)).where(TAGS.NAME.eq(DSL.param("key", TAGS.NAME)));
             case PAGE -> page(DSL.inline(true), listed);
             case ALL -> page(DSL.field(listed), DSL.noCondition());
+            case MOST_USED -> byUse(DSL.noCondition());
+            case LESS_USED -> lessUsed(DSL.param("count", TAGS.POST_COUNT));
         };
     }
 
@@ -74,10 +92,29 @@ public final class JooqTagQueries implements TagQueries {
                 .where(TAGS.ID.gt(DSL.param("key", TAGS.ID)))
                 .and(condition)
                 .orderBy(TAGS.ID)
-                .limit(DSL.param("limit", Integer.class));
+                .limit(LIMIT);
     }
 
-    private SelectWhereStep<?> tags(Field<Boolean> listed) {
+    /** Each part is one stretch of the index; a condition for both would be looked at for all ties before the cursor. */
+    private ResultQuery<?> lessUsed(Field<Long> count) {
+        return byUse(TAGS.POST_COUNT.eq(count).and(TAGS.NAME.gt(DSL.param("key", TAGS.NAME))))
+                .unionAll(byUse(TAGS.POST_COUNT.lt(count)))
+                .orderBy(
+                        DSL.field(TAGS.POST_COUNT.getUnqualifiedName()).desc(),
+                        DSL.field(TAGS.NAME.getUnqualifiedName()))
+                .limit(LIMIT);
+    }
+
+    /** A tag that a published post has is listed. */
+    private SelectUnionStep<Record4<Long, String, Long, Boolean>> byUse(Condition condition) {
+        return tags(DSL.inline(true))
+                .where(TAGS.POST_COUNT.gt(DSL.inline(0L)))
+                .and(condition)
+                .orderBy(TAGS.POST_COUNT.desc(), TAGS.NAME)
+                .limit(LIMIT);
+    }
+
+    private SelectWhereStep<Record4<Long, String, Long, Boolean>> tags(Field<Boolean> listed) {
         return session.reading()
                 .select(TAGS.ID, TAGS.NAME, TAGS.POST_COUNT, listed)
                 .from(TAGS);

@@ -2,6 +2,7 @@ package dev.madang.application.tag;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port: reads tags. Within a transaction it sees what the transaction wrote; outside, what was committed last. A tag's
@@ -20,6 +21,13 @@ public interface TagQueries {
      * @param after ids up to this one are left out; 0 for none
      */
     List<TagView> page(long after, int limit);
+
+    /**
+     * The tags that a published post has, most used first, ties by name in the order of code points.
+     *
+     * @param after the first tag is the one that follows it; null to start with the most used
+     */
+    List<TagView> byUse(@Nullable TagCursor after, int limit);
 
     /** As {@link #page}, with those that aren't listed. */
     List<TagView> all(long after, int limit);

@@ -15,6 +15,11 @@ public record TagView(long id, String name, long postCount, boolean listed) {
         this(id, name, postCount, true);
     }
 
+    /** The tag's place in the list of the most used. */
+    TagCursor cursor() {
+        return new TagCursor(postCount, name);
+    }
+
     boolean isShownTo(Caller caller) {
         return listed || caller.may(Right.MODERATE_POSTS);
     }

@@ -100,6 +100,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class TagUse extends TagUseContract {
+        TagUse() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Taken extends TakenContract {
         Taken() {
             super(StoreContract.this::store);

@@ -1,12 +1,18 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.tag.TagCursor;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.tag.TagView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 class MemoryTagQueries implements TagQueries {
+
+    private static final Comparator<TagView> BY_USE =
+            Comparator.comparingLong(TagView::postCount).reversed().thenComparing(MemoryTagQueries::codePoints);
 
     private final MemoryStore store;
 
@@ -35,6 +41,23 @@ class MemoryTagQueries implements TagQueries {
     @Override
     public List<TagView> all(long after, int limit) {
         return all().filter(tag -> tag.id() > after).limit(limit).toList();
+    }
+
+    @Override
+    public List<TagView> byUse(@Nullable TagCursor after, int limit) {
+        return all().filter(tag -> tag.postCount() > 0)
+                .sorted(BY_USE)
+                .filter(tag ->
+                        after == null || BY_USE.compare(tag, new TagView(0, after.name(), after.postCount())) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    /** UTF-32, because {@code String} compares surrogates before what stands above them. */
+    private static String codePoints(TagView tag) {
+        StringBuilder ordered = new StringBuilder();
+        tag.name().codePoints().forEach(c -> ordered.append((char) (c >> 16)).append((char) c));
+        return ordered.toString();
     }
 
     long posts(MemoryState state, long id) {

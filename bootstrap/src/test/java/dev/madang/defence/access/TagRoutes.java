@@ -12,6 +12,7 @@ final class TagRoutes implements Routes {
         return List.of(
                 RouteRow.of("GET /tag/{name}", Right.READ, Thing.TAG),
                 RouteRow.of("GET /tag", Right.READ, Thing.NOTHING),
+                RouteRow.of("GET /tags", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /api/tags", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /api/tags/{id}", Right.READ, Thing.TAG),
                 RouteRow.of("POST /api/tags", Right.CREATE_TAG, Thing.NOTHING),

@@ -1,4 +1,4 @@
-/** The page of a tag. */
+/** The pages of all tags and of one. */
 @NullMarked
 package dev.madang.web.html.tag;
 
