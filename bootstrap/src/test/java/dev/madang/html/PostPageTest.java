@@ -50,6 +50,16 @@ class PostPageTest {
     }
 
     @Test
+    void leadsToThePreviousAndTheNextPost() {
+        PageAnswer post = visitor.get("/post/2", "Accept-Language", "ko");
+        assertThat(post.texts(".neighbours li")).containsExactly("다음 글 RESTful API 설계", "이전 글 Flask 시작하기");
+        PageAnswer first = visitor.get(post.href("a[rel=prev]"));
+        assertThat(first.texts("h1")).containsExactly("Flask 시작하기");
+        assertThat(first.page().select("a[rel=prev]")).isEmpty();
+        assertThat(visitor.get(first.href("a[rel=next]")).texts("h1")).isEqualTo(post.texts("h1"));
+    }
+
+    @Test
     void tellsWhenItWasEdited() {
         PageAnswer published = visitor.post("/post/new", Drafts.form("title", "처음"));
         String guest =

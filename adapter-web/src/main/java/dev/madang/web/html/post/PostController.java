@@ -1,7 +1,7 @@
 package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.ReadPost;
+import dev.madang.application.post.ShowPost;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
@@ -18,12 +18,12 @@ import org.springframework.web.servlet.View;
 @Controller
 class PostController {
 
-    private final ReadPost readPost;
+    private final ShowPost showPost;
     private final Pages pages;
     private final Clock clock;
 
-    PostController(ReadPost readPost, Pages pages, Clock clock) {
-        this.readPost = readPost;
+    PostController(ShowPost showPost, Pages pages, Clock clock) {
+        this.showPost = showPost;
         this.pages = pages;
         this.clock = clock;
     }
@@ -31,10 +31,11 @@ class PostController {
     @SharedResponse
     @GetMapping("/post" + Ids.PATTERN)
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        PostView post = readPost.run(Ids.inPath("post", id));
+        ShowPost.Shown shown = showPost.run(Ids.inPath("post", id));
+        PostView post = shown.post();
         return pages.show(new PostPage(
                 PageContext.of(request),
-                post,
+                shown,
                 (post.isBy(caller, clock.instant()) && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
     }
 }
