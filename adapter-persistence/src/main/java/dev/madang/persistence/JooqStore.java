@@ -7,6 +7,7 @@ import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
+import dev.madang.application.sitemap.SitemapQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagQueries;
@@ -31,6 +32,7 @@ import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.post.JooqPosts;
 import dev.madang.persistence.post.JooqSubmissions;
 import dev.madang.persistence.search.JooqSearchQueries;
+import dev.madang.persistence.sitemap.JooqSitemapQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.stats.JooqStatsQueries;
 import dev.madang.persistence.tag.JooqTagQueries;
@@ -53,6 +55,7 @@ record JooqStore(
         TagRepository tags,
         TagQueries tagQueries,
         StatsQueries stats,
+        SitemapQueries sitemap,
         AccountRepository accounts,
         CredentialRepository credentials,
         AccountQueries accountQueries,
@@ -78,6 +81,7 @@ record JooqStore(
                 new JooqTags(session),
                 new JooqTagQueries(session),
                 new JooqStatsQueries(session),
+                new JooqSitemapQueries(session),
                 new JooqAccounts(session),
                 new JooqCredentials(session),
                 new JooqAccountQueries(session),

@@ -34,6 +34,7 @@ class ExaminedPagesTest {
             "/assets/{fileName}", "a style sheet or a picture",
             "/favicon.ico", "a picture",
             "/robots.txt", "a text for programs",
+            "/sitemap.xml", "lists for programs",
             "/account/data", "a file to keep",
             "/tag", "where a tag's page is",
             "/user", "where a user's page is",

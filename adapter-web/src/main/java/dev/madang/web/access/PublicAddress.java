@@ -3,9 +3,10 @@ package dev.madang.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Where browsers find the board, as the operator says: no request is believed about it.
+ * Where browsers find the board, as the operator says: no request is believed about it, but for its own answer.
  *
  * @param uri null if nobody has said
  */
@@ -16,6 +17,13 @@ public record PublicAddress(@Nullable URI uri) {
     /** Where browsers find a path; the path alone if nobody has said where the board is. */
     public String of(String path) {
         return uri == null ? path : uri.resolve(path).toString();
+    }
+
+    /** Likewise; where nobody has said, as the request calls the board, so that the answer is for none but its sender. */
+    public String of(String path, HttpServletRequest request) {
+        return uri == null
+                ? ServletUriComponentsBuilder.fromContextPath(request).toUriString() + path
+                : of(path);
     }
 
     /** Whether the browser that sent the request speaks TLS, be it to the board or to a proxy before it. */

@@ -4,7 +4,6 @@ import dev.madang.domain.Refusal;
 import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,19 +32,6 @@ class AssetController {
     @GetMapping("/favicon.ico")
     ResponseEntity<byte[]> favicon() {
         return answer(Asset.MARK, FOR_A_DAY);
-    }
-
-    /** RFC 9309: what search engines have no use for. */
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> robots() {
-        return ResponseEntity.ok().cacheControl(FOR_A_DAY).body("""
-                        User-agent: *
-                        Disallow: /account
-                        Disallow: /post/new
-                        Disallow: /search
-                        Disallow: /sign-in
-                        Disallow: /sign-up
-                        """);
     }
 
     private static ResponseEntity<byte[]> answer(Asset asset, CacheControl caching) {

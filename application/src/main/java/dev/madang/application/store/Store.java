@@ -7,6 +7,7 @@ import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
+import dev.madang.application.sitemap.SitemapQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
@@ -50,6 +51,8 @@ public interface Store extends AutoCloseable {
     TagQueries tagQueries();
 
     StatsQueries stats();
+
+    SitemapQueries sitemap();
 
     AccountRepository accounts();
 

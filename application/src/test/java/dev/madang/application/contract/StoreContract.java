@@ -107,6 +107,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Sitemap extends SitemapContract {
+        Sitemap() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Taken extends TakenContract {
         Taken() {
             super(StoreContract.this::store);

@@ -7,6 +7,7 @@ import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.search.SearchQueries;
+import dev.madang.application.sitemap.SitemapQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagQueries;
@@ -134,6 +135,11 @@ public class MemoryStore implements Store, Transactions {
     @Override
     public ModerationQueries moderationQueries() {
         return new MemoryModerationQueries(this);
+    }
+
+    @Override
+    public SitemapQueries sitemap() {
+        return new MemorySitemap(this);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class BoardRoutes implements Routes {
                 RouteRow.of("GET /assets/{fileName}", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /favicon.ico", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /robots.txt", Right.READ, Thing.NOTHING),
+                RouteRow.of("GET /sitemap.xml", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /livez", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /readyz", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /openapi.json", Right.READ, Thing.NOTHING),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.sitemap;
+
+import org.jspecify.annotations.NullMarked;
