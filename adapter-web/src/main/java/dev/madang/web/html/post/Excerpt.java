@@ -9,6 +9,9 @@ public record Excerpt(String text, boolean whole) {
 
     private static final int MAX_LENGTH = 500;
 
+    /** So that nobody fills a list with a post of many short lines. */
+    private static final int MAX_LINES = 8;
+
     /** Of what search engines and chats show of a page. */
     private static final int MAX_LINE = 160;
 
@@ -35,6 +38,16 @@ public record Excerpt(String text, boolean whole) {
 
     private static int end(String text, int start, int most) {
         boolean whole = text.length() - start <= most || text.codePointCount(start, text.length()) <= most;
-        return whole ? text.length() : text.offsetByCodePoints(start, most);
+        return endOfLines(text, start, whole ? text.length() : text.offsetByCodePoints(start, most));
+    }
+
+    private static int endOfLines(String text, int start, int end) {
+        int lines = 0;
+        for (int at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+            if (++lines == MAX_LINES) {
+                return at;
+            }
+        }
+        return end;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.web.html.post;
+
+import org.jspecify.annotations.NullMarked;
