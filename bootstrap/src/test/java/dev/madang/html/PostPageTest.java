@@ -52,7 +52,7 @@ class PostPageTest {
     @Test
     void leadsToThePreviousAndTheNextPost() {
         PageAnswer post = visitor.get("/post/2", "Accept-Language", "ko");
-        assertThat(post.texts(".neighbours li")).containsExactly("다음 글 RESTful API 설계", "이전 글 Flask 시작하기");
+        assertThat(post.texts("main nav div")).containsExactly("다음 글 RESTful API 설계", "이전 글 Flask 시작하기");
         PageAnswer first = visitor.get(post.href("a[rel=prev]"));
         assertThat(first.texts("h1")).containsExactly("Flask 시작하기");
         assertThat(first.page().select("a[rel=prev]")).isEmpty();

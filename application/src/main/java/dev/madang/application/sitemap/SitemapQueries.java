@@ -2,7 +2,10 @@ package dev.madang.application.sitemap;
 
 import java.util.List;
 
-/** Port: reads what everybody can find on the board, by stretches of ids. It sees what was committed last. */
+/**
+ * Port: reads what everybody can find on the board, by stretches of ids. Within a transaction it sees what the transaction
+ * wrote; outside, what was committed last.
+ */
 public interface SitemapQueries {
 
     /** The greatest id that a post, a tag or a user has, whether or not it is listed; 0 if there is none. */

@@ -55,6 +55,19 @@ abstract class SitemapContract extends Contract {
         assertThat(store().sitemap().posts(5, 9)).isEmpty();
         withVisibility(two, Visibility.PUBLISHED);
         assertThat(store().sitemap().posts(1, 2)).extracting(DatedPost::id).containsExactly(2L);
+        assertThat(store().sitemap().posts(0, 9)).hasSize(5);
+    }
+
+    @Test
+    void hasWhatTheTransactionWrote() {
+        User mina = register("mina");
+        writeInVain(() -> {
+            store().posts().add(draft(mina, "One", NOW, "a"));
+            assertThat(store().sitemap().posts(0, 9)).containsExactly(new DatedPost(1, NOW));
+            assertThat(store().sitemap().tags(0, 9)).containsExactly("a");
+            assertThat(store().sitemap().authors(0, 9)).containsExactly("mina");
+        });
+        assertThat(store().sitemap().posts(0, 9)).isEmpty();
     }
 
     @Test

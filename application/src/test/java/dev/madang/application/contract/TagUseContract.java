@@ -75,7 +75,7 @@ abstract class TagUseContract extends Contract {
         expected.forEach(name -> publish(mina, name, name));
         List<TagView> read = store().tagQueries().byUse(null, 40);
         List<String> seen = new ArrayList<>();
-        while (!read.isEmpty()) {
+        while (!read.isEmpty() && seen.size() < expected.size()) {
             read.forEach(tag -> seen.add(tag.name()));
             TagView last = read.get(read.size() - 1);
             read = store().tagQueries().byUse(new TagCursor(last.postCount(), last.name()), 40);
