@@ -119,6 +119,11 @@ public final class JooqPostQueries implements PostQueries {
                 row -> view(row, EnumColumn.visibility(row.get(POSTS.VISIBILITY))));
     }
 
+    /** Whether there may be more such posts, which a page has no room for. */
+    public static boolean fillPage(List<PostView> posts) {
+        return posts.stream().mapToInt(post -> post.content().length()).sum() >= MAX_CONTENT;
+    }
+
     private static List<PostView> filling(ResultQuery<Record> query, RecordMapper<Record, PostView> view) {
         ContentLimit limit = new ContentLimit();
         List<PostView> posts = new ArrayList<>();

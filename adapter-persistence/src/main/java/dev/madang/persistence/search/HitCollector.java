@@ -26,12 +26,16 @@ final class HitCollector {
     /** Reached only if many posts have the tokens and none has the words, as with "한국어" among "한국 국어". */
     private static final int MAX_LOOKED_AT = 2_000;
 
+    /** Characters of content, of hits or not, after which a reader shouldn't wait any longer; only hits are kept. */
+    private static final int MAX_READ = 1 << 20;
+
     private final SearchTerms terms;
     private final PostFilter filter;
     private final int limit;
     private final List<PostView> hits = new ArrayList<>();
     private int lookedAt;
     private int read;
+    private int kept;
     private boolean more;
     private @Nullable SearchCursor last;
     private @Nullable SearchCursor lastHit;
@@ -50,13 +54,13 @@ final class HitCollector {
 
     /** How many proposals to request next. */
     int room() {
-        int affordable = lookedAt == 0 ? FIRST_PROPOSALS : (PostQueries.MAX_CONTENT - read) / (read / lookedAt + 1) + 1;
+        int affordable = lookedAt == 0 ? FIRST_PROPOSALS : PostQueries.MAX_CONTENT / (read / lookedAt + 1) + 1;
         return Math.min(Math.min(MAX_PROPOSALS, affordable), limit + 1 - hits.size());
     }
 
-    /** Whether the page is full, or as much content was read for it as a page may hold, of hits or not. */
+    /** Whether the page is full, or enough was read for it. */
     boolean isFull() {
-        return more || lookedAt >= MAX_LOOKED_AT || read >= PostQueries.MAX_CONTENT;
+        return more || lookedAt >= MAX_LOOKED_AT || read >= MAX_READ || kept >= PostQueries.MAX_CONTENT;
     }
 
     void offer(Match match, PostView post) {
@@ -71,6 +75,7 @@ final class HitCollector {
                 more = true;
             } else {
                 hits.add(post);
+                kept += post.content().length();
                 lastHit = last;
             }
         }

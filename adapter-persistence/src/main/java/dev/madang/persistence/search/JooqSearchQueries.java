@@ -65,8 +65,8 @@ public final class JooqSearchQueries implements SearchQueries {
             int most = hits.room();
             List<PostView> proposed = posts.proposed(index.proposals(tokens, window.stretches(), window.below(), most));
             proposed.forEach(post -> hits.offer(match, post));
-            if (proposed.size() == most) {
-                window = window.from(proposed.get(most - 1).id());
+            if (proposed.size() == most || JooqPostQueries.fillPage(proposed)) {
+                window = window.from(proposed.get(proposed.size() - 1).id());
             } else if (window.isLast()) {
                 window = null;
             } else {
