@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.RecordMapper;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
@@ -124,13 +124,13 @@ public final class JooqPostQueries implements PostQueries {
         return posts.stream().mapToInt(post -> post.content().length()).sum() >= MAX_CONTENT;
     }
 
-    private static List<PostView> filling(ResultQuery<Record> query, RecordMapper<Record, PostView> view) {
+    private static List<PostView> filling(ResultQuery<Record> query, Function<Record, PostView> view) {
         ContentLimit limit = new ContentLimit();
         List<PostView> posts = new ArrayList<>();
         try (Cursor<Record> rows = query.fetchLazy()) {
             boolean more = true;
             while (more && rows.hasNext()) {
-                PostView post = view.map(Objects.requireNonNull(rows.fetchNext()));
+                PostView post = view.apply(Objects.requireNonNull(rows.fetchNext()));
                 posts.add(post);
                 more = !limit.test(post);
             }
