@@ -121,7 +121,7 @@ public final class JooqPostQueries implements PostQueries {
 
     /** Whether there may be more such posts, which a page has no room for. */
     public static boolean fillPage(List<PostView> posts) {
-        return posts.stream().mapToInt(post -> post.content().length()).sum() >= MAX_CONTENT;
+        return posts.stream().anyMatch(new ContentLimit());
     }
 
     private static List<PostView> filling(ResultQuery<Record> query, Function<Record, PostView> view) {

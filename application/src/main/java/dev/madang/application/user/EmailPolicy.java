@@ -4,6 +4,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.User;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public enum EmailPolicy {
      * @param adding adds one with an e-mail, or with none
      * @throws Refusal what adding throws, but never that the e-mail is taken if that is nobody's business
      */
-    public <T> T adding(@Nullable Email email, Function<@Nullable Email, T> adding) {
+    public User adding(@Nullable Email email, Function<@Nullable Email, User> adding) {
         try {
             return adding.apply(email);
         } catch (Refusal refusal) {
