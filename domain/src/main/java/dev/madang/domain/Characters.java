@@ -3,7 +3,9 @@ package dev.madang.domain;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
+import java.util.BitSet;
 
 /**
  * What Unicode says of code points, by ICU's tables: a Java's own are as old as the Java, and a board may change its. The
@@ -66,6 +68,16 @@ public final class Characters {
                     UCharacterCategory.COMBINING_SPACING_MARK -> true;
             default -> false;
         };
+    }
+
+    /** Whether a mark follows a character of a script that it isn't used with, where few fonts draw it. */
+    static boolean isStrayMark(int before, int c) {
+        if (!isMark(c) || UScript.getScript(c) == UScript.INHERITED) {
+            return false;
+        }
+        BitSet scripts = new BitSet();
+        UScript.getScriptExtensions(c, scripts);
+        return scripts.stream().noneMatch(script -> UScript.hasScript(before, script));
     }
 
     /** In Unicode's form NFC. */

@@ -17,13 +17,19 @@ public final class PlainText {
 
     /**
      * A name: one line in which every character can be seen, so that two different names never look the same for a
-     * character that takes no room.
+     * character that takes no room, or for a mark that no font draws on a letter of another script.
      *
      * @param most in code points
      * @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}
      */
     public static String name(String field, String text, int most) {
-        return codePoints(field, text, most, PlainText::isNoPartOfNames);
+        String name = codePoints(field, text, most, PlainText::isNoPartOfNames);
+        for (int i = name.offsetByCodePoints(0, 1); i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (Characters.isStrayMark(name.codePointBefore(i), name.codePointAt(i))) {
+                throw forbidden(field, name.codePointAt(i));
+            }
+        }
+        return name;
     }
 
     /**
@@ -91,8 +97,12 @@ public final class PlainText {
 
     private static void refuse(String field, String text, IntPredicate forbidden) {
         text.codePoints().filter(forbidden).findFirst().ifPresent(c -> {
-            throw Refusal.invalid(field, "forbidden-character", String.format("U+%04X", c));
+            throw forbidden(field, c);
         });
+    }
+
+    private static Refusal forbidden(String field, int c) {
+        return Refusal.invalid(field, "forbidden-character", String.format("U+%04X", c));
     }
 
     private static String trim(String text) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
 
@@ -51,6 +52,47 @@ class PlainTextTest {
                 .forEach(c -> assertThat(faultsOf(() -> PlainText.name("name", "a" + Character.toString(c) + "b", 9)))
                         .extracting(Fault::code)
                         .containsExactly("forbidden-character"));
+    }
+
+    /** Duployan, SignWriting, Thai and Devanagari on Latin, Hangul, Han, a digit and Arabic. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mina\uD82F\uDC9D",
+                "미나\uD836\uDE9B",
+                "mi\u0E31na",
+                "田中\u0941",
+                "7\u0E34",
+                "\u0645\u0E34",
+                "a\u0301\u0E34"
+            })
+    void refusesMarksOfOtherScriptsInNames(String name) {
+        assertThat(faultsOf(() -> PlainText.name("name", name, 9)))
+                .extracting(Fault::code)
+                .containsExactly("forbidden-character");
+    }
+
+    /** Vietnamese, Thai, Hindi, Arabic, Hebrew, Burmese, Khmer, Tamil, Bengali, Tibetan, Japanese in parts, Greek. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nguyễn Thị",
+                "สมชาย ใจดี",
+                "ณัฐวุฒิ",
+                "हिन्दी",
+                "مُحَمَّد",
+                "שָׁלוֹם",
+                "မြန်မာ",
+                "ខ្មែរ",
+                "தமிழ்",
+                "বাংলা",
+                "བོད་སྐད་",
+                "か\u3099",
+                "x\u0331",
+                "ΐ\u0345"
+            })
+    void takesMarksThatBelongToTheirLetters(String name) {
+        assertThat(PlainText.name("name", name, 40)).isEqualTo(PlainText.nfc(name));
     }
 
     @ParameterizedTest
