@@ -1,11 +1,10 @@
 package dev.madang.persistence;
 
-import static dev.madang.persistence.schema.Tables.NAME_KEY_RULES;
-
 import dev.madang.persistence.copy.CopiedTable;
 import dev.madang.persistence.copy.CopySource;
 import dev.madang.persistence.copy.CopyTarget;
 import dev.madang.persistence.copy.TableChecksum;
+import dev.madang.persistence.migration.UnfinishedCopy;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public final class DatabaseCopy implements AutoCloseable {
     }
 
     /**
-     * Copies the rows that aren't in the target yet, one batch a transaction.
+     * Copies the rows that aren't in the target yet, one batch a transaction. Until this ends, the target opens for copies only.
      *
      * @param progress called with the number of rows added, or found in the target already; {@link #rows} in all
      * @throws DatabaseUnavailable if the target's rows aren't the first ones of the source (then nothing was written), or if
@@ -72,12 +71,13 @@ public final class DatabaseCopy implements AutoCloseable {
      */
     public void run(LongConsumer progress) {
         CopiedTable.ALL.forEach(table -> requireStart(table, progress));
-        target.run(sql -> sql.deleteFrom(NAME_KEY_RULES).execute());
+        target.change(UnfinishedCopy::begin);
         CopiedTable.ALL.forEach(table -> copy(table, progress));
         CopiedTable.ALL.stream()
                 .filter(CopiedTable::isNumbered)
                 .forEach(table -> target.goOnAfter(source.lastId(table), table));
         target.analyze();
+        target.change(UnfinishedCopy::end);
     }
 
     private void requireStart(CopiedTable table, LongConsumer progress) {

@@ -3,6 +3,7 @@ package dev.madang.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,27 @@ class RefusedCopyTest {
                 .isThrownBy(() -> copyAndMeanwhile(source, target, target, "drop table post_search"))
                 .withMessageMatching("(?s)The database .* can't be written any further, because its server says: .*"
                         + "post_search.*; the same command goes on from there\\.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void halfACopyIsNoBoard(TestDatabase engine) {
+        String source = databases.fresh(TestDatabase.SQLITE);
+        CopiedBoard.fillALittle(source);
+        String target = databases.fresh(engine);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> copyAndMeanwhile(source, target, source, "stop here"));
+        String refusal = "The database .* can't be used, because it is half a copy;"
+                + " the command that began to copy it has to be run again\\.";
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> BoardDatabase.open(DatabaseAccess.to(target)))
+                .withMessageMatching(refusal);
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> BoardDatabase.openBesideToRead(DatabaseAccess.to(target)))
+                .withMessageMatching(refusal);
+        CopiedBoard.assertRefused(target, databases.fresh(TestDatabase.SQLITE), refusal);
+        assertThat(CopiedBoard.copy(source, target)).allMatch(TableComparison::isSame);
+        BoardDatabase.open(DatabaseAccess.to(target)).close();
     }
 
     /** The statement goes to a database when the first rows were copied. */

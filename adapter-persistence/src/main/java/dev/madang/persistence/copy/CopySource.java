@@ -58,6 +58,7 @@ public final class CopySource implements AutoCloseable {
                     + " of Madang; a board of an older one becomes one when it is served.");
         }
         Migrations.requireTables(engine, pools.name(), patient);
+        Migrations.requireWhole(engine, pools.name(), patient);
         try {
             return new CopySource(engine, pools, patient.getConnection());
         } catch (SQLException e) {

@@ -13,6 +13,7 @@ import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.transaction.DatabaseResources;
 import dev.madang.persistence.transaction.JooqTransactions;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -41,7 +42,7 @@ public final class CopyTarget implements AutoCloseable {
 
     /** @throws DatabaseUnavailable if it can't be opened, in one sentence */
     public static CopyTarget open(DatabaseAccess access) {
-        return new CopyTarget(Engine.of(access), BoardDatabase.open(access));
+        return new CopyTarget(Engine.of(access), BoardDatabase.openToCopyTo(access));
     }
 
     public String name() {
@@ -66,6 +67,14 @@ public final class CopyTarget implements AutoCloseable {
             SQLException cause = e.getCause(SQLException.class);
             throw cause == null ? e : stopped(engine.reason(cause), e);
         }
+    }
+
+    /** Likewise, for work without a result. */
+    public void change(Consumer<DSLContext> work) {
+        run(sql -> {
+            work.accept(sql);
+            return true;
+        });
     }
 
     private DatabaseUnavailable stopped(String reason, RuntimeException e) {

@@ -18,16 +18,31 @@ public final class BoardDatabase {
     /**
      * Opens a database, which is created or migrated if need be.
      *
-     * @throws DatabaseUnavailable if it can't be opened, in one sentence
+     * @throws DatabaseUnavailable if it can't be opened, or is half a copy, in one sentence
      */
     public static DatabaseResources open(DatabaseAccess access) {
         Engine engine = Engine.of(access);
         return open(engine, engine.open(access), database -> {
-            requireWritable(access, database);
-            access.retries(SqlFailure::isAwayBehind).invoke(() -> {
-                Migrations.run(engine, database.pools());
-                return true;
-            });
+            migrate(engine, access, database);
+            requireWhole(engine, database);
+        });
+    }
+
+    /**
+     * Likewise, to be copied to.
+     *
+     * @throws DatabaseUnavailable if it can't be opened, in one sentence
+     */
+    public static DatabaseResources openToCopyTo(DatabaseAccess access) {
+        Engine engine = Engine.of(access);
+        return open(engine, engine.open(access), database -> migrate(engine, access, database));
+    }
+
+    private static void migrate(Engine engine, DatabaseAccess access, DatabaseResources database) {
+        requireWritable(access, database);
+        access.retries(SqlFailure::isAwayBehind).invoke(() -> {
+            Migrations.run(engine, database.pools());
+            return true;
         });
     }
 
@@ -71,6 +86,12 @@ public final class BoardDatabase {
 
     private static void requireCurrent(Engine engine, DatabaseResources database) {
         Migrations.requireCurrent(
+                engine, database.pools().name(), database.pools().readers());
+        requireWhole(engine, database);
+    }
+
+    private static void requireWhole(Engine engine, DatabaseResources database) {
+        Migrations.requireWhole(
                 engine, database.pools().name(), database.pools().readers());
     }
 

@@ -116,6 +116,16 @@ public final class Migrations {
         require(engine, name, database, connection -> BoardTables.areIn(engine, connection) ? null : OTHER_SCHEMA);
     }
 
+    /** @throws DatabaseUnavailable if a copy to the database was stopped */
+    public static void requireWhole(MigratedEngine engine, String name, DataSource database) {
+        require(engine, name, database, connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet mark = statement.executeQuery(UnfinishedCopy.QUERY)) {
+                return mark.next() ? "it is half a copy; the command that began to copy it has to be run again" : null;
+            }
+        });
+    }
+
     private interface Fault {
 
         /** Null if the database has none. */
