@@ -3,16 +3,11 @@ package dev.madang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
 
@@ -102,49 +97,5 @@ class ErrorsTest {
         assertThat(client.exchange("GET", "/error", BodyPublishers.noBody(), "Accept", "application/json")
                         .status())
                 .isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET /a|b HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /api/users/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET / HTTP/1.1\r\n\r\n",
-                "NONSENSE\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: x\r\nA b: c\r\nContent-Length: x\r\n\r\n"
-            })
-    void areShortWhereTheServerCannotEvenReadTheRequest(String request) throws IOException {
-        String answer = raw(request);
-        assertThat(answer).startsWith("HTTP/1.1 400");
-        assertThat(answer)
-                .contains(
-                        "application/problem+json",
-                        "urn:madang:problem:bad-request",
-                        "X-Content-Type-Options: nosniff");
-        assertThat(answer).doesNotContain("Tomcat", "<html", "Exception", "org.");
-    }
-
-    @Test
-    void areShortWhereTheHeadersAreTooLarge() throws IOException {
-        String answer = raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Tomcat", "<html");
-    }
-
-    @Test
-    void carryTheSecurityHeadersWhereTheContainerRefusesToo() throws IOException {
-        String cookies = "Cookie: " + "a=b; ".repeat(300) + "a=b";
-        String answer = raw("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + cookies + "\r\n\r\n");
-        assertThat(answer)
-                .startsWith("HTTP/1.1 400")
-                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
-    }
-
-    private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), BOARD.port())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

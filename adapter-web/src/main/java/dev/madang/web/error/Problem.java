@@ -78,8 +78,10 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
             case 406 -> "not-acceptable";
             case 408 -> "request-timeout";
             case 413 -> "content-too-large";
+            case 414 -> "uri-too-long";
             case 415 -> "unsupported-media-type";
             case 429 -> "too-many-requests";
+            case 431 -> "header-fields-too-large";
             // The container says these of a request that is no HTTP it knows.
             case 501, 505 -> "bad-request";
             case 503 -> "unavailable";

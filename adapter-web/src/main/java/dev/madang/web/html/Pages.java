@@ -1,16 +1,21 @@
 package dev.madang.web.html;
 
+import dev.madang.domain.account.Caller;
 import dev.madang.web.access.Cookies;
+import dev.madang.web.error.Problem;
 import dev.madang.web.language.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
@@ -36,6 +41,19 @@ public class Pages {
             response.setLocale(page.context().language().locale());
             write(page, body, request, response);
         };
+    }
+
+    /**
+     * The page for a request that was refused before anything of it but some headers was known.
+     *
+     * @return in UTF-8
+     */
+    public byte[] refused(HttpStatusCode status, Language language, ServletContext pages) {
+        PageContext context = new PageContext(language, "/", "", Caller.ANONYMOUS, Site.of(pages), null);
+        Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);
+        PageModel page = new ErrorPage(context, Problem.of(status, List.of()), "", SentForm.NONE);
+        templates.render(page.template(), page, body);
+        return body.toByteArray();
     }
 
     private static void write(

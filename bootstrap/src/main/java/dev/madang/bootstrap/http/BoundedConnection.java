@@ -25,6 +25,7 @@ final class BoundedConnection extends NioSocketWrapper {
     private final InetAddress client;
     private final Network network;
     private final Outbox outbox;
+    private final RequestLine requestLine = new RequestLine();
 
     /** When the client came, or began to send the request that it's at. */
     private volatile long since = System.nanoTime();
@@ -121,10 +122,13 @@ final class BoundedConnection extends NioSocketWrapper {
             asksMeanwhile = true;
             return false;
         }
-        if (getCurrentProcessor() == null && (allAnswered || !begun)) {
-            since = System.nanoTime();
-            begun = true;
-            allAnswered = false;
+        if (getCurrentProcessor() == null) {
+            requestLine.await();
+            if (allAnswered || !begun) {
+                since = System.nanoTime();
+                begun = true;
+                allAnswered = false;
+            }
         }
         return true;
     }
@@ -203,7 +207,7 @@ final class BoundedConnection extends NioSocketWrapper {
         try {
             if (!block) {
                 waitsSince = 0;
-                return super.read(false, to);
+                return requestLine.encode(to, super.read(false, to));
             }
             int read = super.read(false, to);
             return read == 0 ? await(to) : read;

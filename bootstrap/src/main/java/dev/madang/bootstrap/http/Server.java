@@ -5,6 +5,7 @@ import dev.madang.web.access.Network;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.SecurityHeaders;
 import dev.madang.web.access.Signer;
+import dev.madang.web.html.Pages;
 import dev.madang.web.limit.ByteBudget;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
@@ -44,7 +45,7 @@ public class Server {
     private static final int WRITE_BUFFER_BYTES = 24 << 10;
 
     @Bean
-    static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue, Signer signer) {
+    static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue, Signer signer, Pages pages) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
         factory.setProtocol(BoundedProtocol.class.getName());
         factory.setAddress(settings.address());
@@ -61,7 +62,7 @@ public class Server {
             SecretCookie.mark(context.getServletContext(), signer);
             context.getPipeline().addValve(new GoOn());
         });
-        factory.addContextCustomizers(ConnectorErrors::reportIn);
+        factory.addContextCustomizers(context -> ConnectorErrors.reportIn(context, pages));
         return factory;
     }
 
@@ -110,6 +111,9 @@ public class Server {
         // So that names may hold a slash or a backslash: routing looks at the path before it is decoded.
         connector.setEncodedSolidusHandling("passthrough");
         connector.setEncodedReverseSolidusHandling("passthrough");
+        // Browsers send these of an address as somebody types them, though RFC 3986 wants them encoded.
+        connector.setProperty("relaxedPathChars", "[]^|");
+        connector.setProperty("relaxedQueryChars", "[]\\^`{|}");
         if (connector.getProtocolHandler() instanceof BoundedProtocol http) {
             http.within(bounds);
             http.setMaxThreads(MAX_THREADS);
