@@ -33,6 +33,7 @@ public final class ConsoleLog extends StreamHandler {
             // It would write a line for each statement that a server refuses, also where that is expected.
             level("org.mariadb.jdbc", Level.SEVERE),
             // A start that fails is told in one sentence, on standard error.
+            level("org.sqlite", Level.OFF),
             level("org.springframework.boot.web.server.servlet.context", Level.SEVERE),
             level("org.springframework.context.annotation", Level.SEVERE));
 

@@ -17,10 +17,16 @@ record RawSetting(String name, @Nullable String value) {
         if (options.containsKey(setting)) {
             return new RawSetting(setting.option(), options.get(setting));
         }
-        if (environment.containsKey(setting.variable())) {
-            return new RawSetting(setting.variable(), Arguments.variable(setting.variable(), environment));
+        String variable = Arguments.variable(setting.variable(), environment);
+        if (variable != null && !isOfService(variable)) {
+            return new RawSetting(setting.variable(), variable);
         }
         return new RawSetting(setting.property(), file.getProperty(setting.property(), setting.ifNotGiven()));
+    }
+
+    /** Kubernetes gives each pod such variables about every service: {@code MADANG_PORT} about one called madang. */
+    private static boolean isOfService(String value) {
+        return value.matches("(tcp|udp|sctp)://.*");
     }
 
     /**

@@ -2,9 +2,11 @@ package dev.madang.bootstrap.settings;
 
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseUnavailable;
+import java.io.IOException;
 import java.net.BindException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 
 /** Why a command can't be carried out, in one sentence for the person who typed it. */
 public final class StartFailure extends RuntimeException {
@@ -46,6 +48,10 @@ public final class StartFailure extends RuntimeException {
             if (cause instanceof PortInUseException inUse) {
                 return failed("Port " + inUse.getPort()
                         + " is in use; stop the program that has it, or choose another with --port.");
+            }
+            if (cause instanceof WebServerException && cause.getCause() instanceof IOException) {
+                return failed("No temporary folder can be made in " + System.getProperty("java.io.tmpdir")
+                        + ". Name another place: java -Djava.io.tmpdir=/path -jar madang.jar");
             }
             if (cause instanceof BindException bind) {
                 return failed("The address or the port can't be listened on: " + bind.getMessage() + ".");

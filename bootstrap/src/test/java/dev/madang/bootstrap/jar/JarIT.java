@@ -15,6 +15,8 @@ import java.sql.DriverManager;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JarIT {
 
@@ -119,6 +121,20 @@ class JarIT {
         assertThat(text(wrong))
                 .isEqualToIgnoringNewLines("madang.port is \"wrong\", which isn't a whole number from 0 to 65535.");
         assertThat(wrong.waitFor()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Djava.io.tmpdir=/nowhere, SQLite can't be loaded from /nowhere",
+        "-Djava.io.tmpdir=/nowhere -Dorg.sqlite.tmpdir=., No temporary folder can be made in /nowhere"
+    })
+    void saysWhatItNeedsATemporaryFolderFor(String options, String sentence) throws IOException, InterruptedException {
+        Process process = JarProcess.launch(folder, Map.of("JAVA_TOOL_OPTIONS", options), "--port", "0");
+        assertThat(text(process).lines().filter(line -> !line.startsWith("Picked up")))
+                .singleElement()
+                .asString()
+                .startsWith(sentence);
+        assertThat(process.waitFor()).isEqualTo(1);
     }
 
     private JarProcess serve(String... arguments) throws IOException {

@@ -165,6 +165,15 @@ class SettingsTest {
                 .hasToString(url);
     }
 
+    /** Its address stands in the variable that Kubernetes makes of the name of a service. */
+    @Test
+    void areNotGivenByAServiceThatIsCalledMadang() throws IOException {
+        Map<String, String> pod = Map.of("MADANG_PORT", "tcp://10.43.7.62:8080");
+        assertThat(settings(Map.of(), pod).port()).isEqualTo(8080);
+        file("madang.port=7");
+        assertThat(settings(Map.of(), pod).port()).isEqualTo(7);
+    }
+
     @Test
     void mayBeInAFileWithAByteOrderMark() throws IOException {
         Files.writeString(folder.resolve("madang.properties"), "\uFEFFmadang.port=7\n");

@@ -23,6 +23,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -218,6 +219,7 @@ public final class Sqlite {
     }
 
     private static HikariDataSource pool(String file, String name, int size, SQLiteConfig sqlite) {
+        requireLibrary();
         SQLiteDataSource source = new SQLiteDataSource(sqlite) {
             @Override
             public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
@@ -234,6 +236,20 @@ public final class Sqlite {
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setMaxLifetime(0); // A file's connections don't go stale.
         return new HikariDataSource(config);
+    }
+
+    /** The driver unpacks SQLite's own library, and has the system load it from there. */
+    private static void requireLibrary() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            String folder = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
+            throw new DatabaseUnavailable(
+                    "SQLite can't be loaded from " + folder
+                            + ", where a temporary file of it has to be written and run."
+                            + " Name another folder: java -Dorg.sqlite.tmpdir=/path -jar madang.jar",
+                    e);
+        }
     }
 
     private static DatabaseUnavailable refusal(SqliteFile file, Exception e) {
