@@ -63,7 +63,7 @@ class SitemapTest {
 
     @Test
     void leadsFromRobotsToAllThatIsPublished() throws Exception {
-        String robots = visitor.get("/robots.txt").body();
+        String robots = visitor.get("/robots.txt", "Accept", "text/html").body();
         String address = BOARD.uri("/sitemap.xml").toString();
         assertThat(robots).endsWith("\nSitemap: " + address + "\n");
         Document index = parsed(visitor.get("/sitemap.xml"));

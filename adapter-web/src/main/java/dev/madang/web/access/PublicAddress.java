@@ -16,7 +16,17 @@ public record PublicAddress(@Nullable URI uri) {
 
     /** Where browsers find a path; the path alone if nobody has said where the board is. */
     public String of(String path) {
-        return uri == null ? path : uri.resolve(path).toString();
+        return uri == null ? path : uri.resolve("/").resolve(prefix() + path).toString();
+    }
+
+    /** What a browser's path has before the board's own: empty, or a path such as {@code /board}. */
+    public String prefix() {
+        return uri == null ? "" : uri.getRawPath().replaceFirst("/$", "");
+    }
+
+    /** Where the browser that sent the request finds a path of the board, on the same host. */
+    public static String at(String path, HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof PublicAddress told ? told.prefix() + path : path;
     }
 
     /** Likewise; where nobody has said, as the request calls the board, so that the answer is for none but its sender. */
@@ -28,13 +38,17 @@ public record PublicAddress(@Nullable URI uri) {
 
     /** Whether the browser that sent the request speaks TLS, be it to the board or to a proxy before it. */
     public static boolean isSecure(HttpServletRequest request) {
-        return request.isSecure() || Boolean.TRUE.equals(request.getAttribute(ATTRIBUTE));
+        return request.isSecure() || (request.getAttribute(ATTRIBUTE) instanceof PublicAddress told && told.isSecure());
     }
 
-    /** Lets {@link #isSecure} know. */
+    private boolean isSecure() {
+        return uri != null && "https".equals(uri.getScheme());
+    }
+
+    /** Lets {@link #isSecure} and {@link #at} know. */
     void tell(HttpServletRequest request) {
         if (uri != null) {
-            request.setAttribute(ATTRIBUTE, "https".equals(uri.getScheme()));
+            request.setAttribute(ATTRIBUTE, this);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.domain.Refusal;
 import dev.madang.web.Ids;
+import dev.madang.web.access.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,8 @@ public record Listing(HttpServletRequest request, HttpServletResponse response) 
             }
         }
         parameters.put(cursor, place.toString());
-        return Optional.of('<' + request.getRequestURI() + '?' + query(parameters) + ">; rel=\"" + relation + '"');
+        return Optional.of('<' + PublicAddress.at(request.getRequestURI(), request) + '?' + query(parameters)
+                + ">; rel=\"" + relation + '"');
     }
 
     private static String query(Map<String, String> parameters) {

@@ -1,5 +1,6 @@
 package dev.madang.web.api;
 
+import dev.madang.web.access.PublicAddress;
 import dev.madang.web.piece.Pieces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,12 +28,12 @@ class OpenApiController {
     private final Supplier<byte[]> document;
     private final Supplier<String> etag;
 
-    OpenApiController(JsonMapper json) {
-        document = SingletonSupplier.of(() -> document(json));
+    OpenApiController(JsonMapper json, PublicAddress publicAddress) {
+        document = SingletonSupplier.of(() -> document(json, publicAddress.prefix()));
         etag = SingletonSupplier.of(() -> '"' + DigestUtils.md5DigestAsHex(document.get()) + '"');
     }
 
-    private static byte[] document(JsonMapper json) {
+    private static byte[] document(JsonMapper json, String prefix) {
         OpenApiDocument whole = new OpenApiDocument(json);
         try {
             for (Resource piece : pieces()) {
@@ -40,6 +41,9 @@ class OpenApiController {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!prefix.isEmpty()) {
+            whole.serveAt(prefix);
         }
         return whole.toBytes();
     }

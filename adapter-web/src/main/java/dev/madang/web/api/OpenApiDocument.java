@@ -66,6 +66,11 @@ final class OpenApiDocument {
         tags.add(tag);
     }
 
+    /** @param url of the only server that the document names */
+    void serveAt(String url) {
+        ((ObjectNode) whole.at("/servers/0")).put("url", url);
+    }
+
     byte[] toBytes() {
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
     }

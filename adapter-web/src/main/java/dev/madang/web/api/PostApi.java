@@ -13,6 +13,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
+import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.cache.SharedResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,7 +95,7 @@ class PostApi {
         PostView published = publishPost.run(caller, post.draft());
         log.published(caller, List.of(published));
         return published.visibility().isPublished()
-                ? ResponseEntity.created(URI.create(POSTS + '/' + published.id()))
+                ? ResponseEntity.created(URI.create(PublicAddress.at(POSTS + '/' + published.id(), request)))
                         .body(published)
                 : ResponseEntity.accepted().body(published);
     }

@@ -10,6 +10,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
+import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.cache.SharedResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,10 +79,11 @@ class TagApi {
 
     @Access(Right.CREATE_TAG)
     @PostMapping(consumes = Json.CONSUMED)
-    ResponseEntity<TagView> create(Caller caller, @RequestBody TagBody tag) {
+    ResponseEntity<TagView> create(Caller caller, @RequestBody TagBody tag, HttpServletRequest request) {
         TagView created = createTag.run(caller, Objects.requireNonNullElse(tag.name(), ""));
         log.made(caller, "tag", List.of(created.id()));
-        return ResponseEntity.created(URI.create("/api/tags/" + created.id())).body(created);
+        return ResponseEntity.created(URI.create(PublicAddress.at("/api/tags/" + created.id(), request)))
+                .body(created);
     }
 
     @Access(Right.CHANGE_TAGS)

@@ -11,6 +11,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
+import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.cache.SharedResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -91,7 +92,7 @@ class UserApi {
         UserView registered = registerUser.run(
                 caller, Objects.requireNonNullElse(user.username(), ""), Objects.requireNonNullElse(user.email(), ""));
         log.made(caller, "user", List.of(registered.id()));
-        return ResponseEntity.created(URI.create("/api/users/" + registered.id()))
+        return ResponseEntity.created(URI.create(PublicAddress.at("/api/users/" + registered.id(), request)))
                 .body(registered);
     }
 

@@ -11,6 +11,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.web.Codes;
 import dev.madang.web.access.Callers;
 import dev.madang.web.access.Methods;
+import dev.madang.web.access.PublicAddress;
 import dev.madang.web.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param here the page's address; that of the home page where a form was sent
  * @param query the request's, as it came; may be empty
  * @param caller who reads
+ * @param prefix what a browser's path has before the board's own
  * @param done what the form before has done; null if there was none
  */
 public record PageContext(
@@ -36,6 +38,7 @@ public record PageContext(
         String query,
         Caller caller,
         Site site,
+        String prefix,
         @Nullable Done done) {
 
     private static final Set<String> SEEK = Set.of("before", "after");
@@ -48,12 +51,18 @@ public record PageContext(
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 Callers.of(request),
                 Site.of(request.getServletContext()),
+                PublicAddress.at("", request),
                 Done.in(request).orElse(null));
     }
 
     /** For whoever has just signed in. */
     PageContext as(Identity identity) {
-        return new PageContext(language, here, query, caller.as(identity), site, done);
+        return new PageContext(language, here, query, caller.as(identity), site, prefix, done);
+    }
+
+    /** Where the browser finds a path of the board. */
+    public String at(String path) {
+        return prefix.concat(path);
     }
 
     /** What a form's field is called; its name, where no form has it. */
@@ -82,7 +91,7 @@ public record PageContext(
 
     /** Where to sign in, to go on here. */
     String signIn() {
-        return Next.with("/sign-in", here.startsWith("/sign-") ? "/" : here);
+        return at(Next.with("/sign-in", here.startsWith("/sign-") ? "/" : here));
     }
 
     public String say(Done what) {

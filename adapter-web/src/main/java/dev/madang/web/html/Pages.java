@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.domain.account.Caller;
 import dev.madang.web.access.Cookies;
+import dev.madang.web.access.PublicAddress;
 import dev.madang.web.error.Problem;
 import dev.madang.web.language.Language;
 import gg.jte.ContentType;
@@ -30,6 +31,12 @@ public class Pages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
 
+    private final PublicAddress publicAddress;
+
+    Pages(PublicAddress publicAddress) {
+        this.publicAddress = publicAddress;
+    }
+
     /** Renders at once, so that a template's failure is still answered with an error page. */
     public View show(PageModel page) {
         Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);
@@ -49,7 +56,8 @@ public class Pages {
      * @return in UTF-8
      */
     public byte[] refused(HttpStatusCode status, Language language, ServletContext pages) {
-        PageContext context = new PageContext(language, "/", "", Caller.ANONYMOUS, Site.of(pages), null);
+        PageContext context =
+                new PageContext(language, "/", "", Caller.ANONYMOUS, Site.of(pages), publicAddress.prefix(), null);
         Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);
         PageModel page = new ErrorPage(context, Problem.of(status, List.of()), "", SentForm.NONE);
         templates.render(page.template(), page, body);

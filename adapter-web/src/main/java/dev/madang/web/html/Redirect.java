@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.web.access.PublicAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
@@ -18,11 +19,15 @@ public final class Redirect {
         };
     }
 
-    /** By hand: {@code sendRedirect} would leave it to the server whether the address stays relative. */
+    /**
+     * By hand: {@code sendRedirect} would leave it to the server whether the address stays relative.
+     *
+     * @param path of the board
+     */
     public static View to(String path) {
         return (model, request, response) -> {
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader(HttpHeaders.LOCATION, path);
+            response.setHeader(HttpHeaders.LOCATION, PublicAddress.at(path, request));
         };
     }
 }

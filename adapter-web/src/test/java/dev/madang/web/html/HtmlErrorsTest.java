@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.Refusal;
+import dev.madang.web.access.PublicAddress;
 import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -12,7 +13,7 @@ class HtmlErrorsTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final HtmlErrors errors = new HtmlErrors(new Pages());
+    private final HtmlErrors errors = new HtmlErrors(new Pages(new PublicAddress(null)));
 
     @Test
     void hideTheInsideBehindAReference() throws UnsupportedEncodingException {

@@ -2,6 +2,7 @@ package dev.madang.bootstrap.http;
 
 import dev.madang.bootstrap.settings.Settings;
 import dev.madang.web.access.Network;
+import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.SecurityHeaders;
 import dev.madang.web.access.Signer;
@@ -45,7 +46,8 @@ public class Server {
     private static final int WRITE_BUFFER_BYTES = 24 << 10;
 
     @Bean
-    static TomcatServletWebServerFactory tomcat(Settings settings, RequestQueue queue, Signer signer, Pages pages) {
+    static TomcatServletWebServerFactory tomcat(
+            Settings settings, RequestQueue queue, Signer signer, Pages pages, PublicAddress address) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
         factory.setProtocol(BoundedProtocol.class.getName());
         factory.setAddress(settings.address());
@@ -60,6 +62,9 @@ public class Server {
             context.setUseRelativeRedirects(true);
             settings.site().tell(context.getServletContext());
             SecretCookie.mark(context.getServletContext(), signer);
+            if (!address.prefix().isEmpty()) {
+                context.getPipeline().addValve(new PathPrefix(address.prefix()));
+            }
             context.getPipeline().addValve(new GoOn());
         });
         factory.addContextCustomizers(context -> ConnectorErrors.reportIn(context, pages));

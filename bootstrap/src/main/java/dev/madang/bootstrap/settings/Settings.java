@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,9 @@ public record Settings(
         Path folder) {
 
     static final String FILE = "madang.properties";
+
+    /** Of names that need no encoding and are no steps. */
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?");
 
     /**
      * @param options by the settings' names
@@ -114,7 +118,9 @@ public record Settings(
 
     private static @Nullable URI publicUrl(Function<Setting, RawSetting> given) {
         return given.apply(Setting.PUBLIC_URL)
-                .asOrNull(Settings::webAddress, "the address of a site, such as https://board.example.com");
+                .asOrNull(
+                        Settings::webAddress,
+                        "the address of a site, such as https://board.example.com or https://example.com/board");
     }
 
     /** @throws StartFailure if Java can't know its name */
@@ -214,7 +220,7 @@ public record Settings(
             URI uri = ascii(new URI(value));
             boolean site = uri.getHost() != null
                     && uri.getRawUserInfo() == null
-                    && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
+                    && PATH.matcher(uri.getRawPath()).matches()
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null;
             return site && Set.of("http", "https").contains(uri.getScheme()) ? uri : null;

@@ -158,7 +158,9 @@ class SettingsTest {
         "HTTPS://Board.Example.com, https://board.example.com",
         "https://게시판.한국, https://xn--o79a463btol.xn--3e0b707e",
         "http://마당.example:8081/, http://xn--ok1b32k.example:8081/",
-        "http://[::1]:8080, http://[::1]:8080"
+        "http://[::1]:8080, http://[::1]:8080",
+        "https://example.com/board, https://example.com/board",
+        "https://게시판.한국/our/Village-2/, https://xn--o79a463btol.xn--3e0b707e/our/Village-2/"
     })
     void takeAPublicAddressAsBrowsersSendIt(String given, String url) {
         assertThat(settings(Map.of(Setting.PUBLIC_URL, given), Map.of()).publicUrl())
@@ -187,7 +189,10 @@ class SettingsTest {
                 "board.example.com",
                 "ftp://board.example.com",
                 "https://",
-                "https://board.example.com/under/a/path",
+                "https://board.example.com/under/../a",
+                "https://board.example.com//",
+                "https://board.example.com/%EB%A7%88%EB%8B%B9",
+                "https://board.example.com/마당",
                 "https://board.example.com?query",
                 "https://mina@board.example.com",
                 "https://board example.com"
@@ -195,7 +200,8 @@ class SettingsTest {
     void refuseAPublicAddressThatIsNone(String url) {
         assertThat(refusal(Map.of(Setting.PUBLIC_URL, url), Map.of()))
                 .isEqualTo("--public-url is \"" + url
-                        + "\", which isn't the address of a site, such as https://board.example.com.");
+                        + "\", which isn't the address of a site, such as https://board.example.com or"
+                        + " https://example.com/board.");
     }
 
     @Test

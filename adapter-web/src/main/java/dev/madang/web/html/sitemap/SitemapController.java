@@ -9,6 +9,8 @@ import dev.madang.web.html.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,21 +33,16 @@ class SitemapController {
         this.publicAddress = publicAddress;
     }
 
-    /** RFC 9309: what search engines have no use for. */
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    /** RFC 9309: what search engines have no use for; in this form, whatever the request accepts. */
+    @GetMapping("/robots.txt")
     ResponseEntity<String> robots(HttpServletRequest request) {
+        String useless = Stream.of("/account", "/post/new", "/search", "/sign-in", "/sign-up")
+                .map(path -> "Disallow: " + publicAddress.prefix() + path + '\n')
+                .collect(Collectors.joining());
         return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
-                .body("""
-                        User-agent: *
-                        Disallow: /account
-                        Disallow: /post/new
-                        Disallow: /search
-                        Disallow: /sign-in
-                        Disallow: /sign-up
-
-                        Sitemap: %s
-                        """.formatted(publicAddress.of(ADDRESS, request)));
+                .body("User-agent: *\n" + useless + "\nSitemap: " + publicAddress.of(ADDRESS, request) + '\n');
     }
 
     /** In parts by a parameter, as a sitemap in a folder could have no addresses outside of it. */

@@ -4,6 +4,7 @@ import dev.madang.application.Page;
 import dev.madang.application.post.PostView;
 import dev.madang.application.user.EmailPolicy;
 import dev.madang.domain.account.Caller;
+import dev.madang.web.access.PublicAddress;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Site;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.View;
 @State(Scope.Benchmark)
 public class HomePageBenchmark {
 
-    private final Pages pages = new Pages();
+    private final Pages pages = new Pages(new PublicAddress(null));
     private final List<PostView> posts = LongStream.rangeClosed(1, 20)
             .mapToObj(id -> new PostView(
                     id,
@@ -42,6 +43,7 @@ public class HomePageBenchmark {
                         "",
                         Caller.ANONYMOUS,
                         new Site(null, ZoneOffset.UTC, EmailPolicy.PUBLIC),
+                        "",
                         null),
                 new Page<>(posts, null, oldest.cursor()),
                 true));
