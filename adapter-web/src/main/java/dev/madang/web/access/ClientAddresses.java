@@ -52,6 +52,12 @@ public final class ClientAddresses {
                 : null;
     }
 
+    /** What tells the client's network from others'; null of the owner's own requests, and if its proxy doesn't name it. */
+    public @Nullable String network(HttpServletRequest request) {
+        InetAddress client = client(request);
+        return client == null || isTrusted(client) ? null : Network.of(client).name();
+    }
+
     private @Nullable InetAddress client(HttpServletRequest request) {
         InetAddress remote = Network.address(request.getRemoteAddr());
         return remote == null || (trusted.isEmpty() && remote.isLoopbackAddress()) ? null : client(remote, request);
