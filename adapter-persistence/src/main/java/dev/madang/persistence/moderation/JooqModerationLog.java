@@ -129,8 +129,13 @@ public final class JooqModerationLog implements ModerationLog {
     }
 
     private static LogEntry unreadable(Record row) {
+        return unreadable(Objects.requireNonNullElse(row.get(MODERATION_LOG.ID), 0L));
+    }
+
+    /** In the place of one whose columns have other types than they should; it follows none. */
+    static LogEntry unreadable(long id) {
         return new LogEntry(
-                Objects.requireNonNullElse(row.get(MODERATION_LOG.ID), 0L),
+                id,
                 new LogEntry.Draft(
                         Instant.EPOCH, 0, ModerationAction.CHANGE_MODE, 0, "", new Reason(new Stored("unreadable"))),
                 LogEntry.START,

@@ -57,6 +57,10 @@ public final class JooqModerationQueries implements ModerationQueries {
 
     @Override
     public List<LogEntry> chain(long after, int limit) {
+        Condition declared = session.flavour().hasDeclaredTypes(MODERATION_LOG);
+        if (!session.reading().select(DSL.field(declared)).fetchSingle().value1()) {
+            return List.of(JooqModerationLog.unreadable(Math.max(after, 0) + 1));
+        }
         Field<Boolean> asDeclared =
                 DSL.field(session.flavour().isAsDeclared(MODERATION_LOG)).as("as_declared");
         return session.reading()

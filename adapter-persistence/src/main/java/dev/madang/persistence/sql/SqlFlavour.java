@@ -86,6 +86,11 @@ public abstract class SqlFlavour {
         return DSL.trueCondition();
     }
 
+    /** Whether each column of a table is of the type that it was declared with, where the engine checks it for each row. */
+    public Condition hasDeclaredTypes(Table<?> table) {
+        return DSL.trueCondition();
+    }
+
     /** Updates the planner's statistics: after a bulk insert it still plans for an empty board. */
     public String analysis() {
         return "analyze " + TABLES;

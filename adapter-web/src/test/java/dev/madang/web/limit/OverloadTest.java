@@ -30,8 +30,7 @@ class OverloadTest {
     private final Overload overload = new Overload(
             waiting::get,
             new ClientAddresses(
-                    List.of(Objects.requireNonNull(Network.parse("192.0.2.0/24"))),
-                    new Signer(new byte[32])),
+                    List.of(Objects.requireNonNull(Network.parse("192.0.2.0/24"))), new Signer(new byte[32])),
             new FilterRefusals(
                     List.of((request, response, handler, thrown) -> null, (request, response, handler, thrown) -> {
                         answered.add(((Refusal) thrown).kind());

@@ -21,8 +21,10 @@ public final class ClaimedNames {
     /** The name of a former member, followed by a number. */
     public static final String FORMER = "former member";
 
-    /** Or any other character that is no letter: digits have more forms than can be listed. */
-    private static final Pattern NUMBER = Pattern.compile("\\P{L}+$");
+    private static final String DIGIT = "[\\P{L}一二三四五六七八九十]";
+
+    /** Or any other characters that are no letters: digits have more forms than can be listed. */
+    private static final Pattern NUMBER = Pattern.compile("^" + DIGIT + "+|" + DIGIT + "+$");
 
     /** What a reader would take for the board's own voice, or for somebody who has left. */
     private static final List<String> RESERVED =
@@ -67,7 +69,7 @@ public final class ClaimedNames {
     }
 
     private boolean isNumbered(Username name) {
-        String stem = NUMBER.matcher(name.value()).replaceFirst("");
+        String stem = NUMBER.matcher(name.value()).replaceAll("");
         return !stem.isEmpty() && !stem.equals(name.value()) && isReserved(nameKeys.of(new Username(new Stored(stem))));
     }
 

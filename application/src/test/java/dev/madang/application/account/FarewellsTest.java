@@ -227,7 +227,13 @@ class FarewellsTest {
                 "관리자 2",
                 "관리자２",
                 "administrator1",
-                "system ²"
+                "system ²",
+                "1관리자",
+                "7 administrator",
+                "①administrator②",
+                "３시스템",
+                "관리자二",
+                "(운영자)"
             })
     void keepTheirPlaceholderFromOthers(String name) {
         assertThat(whyNot(() -> board.useCase(SignUp.class).run(Caller.ANONYMOUS, name, "x@example.com", PASSWORD, "")))

@@ -9,11 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JoinType;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /** The SQL of each kind of server. */
 public abstract class ServerFlavour extends SqlFlavour {
@@ -114,6 +118,26 @@ public abstract class ServerFlavour extends SqlFlavour {
     /** How to connect to such a server. */
     ServerSession session() {
         return session;
+    }
+
+    @Override
+    public Condition hasDeclaredTypes(Table<?> table) {
+        Field<String> column = DSL.field(DSL.name("column_name"), String.class);
+        Field<String> type = DSL.field(DSL.name("data_type"), String.class);
+        return DSL.val(table.fields().length)
+                .eq(DSL.selectCount()
+                        .from(DSL.table("information_schema.columns"))
+                        .where(DSL.condition("table_schema = {0}", DSL.currentSchema()))
+                        .and(DSL.condition("table_name = {0}", DSL.val(table.getName())))
+                        .and(DSL.or(Arrays.stream(table.fields())
+                                .map(field -> column.eq(field.getName()).and(type.in(types(field))))
+                                .toList())));
+    }
+
+    private static List<String> types(Field<?> field) {
+        return Number.class.isAssignableFrom(field.getConverter().fromType())
+                ? List.of("bigint")
+                : List.of("varchar", "character varying");
     }
 
     @Override
