@@ -146,6 +146,32 @@ class UnreadRequestsTest {
         assertThat(answer).startsWith("HTTP/1.1 201").contains("산책", "HTTP/1.1 200");
     }
 
+    /** Also where they come while the server is about to wait for them. */
+    @Test
+    void keepBodiesThatComeAfterwards() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), BOARD.port())) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(5_000);
+            byte[] answer = new byte[8192];
+            for (int i = 100; i < 600; i++) {
+                byte[] body = ("{\"name\": \"늦은 산책 " + i + "\"}").getBytes(StandardCharsets.UTF_8);
+                String head =
+                        "POST /api/tags?말 HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
+                socket.getOutputStream().write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+                socket.getOutputStream().write(body);
+                socket.getOutputStream().flush();
+                String said = "";
+                while (!said.endsWith("\r\n0\r\n\r\n")) {
+                    int read = socket.getInputStream().read(answer);
+                    assertThat(read).as(said).isPositive();
+                    said += new String(answer, 0, read, StandardCharsets.UTF_8);
+                }
+                assertThat(said).startsWith("HTTP/1.1 201").contains("늦은 산책 " + i);
+            }
+        }
+    }
+
     private static String send(String request) throws IOException {
         return send(request.getBytes(StandardCharsets.UTF_8));
     }

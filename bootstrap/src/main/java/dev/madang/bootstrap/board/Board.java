@@ -109,6 +109,7 @@ public class Board {
         storage.accept(board);
         board.register(Board.class);
         board.registerShutdownHook();
+        LateClasses.load();
         return refreshed(board);
     }
 

@@ -122,13 +122,10 @@ final class BoundedConnection extends NioSocketWrapper {
             asksMeanwhile = true;
             return false;
         }
-        if (getCurrentProcessor() == null) {
-            requestLine.await();
-            if (allAnswered || !begun) {
-                since = System.nanoTime();
-                begun = true;
-                allAnswered = false;
-            }
+        if (getCurrentProcessor() == null && (allAnswered || !begun)) {
+            since = System.nanoTime();
+            begun = true;
+            allAnswered = false;
         }
         return true;
     }

@@ -11,25 +11,25 @@ final class RequestLine {
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
     };
 
-    private boolean awaited;
+    private boolean open;
     private boolean begun;
 
-    /** The next bytes are a request's first. */
-    void await() {
-        awaited = true;
-        begun = false;
-    }
-
     /**
-     * @param buffer with an array, whose last bytes before its position have just come; what doesn't fit stays as it is
+     * Changes nothing but a first line: the server reads a head from its buffer's start on, and a body into the place behind.
+     *
+     * @param buffer whose last bytes before its position have just come; what doesn't fit stays as it is
      * @param read how many they are, less than 1 for none
      * @return how many they are now
      */
     int encode(ByteBuffer buffer, int read) {
-        if (!awaited || read < 1) {
+        int start = buffer.position() - read;
+        if (read > 0 && start == 0) {
+            open = true;
+            begun = false;
+        }
+        if (read < 1 || !open) {
             return read;
         }
-        int start = buffer.position() - read;
         int end = endOfLine(buffer, start);
         int beyond = 0;
         for (int i = start; i < end; i++) {
@@ -49,7 +49,7 @@ final class RequestLine {
         for (int i = start; i < buffer.position(); i++) {
             byte c = buffer.get(i);
             if (c == '\n' && begun) {
-                awaited = false;
+                open = false;
                 return i;
             }
             begun |= c != '\r' && c != '\n';

@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,21 @@ class JarIT {
             assertThat(get(board, "/api/stats")).contains("\"마당이\":1");
         }
         assertThat(folder.resolve("madang.db")).exists();
+    }
+
+    /** As it is while a newer one is copied over it, or by a build. */
+    @Test
+    void endsInOrderWhereItsJarWasReplacedUnderIt() throws IOException, InterruptedException {
+        Path jar = folder.resolve(JarProcess.jar().getFileName());
+        Files.copy(JarProcess.jar(), jar);
+        ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
+        try (JarProcess board = JarProcess.serve(folder, Map.of(), log::add, "--port", "0")) {
+            get(board, "/");
+            Files.write(jar, new byte[(int) Files.size(jar)], StandardOpenOption.WRITE);
+            assertThat(board.stop()).isEqualTo(143);
+        }
+        assertThat(log).isEmpty();
+        assertThat(folder.resolve("madang.db-wal")).doesNotExist();
     }
 
     @Test
@@ -125,7 +142,7 @@ class JarIT {
 
     @ParameterizedTest
     @CsvSource({
-        "-Djava.io.tmpdir=/nowhere, SQLite can't be loaded from /nowhere",
+        "-Dorg.sqlite.tmpdir=/nowhere, SQLite can't be loaded from /nowhere",
         "-Djava.io.tmpdir=/nowhere -Dorg.sqlite.tmpdir=., No temporary folder can be made in /nowhere"
     })
     void saysWhatItNeedsATemporaryFolderFor(String options, String sentence) throws IOException, InterruptedException {

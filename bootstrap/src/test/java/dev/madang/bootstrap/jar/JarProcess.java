@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +59,13 @@ public final class JarProcess implements AutoCloseable {
         throw new IllegalStateException("The board didn't start:\n" + seen);
     }
 
-    /** Standard error goes where standard output goes. None runs long enough for the JVM's second compiler. */
+    /** The folder's own jar, if it has one. Standard error goes where standard output goes. None runs long enough for the JVM's second compiler. */
     public static Process launch(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                jar().toString()));
+                jarFor(folder).toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -73,7 +74,12 @@ public final class JarProcess implements AutoCloseable {
         return builder.start();
     }
 
-    private static Path jar() {
+    private static Path jarFor(Path folder) {
+        Path own = folder.resolve(jar().getFileName());
+        return Files.exists(own) ? own : jar();
+    }
+
+    static Path jar() {
         return Path.of(System.getProperty("madang.jar")).toAbsolutePath();
     }
 
