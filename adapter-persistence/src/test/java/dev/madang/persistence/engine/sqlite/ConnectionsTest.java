@@ -7,6 +7,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.engine.Engine;
 import dev.madang.persistence.transaction.ConnectionPools;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,6 +58,23 @@ class ConnectionsTest {
                             "busy_timeout", "5000",
                             "journal_size_limit", "67108864"));
         }
+    }
+
+    /** Without it, SQLite only forgets where it is. */
+    @Test
+    void whatIsDeletedIsNoLongerInTheFile() throws SQLException, IOException {
+        try (Connection writer = pools.writer().getConnection();
+                var statement = writer.createStatement()) {
+            statement.execute("create table people (id integer primary key, email text)");
+            statement.execute("insert into people values (1, 'stays@example.com'), (2, 'leaves@example.com')");
+            statement.execute("update people set email = null where id = 2");
+            statement.execute("insert into people values (3, 'goes@example.com')");
+            statement.execute("delete from people where id = 3");
+        }
+        pools.close();
+        assertThat(Files.readString(folder.resolve("board.db"), StandardCharsets.ISO_8859_1))
+                .contains("stays@example.com")
+                .doesNotContain("leaves@", "goes@");
     }
 
     @Test
