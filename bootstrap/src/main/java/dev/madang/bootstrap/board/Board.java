@@ -40,7 +40,7 @@ import org.springframework.core.retry.RetryTemplate;
 /** The running board: all modules wired together. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackages = "dev.madang.web", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import({UseCases.class, Server.class, Housekeeping.class})
+@Import({UseCases.class, Server.class, Housekeeping.class, ClockWatch.class})
 public class Board {
 
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
