@@ -88,6 +88,15 @@ public final class DatabaseStartup {
         }
     }
 
+    /**
+     * Waits until the database is open.
+     *
+     * @throws DatabaseUnavailable if it can't be opened
+     */
+    public void require() {
+        await();
+    }
+
     /** Updates the planner's statistics; to be called after a bulk insert. */
     public void analyze() {
         SqlSession session = session();

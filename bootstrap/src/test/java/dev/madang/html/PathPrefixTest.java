@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.user.Role;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +100,14 @@ class PathPrefixTest {
         PageAnswer signedIn = visitor.post(action, Map.of("username", "jimin", "password", RunningBoard.PASSWORD));
         assertThat(signedIn.header("Location")).isEqualTo(PREFIX + "/tags");
         assertThat(signedIn.header("Set-Cookie")).contains("__Host-", "Path=/;");
+        assertThat(visitor.get("/?lang=ko").header("Set-Cookie")).contains("Path=" + PREFIX + ";", "Secure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/..", "/../other", "/..//evil.example", "/post/%2e%2E/../x", "/./..?a", "//x", "/a/..#b"})
+    void leadsNowhereElseAfterSigningIn(String next) {
+        PageAnswer form = visitor.get("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        assertThat(form.one("main form").attr("action")).isEqualTo(PREFIX + "/sign-in");
     }
 
     @Test

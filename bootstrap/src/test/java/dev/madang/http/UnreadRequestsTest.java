@@ -82,6 +82,13 @@ class UnreadRequestsTest {
                 .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
     }
 
+    /** It has no headers, and so no security headers either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /\r\n\r\n", "GET /api/users\r\n\r\n", "GET /api/posts\n"})
+    void getNothingByTheFirstVersionOfHttp(String request) throws IOException {
+        assertThat(send(request)).isEmpty();
+    }
+
     /** As people write it, or as browsers send it. */
     @ParameterizedTest
     @CsvSource({

@@ -24,9 +24,6 @@ public enum SecretCookie {
     /** By which a browser is known to have been somebody's; it opens nothing. */
     DEVICE(Duration.ofDays(365));
 
-    /** Of a cookie that no other host, nor the same without TLS, can set. */
-    private static final String HOST_PREFIX = "__Host-";
-
     private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z_.-]{43,160}");
 
     private static final String PREFIX = "madang-";
@@ -87,12 +84,12 @@ public enum SecretCookie {
     }
 
     private void send(String value, int seconds, HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(Cookies.of(name(request), value, seconds, PublicAddress.isSecure(request)));
+        response.addCookie(Cookies.of(name(request), value, seconds, request));
     }
 
     private String name(HttpServletRequest request) {
         String name = plainName
                 + Objects.requireNonNullElse(request.getServletContext().getAttribute(MARK), "");
-        return PublicAddress.isSecure(request) ? HOST_PREFIX + name : name;
+        return PublicAddress.isSecure(request) ? Cookies.HOST_PREFIX + name : name;
     }
 }

@@ -2,7 +2,6 @@ package dev.madang.web.html;
 
 import dev.madang.web.Codes;
 import dev.madang.web.access.Cookies;
-import dev.madang.web.access.PublicAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,6 +41,6 @@ public enum Done {
     }
 
     private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-        return Cookies.of(COOKIE, value, seconds, PublicAddress.isSecure(request));
+        return Cookies.of(COOKIE, value, seconds, request);
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Where a browser goes on when it has signed in: to the page on which somebody wanted to. */
 public final class Next {
@@ -9,6 +10,9 @@ public final class Next {
     static final String NAME = "next";
 
     private static final String HOME = "/";
+
+    /** In a path, before the query. */
+    private static final Pattern STEP = Pattern.compile("^[^?#]*/(\\.|%2[Ee]){1,2}([/?#]|$)");
 
     private Next() {}
 
@@ -18,11 +22,15 @@ public final class Next {
         return next != null && isOnThisBoard(next) ? next : otherwise;
     }
 
-    /** A browser takes two slashes, or what it takes for one, for another host. */
+    /**
+     * A browser takes two slashes, or what it takes for one, for another host; and steps up may leave a board that is under a
+     * path of a site.
+     */
     private static boolean isOnThisBoard(String next) {
         return next.startsWith(HOME)
                 && !next.startsWith("//")
-                && next.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\');
+                && next.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\')
+                && !STEP.matcher(next).find();
     }
 
     /** The address with the page to go on to, as the request's link named it. */

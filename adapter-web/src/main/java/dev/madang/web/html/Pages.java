@@ -70,7 +70,7 @@ public class Pages {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, page.isPrivate() ? "no-store" : "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        Language.switchedTo(request).ifPresent(language -> response.addCookie(remember(language)));
+        Language.switchedTo(request).ifPresent(language -> response.addCookie(remember(language, request)));
         if (page.context().done() != null) {
             Done.told(request, response);
         }
@@ -78,7 +78,7 @@ public class Pages {
         body.writeTo(response.getOutputStream());
     }
 
-    private static Cookie remember(Language language) {
-        return Cookies.of(Language.NAME, language.code(), REMEMBERED_SECONDS, false);
+    private static Cookie remember(Language language, HttpServletRequest request) {
+        return Cookies.of(Language.NAME, language.code(), REMEMBERED_SECONDS, request);
     }
 }

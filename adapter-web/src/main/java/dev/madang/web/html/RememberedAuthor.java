@@ -1,7 +1,6 @@
 package dev.madang.web.html;
 
 import dev.madang.web.access.Cookies;
-import dev.madang.web.access.PublicAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +39,6 @@ public record RememberedAuthor(String username, String email) {
         String value = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((username + '\n' + email).getBytes(StandardCharsets.UTF_8));
-        response.addCookie(Cookies.of(COOKIE, value, SECONDS, PublicAddress.isSecure(request)));
+        response.addCookie(Cookies.of(COOKIE, value, SECONDS, request));
     }
 }

@@ -12,6 +12,7 @@ import dev.madang.bootstrap.settings.Settings;
 import dev.madang.bootstrap.settings.StartFailure;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseStartup;
+import dev.madang.persistence.DatabaseUnavailable;
 import dev.madang.security.Stopwatch;
 import dev.madang.web.access.ClientAddresses;
 import dev.madang.web.access.PublicAddress;
@@ -73,6 +74,7 @@ public class Board {
                 clock,
                 stopwatch,
                 "its database is " + Passwords.hiddenIn(settings.database().url()),
+                database::require,
                 board -> {
                     Ports.add(board, database.store());
                     parts.accept(board);
@@ -85,7 +87,13 @@ public class Board {
      * @throws StartFailure if it can't start
      */
     public static ServletWebServerApplicationContext start(Settings settings, Store store) {
-        return start(settings, clock(), System::nanoTime, "on a store of its own", board -> Ports.add(board, store));
+        return start(
+                settings,
+                clock(),
+                System::nanoTime,
+                "on a store of its own",
+                () -> {},
+                board -> Ports.add(board, store));
     }
 
     private static ServletWebServerApplicationContext start(
@@ -93,6 +101,7 @@ public class Board {
             Clock clock,
             Stopwatch stopwatch,
             String whereabouts,
+            Runnable opened,
             Consumer<AnnotationConfigServletWebServerApplicationContext> storage) {
         OpenSecrets.warn(settings);
         var board = new AnnotationConfigServletWebServerApplicationContext();
@@ -101,7 +110,7 @@ public class Board {
         board.getBeanFactory().registerSingleton("stopwatch", stopwatch);
         board.getBeanFactory().registerSingleton("emailPolicy", settings.emails());
         board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
-        Signer signer = new Signer(secret(settings));
+        Signer signer = new Signer(secret(settings, opened));
         board.getBeanFactory().registerSingleton("signer", signer);
         board.getBeanFactory()
                 .registerSingleton("clientAddresses", new ClientAddresses(settings.trustedProxies(), signer));
@@ -113,9 +122,14 @@ public class Board {
         return refreshed(board);
     }
 
-    private static byte[] secret(Settings settings) {
+    /** None is made beside a file that isn't a board's. */
+    private static byte[] secret(Settings settings, Runnable opened) {
         String given = settings.secret();
-        return given == null ? SecretFile.in(settings.folder()) : given.getBytes(StandardCharsets.UTF_8);
+        try {
+            return given == null ? SecretFile.in(settings.folder(), opened) : given.getBytes(StandardCharsets.UTF_8);
+        } catch (DatabaseUnavailable e) {
+            throw StartFailure.of(e);
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.madang.web.error.Problem;
 import dev.madang.web.html.Pages;
 import dev.madang.web.language.Language;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,6 +50,16 @@ final class ConnectorErrors extends ErrorReportValve {
         StandardHost host = (StandardHost) context.getParent();
         host.setErrorReportValveClass("");
         host.getPipeline().addValve(new ConnectorErrors(context, pages));
+    }
+
+    /** To HTTP/0.9 it answers nothing: that has no headers, and so none that keep a page safe. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (String.valueOf(request.getProtocol()).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
+        } else {
+            super.invoke(request, response);
+        }
     }
 
     @Override

@@ -20,11 +20,15 @@ public final class SecretFile {
 
     private SecretFile() {}
 
-    /** @throws StartFailure if it can neither be read nor made */
-    public static byte[] in(Path folder) {
+    /**
+     * @param beforeMaking runs before a secret is made where none is, and may refuse that
+     * @throws StartFailure if it can neither be read nor made
+     */
+    public static byte[] in(Path folder, Runnable beforeMaking) {
         Path file = folder.resolve(NAME);
         try {
             if (!Files.exists(file) || Files.size(file) == 0) {
+                beforeMaking.run();
                 make(folder, file);
             }
             byte[] secret =

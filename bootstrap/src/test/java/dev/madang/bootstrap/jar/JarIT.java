@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,17 @@ class JarIT {
                 .asString()
                 .startsWith(sentence);
         assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingBesideAFileThatIsNoBoards() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("madang.db"), "This is no database, however long it may be.");
+        Process process = JarProcess.launch(folder, Map.of(), "--port", "0");
+        assertThat(text(process).lines()).singleElement().asString().contains("madang.db");
+        assertThat(process.waitFor()).isEqualTo(1);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("madang.db"));
+        }
     }
 
     private JarProcess serve(String... arguments) throws IOException {

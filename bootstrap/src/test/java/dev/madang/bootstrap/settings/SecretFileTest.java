@@ -24,9 +24,9 @@ class SecretFileTest {
 
     @Test
     void isMadeOnceAndKept() throws IOException {
-        byte[] secret = SecretFile.in(folder);
+        byte[] secret = SecretFile.in(folder, () -> {});
         assertThat(new String(secret, StandardCharsets.US_ASCII)).matches("[0-9A-Za-z_-]{43}");
-        assertThat(SecretFile.in(folder)).isEqualTo(secret);
+        assertThat(SecretFile.in(folder, () -> {})).isEqualTo(secret);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("madang.secret"));
         }
@@ -35,7 +35,7 @@ class SecretFileTest {
     @Test
     void isForItsOwnerAlone() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-        SecretFile.in(folder);
+        SecretFile.in(folder, () -> {});
         assertThat(Files.getPosixFilePermissions(folder.resolve("madang.secret")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
@@ -59,21 +59,21 @@ class SecretFileTest {
     }
 
     private static String text(Path folder) {
-        return new String(SecretFile.in(folder), StandardCharsets.US_ASCII);
+        return new String(SecretFile.in(folder, () -> {}), StandardCharsets.US_ASCII);
     }
 
     /** Of a process that was killed in between. */
     @Test
     void isMadeWhereTheFileIsEmpty() throws IOException {
         Files.createFile(folder.resolve("madang.secret"));
-        assertThat(SecretFile.in(folder)).hasSize(43).isEqualTo(SecretFile.in(folder));
+        assertThat(SecretFile.in(folder, () -> {})).hasSize(43).isEqualTo(SecretFile.in(folder, () -> {}));
     }
 
     @Test
     void isRefusedWhereItIsTooShort() throws IOException {
         Files.writeString(folder.resolve("madang.secret"), "short\n");
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() -> SecretFile.in(folder))
+                .isThrownBy(() -> SecretFile.in(folder, () -> {}))
                 .withMessageContaining("too short")
                 .withMessageNotContaining("short\n");
     }
@@ -81,7 +81,7 @@ class SecretFileTest {
     @Test
     void isRefusedWhereItCannotBeKept() {
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() -> SecretFile.in(folder.resolve("missing")))
+                .isThrownBy(() -> SecretFile.in(folder.resolve("missing"), () -> {}))
                 .withMessageContaining("madang.secret");
     }
 }

@@ -76,7 +76,7 @@ class AccountChangesController {
                                 username,
                                 "text",
                                 "username",
-                                context.say("sign-up.username.hint", Username.MAX_LENGTH)),
+                                context.say("field.username.hint", Username.MAX_LENGTH)),
                         new SimpleForm.Field(
                                 "email", email, "email", "email", context.say("sign-up.email.hint", Email.MAX_LENGTH)),
                         SimpleForm.Field.currentPassword(context)),
