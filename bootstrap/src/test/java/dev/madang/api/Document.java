@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +29,18 @@ final class Document {
 
     Stream<Map.Entry<String, JsonNode>> paths() {
         return root.get("paths").properties().stream();
+    }
+
+    /** The names of the parameters that an operation takes in the query. */
+    List<String> queryParameters(String route) {
+        String[] parts = route.split(" ", 2);
+        JsonNode item = root.path("paths").path(parts[1]);
+        return Stream.of(item, item.path(parts[0].toLowerCase(Locale.ROOT)))
+                .flatMap(place -> place.path("parameters").valueStream())
+                .map(this::resolve)
+                .filter(parameter -> parameter.get("in").asString().equals("query"))
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
     }
 
     /** Asserts that the document knows an answer to this request with this status, type and form. */

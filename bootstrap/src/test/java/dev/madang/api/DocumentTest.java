@@ -3,6 +3,7 @@ package dev.madang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.web.api.QueryParameters;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,18 @@ class DocumentTest {
                 .filter(route -> route.contains(" /api"))
                 .collect(Collectors.toSet());
         assertThat(described).isEqualTo(routed);
+    }
+
+    @Test
+    void namesTheParametersThatEachRouteReads() {
+        BOARD.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> routes(mapping)
+                .filter(route -> route.contains(" /api"))
+                .forEach(route -> {
+                    QueryParameters read = handler.getMethodAnnotation(QueryParameters.class);
+                    assertThat(client.document().queryParameters(route))
+                            .as(route)
+                            .containsExactlyInAnyOrder(read == null ? new String[0] : read.value());
+                }));
     }
 
     private static Stream<String> routes(RequestMappingInfo mapping) {

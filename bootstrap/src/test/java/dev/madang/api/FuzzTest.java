@@ -119,6 +119,9 @@ class FuzzTest {
             if (!token.isEmpty()) {
                 headers.addAll(List.of("Authorization", "Bearer " + token));
             }
+            if (random.nextInt(5) == 0) {
+                headers.addAll(List.of("Prefer", "handling=strict"));
+            }
             statuses.add(answer(operation, path, body, headers));
         }
         assertThat(statuses).as("%s", operation).anyMatch(status -> status < 300);

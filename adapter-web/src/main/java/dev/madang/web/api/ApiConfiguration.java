@@ -4,6 +4,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.web.Preference;
 import dev.madang.web.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +58,9 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Caching()).addPathPatterns("/api/**").order(Ordered.LOWEST_PRECEDENCE);
+        registry.addInterceptor(new StrictHandling())
+                .addPathPatterns("/api/**", "/openapi.json")
+                .order(Ordered.LOWEST_PRECEDENCE);
     }
 
     /**
@@ -65,10 +69,12 @@ class ApiConfiguration implements WebMvcConfigurer {
      */
     private static final class Caching implements HandlerInterceptor {
 
+        private static final String VARY = HttpHeaders.ACCEPT + ", " + Preference.HEADER;
+
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, Callers.mostKept(request));
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            response.setHeader(HttpHeaders.VARY, VARY);
             return true;
         }
     }

@@ -69,6 +69,7 @@ class PostApi {
     }
 
     @SharedResponse
+    @QueryParameters({"q", "author", "tag", "before", "after", "limit"})
     @GetMapping(POSTS)
     List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
@@ -131,6 +132,7 @@ class PostApi {
     }
 
     @Access(Right.DELETE_OWN_POST)
+    @QueryParameters(QueryReason.NAME)
     @DeleteMapping(POSTS + Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {

@@ -65,6 +65,7 @@ class TagApi {
     record TagBody(@Nullable String name, @Nullable String reason) {}
 
     @SharedResponse
+    @QueryParameters({"after", "limit"})
     @GetMapping
     List<TagView> browse(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
@@ -98,6 +99,7 @@ class TagApi {
     }
 
     @Access(Right.CHANGE_TAGS)
+    @QueryParameters(QueryReason.NAME)
     @DeleteMapping(Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {

@@ -72,6 +72,7 @@ class UserApi {
             @Nullable String reason) {}
 
     @SharedResponse
+    @QueryParameters({"after", "limit"})
     @GetMapping
     List<UserView> browse(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
@@ -110,6 +111,7 @@ class UserApi {
     }
 
     @Access(Right.CHANGE_USERS)
+    @QueryParameters(QueryReason.NAME)
     @DeleteMapping(Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {

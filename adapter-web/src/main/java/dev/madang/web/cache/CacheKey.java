@@ -1,15 +1,17 @@
 package dev.madang.web.cache;
 
+import dev.madang.web.Preference;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /** What a {@link SharedResponse} answer depends on but for the board. */
-record CacheKey(String path, String query, String accept, Language language) {
+record CacheKey(String path, String query, String accept, Language language, Set<Preference> preferences) {
 
     /** Longer queries aren't kept, as random ones could fill the memory. */
     private static final int MAX_LENGTH = 1_000;
@@ -28,7 +30,8 @@ record CacheKey(String path, String query, String accept, Language language) {
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 accept.hasMoreElements() ? accept.nextElement() : "",
-                Language.of(request));
+                Language.of(request),
+                Preference.of(request));
         return accept.hasMoreElements() || key.length() > MAX_LENGTH ? Optional.empty() : Optional.of(key);
     }
 

@@ -10,6 +10,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.api.Listing;
+import dev.madang.web.api.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -33,6 +34,7 @@ class ModerationApi {
         this.readAnyPost = readAnyPost;
     }
 
+    @QueryParameters({"before", "limit"})
     @GetMapping("/log")
     List<EntryView> log(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
@@ -40,12 +42,14 @@ class ModerationApi {
     }
 
     @Access(Right.MODERATE_POSTS)
+    @QueryParameters({"after", "limit"})
     @GetMapping("/pending")
     List<PostView> pending(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         return unpublished(caller, true, new Listing(request, response));
     }
 
     @Access(Right.MODERATE_POSTS)
+    @QueryParameters({"after", "limit"})
     @GetMapping("/hidden")
     List<PostView> hidden(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         return unpublished(caller, false, new Listing(request, response));

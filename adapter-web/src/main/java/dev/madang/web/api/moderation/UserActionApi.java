@@ -12,6 +12,7 @@ import dev.madang.web.access.Access;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.api.Choice;
 import dev.madang.web.api.Json;
+import dev.madang.web.api.QueryParameters;
 import dev.madang.web.api.QueryReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -105,6 +106,7 @@ class UserActionApi {
     }
 
     @Access(Right.CHANGE_CREDENTIALS)
+    @QueryParameters(QueryReason.NAME)
     @DeleteMapping("/credentials")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endCredentials(Caller caller, @PathVariable String id, HttpServletRequest request) {
