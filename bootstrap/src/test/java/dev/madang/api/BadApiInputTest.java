@@ -38,6 +38,10 @@ class BadApiInputTest {
                     {"username": "a\\uD800b", "email": "x@y"}      | username forbidden-character
                     {"username": "a\\nb", "email": "x@y"}          | username forbidden-character
                     {"username": true, "email": "x@y"}            | username wrong-type
+                    {"username": 7, "email": "x@y"}               | username wrong-type
+                    {"username": -0.5, "email": "x@y"}            | username wrong-type
+                    {"username": "x", "email": "x@y", "username": "x"} | username repeated
+                    {"username": "x", "email": "x@y", "more": [{"a": 1, "a": 2}]} | more[0].a repeated
                     {"username": ["x"], "email": "x@y"}           | username wrong-type
                     {"username": {"x": 1}, "email": "x@y"}        | username wrong-type
                     {"username": "x", "email": "xy"}              | email malformed
@@ -101,9 +105,13 @@ class BadApiInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"author": "admin", "title": "t", "content": "c", "tags": ["a", null]}    | tags required
+                    {"author": "admin", "title": "t", "content": "c", "tags": ["a", null]}    | tags[1] required
                     {"author": "admin", "title": "t", "content": "c", "tags": "a"}            | tags wrong-type
                     {"author": "admin", "title": "t", "content": "c", "tags": ["1","2","3","4","5","6","7","8","9","10","11"]} | tags too-many
+                    {"author": "admin", "title": "t", "content": "c", "tags": ["a", "", "b", "c\\u0000"]} | tags[1] required, tags[3] forbidden-character
+                    {"author": "admin", "title": "t", "content": "c", "tags": ["a", 7]}       | tags[1] wrong-type
+                    {"author": "admin", "title": "t", "content": 1.5}                         | content wrong-type
+                    {"author": "admin", "title": "t", "content": "c", "title": "u"}           | title repeated
                     {"author": "nobody", "title": "t", "content": "c"}                        | author unknown
                     {"author": "new", "email": "admin@example.com", "title": "t", "content": "c"} | email taken
                     {"author": "admin", "email": "bad", "title": "", "content": " "}          | email malformed, title required, content required

@@ -87,7 +87,7 @@ class OfficesApiTest {
                     {"action": "suspend", "reason": "r"}               | days out-of-range
                     {"action": "suspend", "reason": "r", "days": 0}    | days out-of-range
                     {"action": "suspend", "reason": "r", "days": 366}  | days out-of-range
-                    {"action": "suspend", "reason": "r", "days": 1.5}  | days out-of-range
+                    {"action": "suspend", "reason": "r", "days": 1.5}  | days wrong-type
                     {"action": "suspend", "reason": "r", "days": true} | days wrong-type
                     """)
     void sayWhatIsWrongWithAMeasure(String json, String fault) {

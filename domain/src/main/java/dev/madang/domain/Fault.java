@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One broken rule.
  *
- * @param field the field as a client names it, with a path in lists ({@code [3].title}); empty if the fault isn't about
+ * @param field the field as a client names it, with a path in lists ({@code [3].title}, {@code tags[1]}); empty if the fault isn't about
  *     a field
  * @param code stable and language-free, in kebab case ({@code too-long}); the front doors hold its sentences
  * @param arguments what the sentence needs, such as the limit

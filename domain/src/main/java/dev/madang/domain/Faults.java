@@ -22,7 +22,7 @@ public final class Faults {
     }
 
     /**
-     * Does work on an element of a list; where the domain refuses it, its faults are kept with the element's place.
+     * Does work on a list or an element of one; where the domain refuses it, its faults are kept with their place.
      *
      * @param path stands before the field of each fault, such as {@code [3].}
      * @return empty if the work was refused

@@ -4,7 +4,9 @@ import dev.madang.domain.Fault;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -12,9 +14,17 @@ import tools.jackson.databind.DatabindException;
 /** Says where in a body the JSON, or what it holds, isn't what was expected, and nothing of what expected it. */
 final class UnreadableJson {
 
+    /** What Jackson says of a member that an object has already. */
+    private static final String REPEATED = "Duplicate Object property";
+
     private UnreadableJson() {}
 
     static Fault fault(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof StreamReadException twice
+                && twice.getOriginalMessage().startsWith(REPEATED)
+                && twice.processor() != null) {
+            return new Fault(join(path(twice.processor().streamReadContext())), "repeated");
+        }
         if (unreadable.getCause() instanceof StreamReadException broken && broken.getLocation() != null) {
             return new Fault(
                     "",
@@ -32,12 +42,26 @@ final class UnreadableJson {
         return new Fault("", "unreadable");
     }
 
-    /** As in {@code [3].title}. */
     private static String path(List<Reference> path) {
-        String steps = path.stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + ']' : '.' + step.getPropertyName())
-                .collect(Collectors.joining());
+        return join(path.stream()
+                .map(step -> step(step.getPropertyName(), step.getIndex()))
+                .collect(Collectors.joining()));
+    }
+
+    /** Where a parser is. */
+    private static String path(@Nullable TokenStreamContext place) {
+        return place == null || place.inRoot()
+                ? ""
+                : path(place.getParent())
+                        + step(place.inObject() ? place.currentName() : null, place.getCurrentIndex());
+    }
+
+    private static String step(@Nullable String name, int index) {
+        return name == null ? "[" + index + ']' : '.' + name;
+    }
+
+    /** As in {@code [3].title}. */
+    private static String join(String steps) {
         return steps.startsWith(".") ? steps.substring(1) : steps;
     }
 }

@@ -19,10 +19,15 @@ public interface Form extends PageModel {
     @Nullable
     Refusal refusal();
 
-    /** By the names of the form's fields; empty before the form was sent. */
+    /** By the names of the form's fields, where lists are typed as one; empty before the form was sent. */
     default List<Fault> faults() {
         Refusal refusal = refusal();
-        return refusal == null ? List.of() : refusal.faults();
+        return refusal == null
+                ? List.of()
+                : refusal.faults().stream()
+                        .map(fault -> fault.in(fault.field().replaceFirst("\\[.*", "")))
+                        .distinct()
+                        .toList();
     }
 
     /** What is wrong with a field, null if nothing is. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.util.WebUtils;
 
 /** A language that the board speaks, with all its sentences ({@code sentences/*.properties}). */
@@ -21,6 +22,9 @@ public enum Language {
 
     /** The query parameter that switches to a language, and the cookie that remembers it. */
     public static final String NAME = "lang";
+
+    /** Of elements of lists, before or behind the name of a field. */
+    private static final Pattern PLACES = Pattern.compile("\\[[0-9]+]\\.?");
 
     private final Locale locale;
 
@@ -116,7 +120,7 @@ public enum Language {
 
     /** What is wrong with a field, in words: {@code fault.<field>.<code>}, else {@code fault.<code>}. */
     public String say(Fault fault) {
-        String own = "fault." + fault.field() + '.' + fault.code();
+        String own = "fault." + PLACES.matcher(fault.field()).replaceAll("") + '.' + fault.code();
         return say(
                 sentences.has(own) ? own : "fault." + fault.code(),
                 fault.arguments().toArray());

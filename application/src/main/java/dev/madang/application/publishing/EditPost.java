@@ -92,7 +92,7 @@ public final class EditPost {
         Faults faults = new Faults();
         var newTitle = Optional.ofNullable(title).flatMap(t -> faults.check("title", () -> new Title(t)));
         var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
-        var newTags = Optional.ofNullable(tags).flatMap(t -> faults.check("tags", () -> TagNames.of(t, kept)));
+        var newTags = Optional.ofNullable(tags).flatMap(t -> faults.within("tags", () -> TagNames.of(t, kept)));
         if (caller.may(Right.EDIT_ANY_POST)
                 && found.filter(post -> !post.isBy(caller, clock.instant())).isPresent()) {
             faults.check("reason", () -> new Reason(reason));

@@ -53,7 +53,7 @@ record Publication(
                         .flatMap(e -> faults.check("email", () -> new Email(e)));
         var title = faults.check("title", () -> new Title(draft.title()));
         var content = faults.check("content", () -> new Content(draft.content()));
-        var tags = faults.check("tags", () -> TagNames.of(draft.tags()));
+        var tags = faults.within("tags", () -> TagNames.of(draft.tags()));
         faults.refuse();
         Set<NameKey> nameKeys =
                 author.map(name -> claimedNames.keys("author", name)).orElse(Set.of());

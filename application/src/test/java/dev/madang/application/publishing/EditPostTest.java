@@ -137,7 +137,7 @@ class EditPostTest {
                 .containsExactly(
                         new Fault("title", "required"),
                         new Fault("content", "forbidden-character", "U+0000"),
-                        new Fault("tags", "required"));
+                        new Fault("tags[1]", "required"));
         assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "Other", " ", null, Visitors.REASON)))
                 .containsExactly(new Fault("content", "required"));
         assertThat(board.everything()).isEqualTo(before);
@@ -156,7 +156,7 @@ class EditPostTest {
                 .containsExactly(old, "API");
         assertThat(faultsOf(
                         () -> editPost.run(Visitors.ADMIN, 1, null, null, List.of(old, "x\u3164y"), Visitors.REASON)))
-                .containsExactly(new Fault("tags", "forbidden-character", "U+3164"));
+                .containsExactly(new Fault("tags[1]", "forbidden-character", "U+3164"));
     }
 
     @Test

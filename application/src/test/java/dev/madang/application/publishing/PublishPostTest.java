@@ -100,9 +100,9 @@ class PublishPostTest {
     }
 
     @Test
-    void refusesAnInvalidTagUnderTheFieldOfAllTags() {
+    void refusesAnInvalidTagUnderItsPlace() {
         assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, draft("mina", null, "Web", "a".repeat(51)))))
-                .containsExactly(new Fault("tags", "too-long", 50));
+                .containsExactly(new Fault("tags[1]", "too-long", 50));
     }
 
     @Test

@@ -57,7 +57,7 @@ final class ModerationRoutes implements Routes {
                         "reason",
                         "\"because #\"",
                         "days",
-                        "\"3\""),
+                        "3"),
                 Write.of("POST /post/{id}/moderate", Sender.ADMIN, "action", "lock", "reason", "because #"),
                 Write.of("POST /post/{id}/undo", Sender.ADMIN, "extent", "guest", "span", "day", "reason", "because #"),
                 Write.of(

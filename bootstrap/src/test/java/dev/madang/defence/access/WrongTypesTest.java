@@ -8,6 +8,7 @@ import dev.madang.defence.Browser;
 import dev.madang.defence.access.Write.Field;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ class WrongTypesTest {
 
     private static final List<String> NO_TEXT = List.of(
             "true",
+            "7",
+            "-0.5",
+            "1e999999999",
             "[]",
             "[\"x\"]",
             "[[\"x\"]]",
@@ -54,6 +58,7 @@ class WrongTypesTest {
             "{\"x\": 1}",
             "[null]",
             "[true]",
+            "[7]",
             "[[]]",
             "[{}]",
             "[\"\"]",
@@ -62,8 +67,11 @@ class WrongTypesTest {
             '[' + HUGE + ']',
             MANY);
 
-    /** Numbers are text, as they were to the tutorial, and null is as good as nothing. */
-    private static final List<String> PERHAPS = List.of("7", "-0.5", "1e999999999", "null", "\"\"", "\" \\t\"", "[]");
+    private static final List<String> NO_NUMBER = List.of(
+            "true", "1.5", "1.0", "1e999999999", "\"7\"", "\"\"", "\"x\"", "[]", "[7]", "{}", "99999999999999999999", "-1");
+
+    /** Null is as good as nothing. */
+    private static final List<String> PERHAPS = List.of("null", "\"\"", "\" \\t\"", "[]");
 
     /** The last two aren't even UTF-8: a surrogate, and a NUL in too many bytes. */
     private static final List<String> NO_BODY = List.of(
@@ -137,10 +145,30 @@ class WrongTypesTest {
     @ParameterizedTest
     @MethodSource("members")
     void areRefusedInTheNameOfTheMember(Write write, String member) {
-        for (String value : member.equals("tags") ? NO_TAGS : NO_TEXT) {
+        for (String value : wrongFor(member)) {
             HttpResponse<String> response = stage.send(write, write.with(member, value));
             assertThat(response.statusCode()).as(value).isEqualTo(400);
             assertThat(faulty(response)).as(value).allMatch(field -> field.startsWith(write.place(member)));
+        }
+    }
+
+    private static List<String> wrongFor(String member) {
+        return switch (member) {
+            case "tags" -> NO_TAGS;
+            case "days" -> NO_NUMBER;
+            default -> NO_TEXT;
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void areRefusedInTheNameOfAMemberThatIsThereTwice(Write write) {
+        for (Field field : write.fields()) {
+            List<Field> twice = new ArrayList<>(write.fields());
+            twice.add(field);
+            HttpResponse<String> response = stage.send(write, twice);
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(faulty(response)).containsExactly(write.place(field.name()));
         }
     }
 

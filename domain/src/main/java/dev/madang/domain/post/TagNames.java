@@ -1,9 +1,11 @@
 package dev.madang.domain.post;
 
+import dev.madang.domain.Faults;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
 import dev.madang.domain.tag.TagName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,11 +22,11 @@ public record TagNames(List<TagName> values) {
     public TagNames {
         values = values.stream().distinct().toList();
         if (values.size() > MAX_TAGS) {
-            throw Refusal.invalid("tags", "too-many", MAX_TAGS);
+            throw Refusal.invalid("", "too-many", MAX_TAGS);
         }
     }
 
-    /** @throws Refusal also what {@link TagName} throws */
+    /** @throws Refusal also what {@link TagName} throws, each under its place in the list, such as {@code [1]} */
     public static TagNames of(Collection<String> names) {
         return of(names, NONE);
     }
@@ -32,10 +34,21 @@ public record TagNames(List<TagName> values) {
     /**
      * For a post that has some already, which aren't judged again.
      *
-     * @throws Refusal also what {@link TagName} throws
+     * @throws Refusal likewise
      */
     public static TagNames of(Collection<String> names, TagNames kept) {
-        return new TagNames(names.stream().map(name -> kept.orNew(name)).toList());
+        Faults faults = new Faults();
+        List<TagName> values = new ArrayList<>();
+        int place = 0;
+        for (String name : names) {
+            faults.check("[" + place + ']', () -> kept.orNew(name)).ifPresent(values::add);
+            place++;
+            if (place - values.size() == MAX_TAGS) {
+                break; // That is told enough of a list of any length.
+            }
+        }
+        faults.refuse();
+        return new TagNames(values);
     }
 
     private TagName orNew(String typed) {

@@ -8,6 +8,7 @@ import dev.madang.domain.Fault;
 import dev.madang.domain.tag.TagName;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class TagNamesTest {
     void areTenAtMost() {
         assertThat(TagNames.of(numbered(9)).values()).hasSize(9);
         assertThat(TagNames.of(numbered(10)).values()).hasSize(10);
-        assertThat(faultsOf(() -> TagNames.of(numbered(11)))).containsExactly(new Fault("tags", "too-many", 10));
+        assertThat(faultsOf(() -> TagNames.of(numbered(11)))).containsExactly(new Fault("", "too-many", 10));
     }
 
     @Test
@@ -47,8 +48,10 @@ class TagNamesTest {
     }
 
     @Test
-    void areRefusedWithOneThatIsRefused() {
-        assertThat(faultsOf(() -> TagNames.of(List.of("Web", " ")))).containsExactly(new Fault("name", "required"));
+    void areRefusedWithThoseThatAreRefused() {
+        assertThat(faultsOf(() -> TagNames.of(List.of("Web", " ", "API", "\0"))))
+                .containsExactly(new Fault("[1]", "required"), new Fault("[3]", "forbidden-character", "U+0000"));
+        assertThat(faultsOf(() -> TagNames.of(Collections.nCopies(100, "")))).hasSize(10);
     }
 
     @Test
@@ -72,6 +75,6 @@ class TagNamesTest {
         assertThat(TagNames.of(List.of("API", " mi\u200Bna "), kept).values())
                 .containsExactly(new TagName("API"), kept.values().get(0));
         assertThat(faultsOf(() -> TagNames.of(List.of("mi\u200Bna", "x\u3164y"), kept)))
-                .containsExactly(new Fault("name", "forbidden-character", "U+3164"));
+                .containsExactly(new Fault("[1]", "forbidden-character", "U+3164"));
     }
 }

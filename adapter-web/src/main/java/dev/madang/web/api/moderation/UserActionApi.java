@@ -16,8 +16,8 @@ import dev.madang.web.api.QueryParameters;
 import dev.madang.web.api.QueryReason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigInteger;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/users" + Ids.PATTERN, produces = "application/json")
 class UserActionApi {
-
-    private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
 
     private final ModerateMember moderateMember;
     private final ChangeRole changeRole;
@@ -60,7 +58,7 @@ class UserActionApi {
     record ActionBody(
             @Nullable String action,
             @Nullable String reason,
-            @Nullable String days) {}
+            @Nullable BigInteger days) {}
 
     @Access(Right.MODERATE_MEMBERS)
     @PostMapping(path = "/moderation", consumes = Json.CONSUMED)
@@ -74,9 +72,9 @@ class UserActionApi {
                 days(body.days()));
     }
 
-    /** What is no such number is out of range, too. */
-    private static int days(@Nullable String text) {
-        return text != null && DAYS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    /** What is missing, or more than can be counted, is out of range, too. */
+    private static int days(@Nullable BigInteger number) {
+        return number != null && number.bitLength() < Integer.SIZE ? number.intValue() : 0;
     }
 
     record RoleBody(@Nullable String role, @Nullable String reason) {}
