@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated
 class ErrorsTest {
 
     @RegisterExtension
@@ -56,10 +60,38 @@ class ErrorsTest {
         assertThat(client.get("/api/tags").body()).doesNotContain("forged");
     }
 
-    @Test
-    void sayWhichMethodsAnAddressTakes() {
-        assertThat(client.exchange("PUT", "/api/users", BodyPublishers.noBody()).header("Allow"))
-                .contains("GET", "POST");
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /api/users, 'GET, HEAD, OPTIONS, POST'",
+        "PATCH, /api/stats, 'GET, HEAD, OPTIONS'",
+        "GET, /api/posts:bulk, 'OPTIONS, POST'"
+    })
+    void sayWhichMethodsAnAddressTakes(String method, String path, String methods) {
+        String allow = client.exchange(method, path, BodyPublishers.noBody()).header("Allow");
+        assertThat(String.valueOf(allow).split(", ?")).containsExactlyInAnyOrder(methods.split(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "q=", "fr"})
+    void areInEnglishWhereNoLanguageIsAskedForWhateverTheMachineSpeaks(String language) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.KOREA);
+        try {
+            String[] headers = language.isEmpty() ? new String[0] : new String[] {"Accept-Language", language};
+            Reply reply = client.get("/api/users/4711", headers);
+            assertThat(reply.header("Content-Language")).isEqualTo("en");
+            assertThat(reply.json().get("detail").asString()).startsWith("No such user");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/posts, 400", "/api/users, 400", "/api/posts:bulk, 400"})
+    void makeNobodyAGuest(String path, int status) {
+        Reply reply = client.post(path, path.endsWith("bulk") ? "[{}]" : "{}");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -108,5 +108,7 @@ class ListsTest {
         Reply options = client.exchange("OPTIONS", path, BodyPublishers.noBody());
         assertThat(options.status()).isEqualTo(200);
         assertThat(options.header("Allow")).contains("GET", "HEAD", "OPTIONS");
+        boolean patched = String.valueOf(options.header("Allow")).contains("PATCH");
+        assertThat(options.header("Accept-Patch") != null).isEqualTo(patched);
     }
 }

@@ -86,6 +86,20 @@ class ResponseCacheTest {
         assertThat(visitor.get(address, "If-None-Match", "\"other\"").status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/post/1", "/api/posts", "/api/users/1", "/openapi.json"})
+    void areNotSentToWhoWantsThemOnlyWhereThereAreNone(String address) {
+        String tag = visitor.send("HEAD", address, "").header("ETag");
+        assertThat(tag).isEqualTo(visitor.get(address).header("ETag")).isNotEmpty();
+        for (String method : List.of("GET", "HEAD")) {
+            PageAnswer answer = visitor.send(method, address, "", "If-None-Match", "*");
+            assertThat(answer.status()).isEqualTo(304);
+            assertThat(answer.header("ETag")).isEqualTo(tag);
+        }
+        assertThat(visitor.get("/api/users/4711", "If-None-Match", "*").status())
+                .isEqualTo(404);
+    }
+
     @Test
     void haveTheTagOfTheirBytes() {
         String before = often("/").header("ETag");
@@ -129,11 +143,12 @@ class ResponseCacheTest {
     }
 
     @Test
-    void areNotMadeOfAHeadAlone() {
+    void areMadeOfAHeadAsWell() {
         PageAnswer head = visitor.send("HEAD", "/?head", "");
         PageAnswer whole = often("/?head");
         assertThat(head.header("Content-Length")).isEqualTo(whole.header("Content-Length"));
         assertThat(whole.body()).isNotEmpty();
+        assertThat(fields(head)).isEqualTo(fields(whole));
     }
 
     @Test

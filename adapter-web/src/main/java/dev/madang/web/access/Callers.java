@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -86,12 +87,17 @@ public class Callers {
         return from(request, identity.orElse(null), guestKey);
     }
 
-    /** The request's caller; an anonymous one becomes a guest by a new cookie, and a guest's cookie is renewed. */
-    public Caller orNewGuest(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Has something done by the request's caller. An anonymous one does it as a guest, by a new cookie, and a guest's cookie is
+     * renewed, but not where it is refused.
+     */
+    public <T> T orNewGuest(HttpServletRequest request, HttpServletResponse response, Function<Caller, T> work) {
         Caller caller = of(request);
-        if (caller.identity() != null) {
-            return caller;
-        }
-        return new Caller(null, guests.keep(request, response), caller.address(), caller.network(), null);
+        return caller.identity() != null
+                ? work.apply(caller)
+                : guests.keep(
+                        request,
+                        response,
+                        key -> work.apply(new Caller(null, key, caller.address(), caller.network(), null)));
     }
 }

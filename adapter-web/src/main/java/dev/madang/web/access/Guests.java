@@ -6,6 +6,7 @@ import dev.madang.domain.account.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,11 +42,15 @@ class Guests {
                 .map(parts -> parts[0]);
     }
 
-    /** Gives a browser its guest's cookie, or a new guest's, for as long as one lasts from now on. */
-    SecretHash keep(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Has something done by a browser's guest, or a new one, by the guest's key. Once it is done, the browser gets the guest's
+     * cookie, for as long as one lasts from now on.
+     */
+    <T> T keep(HttpServletRequest request, HttpServletResponse response, Function<SecretHash, T> work) {
         String secret = secretIn(request).orElseGet(secrets::random);
+        T done = work.apply(key(secret));
         SecretCookie.GUEST.set(secret + '.' + signer.sign(COOKIE, secret), request, response);
-        return key(secret);
+        return done;
     }
 
     /** Of what a member writes under other names than its own: it tells nobody which member that is. */

@@ -2,6 +2,7 @@ package dev.madang.web.api;
 
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.piece.Pieces;
+import dev.madang.web.cache.SharedResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ class OpenApiController {
         return pieces;
     }
 
+    @SharedResponse
     @GetMapping(path = "/openapi.json", produces = "application/json")
     ResponseEntity<byte[]> document() {
         return ResponseEntity.ok()

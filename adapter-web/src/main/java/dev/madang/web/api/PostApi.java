@@ -92,9 +92,11 @@ class PostApi {
     @PostMapping(path = POSTS, consumes = Json.CONSUMED)
     ResponseEntity<PostView> publish(
             @RequestBody PostBody post, HttpServletRequest request, HttpServletResponse response) {
-        Caller caller = callers.orNewGuest(request, response);
-        PostView published = publishPost.run(caller, post.draft());
-        log.published(caller, List.of(published));
+        PostView published = callers.orNewGuest(request, response, caller -> {
+            PostView made = publishPost.run(caller, post.draft());
+            log.published(caller, List.of(made));
+            return made;
+        });
         return published.visibility().isPublished()
                 ? ResponseEntity.created(URI.create(PublicAddress.at(POSTS + '/' + published.id(), request)))
                         .body(published)
@@ -106,15 +108,16 @@ class PostApi {
     @ResponseStatus(HttpStatus.CREATED)
     List<PostView> publishAll(
             @RequestBody List<@Nullable PostBody> posts, HttpServletRequest request, HttpServletResponse response) {
-        Caller caller = callers.orNewGuest(request, response);
-        List<PostView> published = publishPosts.run(
-                caller,
-                posts.stream()
-                        .map(post ->
-                                Objects.requireNonNullElse(post, PostBody.EMPTY).draft())
-                        .toList());
-        log.published(caller, published);
-        return published;
+        return callers.orNewGuest(request, response, caller -> {
+            List<PostView> published = publishPosts.run(
+                    caller,
+                    posts.stream()
+                            .map(post -> Objects.requireNonNullElse(post, PostBody.EMPTY)
+                                    .draft())
+                            .toList());
+            log.published(caller, published);
+            return published;
+        });
     }
 
     @Access(Right.EDIT_OWN_POST)

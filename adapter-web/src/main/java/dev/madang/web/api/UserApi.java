@@ -89,10 +89,14 @@ class UserApi {
     @PostMapping(consumes = Json.CONSUMED)
     ResponseEntity<UserView> register(
             @RequestBody UserBody user, HttpServletRequest request, HttpServletResponse response) {
-        Caller caller = callers.orNewGuest(request, response);
-        UserView registered = registerUser.run(
-                caller, Objects.requireNonNullElse(user.username(), ""), Objects.requireNonNullElse(user.email(), ""));
-        log.made(caller, "user", List.of(registered.id()));
+        UserView registered = callers.orNewGuest(request, response, caller -> {
+            UserView made = registerUser.run(
+                    caller,
+                    Objects.requireNonNullElse(user.username(), ""),
+                    Objects.requireNonNullElse(user.email(), ""));
+            log.made(caller, "user", List.of(made.id()));
+            return made;
+        });
         return ResponseEntity.created(URI.create(PublicAddress.at("/api/users/" + registered.id(), request)))
                 .body(registered);
     }

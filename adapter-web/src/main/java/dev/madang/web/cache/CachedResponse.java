@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** An answer with status 200, as bytes. */
 final class CachedResponse {
@@ -52,12 +52,14 @@ final class CachedResponse {
         for (Field field : fields) {
             response.setHeader(field.name(), field.value());
         }
-        response.setHeader(HttpHeaders.ETAG, tag);
+        Optional<String> known = KnownAnswers.in(request, List.of(tag));
+        response.setHeader(HttpHeaders.ETAG, known.orElse(tag));
         if (locale != null) {
             response.setLocale(locale);
         }
-        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) == null
-                || !new ServletWebRequest(request, response).checkNotModified(tag)) {
+        if (known.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

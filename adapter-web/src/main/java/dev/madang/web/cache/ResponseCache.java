@@ -9,6 +9,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -121,12 +122,8 @@ public class ResponseCache extends HttpFilter {
     private static @Nullable CachedResponse make(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getMethod().equals("HEAD")) {
-            chain.doFilter(request, response); // Its handler leaves the body out, which tells nothing of the answer.
-            return null;
-        }
         CapturedResponse recorded = new CapturedResponse(response);
-        chain.doFilter(request, recorded);
+        chain.doFilter(request.getMethod().equals("HEAD") ? new WholeRequest(request) : request, recorded);
         if (recorded.isShared(request)) {
             return recorded.answer();
         }
@@ -145,6 +142,19 @@ public class ResponseCache extends HttpFilter {
 
     private static int slot(int hash) {
         return hash >>> (Integer.SIZE - SLOT_BITS);
+    }
+
+    /** For the whole of an answer, of whose head the server then sends no more. */
+    private static final class WholeRequest extends HttpServletRequestWrapper {
+
+        WholeRequest(HttpServletRequest head) {
+            super(head);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
     }
 
     private record Kept(long revision, CachedResponse answer) {}

@@ -2,12 +2,17 @@ package dev.madang.web.error;
 
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 
 /**
  * What went wrong with a request, in the terms of HTTP. The one place that knows which status an exception means; each
@@ -31,6 +36,9 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
         if (thrown instanceof ErrorResponse response) {
             Problem problem = of(response.getStatusCode(), List.of());
             problem.headers.addAll(response.getHeaders());
+            if (response instanceof HttpRequestMethodNotSupportedException unsupported) {
+                problem.headers.setAllow(allowed(unsupported.getSupportedHttpMethods()));
+            }
             return problem;
         }
         return of(HttpStatus.INTERNAL_SERVER_ERROR, List.of());
@@ -62,6 +70,16 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
                                 refusal.faults())
                         .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         };
+    }
+
+    /** With those that Spring answers by itself. */
+    private static Set<HttpMethod> allowed(@Nullable Set<HttpMethod> handled) {
+        Set<HttpMethod> allowed = new LinkedHashSet<>(handled == null ? Set.of() : handled);
+        if (allowed.contains(HttpMethod.GET)) {
+            allowed.add(HttpMethod.HEAD);
+        }
+        allowed.add(HttpMethod.OPTIONS);
+        return allowed;
     }
 
     private Problem with(String header, String value) {

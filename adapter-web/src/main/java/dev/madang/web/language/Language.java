@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
 
 /** A language that the board speaks, with all its sentences ({@code sentences/*.properties}). */
@@ -63,9 +64,15 @@ public enum Language {
 
     /** The first that the request's {@code Accept-Language} names, in its order of preference; else English. */
     public static Language negotiate(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null) {
+            return ENGLISH;
+        }
         List<Locale> wanted = Collections.list(request.getLocales());
         return wanted.stream()
                 .flatMap(locale -> withCode(locale.getLanguage()).stream())
+                // A header that names none has the machine's.
+                .filter(language -> header.toLowerCase(Locale.ROOT).contains(language.code()))
                 .findFirst()
                 .orElse(ENGLISH);
     }

@@ -1,7 +1,9 @@
 package dev.madang.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +26,7 @@ class GuestsTest {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final Guests guests = guests("a secret of the board's own, long");
-    private final SecretHash key = guests.keep(new MockHttpServletRequest(), response);
+    private final SecretHash key = guests.keep(new MockHttpServletRequest(), response, Function.identity());
     private final String cookie = Objects.requireNonNull(
             Objects.requireNonNull(response.getCookie("madang-guest")).getValue());
 
@@ -42,7 +45,7 @@ class GuestsTest {
     void areKnownAgainByTheirCookie() {
         assertThat(known(guests, cookie)).contains(key);
         assertThat(guests.keyIn(new MockHttpServletRequest())).isEmpty();
-        assertThat(guests("another secret of another board").keep(new MockHttpServletRequest(), response))
+        assertThat(guests("another secret of another board").keep(new MockHttpServletRequest(), response, Function.identity()))
                 .isNotEqualTo(key);
     }
 
@@ -56,9 +59,19 @@ class GuestsTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setCookies(new Cookie("madang-guest", cookie));
         MockHttpServletResponse again = new MockHttpServletResponse();
-        assertThat(guests.keep(request, again)).isEqualTo(key);
+        assertThat(guests.keep(request, again, Function.identity())).isEqualTo(key);
         assertThat(Objects.requireNonNull(again.getCookie("madang-guest")).getValue())
                 .isEqualTo(cookie);
+    }
+
+    @Test
+    void getNoCookieForWhatIsRefused() {
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        assertThatThrownBy(() -> guests.keep(new MockHttpServletRequest(), refused, key -> {
+                    throw Refusal.forbidden();
+                }))
+                .isInstanceOf(Refusal.class);
+        assertThat(refused.getCookies()).isEmpty();
     }
 
     @Test

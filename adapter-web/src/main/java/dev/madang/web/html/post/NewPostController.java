@@ -3,7 +3,6 @@ package dev.madang.web.html.post;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
-import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
@@ -58,10 +57,12 @@ class NewPostController {
         PostForm form = PostForm.of(request);
         return Form.carriedOut(
                 () -> {
-                    Caller caller = callers.orNewGuest(request, response);
-                    PostView post = publishPost.run(caller, form.draft(spamTrap.suspicion(request)));
-                    log.published(caller, List.of(post));
-                    if (caller.identity() == null) {
+                    PostView post = callers.orNewGuest(request, response, caller -> {
+                        PostView made = publishPost.run(caller, form.draft(spamTrap.suspicion(request)));
+                        log.published(caller, List.of(made));
+                        return made;
+                    });
+                    if (Callers.of(request).identity() == null) {
                         new RememberedAuthor(form.username(), form.email()).remember(request, response);
                     }
                     return post.visibility().isPublished()
