@@ -90,6 +90,30 @@ class ListsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/api/users?username=user+%26+3, 1",
+        "/api/users?username=User+%26+3, 0",
+        "/api/users?username=user, 0",
+        "/api/users?username=%00, 0",
+        "/api/users?username=&limit=2, 2",
+        "/api/tags?name=%E1%84%86%E1%85%A9%E1%84%83%E1%85%AE%2B%26, 1",
+        "/api/tags?name=tag+3, 1",
+        "/api/tags?name=tag, 0",
+        "/api/tags?name=&limit=2, 2"
+    })
+    void holdNobodyOrOneOfAName(String list, int found) {
+        Reply reply = client.get(list, "Prefer", "handling=strict");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json()).hasSize(found);
+    }
+
+    @Test
+    void tellWhoseEachPostIsByAnIdThatStays() {
+        Reply posts = client.get("/api/posts?author=user+%26+3");
+        assertThat(client.get("/api/users?username=user+%26+3").each("id")).isEqualTo(posts.each("author_id"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/users",

@@ -146,6 +146,7 @@ public final class JooqPostQueries implements PostQueries {
                         POSTS.CONTENT,
                         POSTS.DATE_POSTED,
                         USERS.USERNAME,
+                        POSTS.USER_ID,
                         TagList.ofPost(session.flavour()).as(JOINED_TAGS),
                         USERS.ROLE,
                         POSTS.GUEST_KEY,
@@ -164,6 +165,7 @@ public final class JooqPostQueries implements PostQueries {
                 row.get(POSTS.CONTENT),
                 row.get(POSTS.DATE_POSTED),
                 row.get(USERS.USERNAME),
+                row.get(POSTS.USER_ID),
                 TagList.split(row.get(JOINED_TAGS, String.class)),
                 EnumColumn.role(row.get(USERS.ROLE)),
                 row.get(POSTS.GUEST_KEY),
@@ -180,12 +182,13 @@ public final class JooqPostQueries implements PostQueries {
                 row.getString(3),
                 POSTS.DATE_POSTED.getDataType().convert(row.getLong(4)),
                 row.getString(5),
-                TagList.split(row.getString(6)),
-                EnumColumn.role(row.getString(7)),
-                row.getString(8),
-                row.getBoolean(9),
+                row.getLong(6),
+                TagList.split(row.getString(7)),
+                EnumColumn.role(row.getString(8)),
+                row.getString(9),
+                row.getBoolean(10),
                 Visibility.PUBLISHED,
-                editedAt(row.getLong(10), row));
+                editedAt(row.getLong(11), row));
     }
 
     private static @Nullable Instant editedAt(long micros, ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.application.tag.BrowseTags;
+import dev.madang.application.tag.FindTag;
 import dev.madang.application.tag.CreateTag;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.ReadTag;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TagApi {
 
     private final BrowseTags browseTags;
+    private final FindTag findTag;
     private final ReadTag readTag;
     private final CreateTag createTag;
     private final RenameTag renameTag;
@@ -44,12 +46,14 @@ class TagApi {
 
     TagApi(
             BrowseTags browseTags,
+            FindTag findTag,
             ReadTag readTag,
             CreateTag createTag,
             RenameTag renameTag,
             DeleteTag deleteTag,
             SecurityLog log) {
         this.browseTags = browseTags;
+        this.findTag = findTag;
         this.readTag = readTag;
         this.createTag = createTag;
         this.renameTag = renameTag;
@@ -65,10 +69,14 @@ class TagApi {
     record TagBody(@Nullable String name, @Nullable String reason) {}
 
     @SharedResponse
-    @QueryParameters({"after", "limit"})
+    @QueryParameters({"name", "after", "limit"})
     @GetMapping
     List<TagView> browse(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
+        String name = listing.parameter("name");
+        if (name != null) {
+            return findTag.run(caller, name).stream().toList();
+        }
         return listing.answer(browseTags.run(caller, listing.after(), listing.limit()), "after", "limit");
     }
 

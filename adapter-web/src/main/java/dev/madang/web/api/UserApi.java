@@ -1,6 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.application.user.BrowseUsers;
+import dev.madang.application.user.FindUser;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.application.user.ReadUser;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UserApi {
 
     private final BrowseUsers browseUsers;
+    private final FindUser findUser;
     private final ReadUser readUser;
     private final RegisterUser registerUser;
     private final ChangeUser changeUser;
@@ -46,6 +48,7 @@ class UserApi {
 
     UserApi(
             BrowseUsers browseUsers,
+            FindUser findUser,
             ReadUser readUser,
             RegisterUser registerUser,
             ChangeUser changeUser,
@@ -53,6 +56,7 @@ class UserApi {
             Callers callers,
             SecurityLog log) {
         this.browseUsers = browseUsers;
+        this.findUser = findUser;
         this.readUser = readUser;
         this.registerUser = registerUser;
         this.changeUser = changeUser;
@@ -72,10 +76,14 @@ class UserApi {
             @Nullable String reason) {}
 
     @SharedResponse
-    @QueryParameters({"after", "limit"})
+    @QueryParameters({"username", "after", "limit"})
     @GetMapping
     List<UserView> browse(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
+        String name = listing.parameter("username");
+        if (name != null) {
+            return findUser.run(caller, name).stream().toList();
+        }
         return listing.answer(browseUsers.run(caller, listing.after(), listing.limit()), "after", "limit");
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post as readers see it.
  *
- * @param author the author's username
+ * @param author the author's username, which may change
  * @param tags names in the author's order
  * @param authorRole {@link Role#GUEST} also of what a guest wrote under a name that a member has claimed since
  * @param guestTag tells guests of one name apart; null of members, and where it isn't known which guest wrote it
@@ -28,6 +28,7 @@ public record PostView(
         String content,
         Instant datePosted,
         String author,
+        long authorId,
         List<String> tags,
         Role authorRole,
         @Nullable String guestTag,
@@ -38,8 +39,15 @@ public record PostView(
     private static final int TAG_LENGTH = 8;
 
     /** What a guest wrote of whom nothing is known. */
-    public PostView(long id, String title, String content, Instant datePosted, String author, List<String> tags) {
-        this(id, title, content, datePosted, author, tags, Role.GUEST, null, false, Visibility.PUBLISHED, null);
+    public PostView(
+            long id,
+            String title,
+            String content,
+            Instant datePosted,
+            String author,
+            long authorId,
+            List<String> tags) {
+        this(id, title, content, datePosted, author, authorId, tags, Role.GUEST, null, false, Visibility.PUBLISHED, null);
     }
 
     /**
@@ -52,6 +60,7 @@ public record PostView(
             String content,
             Instant datePosted,
             String author,
+            long authorId,
             List<String> tags,
             Role role,
             String guestKey,
@@ -65,6 +74,7 @@ public record PostView(
                 content,
                 datePosted,
                 author,
+                authorId,
                 tags,
                 unknown ? role : Role.GUEST,
                 unknown ? null : guestKey.substring(0, TAG_LENGTH),
@@ -85,6 +95,7 @@ public record PostView(
                 post.content().value(),
                 post.datePosted(),
                 author.username().value(),
+                author.id(),
                 post.tags().values().stream().map(TagName::value).toList(),
                 author.role(),
                 guestKey == null ? "" : guestKey.value(),

@@ -33,7 +33,7 @@ abstract class PostContract extends Contract {
         assertThat(post.id()).isEqualTo(1);
         assertThat(write(() -> store().posts().byId(post.id()))).contains(post);
         assertThat(store().postQueries().byId(post.id()))
-                .contains(new PostView(1, "안녕하세요", "About 안녕하세요", NOW, "mina", List.of("인사", "first")));
+                .contains(new PostView(1, "안녕하세요", "About 안녕하세요", NOW, "mina", 1, List.of("인사", "first")));
         for (long nothing : new long[] {2, 0, -1, Long.MAX_VALUE}) {
             assertThat(write(() -> store().posts().byId(nothing))).isEmpty();
             assertThat(store().postQueries().byId(nothing)).isEmpty();

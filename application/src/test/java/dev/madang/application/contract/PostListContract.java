@@ -165,6 +165,20 @@ abstract class PostListContract extends Contract {
     }
 
     @Test
+    void tellsWhoseEachPostIs() {
+        User mina = register("mina");
+        User nami = register("nami");
+        Post first = publish(nami, "1", "t");
+        publish(mina, "2", "t");
+        publish(nami, "3", "t");
+        assertThat(store().postQueries().before(PostFilter.byTag("t"), null, 9))
+                .extracting(PostView::authorId)
+                .containsExactly(nami.id(), mina.id(), nami.id());
+        assertThat(store().postQueries().byId(first.id()).orElseThrow().authorId())
+                .isEqualTo(nami.id());
+    }
+
+    @Test
     void filtersByAuthor() {
         publish(register("zig"), "small");
         publish(register("Zig"), "large");

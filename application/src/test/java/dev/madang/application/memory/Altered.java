@@ -77,6 +77,7 @@ final class Altered {
                 post.content(),
                 post.datePosted(),
                 post.author(),
+                post.authorId(),
                 tags,
                 post.authorRole(),
                 Objects.requireNonNullElse(post.guestTag(), ""),

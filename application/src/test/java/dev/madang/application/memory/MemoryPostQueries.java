@@ -83,12 +83,17 @@ class MemoryPostQueries implements PostQueries {
                 post.content().value(),
                 post.datePosted(),
                 author(author),
+                authorId(state, post),
                 state.tagsOf(post.id()).stream().map(this::name).toList(),
                 author.role(),
                 guestKey == null ? "" : guestKey.value(),
                 post.locked(),
                 post.visibility(),
                 post.editedAt());
+    }
+
+    long authorId(MemoryState state, Post post) {
+        return post.authorId();
     }
 
     String author(User author) {

@@ -6,12 +6,14 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.post.Post;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongBiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,28 @@ final class PostListFlaws {
     private PostListFlaws() {}
 
     static Stream<Flaw> all() {
-        return Stream.of(Way.values()).flatMap(PostListFlaws::listing);
+        return Stream.concat(Stream.of(Way.values()).flatMap(PostListFlaws::listing), authors());
+    }
+
+    private static Stream<Flaw> authors() {
+        return Stream.of(
+                ofAuthor("the post's own", (state, post) -> post.id()),
+                ofAuthor("the first author's", (state, post) -> state.posts.values().stream()
+                        .findFirst()
+                        .orElse(post)
+                        .authorId()));
+    }
+
+    private static Flaw ofAuthor(String which, ToLongBiFunction<MemoryState, Post> id) {
+        return Flaw.of(
+                PostQueries.class,
+                "tells " + which + " id for the author's",
+                store -> new MemoryPostQueries(store) {
+                    @Override
+                    long authorId(MemoryState state, Post post) {
+                        return id.applyAsLong(state, post);
+                    }
+                });
     }
 
     /** The two ways through a list; what is wrong with one may be right with the other. */

@@ -210,6 +210,6 @@ final class SearchFlaws {
     }
 
     private static PostView with(PostView post, String title, String content) {
-        return new PostView(post.id(), title, content, post.datePosted(), post.author(), post.tags());
+        return new PostView(post.id(), title, content, post.datePosted(), post.author(), post.authorId(), post.tags());
     }
 }

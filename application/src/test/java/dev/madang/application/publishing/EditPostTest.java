@@ -37,6 +37,7 @@ class EditPostTest {
                 content,
                 TestBoard.NOW,
                 "mina",
+                1,
                 tags,
                 Role.GUEST,
                 null,

@@ -26,7 +26,7 @@ class PublishPostTest {
         board.register("mina");
         PostView published = publishPost.run(Caller.ANONYMOUS, draft("mina", null, "Web", "API"));
         assertThat(published)
-                .isEqualTo(new PostView(1, "A title", "Some content", TestBoard.NOW, "mina", List.of("Web", "API")));
+                .isEqualTo(new PostView(1, "A title", "Some content", TestBoard.NOW, "mina", 1, List.of("Web", "API")));
         assertThat(board.everything().posts()).containsExactly(published);
     }
 
@@ -76,7 +76,7 @@ class PublishPostTest {
                 Caller.ANONYMOUS,
                 new PostDraft("mina", null, "\u3000A title\n", "one\r\ntwo\rthree\n", List.of(" Web ")));
         assertThat(published)
-                .isEqualTo(new PostView(1, "A title", "one\ntwo\nthree", TestBoard.NOW, "mina", List.of("Web")));
+                .isEqualTo(new PostView(1, "A title", "one\ntwo\nthree", TestBoard.NOW, "mina", 1, List.of("Web")));
     }
 
     @Test

@@ -82,6 +82,6 @@ class AddSampleDataTest {
     }
 
     private static PostView post(long id, String title, String content, String author, String... tags) {
-        return new PostView(id, title, content, TestBoard.NOW, author, List.of(tags));
+        return new PostView(id, title, content, TestBoard.NOW, author, author.equals("admin") ? 1 : 2, List.of(tags));
     }
 }

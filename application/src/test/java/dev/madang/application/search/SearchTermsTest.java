@@ -23,7 +23,7 @@ class SearchTermsTest {
             "가각나날씨ㄱㅏㅋ\u1100\u1161\u11a8 aAbBé\u0301ıİßſςΣ１９ａＡ　ｶﾞーｰァ々〆%_\"*-.\u200d\ufe0f😀👍🏽ﬁ①㎏ไท\u0e34";
 
     private static Match match(String text, String title, String content) {
-        return SearchTerms.of(text).match(new PostView(1, title, content, Instant.EPOCH, "mina", List.of()));
+        return SearchTerms.of(text).match(new PostView(1, title, content, Instant.EPOCH, "mina", 1, List.of()));
     }
 
     @ParameterizedTest

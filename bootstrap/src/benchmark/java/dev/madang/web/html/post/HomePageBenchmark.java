@@ -30,6 +30,7 @@ public class HomePageBenchmark {
                     "Children are welcome. <b>Yesterday</b> I walked past the village library & met a neighbour.",
                     Instant.parse("2026-09-26T21:36:00Z"),
                     "느티나무 " + id,
+                    id,
                     List.of("독서", "Flask")))
             .toList();
 
