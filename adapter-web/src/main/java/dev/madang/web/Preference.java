@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 /** What a client of the API may prefer in {@code Prefer} (RFC 7240). */
 public enum Preference {
     /** That a request which isn't understood as a whole is refused. */
-    STRICT("handling", "strict");
+    STRICT("handling", "strict"),
+    /** That a list tells how many items it has on all of its pages. */
+    COUNT("count", "exact");
 
     public static final String HEADER = "Prefer";
     private static final String APPLIED = "Preference-Applied";

@@ -107,6 +107,62 @@ class ListsTest {
         assertThat(reply.json()).hasSize(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/posts?limit=3, 230",
+        "/api/posts?tag=tag+3, 1",
+        "/api/posts?since=2000-01-01T00:00:00Z&limit=1, 230",
+        "/api/posts?until=2000-01-01t00:00:00.5z, 0",
+        "/api/posts?since=2000-01-01T00:00:00%2B09:00&until=9999-12-31T23:59:59.999999999Z, 230",
+        "/api/users?limit=3, 230",
+        "/api/users?username=nobody, 0",
+        "/api/tags, 231",
+        "/api/tags?name=tag+3, 1"
+    })
+    void tellTheirLengthIfAsked(String list, String total) {
+        for (int i = 0; i < 3; i++) {
+            Reply counted = client.get(list, "Prefer", "count=exact");
+            assertThat(counted.header("Total-Count")).isEqualTo(total);
+            assertThat(counted.header("Preference-Applied")).isEqualTo("count=exact");
+            assertThat(client.get(list).header("Total-Count")).isNull();
+        }
+    }
+
+    @Test
+    void ofASearchTellNoLength() {
+        Reply hits = client.get("/api/posts?q=t3", "Prefer", "count=exact, handling=strict");
+        assertThat(hits.header("Total-Count")).isNull();
+        assertThat(hits.header("Preference-Applied")).isEqualTo("handling=strict");
+    }
+
+    @Test
+    void ofPostsAreOfASpanOfTime() {
+        Reply all = client.get("/api/posts?limit=1000");
+        String newest = all.json().get(0).get("date_posted").asString();
+        String oldest = all.json().get(229).get("date_posted").asString();
+        assertThat(client.get("/api/posts?limit=1000&since=" + oldest).json()).hasSize(230);
+        assertThat(client.get("/api/posts?limit=1000&until=" + oldest).json()).isEmpty();
+        assertThat(client.get("/api/posts?author=user+%26+3&since=" + newest.replace("Z", "%2B00:00")).json())
+                .hasSizeLessThan(2);
+        Reply page = client.get("/api/posts?limit=2&tag=tag+3&since=" + oldest);
+        assertThat(page.each("title")).containsExactly("t3");
+        assertThat(client.get("/api/posts?limit=2&since=" + oldest).next()).contains("?since=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "since=yesterday, since malformed",
+        "since=2026-11-23, since malformed",
+        "until=2026-11-23T00:00:00, until malformed",
+        "until=2026-02-30T00:00:00Z, until malformed",
+        "until=%2B12026-02-20T00:00:00Z, until malformed",
+        "q=x&since=2026-11-23T00:00:00Z, since contradictory",
+        "q=x&until=2026-11-23T00:00:00Z, until contradictory"
+    })
+    void ofPostsTakeNoOtherTime(String query, String fault) {
+        assertThat(client.get("/api/posts?" + query).faults()).containsExactly(fault);
+    }
+
     @Test
     void tellWhoseEachPostIsByAnIdThatStays() {
         Reply posts = client.get("/api/posts?author=user+%26+3");

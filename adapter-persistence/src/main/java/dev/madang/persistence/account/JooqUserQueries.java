@@ -60,6 +60,25 @@ public final class JooqUserQueries implements UserQueries {
         return users.fetch(Shape.ALL, Map.of("key", after, "limit", limit));
     }
 
+    @Override
+    public long count() {
+        return count(Listed.users(USERS));
+    }
+
+    @Override
+    public long countAll() {
+        return count(DSL.noCondition());
+    }
+
+    private long count(Condition condition) {
+        return session.reading()
+                .selectCount()
+                .from(USERS)
+                .where(condition)
+                .fetchSingle()
+                .value1();
+    }
+
     private ResultQuery<?> of(Shape shape) {
         Condition listed = Listed.users(USERS);
         return switch (shape) {

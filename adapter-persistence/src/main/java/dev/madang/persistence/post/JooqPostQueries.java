@@ -43,10 +43,12 @@ public final class JooqPostQueries implements PostQueries {
     private final SqlSession session;
     private final RenderedQueries<PostList, PostView> lists;
     private final RenderedQueries<Key, PostView> single;
+    private final RenderedQueries<PostList, Long> counts;
 
     public JooqPostQueries(SqlSession session) {
         this.session = session;
         this.lists = RenderedQueries.reading(session, this::list, JooqPostQueries::view);
+        this.counts = RenderedQueries.reading(session, this::count, row -> row.getLong(1));
         this.single = RenderedQueries.reading(
                 session,
                 key -> posts(POSTS).where(Listed.posts()).and(POSTS.ID.eq(DSL.param("id", POSTS.ID))),
@@ -70,6 +72,21 @@ public final class JooqPostQueries implements PostQueries {
     @Override
     public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
         return list(true, filter, cursor, limit);
+    }
+
+    @Override
+    public long count(PostFilter filter) {
+        return StorableText.isStorable(filter.author()) && StorableText.isStorable(filter.tag())
+                ? counts.fetch(PostList.of(false, filter, null), PostList.values(filter, null, 0))
+                        .get(0)
+                : 0;
+    }
+
+    private ResultQuery<?> count(PostList list) {
+        return session.reading()
+                .selectCount()
+                .from(list.tables(session.flavour()))
+                .where(list.condition(session.flavour()));
     }
 
     private List<PostView> list(boolean newer, PostFilter filter, @Nullable PostCursor cursor, int limit) {

@@ -25,23 +25,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newer whether the list goes from old to new
  * @param within whether it starts at a cursor
+ * @param since whether it has a first moment
+ * @param until whether it ends before a moment
  */
-record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged) {
+record PostList(
+        boolean newer, boolean within, boolean byAuthor, boolean tagged, boolean since, boolean until) {
 
     private static final Param<Instant> CURSOR_DATE = DSL.param("cursor_date", POSTS.DATE_POSTED);
     private static final Param<Long> CURSOR_ID = DSL.param("cursor_id", POSTS.ID);
     private static final Param<String> AUTHOR = DSL.param("author", USERS.USERNAME);
     private static final Param<String> TAG = DSL.param("tag", TAGS.NAME);
+    private static final Param<Instant> SINCE = DSL.param("since", POSTS.DATE_POSTED);
+    private static final Param<Instant> UNTIL = DSL.param("until", POSTS.DATE_POSTED);
     static final Param<Integer> LIMIT = DSL.param("limit", Integer.class);
 
     static PostList of(boolean newer, PostFilter filter, @Nullable PostCursor cursor) {
-        return new PostList(newer, cursor != null, filter.author() != null, filter.tag() != null);
+        return new PostList(
+                newer,
+                cursor != null,
+                filter.author() != null,
+                filter.tag() != null,
+                filter.since() != null,
+                filter.until() != null);
     }
 
     static Map<String, Object> values(PostFilter filter, @Nullable PostCursor cursor, int limit) {
         Map<String, Object> values = new HashMap<>();
         values.put("author", filter.author());
         values.put("tag", filter.tag());
+        values.put("since", filter.since());
+        values.put("until", filter.until());
         if (cursor != null) {
             values.put("cursor_date", cursor.datePosted());
             values.put("cursor_id", cursor.id());
@@ -68,6 +81,8 @@ record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged)
         return (tagged ? Listed.links() : Listed.posts())
                 .and(author())
                 .and(tag())
+                .and(since ? date().ge(SINCE) : DSL.noCondition())
+                .and(until ? date().lt(UNTIL) : DSL.noCondition())
                 .and(start(flavour));
     }
 

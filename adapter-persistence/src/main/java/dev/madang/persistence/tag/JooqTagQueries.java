@@ -75,6 +75,25 @@ public final class JooqTagQueries implements TagQueries {
                 : tags.fetch(Shape.LESS_USED, Map.of("count", after.postCount(), "key", after.name(), "limit", limit));
     }
 
+    @Override
+    public long count() {
+        return count(Listed.tags());
+    }
+
+    @Override
+    public long countAll() {
+        return count(DSL.noCondition());
+    }
+
+    private long count(Condition condition) {
+        return session.reading()
+                .selectCount()
+                .from(TAGS)
+                .where(condition)
+                .fetchSingle()
+                .value1();
+    }
+
     private ResultQuery<?> of(Shape shape) {
         Condition listed = Listed.tags();
         return switch (shape) {

@@ -75,11 +75,20 @@ class StatementsTest {
                 new Listing("older with a tag", n -> posts.before(tag, NEWEST, n)),
                 new Listing("newer with a tag", n -> posts.after(tag, OLDEST, n)),
                 new Listing("by all", n -> posts.before(new PostFilter("user0", "common"), NEWEST, n)),
+                new Listing("of a span", n -> posts.before(span(PostFilter.ALL), null, n)),
+                new Listing("older of a span", n -> posts.before(span(PostFilter.ALL), NEWEST, n)),
+                new Listing("newer of a span", n -> posts.after(span(PostFilter.ALL), OLDEST, n)),
+                new Listing("of an author's span", n -> posts.before(span(author), NEWEST, n)),
+                new Listing("of a tag's span", n -> posts.before(span(tag), NEWEST, n)),
                 new Listing("users", n -> board.store().userQueries().page(0, n)),
                 new Listing("tags", n -> board.store().tagQueries().page(0, n)),
                 new Listing(
                         "most used tags",
                         n -> List.copyOf(board.store().stats().mostUsedTags(n).entrySet())));
+    }
+
+    private static PostFilter span(PostFilter filter) {
+        return filter.within(JooqBoard.NOW, JooqBoard.NOW.plusSeconds(2 * ROWS));
     }
 
     @ParameterizedTest

@@ -4,15 +4,22 @@ import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.domain.Refusal;
 import dev.madang.web.Ids;
+import dev.madang.web.Preference;
 import dev.madang.web.access.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,9 @@ import org.springframework.web.util.UriUtils;
 
 /** A request for a list: its parameters, of which the first of each name counts and an empty one doesn't, and its answer. */
 public record Listing(HttpServletRequest request, HttpServletResponse response) {
+
+    private static final Pattern MOMENT = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
     @Nullable
     String parameter(String name) {
@@ -39,6 +49,33 @@ public record Listing(HttpServletRequest request, HttpServletResponse response) 
             throw Refusal.invalid("limit", "out-of-range", 1, Limit.MAX);
         }
         return new Limit((int) number.getAsLong());
+    }
+
+    /**
+     * A moment as RFC 3339 has it; null for none.
+     *
+     * @throws Refusal {@code malformed}
+     */
+    @Nullable
+    Instant moment(String name) {
+        String value = parameter(name);
+        try {
+            if (value == null || MOMENT.matcher(value).matches()) {
+                return value == null
+                        ? null
+                        : OffsetDateTime.parse(value.toUpperCase(Locale.ROOT)).toInstant();
+            }
+        } catch (DateTimeException e) {
+            throw Refusal.invalid(name, "malformed");
+        }
+        throw Refusal.invalid(name, "malformed");
+    }
+
+    /** Tells the client how many items the list has on all pages, where it prefers that. */
+    void tellTotal(LongSupplier total) {
+        if (Preference.COUNT.appliesTo(request, response)) {
+            response.setHeader("Total-Count", String.valueOf(total.getAsLong()));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.madang.web.api;
 
+import dev.madang.application.post.CountPosts;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
@@ -41,6 +42,7 @@ class PostApi {
     private static final String POSTS = "/api/posts";
 
     private final ListPosts listPosts;
+    private final CountPosts countPosts;
     private final ReadPost readPost;
     private final PublishPost publishPost;
     private final PublishPosts publishPosts;
@@ -51,6 +53,7 @@ class PostApi {
 
     PostApi(
             ListPosts listPosts,
+            CountPosts countPosts,
             ReadPost readPost,
             PublishPost publishPost,
             PublishPosts publishPosts,
@@ -59,6 +62,7 @@ class PostApi {
             Callers callers,
             SecurityLog log) {
         this.listPosts = listPosts;
+        this.countPosts = countPosts;
         this.readPost = readPost;
         this.publishPost = publishPost;
         this.publishPosts = publishPosts;
@@ -69,17 +73,26 @@ class PostApi {
     }
 
     @SharedResponse
-    @QueryParameters({"q", "author", "tag", "before", "after", "limit"})
+    @QueryParameters({"q", "author", "tag", "since", "until", "before", "after", "limit"})
     @GetMapping(POSTS)
     List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
+        String words = listing.parameter("q");
+        PostFilter filter = new PostFilter(
+                listing.parameter("author"),
+                listing.parameter("tag"),
+                listing.moment("since"),
+                listing.moment("until"));
         var page = listPosts.run(
-                listing.parameter("q"),
-                new PostFilter(listing.parameter("author"), listing.parameter("tag")),
+                words,
+                filter,
                 listing.parameter("before"),
                 listing.parameter("after"),
                 listing.limit());
-        return listing.answer(page, "before", "author", "tag", "q", "limit");
+        if (words == null || words.isBlank()) {
+            listing.tellTotal(() -> countPosts.run(filter));
+        }
+        return listing.answer(page, "before", "author", "tag", "since", "until", "q", "limit");
     }
 
     @SharedResponse

@@ -1,6 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.application.tag.BrowseTags;
+import dev.madang.application.tag.CountTags;
 import dev.madang.application.tag.FindTag;
 import dev.madang.application.tag.CreateTag;
 import dev.madang.application.tag.DeleteTag;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TagApi {
 
     private final BrowseTags browseTags;
+    private final CountTags countTags;
     private final FindTag findTag;
     private final ReadTag readTag;
     private final CreateTag createTag;
@@ -46,6 +48,7 @@ class TagApi {
 
     TagApi(
             BrowseTags browseTags,
+            CountTags countTags,
             FindTag findTag,
             ReadTag readTag,
             CreateTag createTag,
@@ -53,6 +56,7 @@ class TagApi {
             DeleteTag deleteTag,
             SecurityLog log) {
         this.browseTags = browseTags;
+        this.countTags = countTags;
         this.findTag = findTag;
         this.readTag = readTag;
         this.createTag = createTag;
@@ -75,8 +79,11 @@ class TagApi {
         Listing listing = new Listing(request, response);
         String name = listing.parameter("name");
         if (name != null) {
-            return findTag.run(caller, name).stream().toList();
+            List<TagView> found = findTag.run(caller, name).stream().toList();
+            listing.tellTotal(found::size);
+            return found;
         }
+        listing.tellTotal(() -> countTags.run(caller));
         return listing.answer(browseTags.run(caller, listing.after(), listing.limit()), "after", "limit");
     }
 

@@ -1,6 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.application.user.BrowseUsers;
+import dev.madang.application.user.CountUsers;
 import dev.madang.application.user.FindUser;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UserApi {
 
     private final BrowseUsers browseUsers;
+    private final CountUsers countUsers;
     private final FindUser findUser;
     private final ReadUser readUser;
     private final RegisterUser registerUser;
@@ -48,6 +50,7 @@ class UserApi {
 
     UserApi(
             BrowseUsers browseUsers,
+            CountUsers countUsers,
             FindUser findUser,
             ReadUser readUser,
             RegisterUser registerUser,
@@ -56,6 +59,7 @@ class UserApi {
             Callers callers,
             SecurityLog log) {
         this.browseUsers = browseUsers;
+        this.countUsers = countUsers;
         this.findUser = findUser;
         this.readUser = readUser;
         this.registerUser = registerUser;
@@ -82,8 +86,11 @@ class UserApi {
         Listing listing = new Listing(request, response);
         String name = listing.parameter("username");
         if (name != null) {
-            return findUser.run(caller, name).stream().toList();
+            List<UserView> found = findUser.run(caller, name).stream().toList();
+            listing.tellTotal(found::size);
+            return found;
         }
+        listing.tellTotal(() -> countUsers.run(caller));
         return listing.answer(browseUsers.run(caller, listing.after(), listing.limit()), "after", "limit");
     }
 

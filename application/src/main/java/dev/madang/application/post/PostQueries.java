@@ -30,4 +30,7 @@ public interface PostQueries {
      * @param limit likewise
      */
     List<PostView> after(PostFilter filter, PostCursor cursor, int limit);
+
+    /** How many there are; it takes longer the more they are. */
+    long count(PostFilter filter);
 }

@@ -27,12 +27,17 @@ public final class ListPosts {
      * @param before the cursor that the page before led on with, in the form in which it was given out; null or empty for
      *     the first page
      * @param after likewise, that leads to newer posts
-     * @throws Refusal as {@link SearchTerms#of}; {@code malformed} or {@code contradictory} of a cursor
+     * @throws Refusal as {@link SearchTerms#of}; {@code malformed} or {@code contradictory} of a cursor; {@code
+     *     contradictory} of a span of time for words: hits aren't in the order of time
      */
     public Page<PostView, ?> run(
             @Nullable String text, PostFilter filter, @Nullable String before, @Nullable String after, Limit limit) {
-        return text == null || text.isBlank()
-                ? browsePosts.run(filter, PostSeek.parse(before, after), limit)
-                : searchPosts.run(SearchTerms.of(text), filter, SearchCursor.seek(before, after), limit);
+        if (text == null || text.isBlank()) {
+            return browsePosts.run(filter, PostSeek.parse(before, after), limit);
+        }
+        if (filter.since() != null || filter.until() != null) {
+            throw Refusal.invalid(filter.since() != null ? "since" : "until", "contradictory", "q");
+        }
+        return searchPosts.run(SearchTerms.of(text), filter, SearchCursor.seek(before, after), limit);
     }
 }

@@ -29,6 +29,12 @@ public interface TagQueries {
      */
     List<TagView> byUse(@Nullable TagCursor after, int limit);
 
+    /** How many are listed; it takes longer the more they are. */
+    long count();
+
+    /** As {@link #count}, with those that aren't listed. */
+    long countAll();
+
     /** As {@link #page}, with those that aren't listed. */
     List<TagView> all(long after, int limit);
 }

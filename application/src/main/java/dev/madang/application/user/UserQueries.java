@@ -21,6 +21,12 @@ public interface UserQueries {
      */
     List<UserView> page(long after, int limit);
 
+    /** How many are listed; it takes longer the more they are. */
+    long count();
+
+    /** As {@link #count}, with those that aren't listed. */
+    long countAll();
+
     /** As {@link #page}, with those that aren't listed. */
     List<UserView> all(long after, int limit);
 }

@@ -268,6 +268,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class PostSpans extends PostSpanContract {
+        PostSpans() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Search extends SearchContract {
         Search() {
             super(StoreContract.this::store);

@@ -176,6 +176,12 @@ abstract class UnlistedContract extends Contract {
     }
 
     private void assertListed(List<User> users, String... tags) {
+        assertThat(store().userQueries().count()).isEqualTo(users.size());
+        assertThat(store().tagQueries().count()).isEqualTo(tags.length);
+        assertThat(store().userQueries().countAll())
+                .isEqualTo(store().userQueries().all(0, 99).size());
+        assertThat(store().tagQueries().countAll())
+                .isEqualTo(store().tagQueries().all(0, 99).size());
         List<UserView> listed = store().userQueries().page(0, 9);
         assertThat(listed)
                 .extracting(UserView::id)

@@ -53,6 +53,11 @@ class MemoryPostQueries implements PostQueries {
                 .collect(FILLING);
     }
 
+    @Override
+    public long count(PostFilter filter) {
+        return all().filter(post -> matches(filter, post)).count();
+    }
+
     /** As many as fill a page. */
     static final Collector<PostView, ?, List<PostView>> FILLING = Collector.of(
             ArrayList::new,

@@ -64,6 +64,16 @@ class MemoryTagQueries implements TagQueries {
         return state.postsWith(id);
     }
 
+    @Override
+    public long count() {
+        return all().filter(TagView::listed).count();
+    }
+
+    @Override
+    public long countAll() {
+        return all().count();
+    }
+
     private Stream<TagView> all() {
         MemoryState state = store.reading();
         return state.tags.values().stream()

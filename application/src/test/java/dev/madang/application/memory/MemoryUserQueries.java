@@ -39,6 +39,16 @@ class MemoryUserQueries implements UserQueries {
         return all().filter(user -> user.id() > after).limit(limit).toList();
     }
 
+    @Override
+    public long count() {
+        return all().filter(UserView::listed).count();
+    }
+
+    @Override
+    public long countAll() {
+        return all().count();
+    }
+
     private Stream<UserView> all() {
         MemoryState state = store.reading();
         return state.users.values().stream().map(user -> view(state, user));

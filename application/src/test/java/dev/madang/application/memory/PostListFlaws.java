@@ -6,14 +6,12 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.domain.post.Post;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongBiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,28 +22,11 @@ final class PostListFlaws {
     private PostListFlaws() {}
 
     static Stream<Flaw> all() {
-        return Stream.concat(Stream.of(Way.values()).flatMap(PostListFlaws::listing), authors());
+        return Stream.of(Way.values()).flatMap(PostListFlaws::listing);
     }
 
-    private static Stream<Flaw> authors() {
-        return Stream.of(
-                ofAuthor("the post's own", (state, post) -> post.id()),
-                ofAuthor("the first author's", (state, post) -> state.posts.values().stream()
-                        .findFirst()
-                        .orElse(post)
-                        .authorId()));
-    }
-
-    private static Flaw ofAuthor(String which, ToLongBiFunction<MemoryState, Post> id) {
-        return Flaw.of(
-                PostQueries.class,
-                "tells " + which + " id for the author's",
-                store -> new MemoryPostQueries(store) {
-                    @Override
-                    long authorId(MemoryState state, Post post) {
-                        return id.applyAsLong(state, post);
-                    }
-                });
+    private static @Nullable Instant later(@Nullable Instant time) {
+        return time == null ? null : time.plus(1, ChronoUnit.MICROS);
     }
 
     /** The two ways through a list; what is wrong with one may be right with the other. */
@@ -69,6 +50,12 @@ final class PostListFlaws {
         return Stream.of(
                 filtering(way, "any author with a tag", f -> f.tag() == null ? f : new PostFilter(null, f.tag())),
                 filtering(way, "any tag by an author", f -> f.author() == null ? f : new PostFilter(f.author(), null)),
+                filtering(way, "posts of any time before the end", f -> f.within(null, f.until())),
+                filtering(way, "posts of any time from the beginning on", f -> f.within(f.since(), null)),
+                filtering(way, "none of the beginning's time", f -> f.within(later(f.since()), f.until())),
+                filtering(way, "those of the end's time", f -> f.within(f.since(), later(f.until()))),
+                filtering(
+                        way, "posts with a tag of any time", f -> f.tag() == null ? f : PostFilter.byTag(f.tag())),
                 filtering(way, "everything for a blank author", f -> new PostFilter(unlessBlank(f.author()), f.tag())),
                 filtering(way, "everything for a blank tag", f -> new PostFilter(f.author(), unlessBlank(f.tag()))),
                 listing(

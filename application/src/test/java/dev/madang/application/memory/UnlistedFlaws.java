@@ -58,6 +58,42 @@ final class UnlistedFlaws {
                                         .flatMap(post -> state.tagsOf(post.id()).stream())
                                         .noneMatch(tag -> tag.id() == id))),
                 Stream.of(
+                        Flaw.of(
+                                UserQueries.class,
+                                "counts users that aren't listed",
+                                store -> new MemoryUserQueries(store) {
+                                    @Override
+                                    public long count() {
+                                        return countAll();
+                                    }
+                                }),
+                        Flaw.of(
+                                UserQueries.class,
+                                "counts none for moderators that aren't listed",
+                                store -> new MemoryUserQueries(store) {
+                                    @Override
+                                    public long countAll() {
+                                        return count();
+                                    }
+                                }),
+                        Flaw.of(
+                                TagQueries.class,
+                                "counts tags that aren't listed",
+                                store -> new MemoryTagQueries(store) {
+                                    @Override
+                                    public long count() {
+                                        return countAll();
+                                    }
+                                }),
+                        Flaw.of(
+                                TagQueries.class,
+                                "counts no tags for moderators that aren't listed",
+                                store -> new MemoryTagQueries(store) {
+                                    @Override
+                                    public long countAll() {
+                                        return count();
+                                    }
+                                }),
                         naming("users that aren't listed", user -> true),
                         naming("members only", user -> user.role() != Role.GUEST),
                         Flaw.of(

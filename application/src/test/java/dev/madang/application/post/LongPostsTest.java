@@ -39,6 +39,11 @@ class LongPostsTest {
         }
 
         @Override
+        public long count(PostFilter filter) {
+            return posts.count(filter);
+        }
+
+        @Override
         public Optional<PostView> byId(long id) {
             return posts.byId(id);
         }
