@@ -30,7 +30,7 @@ class LanguageTest {
 
         assertThat(home.one("html").attr("lang")).isEqualTo(language);
         assertThat(home.header("Content-Language")).isEqualTo(language);
-        assertThat(home.header("Vary")).isEqualTo("Accept-Language, Cookie");
+        assertThat(home.header("Vary")).isEqualTo("Accept-Language, Cookie, Accept-Encoding");
         assertThat(home.headers().allValues("Set-Cookie")).isEmpty();
     }
 

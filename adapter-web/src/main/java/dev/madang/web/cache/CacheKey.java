@@ -11,7 +11,8 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /** What a {@link SharedResponse} answer depends on but for the board. */
-record CacheKey(String path, String query, String accept, Language language, Set<Preference> preferences) {
+record CacheKey(
+        String path, String query, String accept, Language language, Set<Preference> preferences, boolean gzip) {
 
     /** Longer queries aren't kept, as random ones could fill the memory. */
     private static final int MAX_LENGTH = 1_000;
@@ -31,7 +32,8 @@ record CacheKey(String path, String query, String accept, Language language, Set
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 accept.hasMoreElements() ? accept.nextElement() : "",
                 Language.of(request),
-                Preference.of(request));
+                Preference.of(request),
+                Gzip.isAccepted(request));
         return accept.hasMoreElements() || key.length() > MAX_LENGTH ? Optional.empty() : Optional.of(key);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** An answer with status 200, as bytes. */
+/** An answer with status 200, as bytes; compressed where its client takes that. */
 final class CachedResponse {
 
     /** Of an answer with no fields and no body: objects, references, its key and its place in the cache. */
@@ -22,14 +22,22 @@ final class CachedResponse {
     private final List<Field> fields;
     private final @Nullable Locale locale;
     private final byte[] body;
-    private final String tag;
+    private final List<String> tags;
+    private final boolean compressed;
 
-    /** @param locale of its text, null where it has none */
-    CachedResponse(List<Field> fields, @Nullable Locale locale, byte[] body) {
+    /**
+     * @param locale of its text, null where it has none
+     * @param gzip whether it is sent compressed, if that makes it smaller
+     */
+    CachedResponse(List<Field> fields, @Nullable Locale locale, byte[] whole, boolean gzip) {
         this.fields = fields;
         this.locale = locale;
-        this.body = body;
-        this.tag = tagOf(body);
+        this.body = gzip ? Gzip.compressed(whole) : whole;
+        this.compressed = body != whole;
+        String hash = hashOf(whole);
+        String plain = '"' + hash + '"';
+        String other = '"' + hash + '-' + Gzip.CODING + '"';
+        this.tags = compressed ? List.of(other, plain) : List.of(plain, other);
     }
 
     /** A header field. */
@@ -42,9 +50,9 @@ final class CachedResponse {
         }
     }
 
-    /** An entity tag that no other bytes have. */
-    private static String tagOf(byte[] body) {
-        return '"' + HexFormat.of().formatHex(Sha256.digest().digest(body), 0, TAG_BYTES) + '"';
+    /** For an entity tag that no other bytes have. */
+    private static String hashOf(byte[] body) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(body), 0, TAG_BYTES);
     }
 
     /** Sends the answer, or 304 to who has it. */
@@ -52,14 +60,17 @@ final class CachedResponse {
         for (Field field : fields) {
             response.setHeader(field.name(), field.value());
         }
-        Optional<String> known = KnownAnswers.in(request, List.of(tag));
-        response.setHeader(HttpHeaders.ETAG, known.orElse(tag));
+        Optional<String> known = KnownAnswers.in(request, tags);
+        response.setHeader(HttpHeaders.ETAG, known.orElse(tags.get(0)));
         if (locale != null) {
             response.setLocale(locale);
         }
         if (known.isPresent()) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
+            if (compressed) {
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, Gzip.CODING);
+            }
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

@@ -38,8 +38,14 @@ final class CapturedResponse extends ContentCachingResponseWrapper {
                 && handler.hasMethodAnnotation(SharedResponse.class);
     }
 
-    CachedResponse answer() {
-        return new CachedResponse(fields(), locale, getContentAsByteArray());
+    /** @param gzip whether the client takes it compressed */
+    CachedResponse answer(boolean gzip) {
+        boolean smaller = Gzip.suits(getContentType());
+        if (smaller) {
+            String vary = getHeader(HttpHeaders.VARY);
+            setHeader(HttpHeaders.VARY, (vary == null ? "" : vary + ", ") + HttpHeaders.ACCEPT_ENCODING);
+        }
+        return new CachedResponse(fields(), locale, getContentAsByteArray(), gzip && smaller);
     }
 
     private List<Field> fields() {

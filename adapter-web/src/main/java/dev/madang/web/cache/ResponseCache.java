@@ -75,7 +75,7 @@ public class ResponseCache extends HttpFilter {
     /** Most addresses are asked once; to keep their answers would cost more than it saves. */
     private void answerFirst(CacheKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        CachedResponse answer = make(request, response, chain);
+        CachedResponse answer = make(key, request, response, chain);
         if (answer != null) {
             int hash = hash(key);
             shared.set(slot(hash), hash);
@@ -101,7 +101,7 @@ public class ResponseCache extends HttpFilter {
             kept.answer().send(request, response);
             return;
         }
-        CachedResponse answer = make(request, response, chain);
+        CachedResponse answer = make(key, request, response, chain);
         if (answer != null) {
             if (answer.length() <= MAX_ANSWER_BYTES && isStill(now)) {
                 answers.put(key, new Kept(now, answer));
@@ -120,12 +120,12 @@ public class ResponseCache extends HttpFilter {
 
     /** Null if what was answered isn't for all; then it's on its way. */
     private static @Nullable CachedResponse make(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            CacheKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         CapturedResponse recorded = new CapturedResponse(response);
         chain.doFilter(request.getMethod().equals("HEAD") ? new WholeRequest(request) : request, recorded);
         if (recorded.isShared(request)) {
-            return recorded.answer();
+            return recorded.answer(key.gzip());
         }
         recorded.copyBodyToResponse();
         return null;

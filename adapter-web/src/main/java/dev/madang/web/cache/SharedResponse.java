@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The handler's answer is the same for everybody, as long as nothing changes on the board: it depends on the address, the
- * wanted type and the language, and on nothing else that the request says. It may be kept, and given to the next who asks.
+ * wanted type, the language and the preferences, and on nothing else that the request says. It may be kept, and given to the next who asks.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import dev.madang.domain.Refusal;
 import java.time.Duration;
 import java.util.Arrays;
+import dev.madang.web.cache.SharedResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ class AssetController {
     private static final CacheControl FOR_A_DAY =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
+    @SharedResponse
     @GetMapping("/assets/{fileName}")
     ResponseEntity<byte[]> asset(@PathVariable String fileName) {
         return Arrays.stream(Asset.values())
