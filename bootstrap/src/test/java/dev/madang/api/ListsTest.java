@@ -107,6 +107,15 @@ class ListsTest {
         assertThat(reply.json()).hasSize(found);
     }
 
+    @Test
+    void areFoundFromTheApisBeginning() {
+        client.get("/api").json().properties().forEach(link -> assertThat(
+                        client.exchange("GET", link.getValue().asString(), BodyPublishers.noBody())
+                                .status())
+                .as(link.getKey())
+                .isEqualTo(200));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/posts?limit=3, 230",

@@ -87,6 +87,11 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.PUBLIC_URL, publicUrl), Board.clock());
     }
 
+    /** Likewise, whose API scripts of these sites may use. */
+    public static RunningBoard emptyFor(String corsOrigins) {
+        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.CORS_ORIGINS, corsOrigins), Board.clock());
+    }
+
     /** Likewise, under a name of its own, with the times of another zone. */
     public static RunningBoard emptyCalled(String name, String timeZone, Clock clock) {
         return new RunningBoard(

@@ -49,21 +49,28 @@ class CrossOriginCheck extends HttpFilter {
 
     private final transient FilterRefusals refusals;
     private final transient PublicAddress publicAddress;
+    private final transient CorsOrigins corsOrigins;
     private final AtomicBoolean told = new AtomicBoolean();
 
-    CrossOriginCheck(FilterRefusals refusals, PublicAddress publicAddress) {
+    CrossOriginCheck(FilterRefusals refusals, PublicAddress publicAddress, CorsOrigins corsOrigins) {
         this.refusals = refusals;
         this.publicAddress = publicAddress;
+        this.corsOrigins = corsOrigins;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Methods.isSafe(request) || isOwn(request)) {
+        if (Methods.isSafe(request) || isOwn(request) || isAllowed(request)) {
             chain.doFilter(request, response);
         } else {
             refusals.answer(Refusal.forbidden("cross-origin"), request, response);
         }
+    }
+
+    /** By a script that the operator lets use the API, but not the visitor's cookies. */
+    private boolean isAllowed(HttpServletRequest request) {
+        return corsOrigins.allow(request) && !SecretCookie.anyIn(request);
     }
 
     private boolean isOwn(HttpServletRequest request) {

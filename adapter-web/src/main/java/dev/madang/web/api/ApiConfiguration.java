@@ -72,7 +72,7 @@ class ApiConfiguration implements WebMvcConfigurer {
      */
     private static final class Caching implements HandlerInterceptor {
 
-        private static final String VARY = HttpHeaders.ACCEPT + ", " + Preference.HEADER;
+        private static final String VARY = HttpHeaders.ACCEPT + ", " + Preference.HEADER + ", " + HttpHeaders.ORIGIN;
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -50,7 +50,7 @@ class ApiErrors implements HandlerExceptionResolver {
         byte[] body = json.writeValueAsBytes(detail);
         response.setStatus(detail.status());
         response.setContentType(ProblemDetail.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie, Prefer, Origin");
         response.setContentLength(body.length);
         try {
             response.getOutputStream().write(body);

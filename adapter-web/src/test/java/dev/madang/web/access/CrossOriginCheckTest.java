@@ -28,7 +28,8 @@ class CrossOriginCheckTest {
                 refused.add(thrown);
                 return new ModelAndView();
             })),
-            new PublicAddress(URI.create("http://public.example:8081")));
+            new PublicAddress(URI.create("http://public.example:8081")),
+            new CorsOrigins(List.of()));
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/post/new");
 

@@ -110,6 +110,7 @@ public class Board {
         board.getBeanFactory().registerSingleton("stopwatch", stopwatch);
         board.getBeanFactory().registerSingleton("emailPolicy", settings.emails());
         board.getBeanFactory().registerSingleton("publicAddress", new PublicAddress(settings.publicUrl()));
+        board.getBeanFactory().registerSingleton("corsOrigins", settings.corsOrigins());
         Signer signer = new Signer(secret(settings, opened));
         board.getBeanFactory().registerSingleton("signer", signer);
         board.getBeanFactory()

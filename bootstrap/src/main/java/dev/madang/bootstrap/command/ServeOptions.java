@@ -80,6 +80,13 @@ public final class ServeOptions {
                     "Which proxies are believed about clients' addresses: 127.0.0.1,10.0.0.0/8; none if not given.")
     private @Nullable String trustedProxy;
 
+    @Option(
+            names = "--cors-origins",
+            paramLabel = "SITES",
+            description = "Whose scripts may use the API in browsers: https://a.example,https://b.example; nobody's if not"
+                    + " given.")
+    private @Nullable String corsOrigins;
+
     /** @throws StartFailure if a setting is wrong, whether it was given here, in the environment or in the file */
     public Settings settings() {
         return Settings.of(given(), System.getenv(), Settings.workingFolder());
@@ -113,6 +120,7 @@ public final class ServeOptions {
         put(options, Setting.EMAILS, emails);
         put(options, Setting.PUBLIC_URL, publicUrl);
         put(options, Setting.TRUSTED_PROXY, trustedProxy);
+        put(options, Setting.CORS_ORIGINS, corsOrigins);
         return options;
     }
 

@@ -19,6 +19,7 @@ public enum Setting {
     EMAILS("public"),
     PUBLIC_URL(null),
     TRUSTED_PROXY(null),
+    CORS_ORIGINS(null),
     /** No option, for the same reason. */
     SECRET(null);
 

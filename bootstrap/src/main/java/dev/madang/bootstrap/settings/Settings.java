@@ -5,6 +5,7 @@ import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.web.Codes;
+import dev.madang.web.access.CorsOrigins;
 import dev.madang.web.access.Network;
 import dev.madang.web.html.Site;
 import java.io.IOException;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param site its name, its time zone, and what it says of e-mails
  * @param publicUrl where browsers find the board; null if nobody has said
  * @param trustedProxies networks whose word on clients' addresses is believed
+ * @param corsOrigins sites whose scripts may use the API
  * @param secret what the board seals with; null to keep one in a file
  * @param folder in which it works
  */
@@ -52,6 +54,7 @@ public record Settings(
         Site site,
         @Nullable URI publicUrl,
         List<Network> trustedProxies,
+        CorsOrigins corsOrigins,
         @Nullable String secret,
         Path folder) {
 
@@ -76,6 +79,7 @@ public record Settings(
                 site(given),
                 publicUrl(given),
                 trustedProxies(given.apply(Setting.TRUSTED_PROXY)),
+                corsOrigins(given.apply(Setting.CORS_ORIGINS)),
                 given.apply(Setting.SECRET).asOrNull(Settings::secret, "a text of 32 characters at least"),
                 folder);
     }
@@ -136,6 +140,25 @@ public record Settings(
         List<Network> networks =
                 given.asOrNull(Settings::networks, "addresses or networks, such as 127.0.0.1,10.0.0.0/8");
         return networks == null ? List.of() : networks;
+    }
+
+    private static CorsOrigins corsOrigins(RawSetting given) {
+        List<URI> sites = given.asOrNull(
+                value -> parts(value, Settings::webAddress), "sites, such as https://a.example,https://b.example");
+        return CorsOrigins.of(sites == null ? List.of() : sites);
+    }
+
+    /** Null if a part is nothing. */
+    private static <T> @Nullable List<T> parts(String value, Function<String, @Nullable T> reading) {
+        List<T> parts = new ArrayList<>();
+        for (String text : value.split(",", -1)) {
+            T part = reading.apply(text);
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return parts;
     }
 
     private static DatabaseAccess database(Function<Setting, RawSetting> given) {
@@ -247,15 +270,7 @@ public record Settings(
     }
 
     private static @Nullable List<Network> networks(String value) {
-        List<Network> networks = new ArrayList<>();
-        for (String part : value.split(",", -1)) {
-            Network network = Network.parse(part);
-            if (network == null) {
-                return null;
-            }
-            networks.add(network);
-        }
-        return networks;
+        return parts(value, Network::parse);
     }
 
     private static @Nullable String name(String value) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,20 @@ class SettingsTest {
                         Settings::database)
                 .returns(true, Settings::sampleData)
                 .returns(null, Settings::publicUrl);
+    }
+
+    @Test
+    void nameTheSitesOfScriptsAsBrowsersDo() {
+        assertThat(settings(Map.of(Setting.CORS_ORIGINS, "https://A.example:443/,http://b.example:8081"), Map.of())
+                        .corsOrigins()
+                        .values())
+                .containsExactly("https://a.example", "http://b.example:8081");
+        assertThat(settings(Map.of(), Map.of()).corsOrigins().values()).isEmpty();
+        for (String wrong : List.of("*", "null", "https://a.example,", "a.example", "https://a.example/path")) {
+            assertThatExceptionOfType(StartFailure.class)
+                    .isThrownBy(() -> settings(Map.of(Setting.CORS_ORIGINS, wrong), Map.of()))
+                    .withMessageContaining("cors-origins");
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ final class BoardRoutes implements Routes {
                 RouteRow.of("GET /sitemap.xml", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /livez", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /readyz", Right.READ, Thing.NOTHING),
+                RouteRow.of("GET /api", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /openapi.json", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /api/stats", Right.READ, Thing.NOTHING));
     }
