@@ -42,14 +42,16 @@ class DocumentTest {
 
     @Test
     void namesTheParametersThatEachRouteReads() {
-        BOARD.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> routes(mapping)
-                .filter(route -> route.contains(" /api"))
-                .forEach(route -> {
-                    QueryParameters read = handler.getMethodAnnotation(QueryParameters.class);
-                    assertThat(client.document().queryParameters(route))
-                            .as(route)
-                            .containsExactlyInAnyOrder(read == null ? new String[0] : read.value());
-                }));
+        BOARD.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> routes(mapping)
+                        .filter(route -> route.contains(" /api"))
+                        .forEach(route -> {
+                            QueryParameters read = handler.getMethodAnnotation(QueryParameters.class);
+                            assertThat(client.document().queryParameters(route))
+                                    .as(route)
+                                    .containsExactlyInAnyOrder(read == null ? new String[0] : read.value());
+                        }));
     }
 
     private static Stream<String> routes(RequestMappingInfo mapping) {

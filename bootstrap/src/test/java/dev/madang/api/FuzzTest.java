@@ -44,6 +44,9 @@ class FuzzTest {
 
     private static final List<String> TOKENS = new ArrayList<>();
 
+    private static final List<String> ACCEPTED =
+            List.of("application/json", "text/html", "text/html,*/*;q=0.8", "text/csv", "application/problem+json");
+
     private final Client client = new Client(BOARD);
 
     @BeforeAll
@@ -121,6 +124,9 @@ class FuzzTest {
             }
             if (random.nextInt(5) == 0) {
                 headers.addAll(List.of("Prefer", "handling=strict"));
+            }
+            if (random.nextInt(10) == 0) {
+                headers.addAll(List.of("Accept", ACCEPTED.get(random.nextInt(ACCEPTED.size()))));
             }
             statuses.add(answer(operation, path, body, headers));
         }

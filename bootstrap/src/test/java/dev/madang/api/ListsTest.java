@@ -109,11 +109,14 @@ class ListsTest {
 
     @Test
     void areFoundFromTheApisBeginning() {
-        client.get("/api").json().properties().forEach(link -> assertThat(
-                        client.exchange("GET", link.getValue().asString(), BodyPublishers.noBody())
-                                .status())
-                .as(link.getKey())
-                .isEqualTo(200));
+        client.get("/api")
+                .json()
+                .properties()
+                .forEach(link -> assertThat(
+                                client.exchange("GET", link.getValue().asString(), BodyPublishers.noBody())
+                                        .status())
+                        .as(link.getKey())
+                        .isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -151,7 +154,8 @@ class ListsTest {
         String oldest = all.json().get(229).get("date_posted").asString();
         assertThat(client.get("/api/posts?limit=1000&since=" + oldest).json()).hasSize(230);
         assertThat(client.get("/api/posts?limit=1000&until=" + oldest).json()).isEmpty();
-        assertThat(client.get("/api/posts?author=user+%26+3&since=" + newest.replace("Z", "%2B00:00")).json())
+        assertThat(client.get("/api/posts?author=user+%26+3&since=" + newest.replace("Z", "%2B00:00"))
+                        .json())
                 .hasSizeLessThan(2);
         Reply page = client.get("/api/posts?limit=2&tag=tag+3&since=" + oldest);
         assertThat(page.each("title")).containsExactly("t3");

@@ -102,12 +102,7 @@ class StrictTest {
 
     @Test
     void isNothingToPages() {
-        assertThat(client.exchange(
-                                "GET",
-                                "/?sort=title",
-                                BodyPublishers.noBody(),
-                                "Prefer",
-                                "handling=strict")
+        assertThat(client.exchange("GET", "/?sort=title", BodyPublishers.noBody(), "Prefer", "handling=strict")
                         .status())
                 .isEqualTo(200);
     }

@@ -85,7 +85,15 @@ class TutorialTest {
         JsonNode post = posts.get(0);
         assertThat(members(post))
                 .containsExactlyInAnyOrder(
-                        "id", "title", "content", "date_posted", "author", "author_id", "tags", "author_role", "guest_tag");
+                        "id",
+                        "title",
+                        "content",
+                        "date_posted",
+                        "author",
+                        "author_id",
+                        "tags",
+                        "author_role",
+                        "guest_tag");
         assertThat(post.get("title").asString()).isEqualTo("RESTful API 설계");
         assertThat(post.get("content").asString()).isEqualTo("REST 아키텍처를 따르는 API를 설계해봅시다.");
         assertThat(post.get("tags").toString()).isEqualTo("[\"Web\",\"API\"]");

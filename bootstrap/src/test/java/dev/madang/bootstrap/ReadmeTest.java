@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.madang.bootstrap.settings.Setting;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -47,6 +48,44 @@ class ReadmeTest {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Flask 시작하기", "RESTful API 설계").doesNotContain("SQLAlchemy 사용법");
+    }
+
+    /** One after the other, with a jar for cookies as curl keeps it. */
+    @Test
+    void showsRequestsThatTheApiTakes() throws IOException, InterruptedException {
+        List<String> lines = Pattern.compile("(?m)^ {4}(curl (?:.*\\\\\\n)*.*)$")
+                .matcher(Files.readString(README))
+                .results()
+                .map(line -> line.group(1).replaceAll("\\\\\\n", " "))
+                .toList();
+        HttpClient curl =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        for (String line : lines) {
+            boolean sends = line.contains(" -d ");
+            assertThat(line.contains("-c jar -b jar")).as(line).isEqualTo(sends);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(BOARD.uri(first("127\\.0\\.0\\.1:8080([^' ]*)", line)));
+            if (sends) {
+                request.header("Content-Type", "application/json")
+                        .method(
+                                line.contains("-X PATCH") ? "PATCH" : "POST",
+                                HttpRequest.BodyPublishers.ofString(first("-d '([^']*)'", line)));
+            }
+            assertThat(curl.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .as(line)
+                    .isIn(200, 201);
+        }
+        assertThat(lines).hasSizeGreaterThan(5).anyMatch(line -> line.contains("PATCH"));
+    }
+
+    private static String first(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -92,7 +92,8 @@ class CompressionTest {
     @ParameterizedTest
     @ValueSource(strings = {"*", "x-gzip", "identity;q=0, gzip;q=0.1", "*;q=0, gzip"})
     void isForWhoDoes(String coding) throws IOException, InterruptedException {
-        assertThat(header(get("/", "Accept-Encoding", coding), "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(get("/", "Accept-Encoding", coding), "Content-Encoding"))
+                .isEqualTo("gzip");
     }
 
     @Test
@@ -115,12 +116,9 @@ class CompressionTest {
     void showsEachChangeAtOnce() throws IOException, InterruptedException {
         for (int i = 0; i < 3; i++) {
             String before = header(get("/", "Accept-Encoding", "gzip"), "ETag");
-            BOARD.bean(CreateTag.class)
-                    .run(Caller.OPERATOR, "tag " + i);
+            BOARD.bean(CreateTag.class).run(Caller.OPERATOR, "tag " + i);
             BOARD.bean(PublishPost.class)
-                    .run(
-                            Caller.OPERATOR,
-                            new PostDraft("admin", null, "Title " + i, "x", List.of()));
+                    .run(Caller.OPERATOR, new PostDraft("admin", null, "Title " + i, "x", List.of()));
             assertThat(header(get("/", "Accept-Encoding", "gzip"), "ETag")).isNotEqualTo(before);
         }
     }

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param since whether it has a first moment
  * @param until whether it ends before a moment
  */
-record PostList(
-        boolean newer, boolean within, boolean byAuthor, boolean tagged, boolean since, boolean until) {
+record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged, boolean since, boolean until) {
 
     private static final Param<Instant> CURSOR_DATE = DSL.param("cursor_date", POSTS.DATE_POSTED);
     private static final Param<Long> CURSOR_ID = DSL.param("cursor_id", POSTS.ID);

@@ -39,8 +39,7 @@ class Cors extends HttpFilter {
             throws IOException, ServletException {
         boolean preflight = CorsUtils.isPreFlightRequest(request);
         boolean answered = origins.allow(request)
-                && (!processor.processRequest(
-                                configuration, request, preflight ? response : new WithoutVary(response))
+                && (!processor.processRequest(configuration, request, preflight ? response : new WithoutVary(response))
                         || preflight);
         if (!answered) {
             chain.doFilter(request, response);

@@ -90,14 +90,14 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .maxStringLength(MAX_STRING)
                 .maxTokenCount(MAX_TOKENS)
                 .build();
-        return JsonMapper.builder(
-                        JsonFactory.builder()
-                                .streamReadConstraints(constraints)
-                                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                .build())
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(constraints)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .withCoercionConfig(
-                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -1,8 +1,8 @@
 package dev.madang.web.api;
 
 import dev.madang.web.access.PublicAddress;
-import dev.madang.web.piece.Pieces;
 import dev.madang.web.cache.SharedResponse;
+import dev.madang.web.piece.Pieces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;

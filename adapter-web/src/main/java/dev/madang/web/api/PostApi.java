@@ -83,12 +83,8 @@ class PostApi {
                 listing.parameter("tag"),
                 listing.moment("since"),
                 listing.moment("until"));
-        var page = listPosts.run(
-                words,
-                filter,
-                listing.parameter("before"),
-                listing.parameter("after"),
-                listing.limit());
+        var page =
+                listPosts.run(words, filter, listing.parameter("before"), listing.parameter("after"), listing.limit());
         if (words == null || words.isBlank()) {
             listing.tellTotal(() -> countPosts.run(filter));
         }

@@ -2,9 +2,9 @@ package dev.madang.web.api;
 
 import dev.madang.application.tag.BrowseTags;
 import dev.madang.application.tag.CountTags;
-import dev.madang.application.tag.FindTag;
 import dev.madang.application.tag.CreateTag;
 import dev.madang.application.tag.DeleteTag;
+import dev.madang.application.tag.FindTag;
 import dev.madang.application.tag.ReadTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.tag.TagView;

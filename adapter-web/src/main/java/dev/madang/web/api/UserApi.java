@@ -1,10 +1,10 @@
 package dev.madang.web.api;
 
 import dev.madang.application.user.BrowseUsers;
-import dev.madang.application.user.CountUsers;
-import dev.madang.application.user.FindUser;
 import dev.madang.application.user.ChangeUser;
+import dev.madang.application.user.CountUsers;
 import dev.madang.application.user.DeleteUser;
+import dev.madang.application.user.FindUser;
 import dev.madang.application.user.ReadUser;
 import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserView;

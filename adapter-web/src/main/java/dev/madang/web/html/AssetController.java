@@ -1,9 +1,9 @@
 package dev.madang.web.html;
 
 import dev.madang.domain.Refusal;
+import dev.madang.web.cache.SharedResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import dev.madang.web.cache.SharedResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

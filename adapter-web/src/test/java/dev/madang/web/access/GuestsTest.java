@@ -45,7 +45,8 @@ class GuestsTest {
     void areKnownAgainByTheirCookie() {
         assertThat(known(guests, cookie)).contains(key);
         assertThat(guests.keyIn(new MockHttpServletRequest())).isEmpty();
-        assertThat(guests("another secret of another board").keep(new MockHttpServletRequest(), response, Function.identity()))
+        assertThat(guests("another secret of another board")
+                        .keep(new MockHttpServletRequest(), response, Function.identity()))
                 .isNotEqualTo(key);
     }
 

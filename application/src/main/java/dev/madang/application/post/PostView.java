@@ -47,7 +47,19 @@ public record PostView(
             String author,
             long authorId,
             List<String> tags) {
-        this(id, title, content, datePosted, author, authorId, tags, Role.GUEST, null, false, Visibility.PUBLISHED, null);
+        this(
+                id,
+                title,
+                content,
+                datePosted,
+                author,
+                authorId,
+                tags,
+                Role.GUEST,
+                null,
+                false,
+                Visibility.PUBLISHED,
+                null);
     }
 
     /**

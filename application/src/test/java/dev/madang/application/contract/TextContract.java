@@ -92,7 +92,8 @@ abstract class TextContract extends Contract {
         assertThat(write(() -> store().posts().byId(post.id()))).contains(post);
         List<String> names = tags.values().stream().map(TagName::value).toList();
         assertThat(store().postQueries().before(new PostFilter(username.value(), names.get(9)), null, 9))
-                .containsExactly(new PostView(post.id(), title.value(), content.value(), NOW, username.value(), user.id(), names));
+                .containsExactly(new PostView(
+                        post.id(), title.value(), content.value(), NOW, username.value(), user.id(), names));
     }
 
     /** Rules, and what Unicode knows, were others when it was typed. */

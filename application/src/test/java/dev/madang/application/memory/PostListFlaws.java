@@ -54,8 +54,7 @@ final class PostListFlaws {
                 filtering(way, "posts of any time from the beginning on", f -> f.within(f.since(), null)),
                 filtering(way, "none of the beginning's time", f -> f.within(later(f.since()), f.until())),
                 filtering(way, "those of the end's time", f -> f.within(f.since(), later(f.until()))),
-                filtering(
-                        way, "posts with a tag of any time", f -> f.tag() == null ? f : PostFilter.byTag(f.tag())),
+                filtering(way, "posts with a tag of any time", f -> f.tag() == null ? f : PostFilter.byTag(f.tag())),
                 filtering(way, "everything for a blank author", f -> new PostFilter(unlessBlank(f.author()), f.tag())),
                 filtering(way, "everything for a blank tag", f -> new PostFilter(f.author(), unlessBlank(f.tag()))),
                 listing(

@@ -19,9 +19,7 @@ final class PostSpanFlaws {
         return Stream.of(
                 counting("all posts", (honest, filter) -> honest.count(PostFilter.ALL)),
                 counting("posts of any time", (honest, filter) -> honest.count(filter.within(null, null))),
-                counting(
-                        "a thousand posts at most",
-                        (honest, filter) -> Math.min(1000, honest.count(filter))));
+                counting("a thousand posts at most", (honest, filter) -> Math.min(1000, honest.count(filter))));
     }
 
     private static Flaw counting(String what, ToLongBiFunction<PostQueries, PostFilter> flawed) {
@@ -38,17 +36,17 @@ final class PostSpanFlaws {
     private static Stream<Flaw> authors() {
         return Stream.of(
                 ofAuthor("the post's own", (state, post) -> post.id()),
-                ofAuthor("the first author's", (state, post) -> state.posts.values().stream()
-                        .findFirst()
-                        .orElse(post)
-                        .authorId()));
+                ofAuthor(
+                        "the first author's",
+                        (state, post) -> state.posts.values().stream()
+                                .findFirst()
+                                .orElse(post)
+                                .authorId()));
     }
 
     private static Flaw ofAuthor(String which, ToLongBiFunction<MemoryState, Post> id) {
         return Flaw.of(
-                PostQueries.class,
-                "tells " + which + " id for the author's",
-                store -> new MemoryPostQueries(store) {
+                PostQueries.class, "tells " + which + " id for the author's", store -> new MemoryPostQueries(store) {
                     @Override
                     long authorId(MemoryState state, Post post) {
                         return id.applyAsLong(state, post);

@@ -152,7 +152,13 @@ final class UnpublishedFlaws {
 
         private static PostView text(Post post) {
             return new PostView(
-                    post.id(), post.title().value(), post.content().value(), post.datePosted(), "", post.authorId(), List.of());
+                    post.id(),
+                    post.title().value(),
+                    post.content().value(),
+                    post.datePosted(),
+                    "",
+                    post.authorId(),
+                    List.of());
         }
     }
 }

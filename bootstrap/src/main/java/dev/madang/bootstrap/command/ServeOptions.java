@@ -83,8 +83,9 @@ public final class ServeOptions {
     @Option(
             names = "--cors-origins",
             paramLabel = "SITES",
-            description = "Whose scripts may use the API in browsers: https://a.example,https://b.example; nobody's if not"
-                    + " given.")
+            description =
+                    "Whose scripts may use the API in browsers: https://a.example,https://b.example; nobody's if not"
+                            + " given.")
     private @Nullable String corsOrigins;
 
     /** @throws StartFailure if a setting is wrong, whether it was given here, in the environment or in the file */

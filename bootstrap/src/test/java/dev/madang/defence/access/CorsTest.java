@@ -72,7 +72,8 @@ class CorsTest {
             assertThat(other.statusCode()).isEqualTo(200);
             assertThat(header(other, "Access-Control-Allow-Origin")).isEmpty();
             assertThat(header(other, "Vary")).contains("Origin");
-            assertThat(header(browser.get("/api/posts"), "Access-Control-Allow-Origin")).isEmpty();
+            assertThat(header(browser.get("/api/posts"), "Access-Control-Allow-Origin"))
+                    .isEmpty();
         }
     }
 
@@ -81,7 +82,8 @@ class CorsTest {
         String token = BOARD.tokenOf("mina", Role.MEMBER, Scope.READ, Scope.POST);
         String post = "{\"author\": \"mina\", \"title\": \"t\", \"content\": \"c\"}";
         String[] headers = {"Origin", SITE, "Sec-Fetch-Site", "cross-site", "Content-Type", "application/json"};
-        HttpResponse<String> byToken = new Browser(BOARD).send("POST", "/api/posts", post, with(headers, "Authorization", "Bearer " + token));
+        HttpResponse<String> byToken =
+                new Browser(BOARD).send("POST", "/api/posts", post, with(headers, "Authorization", "Bearer " + token));
         assertThat(byToken.statusCode()).isEqualTo(201);
         assertThat(header(byToken, "Access-Control-Allow-Origin")).isEqualTo(SITE);
         HttpResponse<String> asNobody = new Browser(BOARD).send("POST", "/api/tags", "{\"name\": \"tag\"}", headers);
@@ -92,14 +94,20 @@ class CorsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(new Browser(BOARD)
-                        .send("POST", "/api/tags", "{\"name\": \"other\"}", "Origin", "https://c.example", "Content-Type", "application/json")
+                        .send(
+                                "POST",
+                                "/api/tags",
+                                "{\"name\": \"other\"}",
+                                "Origin",
+                                "https://c.example",
+                                "Content-Type",
+                                "application/json")
                         .statusCode())
                 .isEqualTo(403);
     }
 
     private static String[] with(String[] headers, String name, String value) {
-        return Stream.concat(Arrays.stream(headers), Stream.of(name, value))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(headers), Stream.of(name, value)).toArray(String[]::new);
     }
 
     @Test
@@ -113,7 +121,8 @@ class CorsTest {
         }
         assertThat(browser.send("POST", "/post/new", "title=t", "Origin", SITE).statusCode())
                 .isEqualTo(403);
-        for (String origin : List.of("https://a.example.evil.example", "http://a.example", "null", "https://b.example:8081")) {
+        for (String origin :
+                List.of("https://a.example.evil.example", "http://a.example", "null", "https://b.example:8081")) {
             assertThat(header(preflight(browser, "/api/posts", origin, "GET"), "Access-Control-Allow-Origin"))
                     .isEmpty();
         }

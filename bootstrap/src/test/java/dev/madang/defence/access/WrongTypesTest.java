@@ -68,7 +68,18 @@ class WrongTypesTest {
             MANY);
 
     private static final List<String> NO_NUMBER = List.of(
-            "true", "1.5", "1.0", "1e999999999", "\"7\"", "\"\"", "\"x\"", "[]", "[7]", "{}", "99999999999999999999", "-1");
+            "true",
+            "1.5",
+            "1.0",
+            "1e999999999",
+            "\"7\"",
+            "\"\"",
+            "\"x\"",
+            "[]",
+            "[7]",
+            "{}",
+            "99999999999999999999",
+            "-1");
 
     /** Null is as good as nothing. */
     private static final List<String> PERHAPS = List.of("null", "\"\"", "\" \\t\"", "[]");
