@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,28 @@ class OwnStoreTest {
         }
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(result).isZero();
+    }
+
+    /** What it says of versions; that nothing else is needed, {@link #needsNoMoreThanItsPomNames} shows. */
+    @Test
+    void hasAPomOfTheVersionsThatTheBoardIsTestedWith() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String pom = readme.substring(readme.indexOf("<project "), readme.indexOf("</project>"));
+        String parent = Files.readString(Path.of("..", "pom.xml"));
+        Map<String, String> used = Map.of(
+                "junit-jupiter", version(parent, "<junit-jupiter.version>"),
+                "maven-compiler-plugin", version(parent, "<maven-compiler-plugin.version>"),
+                "maven-surefire-plugin", version(parent, "<maven-surefire-plugin.version>"),
+                "madang-bootstrap", version(parent, "<artifactId>madang</artifactId>\n  <version>"));
+        used.forEach((artifact, version) -> assertThat(pom)
+                .containsPattern("<artifactId>" + artifact + "</artifactId>\\s*<version>" + version + "</version>"));
+        assertThat(classPath()).contains("assertj-core-" + version(pom, "assertj-core</artifactId>\n            <version>"));
+    }
+
+    private static String version(String pom, String before) {
+        int start = pom.indexOf(before);
+        assertThat(start).as(before).isPositive();
+        return pom.substring(start + before.length(), pom.indexOf('<', start + before.length()));
     }
 
     @Test
