@@ -266,6 +266,19 @@ public final class JooqPosts implements PostRepository {
     }
 
     @Override
+    public boolean retag(long tagId, long otherId) {
+        return postTags.replace(tagId, otherId, this::index);
+    }
+
+    /** Those of the posts that are published. */
+    private void index(List<Long> ids) {
+        postSearch.index(StoredPost.select(session)
+                .where(POSTS.ID.in(ids))
+                .and(Listed.posts())
+                .fetch(SearchedPost::of));
+    }
+
+    @Override
     public void adopt(long authorId, SecretHash guestKey) {
         session.publicWriting()
                 .update(POSTS)

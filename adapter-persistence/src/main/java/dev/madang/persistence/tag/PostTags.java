@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -134,6 +135,16 @@ public final class PostTags {
                 .where(POST_TAGS.POST_ID.eq(before.id()))
                 .execute();
         link(List.of(after));
+    }
+
+    /**
+     * Puts another tag in the place of one.
+     *
+     * @param moved called with the ids of posts that have the other instead now, some at a time
+     * @return false if either is gone
+     */
+    public boolean replace(long tagId, long otherId, Consumer<List<Long>> moved) {
+        return new TagReplacement(session, counts).run(tagId, otherId, moved);
     }
 
     /** Lowers the counts by a post that is about to be removed. */

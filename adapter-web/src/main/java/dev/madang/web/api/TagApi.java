@@ -5,6 +5,7 @@ import dev.madang.application.tag.CountTags;
 import dev.madang.application.tag.CreateTag;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.FindTag;
+import dev.madang.application.tag.MergeTag;
 import dev.madang.application.tag.ReadTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.tag.TagView;
@@ -43,6 +44,7 @@ class TagApi {
     private final ReadTag readTag;
     private final CreateTag createTag;
     private final RenameTag renameTag;
+    private final MergeTag mergeTag;
     private final DeleteTag deleteTag;
     private final SecurityLog log;
 
@@ -53,6 +55,7 @@ class TagApi {
             ReadTag readTag,
             CreateTag createTag,
             RenameTag renameTag,
+            MergeTag mergeTag,
             DeleteTag deleteTag,
             SecurityLog log) {
         this.browseTags = browseTags;
@@ -61,6 +64,7 @@ class TagApi {
         this.readTag = readTag;
         this.createTag = createTag;
         this.renameTag = renameTag;
+        this.mergeTag = mergeTag;
         this.deleteTag = deleteTag;
         this.log = log;
     }
@@ -111,6 +115,18 @@ class TagApi {
         return change.name() == null
                 ? readTag.run(caller, tag)
                 : renameTag.run(caller, tag, change.name(), Objects.requireNonNullElse(change.reason(), ""));
+    }
+
+    record MergeBody(@Nullable String into, @Nullable String reason) {}
+
+    @Access(Right.CHANGE_TAGS)
+    @PostMapping(path = Ids.PATTERN + "/merge", consumes = Json.CONSUMED)
+    TagView merge(Caller caller, @PathVariable String id, @RequestBody MergeBody body) {
+        return mergeTag.run(
+                caller,
+                Ids.inPath("tag", id),
+                Objects.requireNonNullElse(body.into(), ""),
+                Objects.requireNonNullElse(body.reason(), ""));
     }
 
     @Access(Right.CHANGE_TAGS)

@@ -119,6 +119,9 @@ abstract class HistoryContract extends Contract {
         CREATE_TAG((store, change) -> store.tags().add(change.tagName())),
         RENAME_TAG((store, change) ->
                 change.tag(store).ifPresent(tag -> store.tags().update(tag.withName(change.tagName())))),
+        RETAG((store, change) -> change.tag(store)
+                .ifPresent(tag ->
+                        change.otherTag(store).ifPresent(other -> store.posts().retag(tag.id(), other.id())))),
         REMOVE_TAG((store, change) -> change.tag(store).ifPresent(store.tags()::remove));
 
         private final BiConsumer<Store, Change> effect;
@@ -184,6 +187,12 @@ abstract class HistoryContract extends Contract {
         Optional<Tag> tag(Store store) {
             return store.tagQueries()
                     .byName(pick(5, NAMES))
+                    .flatMap(tag -> store.tags().byId(tag.id()));
+        }
+
+        Optional<Tag> otherTag(Store store) {
+            return store.tagQueries()
+                    .byName(tagName().value())
                     .flatMap(tag -> store.tags().byId(tag.id()));
         }
 

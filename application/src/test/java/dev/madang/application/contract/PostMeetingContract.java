@@ -16,7 +16,9 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.DeleteTag;
+import dev.madang.application.tag.MergeTag;
 import dev.madang.application.tag.RenameTag;
+import dev.madang.application.tag.TagView;
 import dev.madang.application.user.ChangeProfile;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.domain.Reason;
@@ -229,6 +231,36 @@ abstract class PostMeetingContract extends MeetingContract {
                 moderates(post, Action.HIDE));
         assertThat(hidden()).extracting(PostView::tags).containsExactly(List.of("e"));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
+    }
+
+    private static Consumer<TestBoard> merges(String tag, String into) {
+        return board -> board.useCase(MergeTag.class)
+                .run(
+                        Caller.OPERATOR,
+                        board.store().tagQueries().byName(tag).orElseThrow().id(),
+                        into,
+                        Visitors.REASON);
+    }
+
+    @Test
+    void aMergedTagIsOnThePostsWhicheverCommitsFirst() {
+        Caller mina = member("mina");
+        PostView post = post(mina, "", "Post", "a", "b");
+        assertBothDone(merges("a", "b"), edits(mina, post, "New", null));
+        assertThat(seen(post).tags()).containsExactly("b");
+        PostView second = post(mina, "", "Second", "c");
+        assertBothDone(edits(mina, second, null, List.of("c", "d")), merges("c", "b"));
+        assertThat(seen(second).tags()).containsExactly("b", "d");
+        assertBothDone(merges("d", "b"), moderates(second, Action.HIDE));
+        assertThat(postsWith("b")).isEqualTo(1);
+        PostView third = post(mina, "", "Third", "e");
+        assertBothDone(merges("e", "b"), deletes(mina, third));
+        assertThat(postsWith("b")).isEqualTo(1);
+        post(mina, "", "Fourth", "f");
+        assertBothDone(
+                merges("f", "b"),
+                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina), Visitors.REASON));
+        assertThat(store().tagQueries().all(0, 9)).singleElement().returns(0L, TagView::postCount);
     }
 
     @Test

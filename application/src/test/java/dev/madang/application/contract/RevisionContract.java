@@ -108,6 +108,12 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "TagRepository.update",
                         () -> store().tags().update(tagNow("tag").withName(new TagName("new")))),
+                new Change("PostRepository.addAll", () -> store().posts().add(draft(mina, "Four", NOW, "new"))),
+                new Change("TagRepository.add", () -> store().tags().add(new TagName("other"))),
+                new Change(
+                        "PostRepository.retag",
+                        () -> store().posts()
+                                .retag(tagNow("new").id(), tagNow("other").id())),
                 new Change("TagRepository.remove", () -> store().tags().remove(tagNow("new"))),
                 new Change(
                         "ModerationLog.append",

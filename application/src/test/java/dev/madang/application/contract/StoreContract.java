@@ -163,6 +163,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Retags extends RetagContract {
+        Retags() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Posts extends PostContract {
         Posts() {
             super(StoreContract.this::store);

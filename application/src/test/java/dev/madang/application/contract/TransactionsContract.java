@@ -242,6 +242,7 @@ abstract class TransactionsContract extends Contract {
                         () -> store().posts().remove(post),
                         () -> store().posts().removeOwn(mina.id()),
                         () -> store().posts().adopt(mina.id(), SecretHash.of("a guest's")),
+                        () -> store().posts().retag(1, 2),
                         () -> store().users().byId(mina.id()),
                         () -> store().users().byUsername(mina.username()),
                         () -> store().users().isEmpty(),

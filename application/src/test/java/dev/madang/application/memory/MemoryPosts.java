@@ -119,6 +119,27 @@ class MemoryPosts implements PostRepository {
                         post.authorId() == authorId && guestKey.equals(post.guestKey()) ? post.adopted() : post);
     }
 
+    @Override
+    public boolean retag(long tagId, long otherId) {
+        MemoryState state = store.writing();
+        if (!state.tags.containsKey(tagId) || !state.tags.containsKey(otherId)) {
+            return false;
+        }
+        state.tagsOfPost.replaceAll((post, ids) -> retagged(ids, tagId, otherId));
+        if (state.postsWith(otherId) > 0) {
+            state.unlistedTags.remove(otherId);
+        }
+        return true;
+    }
+
+    private static List<Long> retagged(List<Long> ids, long tag, long other) {
+        boolean hasBoth = tag != other && ids.contains(tag) && ids.contains(other);
+        return ids.stream()
+                .filter(id -> !hasBoth || id != tag)
+                .map(id -> id == tag ? other : id)
+                .toList();
+    }
+
     Instant kept(Instant datePosted) {
         return datePosted.truncatedTo(ChronoUnit.MICROS);
     }

@@ -13,6 +13,7 @@ import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.tag.DeleteTag;
+import dev.madang.application.tag.MergeTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.ChangeUser;
@@ -46,6 +47,7 @@ class ReasonsTest {
                 (caller, why) -> board.useCase(ChangeUser.class).run(caller, 1, "other", null, why),
                 (caller, why) -> board.useCase(DeleteUser.class).run(caller, 1, why),
                 (caller, why) -> board.useCase(RenameTag.class).run(caller, 1, "other", why),
+                (caller, why) -> board.useCase(MergeTag.class).run(caller, 1, "other", why),
                 (caller, why) -> board.useCase(DeleteTag.class).run(caller, 1, why));
         for (BiConsumer<Caller, String> act : acts) {
             assertThat(whyNot(() -> act.accept(Visitors.ADMIN, " "))).containsExactly(REQUIRED);
@@ -65,6 +67,8 @@ class ReasonsTest {
                 .containsExactly(new Fault("title", "required"), REQUIRED);
         assertThat(whyNot(() -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "", null, "")))
                 .containsExactly(new Fault("username", "required"), REQUIRED);
+        assertThat(whyNot(() -> board.useCase(MergeTag.class).run(Visitors.ADMIN, 1, " ", "")))
+                .containsExactly(new Fault("into", "required"), REQUIRED);
         assertThat(whyNot(() -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 1, "", "")))
                 .containsExactly(new Fault("name", "required"), REQUIRED);
     }

@@ -73,6 +73,11 @@ class OrphanTest {
         }
 
         @Override
+        public boolean retag(long tagId, long otherId) {
+            return false;
+        }
+
+        @Override
         public void adopt(long authorId, SecretHash guestKey) {
             // There is none.
         }

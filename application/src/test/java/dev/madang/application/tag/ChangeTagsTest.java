@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
+import dev.madang.application.moderation.EntryView;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.ModerationAction;
 import java.text.Normalizer;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,7 @@ class ChangeTagsTest {
     private final TestBoard board = new TestBoard();
     private final CreateTag createTag = board.useCase(CreateTag.class);
     private final RenameTag renameTag = board.useCase(RenameTag.class);
+    private final MergeTag mergeTag = board.useCase(MergeTag.class);
     private final DeleteTag deleteTag = board.useCase(DeleteTag.class);
 
     @Test
@@ -103,6 +107,40 @@ class ChangeTagsTest {
                 .extracting(PostView::tags)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly("API");
+    }
+
+    @Test
+    void mergesATagIntoAnother() {
+        board.publish("mina", "One", "js", "API");
+        board.publish("mina", "Two", "JavaScript", "js");
+        assertThat(mergeTag.run(Visitors.ADMIN, 1, " JavaScript ", Visitors.REASON))
+                .isEqualTo(new TagView(3, "JavaScript", 2));
+        assertThat(board.everything().tags())
+                .containsExactly(new TagView(2, "API", 1), new TagView(3, "JavaScript", 2));
+        assertThat(board.everything().posts())
+                .extracting(PostView::tags)
+                .containsExactly(List.of("JavaScript"), List.of("JavaScript", "API"));
+        assertThat(board.store().moderationQueries().entries(Long.MAX_VALUE, 9))
+                .singleElement()
+                .returns(ModerationAction.MERGE_TAG, EntryView::act)
+                .returns(1L, EntryView::subjectId)
+                .returns("3", EntryView::detail)
+                .returns(Visitors.REASON, EntryView::reason);
+    }
+
+    @Test
+    void mergesNoTagIntoItselfOrNothing() {
+        board.publish("mina", "One", "js");
+        TestBoard.Everything before = board.everything();
+        assertThat(faultsOf(() -> mergeTag.run(Visitors.ADMIN, 1, "js", Visitors.REASON)))
+                .containsExactly(new Fault("into", "same"));
+        assertThat(faultsOf(() -> mergeTag.run(Visitors.ADMIN, 1, "JavaScript", Visitors.REASON)))
+                .containsExactly(new Fault("into", "unknown"));
+        assertThat(faultsOf(() -> mergeTag.run(Visitors.ADMIN, 1, "\u3000", Visitors.REASON)))
+                .containsExactly(new Fault("into", "required"));
+        assertThat(notFoundBy(() -> mergeTag.run(Visitors.ADMIN, 2, "js", Visitors.REASON)))
+                .isEqualTo("tag");
+        assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test

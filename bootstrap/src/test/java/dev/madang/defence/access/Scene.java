@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A guest with a post, a member with a token, and a tag: something to change, and those who may. */
+/** A guest with a post, a member with a token, and two tags: something to change, and those who may. */
 final class Scene {
 
     private static final String GUEST_SECRET = "0123456789".repeat(4) + "abc";
@@ -44,6 +44,7 @@ final class Scene {
         String user = id("/api/users", "{\"username\":\"guest#\",\"email\":\"guest#@example.com\"}");
         String post = id("/api/posts", "{\"author\":\"guest#\",\"title\":\"t\",\"content\":\"c\",\"tags\":[\"old#\"]}");
         String tag = id("/api/tags", "{\"name\":\"unused#\"}");
+        id("/api/tags", "{\"name\":\"guest#\"}");
         member.signUp(numbered("member#"));
         member.post("/account/tokens/new", "name", "a token", "scopes", "read", "password", RunningBoard.PASSWORD);
         String end = member.page("/account")
@@ -62,6 +63,7 @@ final class Scene {
                 Map.entry("/api/posts", post),
                 Map.entry("/post", post),
                 Map.entry("/api/tags", tag),
+                Map.entry("/tags", tag),
                 Map.entry("/account/credentials", end.replaceAll("\\D", "")),
                 Map.entry("/sign-in/link", link));
     }

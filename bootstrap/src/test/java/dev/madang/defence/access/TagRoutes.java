@@ -16,6 +16,13 @@ final class TagRoutes implements Routes {
                 RouteRow.of("GET /api/tags", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /api/tags/{id}", Right.READ, Thing.TAG),
                 RouteRow.of("POST /api/tags", Right.CREATE_TAG, Thing.NOTHING),
+                RouteRow.of("GET /tags/{id}/rename", Right.CHANGE_TAGS, Thing.TAG),
+                RouteRow.of("POST /tags/{id}/rename", Right.CHANGE_TAGS, Thing.TAG),
+                RouteRow.of("GET /tags/{id}/merge", Right.CHANGE_TAGS, Thing.TAG),
+                RouteRow.of("POST /tags/{id}/merge", Right.CHANGE_TAGS, Thing.TAG),
+                RouteRow.of("GET /tags/{id}/delete", Right.CHANGE_TAGS, Thing.TAG),
+                RouteRow.of("POST /tags/{id}/delete", Right.CHANGE_TAGS, Thing.TAG),
+                RouteRow.of("POST /api/tags/{id}/merge", Right.CHANGE_TAGS, Thing.TAG),
                 RouteRow.of("PATCH /api/tags/{id}", Right.CHANGE_TAGS, Thing.TAG),
                 RouteRow.of("DELETE /api/tags/{id}", Right.CHANGE_TAGS, Thing.TAG));
     }
@@ -25,6 +32,10 @@ final class TagRoutes implements Routes {
         return List.of(
                 Write.of("POST /api/tags", Sender.GUEST, "name", "\"name#\""),
                 Write.of("PATCH /api/tags/{id}", Sender.ADMIN, "name", "\"name#\"", "reason", "\"because #\""),
+                Write.of("POST /api/tags/{id}/merge", Sender.ADMIN, "into", "\"guest#\"", "reason", "\"because #\""),
+                Write.of("POST /tags/{id}/rename", Sender.ADMIN, "name", "name#", "reason", "because #"),
+                Write.of("POST /tags/{id}/merge", Sender.ADMIN, "into", "guest#", "reason", "because #"),
+                Write.of("POST /tags/{id}/delete", Sender.ADMIN, "reason", "because #"),
                 Write.of("DELETE /api/tags/{id}?reason=because", Sender.ADMIN));
     }
 }

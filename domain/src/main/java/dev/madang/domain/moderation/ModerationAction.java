@@ -22,6 +22,8 @@ public enum ModerationAction {
     DELETE_USER(Subject.USER),
     RENAME_TAG(Subject.TAG),
     DELETE_TAG(Subject.TAG),
+    /** The detail is the id of the tag that its posts have now. */
+    MERGE_TAG(Subject.TAG),
     /** The detail is the new mode, in force until the next of its kind. */
     CHANGE_MODE(Subject.BOARD);
 

@@ -51,4 +51,12 @@ public interface PostRepository {
 
     /** Makes the posts that a guest with this key wrote under a user's name the user's own, and those of whom nobody knows. */
     void adopt(long authorId, SecretHash guestKey);
+
+    /**
+     * Gives all posts that have a tag another in its place, or none where they have that one already. No post is edited by it, and
+     * the first tag stays.
+     *
+     * @return false if either is gone; then nothing was done
+     */
+    boolean retag(long tagId, long otherId);
 }
