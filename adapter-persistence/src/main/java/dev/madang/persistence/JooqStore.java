@@ -6,6 +6,7 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -18,6 +19,7 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.SubmissionRepository;
+import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.account.JooqAccountQueries;
@@ -31,6 +33,8 @@ import dev.madang.persistence.post.JooqOrigins;
 import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.post.JooqPosts;
 import dev.madang.persistence.post.JooqSubmissions;
+import dev.madang.persistence.report.JooqReportQueries;
+import dev.madang.persistence.report.JooqReports;
 import dev.madang.persistence.search.JooqSearchQueries;
 import dev.madang.persistence.sitemap.JooqSitemapQueries;
 import dev.madang.persistence.sql.SqlSession;
@@ -63,6 +67,8 @@ record JooqStore(
         SubmissionRepository submissions,
         ModerationLog moderationLog,
         ModerationQueries moderationQueries,
+        ReportRepository reports,
+        ReportQueries reportQueries,
         Runnable closing)
         implements Store {
 
@@ -89,6 +95,8 @@ record JooqStore(
                 new JooqSubmissions(session),
                 new JooqModerationLog(session),
                 new JooqModerationQueries(session, postQueries),
+                new JooqReports(session),
+                new JooqReportQueries(session),
                 closing);
     }
 

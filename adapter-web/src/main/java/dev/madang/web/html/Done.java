@@ -15,7 +15,8 @@ public enum Done {
     /** By a guest, who can change it for a while. */
     PUBLISHED_AS_GUEST,
     EDITED,
-    DELETED;
+    DELETED,
+    REPORTED;
 
     private static final String COOKIE = "done";
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the request's, as it came; may be empty
  * @param caller who reads
  * @param prefix what a browser's path has before the board's own
+ * @param waiting how much waits for the moderator who reads
  * @param done what the form before has done; null if there was none
  */
 public record PageContext(
@@ -39,6 +40,7 @@ public record PageContext(
         Caller caller,
         Site site,
         String prefix,
+        int waiting,
         @Nullable Done done) {
 
     private static final Set<String> SEEK = Set.of("before", "after");
@@ -52,12 +54,13 @@ public record PageContext(
                 Callers.of(request),
                 Site.of(request.getServletContext()),
                 PublicAddress.at("", request),
+                WaitingCount.in(request),
                 Done.in(request).orElse(null));
     }
 
     /** For whoever has just signed in. */
     PageContext as(Identity identity) {
-        return new PageContext(language, here, query, caller.as(identity), site, prefix, done);
+        return new PageContext(language, here, query, caller.as(identity), site, prefix, waiting, done);
     }
 
     /** Where the browser finds a path of the board. */

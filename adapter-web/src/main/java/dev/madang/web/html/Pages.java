@@ -57,7 +57,7 @@ public class Pages {
      */
     public byte[] refused(HttpStatusCode status, Language language, ServletContext pages) {
         PageContext context =
-                new PageContext(language, "/", "", Caller.ANONYMOUS, Site.of(pages), publicAddress.prefix(), null);
+                new PageContext(language, "/", "", Caller.ANONYMOUS, Site.of(pages), publicAddress.prefix(), 0, null);
         Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);
         PageModel page = new ErrorPage(context, Problem.of(status, List.of()), "", SentForm.NONE);
         templates.render(page.template(), page, body);

@@ -2,8 +2,11 @@ package dev.madang.application.account;
 
 import dev.madang.application.UseCase;
 import dev.madang.application.post.PostView;
+import dev.madang.application.report.ReportQueries;
+import dev.madang.application.report.ReportView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Hands a member all that the board has of it. */
@@ -11,19 +14,26 @@ import java.util.stream.Stream;
 public final class ExportAccount {
 
     private final ShowAccount showAccount;
-    private final AuthoredPosts authoredPosts;
+    /** More of one's own wait in no queue. */
+    private static final int MAX_REPORTS = 10_000;
 
-    public ExportAccount(AuthoredPosts authoredPosts, ShowAccount showAccount) {
+    private final AuthoredPosts authoredPosts;
+    private final ReportQueries reports;
+
+    public ExportAccount(AuthoredPosts authoredPosts, ReportQueries reports, ShowAccount showAccount) {
         this.showAccount = showAccount;
         this.authoredPosts = authoredPosts;
+        this.reports = reports;
     }
 
     /**
      * @param posts the member's own and not those that others wrote under its name before, from the newest to the oldest;
      *     read as they are asked for
      * @param unpublished those that are pending or hidden, likewise, by id
+     * @param reports that no moderator has decided on
      */
-    public record Result(AccountView account, Stream<PostView> posts, Stream<PostView> unpublished) {}
+    public record Result(
+            AccountView account, Stream<PostView> posts, Stream<PostView> unpublished, List<ReportView> reports) {}
 
     /** @throws Refusal {@code unauthenticated}, {@code forbidden} */
     public Result run(Caller caller) {
@@ -31,6 +41,7 @@ public final class ExportAccount {
         return new Result(
                 account,
                 authoredPosts.published(account.user().username()).filter(PostView::byOwnerOfName),
-                authoredPosts.unpublished(account.user().id()).filter(PostView::byOwnerOfName));
+                authoredPosts.unpublished(account.user().id()).filter(PostView::byOwnerOfName),
+                reports.by(account.user().id(), MAX_REPORTS));
     }
 }

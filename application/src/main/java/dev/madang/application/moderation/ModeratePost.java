@@ -13,6 +13,7 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.report.ReportRepository;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -23,19 +24,28 @@ public final class ModeratePost {
     private final Transactions transactions;
     private final Standing standing;
     private final PostRepository posts;
+    private final ReportRepository reports;
     private final ModerationLog log;
     private final Clock clock;
 
     public ModeratePost(
-            Transactions transactions, PostRepository posts, ModerationLog log, Standing standing, Clock clock) {
+            Transactions transactions,
+            PostRepository posts,
+            ReportRepository reports,
+            ModerationLog log,
+            Standing standing,
+            Clock clock) {
         this.transactions = transactions;
         this.standing = standing;
         this.posts = posts;
+        this.reports = reports;
         this.log = log;
         this.clock = clock;
     }
 
     public enum Action {
+        /** Closes the reports of it, and leaves it as it is. Any other action closes them, too. */
+        KEEP(ModerationAction.KEEP_POST),
         /** Takes it off the board, until it is restored; also decides on one that waits. */
         HIDE(ModerationAction.HIDE_POST),
         /** Puts it on the board again; also decides on one that waits. */
@@ -55,7 +65,7 @@ public final class ModeratePost {
     /**
      * @param reason for all to read
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code
-     *     no-change} if the post is so already
+     *     no-change} if the post is so already, or there is no report to close
      */
     public void run(Caller caller, long id, Action action, String reason) {
         Right right = action == Action.DELETE ? Right.DELETE_ANY_POST : Right.MODERATE_POSTS;
@@ -65,13 +75,21 @@ public final class ModeratePost {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             present.require(right);
-            change(posts.byId(id).orElseThrow(() -> Refusal.notFound("post")), action);
-            log.append(LogEntry.Draft.of(now, present, action.act, id, why));
+            Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+            long reported = reports.removeOf(id);
+            change(post, action, reported);
+            log.append(LogEntry.Draft.of(now, present, action.act, id, why)
+                    .detail(action == Action.KEEP ? String.valueOf(reported) : ""));
         });
     }
 
-    private void change(Post post, Action action) {
+    private void change(Post post, Action action, long reported) {
         switch (action) {
+            case KEEP -> {
+                if (reported == 0) {
+                    throw noChange();
+                }
+            }
             case HIDE -> posts.update(visible(post, Visibility.HIDDEN));
             case RESTORE -> posts.update(visible(post, Visibility.PUBLISHED));
             case LOCK -> posts.update(locked(post, true));

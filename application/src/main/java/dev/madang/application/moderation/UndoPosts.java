@@ -17,6 +17,7 @@ import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.report.ReportRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class UndoPosts {
     private final Standing standing;
     private final PostRepository posts;
     private final OriginRepository origins;
+    private final ReportRepository reports;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public final class UndoPosts {
             Transactions transactions,
             PostRepository posts,
             OriginRepository origins,
+            ReportRepository reports,
             ModerationLog log,
             Standing standing,
             Clock clock) {
@@ -46,6 +49,7 @@ public final class UndoPosts {
         this.standing = standing;
         this.posts = posts;
         this.origins = origins;
+        this.reports = reports;
         this.log = log;
         this.clock = clock;
     }
@@ -107,7 +111,10 @@ public final class UndoPosts {
         Caller present = standing.again(caller, now);
         present.require(Right.MODERATE_POSTS);
         List<Post> batch = posts.selected(selection, BATCH);
-        batch.forEach(post -> posts.update(post.withVisibility(Visibility.HIDDEN)));
+        batch.forEach(post -> {
+            posts.update(post.withVisibility(Visibility.HIDDEN));
+            reports.removeOf(post.id());
+        });
         if (!batch.isEmpty()) {
             log.append(LogEntry.Draft.of(now, present, ModerationAction.UNDO_POSTS, id, why)
                     .detail(String.valueOf(batch.size())));

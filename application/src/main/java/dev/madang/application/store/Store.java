@@ -6,6 +6,7 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -17,6 +18,7 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.SubmissionRepository;
+import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.lang.reflect.Method;
@@ -67,6 +69,10 @@ public interface Store extends AutoCloseable {
     ModerationLog moderationLog();
 
     ModerationQueries moderationQueries();
+
+    ReportRepository reports();
+
+    ReportQueries reportQueries();
 
     /** Frees what the store holds. */
     @Override

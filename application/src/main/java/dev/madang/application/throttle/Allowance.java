@@ -13,6 +13,9 @@ public enum Allowance {
     GUEST_EDIT_NETWORK(new Rate(50, 1, Duration.ofSeconds(1)), new Rate(300, 300, Duration.ofHours(1))),
     /** Changes of guests' posts, likewise. */
     GUEST_EDIT(GUEST_EDIT_NETWORK, new Rate(5, 1, Duration.ofSeconds(10)), new Rate(30, 30, Duration.ofHours(1))),
+    REPORT_NETWORK(new Rate(50, 1, Duration.ofSeconds(1)), new Rate(200, 200, Duration.ofHours(1))),
+    /** Reports of posts, likewise. */
+    REPORT(REPORT_NETWORK, new Rate(5, 1, Duration.ofSeconds(10)), new Rate(20, 20, Duration.ofHours(1))),
     /** Bytes that a member writes: 8 MiB, and 4 MiB in a minute. */
     MEMBER_TEXT(new Rate(8 << 20, 1, Duration.ofMinutes(1).dividedBy(4 << 20))),
     SIGN_UP_NETWORK(new Rate(50, 1, Duration.ofSeconds(72))),

@@ -15,6 +15,8 @@ import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.report.Report;
+import dev.madang.domain.report.ReportText;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
@@ -178,6 +180,11 @@ abstract class RevisionContract extends Contract {
                         () -> store().users().keepNameKeys(Map.of(mina.id(), Set.of(NameKey.of("b"))))),
                 new Change(
                         "UserRepository.keepNameKeyRules", () -> store().users().keepNameKeyRules("1")),
+                new Change(
+                        "ReportRepository.add",
+                        () -> store().reports()
+                                .add(new Report(post.id(), mina.id(), null, new ReportText("why"), NOW))),
+                new Change("ReportRepository.removeOf", () -> store().reports().removeOf(post.id())),
                 new Change("reading", () -> {
                     store().users().byId(1);
                     store().posts().byId(1);

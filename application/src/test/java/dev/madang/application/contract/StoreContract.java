@@ -240,6 +240,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Reports extends ReportContract {
+        Reports() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class GuestSelections extends GuestPostsContract {
         GuestSelections() {
             super(StoreContract.this::store);

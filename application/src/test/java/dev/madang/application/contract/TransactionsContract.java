@@ -14,6 +14,8 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.report.Report;
+import dev.madang.domain.report.ReportText;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Email;
@@ -243,6 +245,8 @@ abstract class TransactionsContract extends Contract {
                         () -> store().posts().removeOwn(mina.id()),
                         () -> store().posts().adopt(mina.id(), SecretHash.of("a guest's")),
                         () -> store().posts().retag(1, 2),
+                        () -> store().reports().add(new Report(post.id(), mina.id(), null, new ReportText("why"), NOW)),
+                        () -> store().reports().removeOf(post.id()),
                         () -> store().users().byId(mina.id()),
                         () -> store().users().byUsername(mina.username()),
                         () -> store().users().isEmpty(),

@@ -6,6 +6,7 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.report.Report;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.NameKey;
@@ -47,11 +48,13 @@ final class MemoryState {
     final TreeMap<Long, Origin> origins = new TreeMap<>();
     final Map<Long, Instant> submissions = new HashMap<>();
     final TreeMap<Long, LogEntry> log = new TreeMap<>();
+    final TreeMap<Long, Report> reports = new TreeMap<>();
     long lastUserId;
     long lastPostId;
     long lastTagId;
     long lastCredentialId;
     long lastEntryId;
+    long lastReportId;
 
     record Origin(AddressKey address, Instant datePosted) {}
 
@@ -146,6 +149,7 @@ final class MemoryState {
     void removePost(long id) {
         posts.remove(id);
         tagsOfPost.remove(id);
+        reports.values().removeIf(report -> report.postId() == id);
     }
 
     long postsBy(long userId) {

@@ -6,6 +6,7 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
 import dev.madang.application.stats.StatsQueries;
@@ -18,6 +19,7 @@ import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.SubmissionRepository;
+import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
 import java.util.concurrent.atomic.AtomicLong;
@@ -135,6 +137,16 @@ public class MemoryStore implements Store, Transactions {
     @Override
     public ModerationQueries moderationQueries() {
         return new MemoryModerationQueries(this);
+    }
+
+    @Override
+    public ReportRepository reports() {
+        return new MemoryReports(this);
+    }
+
+    @Override
+    public ReportQueries reportQueries() {
+        return new MemoryReportQueries(this);
     }
 
     @Override

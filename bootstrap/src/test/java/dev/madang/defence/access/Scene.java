@@ -54,6 +54,7 @@ final class Scene {
                 .byUsername(numbered("member#"))
                 .orElseThrow()
                 .id();
+        member.post("/post/" + post + "/report", "text", "for the scene");
         String link = board.bean(IssueLink.class).run(Caller.OPERATOR, memberId, "for the scene");
         ids = Map.ofEntries(
                 Map.entry("/api/users", user),

@@ -9,6 +9,8 @@ public enum Right {
     REGISTER_USER(Role.GUEST, Scope.POST),
     CREATE_TAG(Role.GUEST, Scope.POST),
     PUBLISH_POST(Role.GUEST, Scope.POST),
+    /** To tell moderators what is wrong with one. */
+    REPORT_POST(Role.GUEST, Scope.POST),
     EDIT_OWN_POST(Role.GUEST, Scope.POST),
     DELETE_OWN_POST(Role.GUEST, Scope.POST),
     SIGN_UP(Role.GUEST, null),

@@ -2,6 +2,8 @@ package dev.madang.domain.moderation;
 
 /** What is written down in the log, each with what it is done to. */
 public enum ModerationAction {
+    /** The detail is how many reports of it were closed. */
+    KEEP_POST(Subject.POST),
     HIDE_POST(Subject.POST),
     RESTORE_POST(Subject.POST),
     LOCK_POST(Subject.POST),

@@ -52,6 +52,7 @@ class ModeTest {
                         Right.REGISTER_USER,
                         Right.CREATE_TAG,
                         Right.PUBLISH_POST,
+                        Right.REPORT_POST,
                         Right.EDIT_OWN_POST,
                         Right.DELETE_OWN_POST,
                         Right.SIGN_UP,

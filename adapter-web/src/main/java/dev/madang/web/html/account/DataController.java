@@ -100,6 +100,7 @@ class DataController {
             out.writePOJOProperty("tokens", Opener.of(data.account().tokens()));
             write("posts", data.posts(), out);
             write("unpublished_posts", data.unpublished(), out);
+            out.writePOJOProperty("reports", data.reports());
             out.writeEndObject();
         }
     }

@@ -2,8 +2,8 @@ package dev.madang.web.html.moderation;
 
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ModeratePost.Action;
-import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.post.PostView;
+import dev.madang.application.report.ReviewPost;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -19,6 +19,7 @@ import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +31,12 @@ import org.springframework.web.servlet.View;
 @Controller
 class ModeratePostController {
 
-    private final ReadAnyPost readAnyPost;
+    private final ReviewPost reviewPost;
     private final ModeratePost moderatePost;
     private final Pages pages;
 
-    ModeratePostController(ReadAnyPost readAnyPost, ModeratePost moderatePost, Pages pages) {
-        this.readAnyPost = readAnyPost;
+    ModeratePostController(ReviewPost reviewPost, ModeratePost moderatePost, Pages pages) {
+        this.reviewPost = reviewPost;
         this.moderatePost = moderatePost;
         this.pages = pages;
     }
@@ -62,20 +63,29 @@ class ModeratePostController {
     private static String after(long post, Action action) {
         return switch (action) {
             case RESTORE -> Links.post(post);
-            case HIDE, LOCK, UNLOCK -> Links.post(post) + "/moderate";
+            case KEEP, HIDE, LOCK, UNLOCK -> Links.post(post) + "/moderate";
             case DELETE -> "/moderation";
         };
     }
 
     private View show(Caller caller, long id, HttpServletRequest request, @Nullable Refusal refusal) {
-        PostView post = readAnyPost.run(caller, id);
+        ReviewPost.Reviewed reviewed = reviewPost.run(caller, id);
+        PostView post = reviewed.post();
         PageContext context = PageContext.of(request);
         return pages.show(new ModeratePostPage(
                 context,
                 post,
-                SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(post)),
+                reviewed.reports(),
+                SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(reviewed)),
                 SimpleForm.Field.reason(context, request),
                 refusal));
+    }
+
+    private static List<Action> offered(ReviewPost.Reviewed reviewed) {
+        return Stream.concat(
+                        reviewed.reports().isEmpty() ? Stream.of() : Stream.of(Action.KEEP),
+                        offered(reviewed.post()).stream())
+                .toList();
     }
 
     private static List<Action> offered(PostView post) {

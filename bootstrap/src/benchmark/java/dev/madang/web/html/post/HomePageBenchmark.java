@@ -45,6 +45,7 @@ public class HomePageBenchmark {
                         Caller.ANONYMOUS,
                         new Site(null, ZoneOffset.UTC, EmailPolicy.PUBLIC),
                         "",
+                        0,
                         null),
                 new Page<>(posts, null, oldest.cursor()),
                 true));

@@ -1,0 +1,5 @@
+/** Reports on jOOQ. */
+@NullMarked
+package dev.madang.persistence.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create index reports_by_user on reports (user_id);

@@ -1,0 +1,90 @@
+package dev.madang.web.html.report;
+
+import dev.madang.application.post.PostView;
+import dev.madang.application.post.ReadPost;
+import dev.madang.application.report.BrowseReports;
+import dev.madang.application.report.ReportPost;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.report.ReportText;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.Callers;
+import dev.madang.web.html.Done;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Paging;
+import dev.madang.web.html.Redirect;
+import dev.madang.web.html.SimpleForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+class ReportController {
+
+    private final ReadPost readPost;
+    private final ReportPost reportPost;
+    private final BrowseReports browseReports;
+    private final Callers callers;
+    private final Pages pages;
+
+    ReportController(
+            ReadPost readPost, ReportPost reportPost, BrowseReports browseReports, Callers callers, Pages pages) {
+        this.readPost = readPost;
+        this.reportPost = reportPost;
+        this.browseReports = browseReports;
+        this.callers = callers;
+        this.pages = pages;
+    }
+
+    @Access(Right.REPORT_POST)
+    @GetMapping("/post" + Ids.PATTERN + "/report")
+    View form(@PathVariable String id, HttpServletRequest request) {
+        return show(readPost.run(Ids.inPath("post", id)), request, null);
+    }
+
+    @Access(Right.REPORT_POST)
+    @PostMapping("/post" + Ids.PATTERN + "/report")
+    View report(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        PostView post = readPost.run(Ids.inPath("post", id));
+        return Form.carriedOut(
+                () -> {
+                    reportPost.run(callers.orNewGuest(request, response), post.id(), FormData.in(request, "text"));
+                    return Redirect.to(Links.post(post.id()), Done.REPORTED);
+                },
+                refusal -> show(post, request, refusal));
+    }
+
+    private View show(PostView post, HttpServletRequest request, @Nullable Refusal refusal) {
+        PageContext context = PageContext.of(request);
+        return pages.show(new SimpleForm(
+                context,
+                "report-post.",
+                post.title(),
+                Links.post(post.id()) + "/report",
+                List.of(),
+                List.of(SimpleForm.Field.free(
+                        "text", FormData.in(request, "text"), context.say("field.title.hint", ReportText.MAX_LENGTH))),
+                "report-post.back",
+                Links.post(post.id()),
+                refusal));
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @GetMapping("/moderation/reports")
+    View reports(Caller caller, HttpServletRequest request) {
+        return pages.show(new ReportsPage(
+                PageContext.of(request), browseReports.run(caller, Paging.id(request, "after", 0), Paging.LIMIT)));
+    }
+}

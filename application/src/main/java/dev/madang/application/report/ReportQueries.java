@@ -1,0 +1,24 @@
+package dev.madang.application.report;
+
+import java.util.List;
+
+/**
+ * Port: reads reports, by id, ascending. Within a transaction it sees what the transaction wrote; outside, what was committed last.
+ */
+public interface ReportQueries {
+
+    /** @param after ids up to this one are left out; 0 for none */
+    List<ReportView> page(long after, int limit);
+
+    List<ReportView> of(long postId, int limit);
+
+    /** A member's own. */
+    List<ReportView> by(long userId, int limit);
+
+    /**
+     * How many reports there are and pending posts, together; it costs the same however many posts there are.
+     *
+     * @param most of each that are counted
+     */
+    int waiting(int most);
+}

@@ -1,0 +1,70 @@
+package dev.madang.application.memory;
+
+import dev.madang.application.report.ReportQueries;
+import dev.madang.application.report.ReportView;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.report.Report;
+import dev.madang.domain.user.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+class MemoryReportQueries implements ReportQueries {
+
+    private final MemoryStore store;
+
+    MemoryReportQueries(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<ReportView> page(long after, int limit) {
+        return reports(entry -> entry.getKey() > after, limit);
+    }
+
+    @Override
+    public List<ReportView> of(long postId, int limit) {
+        return reports(entry -> entry.getValue().postId() == postId, limit);
+    }
+
+    @Override
+    public List<ReportView> by(long userId, int limit) {
+        return reports(
+                entry -> entry.getValue().guestKey() == null && entry.getValue().userId() == userId, limit);
+    }
+
+    @Override
+    public int waiting(int most) {
+        MemoryState state = store.reading();
+        return (int) (Math.min(most, state.reports.size()) + Math.min(most, pending(state)));
+    }
+
+    long pending(MemoryState state) {
+        return state.posts.values().stream()
+                .filter(post -> post.visibility().isPending())
+                .count();
+    }
+
+    private List<ReportView> reports(Predicate<Map.Entry<Long, Report>> condition, int limit) {
+        MemoryState state = store.reading();
+        return state.reports.entrySet().stream()
+                .filter(condition)
+                .limit(limit)
+                .map(entry -> view(state, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static ReportView view(MemoryState state, long id, Report report) {
+        User reporter = state.users.get(report.userId());
+        SecretHash guestKey = report.guestKey();
+        return ReportView.of(
+                id,
+                report.postId(),
+                Objects.requireNonNull(state.posts.get(report.postId())).title().value(),
+                reporter == null ? null : reporter.username().value(),
+                guestKey == null ? null : guestKey.value(),
+                report.text().value(),
+                report.at());
+    }
+}
