@@ -63,7 +63,8 @@ class OwnStoreTest {
                 "madang-bootstrap", version(parent, "<artifactId>madang</artifactId>\n  <version>"));
         used.forEach((artifact, version) -> assertThat(pom)
                 .containsPattern("<artifactId>" + artifact + "</artifactId>\\s*<version>" + version + "</version>"));
-        assertThat(classPath()).contains("assertj-core-" + version(pom, "assertj-core</artifactId>\n            <version>"));
+        assertThat(classPath())
+                .contains("assertj-core-" + version(pom, "assertj-core</artifactId>\n            <version>"));
     }
 
     private static String version(String pom, String before) {

@@ -61,7 +61,7 @@ class TagActionsTest {
         assertThat(guest.page("/tag/JavaScript").select("article h2").eachText())
                 .containsExactly("둘", "하나");
         assertThat(guest.get("/tag/js").statusCode()).isEqualTo(404);
-        assertThat(guest.page("/log").select(".entries li").first().text())
+        assertThat(guest.page("/log").expectFirst(".entries li").text())
                 .contains("같은 말")
                 .containsAnyOf("Merged a tag into tag 3", "태그를 다른 태그에 합침: 태그 3");
     }

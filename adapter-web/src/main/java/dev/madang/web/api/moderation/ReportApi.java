@@ -10,18 +10,18 @@ import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
 import dev.madang.web.api.Json;
 import dev.madang.web.api.Listing;
+import dev.madang.web.api.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What readers tell moderators of posts. */
@@ -43,19 +43,19 @@ class ReportApi {
 
     @Access(Right.REPORT_POST)
     @PostMapping(path = "/posts" + Ids.PATTERN + "/reports", consumes = Json.CONSUMED)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void report(
+    ResponseEntity<Void> report(
             @PathVariable String id,
             @RequestBody ReportBody report,
             HttpServletRequest request,
             HttpServletResponse response) {
-        reportPost.run(
-                callers.orNewGuest(request, response),
-                Ids.inPath("post", id),
-                Objects.requireNonNullElse(report.text(), ""));
+        return callers.orNewGuest(request, response, caller -> {
+            reportPost.run(caller, Ids.inPath("post", id), Objects.requireNonNullElse(report.text(), ""));
+            return ResponseEntity.noContent().build();
+        });
     }
 
     @Access(Right.MODERATE_POSTS)
+    @QueryParameters({"after", "limit"})
     @GetMapping("/moderation/reports")
     List<ReportView> reports(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);

@@ -59,10 +59,10 @@ class ReportController {
     View report(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         PostView post = readPost.run(Ids.inPath("post", id));
         return Form.carriedOut(
-                () -> {
-                    reportPost.run(callers.orNewGuest(request, response), post.id(), FormData.in(request, "text"));
+                () -> callers.orNewGuest(request, response, caller -> {
+                    reportPost.run(caller, post.id(), FormData.in(request, "text"));
                     return Redirect.to(Links.post(post.id()), Done.REPORTED);
-                },
+                }),
                 refusal -> show(post, request, refusal));
     }
 
