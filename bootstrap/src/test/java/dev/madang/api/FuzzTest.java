@@ -8,6 +8,7 @@ import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.tag.CreateTag;
+import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
@@ -95,6 +96,11 @@ class FuzzTest {
                     .id());
             ids.add(BOARD.bean(UserQueries.class).byUsername(name).orElseThrow().id());
             ids.add(BOARD.bean(CreateTag.class).run(Caller.ANONYMOUS, name).id());
+        }
+        ids.addAll(Collections.nCopies(12, ids.get(ids.size() - 1)));
+        // What the document gives as an example of another tag.
+        if (BOARD.bean(TagQueries.class).byName("JavaScript").isEmpty()) {
+            BOARD.bean(CreateTag.class).run(Caller.ANONYMOUS, "JavaScript");
         }
         BOARD.addMember("member " + NUMBER, RunningBoard.PASSWORD, Role.MEMBER);
         long member = BOARD.bean(UserQueries.class)

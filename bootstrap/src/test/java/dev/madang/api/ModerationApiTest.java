@@ -159,7 +159,7 @@ class ModerationApiTest {
                 "Accept-Language",
                 "ko");
         assertThat(korean.json().at("/errors/0/detail").asString())
-                .isEqualTo("다음 가운데 하나여야 합니다: hide, restore, lock, unlock, delete.");
+                .isEqualTo("다음 가운데 하나여야 합니다: keep, hide, restore, lock, unlock, delete.");
     }
 
     @Test

@@ -76,7 +76,10 @@ abstract class ReportContract extends Contract {
         assertThat(store().reportQueries().of(two.id(), 2)).containsExactly(all.get(0), all.get(2));
         assertThat(store().reportQueries().of(one.id(), 9)).containsExactly(all.get(1));
         assertThat(store().reportQueries().of(99, 9)).isEmpty();
+        assertThat(store().reportQueries().by(mina.id(), 9)).containsExactly(all.get(0));
         report(one, mina, "again", LATER);
+        assertThat(store().reportQueries().of(one.id(), 9))
+                .containsExactly(all.get(1), view(5, one, "One", mina, "again", LATER));
         assertThat(store().reportQueries().by(mina.id(), 9))
                 .containsExactly(all.get(0), view(5, one, "One", mina, "again", LATER));
         assertThat(store().reportQueries().by(mina.id(), 1)).containsExactly(all.get(0));
@@ -205,6 +208,9 @@ abstract class ReportContract extends Contract {
         writeInVain(() -> {
             store().reports().add(new Report(post.id(), 0, GUEST, new ReportText("in vain"), NOW));
             assertThat(texts()).containsExactly("why", "in vain");
+        });
+        assertThat(texts()).containsExactly("why");
+        writeInVain(() -> {
             store().reports().removeOf(post.id());
             assertThat(texts()).isEmpty();
         });
