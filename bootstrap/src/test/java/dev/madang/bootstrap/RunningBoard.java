@@ -87,6 +87,11 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.PUBLIC_URL, publicUrl), Board.clock());
     }
 
+    /** Likewise, with rules of its own in a file. */
+    public static RunningBoard emptyUnder(Path rules) {
+        return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.RULES, rules.toString()), Board.clock());
+    }
+
     /** Likewise, whose API scripts of these sites may use. */
     public static RunningBoard emptyFor(String corsOrigins) {
         return new RunningBoard(Map.of(Setting.SAMPLE_DATA, "false", Setting.CORS_ORIGINS, corsOrigins), Board.clock());

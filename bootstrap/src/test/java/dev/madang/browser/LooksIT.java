@@ -94,6 +94,7 @@ class LooksIT {
         paths.put("profile", "/user/" + encode(Village.WALKER));
         paths.put("tag", "/tag/" + encode("우물"));
         paths.put("tags", "/tags");
+        paths.put("about", "/about");
         paths.put("tags-further", "/tags?before=1.MQ");
         paths.put("search", "/search?q=" + encode("물이"));
         paths.put("search-blank", "/search?tag=" + encode("우물"));

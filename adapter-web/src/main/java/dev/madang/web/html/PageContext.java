@@ -94,7 +94,15 @@ public record PageContext(
 
     /** Where to sign in, to go on here. */
     String signIn() {
-        return at(Next.with("/sign-in", here.startsWith("/sign-") ? "/" : here));
+        return leadingBack("/sign-in");
+    }
+
+    public String signUp() {
+        return leadingBack("/sign-up");
+    }
+
+    private String leadingBack(String path) {
+        return at(Next.with(path, here.startsWith("/sign-") ? "/" : here));
     }
 
     public String say(Done what) {

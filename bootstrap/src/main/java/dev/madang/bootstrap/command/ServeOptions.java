@@ -68,6 +68,13 @@ public final class ServeOptions {
     private @Nullable String emails;
 
     @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description =
+                    "A text in UTF-8: the rules of the house, on the page about the board; usual ones if not given.")
+    private @Nullable String rules;
+
+    @Option(
             names = "--public-url",
             paramLabel = "URL",
             description = "Where browsers find the board, if a proxy stands before it: https://board.example.com.")
@@ -119,6 +126,7 @@ public final class ServeOptions {
         put(options, Setting.NAME, name);
         put(options, Setting.TIME_ZONE, timeZone);
         put(options, Setting.EMAILS, emails);
+        put(options, Setting.RULES, rules);
         put(options, Setting.PUBLIC_URL, publicUrl);
         put(options, Setting.TRUSTED_PROXY, trustedProxy);
         put(options, Setting.CORS_ORIGINS, corsOrigins);

@@ -17,6 +17,7 @@ public enum Setting {
     NAME(null),
     TIME_ZONE(null),
     EMAILS("public"),
+    RULES(null),
     PUBLIC_URL(null),
     TRUSTED_PROXY(null),
     CORS_ORIGINS(null),

@@ -10,13 +10,12 @@ import dev.madang.web.access.Network;
 import dev.madang.web.html.Site;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.IDN;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,13 +23,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +54,6 @@ public record Settings(
         Path folder) {
 
     static final String FILE = "madang.properties";
-
-    /** Of names that need no encoding and are no steps. */
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?");
 
     /**
      * @param options by the settings' names
@@ -105,7 +97,21 @@ public record Settings(
                 .asOrNull(Settings::name, "a text of one line, of " + Site.MAX_NAME + " characters at most");
         ZoneId zone = given.apply(Setting.TIME_ZONE).asOrNull(Settings::zone, "a time zone, such as Asia/Seoul");
         EmailPolicy emails = given.apply(Setting.EMAILS).as(Settings::emails, "public or private");
-        return new Site(name, zone == null ? ZoneId.systemDefault() : zone, emails);
+        String rules = given.apply(Setting.RULES)
+                .asOrNull(Settings::rules, "a file with text in UTF-8, of " + Site.MAX_RULES + " bytes at most");
+        return new Site(name, zone == null ? ZoneId.systemDefault() : zone, emails, rules);
+    }
+
+    private static @Nullable String rules(String file) {
+        try {
+            Path path = Path.of(file);
+            if (!Files.isRegularFile(path) || Files.size(path) > Site.MAX_RULES) {
+                return null;
+            }
+            return PlainText.lines("rules", withoutMark(Files.readString(path)), Site.MAX_RULES);
+        } catch (IOException | InvalidPathException | Refusal unreadable) {
+            return null;
+        }
     }
 
     /** Who reads guests' e-mails. */
@@ -123,7 +129,7 @@ public record Settings(
     private static @Nullable URI publicUrl(Function<Setting, RawSetting> given) {
         return given.apply(Setting.PUBLIC_URL)
                 .asOrNull(
-                        Settings::webAddress,
+                        WebAddress::parse,
                         "the address of a site, such as https://board.example.com or https://example.com/board");
     }
 
@@ -144,7 +150,7 @@ public record Settings(
 
     private static CorsOrigins corsOrigins(RawSetting given) {
         List<URI> sites = given.asOrNull(
-                value -> parts(value, Settings::webAddress), "sites, such as https://a.example,https://b.example");
+                value -> parts(value, WebAddress::withoutPath), "sites, such as https://a.example,https://b.example");
         return CorsOrigins.of(sites == null ? List.of() : sites);
     }
 
@@ -235,37 +241,6 @@ public record Settings(
             return value.isEmpty() ? null : InetAddress.getByName(value);
         } catch (UnknownHostException e) {
             return null;
-        }
-    }
-
-    private static @Nullable URI webAddress(String value) {
-        try {
-            URI uri = ascii(new URI(value));
-            boolean site = uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && PATH.matcher(uri.getRawPath()).matches()
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-            return site && Set.of("http", "https").contains(uri.getScheme()) ? uri : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
-    /** As browsers send it: in lower case, and a name of other letters in ASCII. */
-    private static URI ascii(URI uri) throws URISyntaxException {
-        String authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
-        String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
-        try {
-            int port = authority.lastIndexOf(':');
-            boolean hasPort = port > authority.lastIndexOf(']');
-            String host = IDN.toASCII(hasPort ? authority.substring(0, port) : authority)
-                    .toLowerCase(Locale.ROOT);
-            return new URI(scheme + "://" + host + (hasPort ? authority.substring(port) : "") + uri.getRawPath()
-                    + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery())
-                    + (uri.getRawFragment() == null ? "" : '#' + uri.getRawFragment()));
-        } catch (IllegalArgumentException e) {
-            return uri;
         }
     }
 

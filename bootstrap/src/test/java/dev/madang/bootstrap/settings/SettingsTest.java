@@ -111,6 +111,7 @@ class SettingsTest {
                     NAME        | ``            | is "", which isn't a text of one line, of 40 characters at most.
                     TIME_ZONE   | Seoul         | is "Seoul", which isn't a time zone, such as Asia/Seoul.
                     TIME_ZONE   | ``            | is "", which isn't a time zone, such as Asia/Seoul.
+                    RULES       | missing.txt   | is "missing.txt", which isn't a file with text in UTF-8, of 16384 bytes at most.
                     EMAILS      | hidden        | is "hidden", which isn't public or private.
                     SAMPLE_DATA | yes           | is "yes", which isn't true or false.
                     SAMPLE_DATA | True          | is "True", which isn't true or false.
@@ -189,6 +190,21 @@ class SettingsTest {
         assertThat(settings(Map.of(), pod).port()).isEqualTo(8080);
         file("madang.port=7");
         assertThat(settings(Map.of(), pod).port()).isEqualTo(7);
+    }
+
+    @Test
+    void takeTheRulesOfTheHouseFromAFile() throws IOException {
+        Path rules = Files.writeString(folder.resolve("rules.txt"), "\uFEFF하나.\r\n둘.\n");
+        assertThat(settings(Map.of(Setting.RULES, rules.toString()), Map.of())
+                        .site()
+                        .rules())
+                .isEqualTo("하나.\n둘.");
+        Files.write(rules, new byte[] {(byte) 0xB1, (byte) 0xD4});
+        assertThat(refusal(Map.of(Setting.RULES, rules.toString()), Map.of()))
+                .endsWith("isn't a file with text in UTF-8, of 16384 bytes at most.");
+        Files.writeString(rules, "x".repeat(16_385));
+        assertThat(refusal(Map.of(Setting.RULES, rules.toString()), Map.of()))
+                .endsWith("isn't a file with text in UTF-8, of 16384 bytes at most.");
     }
 
     @Test

@@ -43,7 +43,7 @@ public class HomePageBenchmark {
                         "/",
                         "",
                         Caller.ANONYMOUS,
-                        new Site(null, ZoneOffset.UTC, EmailPolicy.PUBLIC),
+                        new Site(null, ZoneOffset.UTC, EmailPolicy.PUBLIC, null),
                         "",
                         0,
                         null),
