@@ -2,6 +2,7 @@ package dev.madang.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.domain.PlainText;
 import dev.madang.domain.Stored;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.Username;
@@ -451,6 +452,6 @@ class UnicodeNameKeysTest {
     }
 
     private Set<NameKey> of(String name) {
-        return keys.of(new Username(name));
+        return keys.of(new Username(new Stored(PlainText.nfc(name))));
     }
 }

@@ -2,12 +2,14 @@ package dev.madang.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import dev.madang.application.Visitors;
 import dev.madang.application.account.SignIn;
 import dev.madang.application.credential.IssueLink;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.report.ReportPost;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
@@ -53,6 +55,7 @@ class OfficeLooksIT {
                 BOARD.bean(UserQueries.class).byUsername(MEMBER).orElseThrow().id();
         BOARD.bean(ModerateMember.class).run(admin, member, ModerateMember.Action.SUSPEND, "사흘만 쉬어 가세요.", 3);
         String secret = BOARD.bean(IssueLink.class).run(admin, member, "for the play");
+        BOARD.bean(ReportPost.class).run(Visitors.guest("a reader"), quarrel, "서로 헐뜯는 글입니다.");
         ADDRESSES.putAll(paths(quarrel, held, member, secret));
     }
 
@@ -75,6 +78,9 @@ class OfficeLooksIT {
         paths.put("delete", "/post/" + quarrel + "/delete");
         paths.put("queue", "/moderation");
         paths.put("hidden", "/moderation/hidden");
+        paths.put("reports", "/moderation/reports");
+        paths.put("report", "/post/" + quarrel + "/report");
+        paths.put("moderate-reported", "/post/" + quarrel + "/moderate");
         paths.put("moderate-post", "/post/" + held + "/moderate");
         paths.put("undo", "/post/" + held + "/undo");
         paths.put("log", "/log");
@@ -82,6 +88,9 @@ class OfficeLooksIT {
         paths.put("pending", "/post/pending");
         for (String office : List.of("moderate", "role", "link", "end", "profile", "delete")) {
             paths.put("user-" + office, "/users/" + member + '/' + office);
+        }
+        for (String office : List.of("rename", "merge", "delete")) {
+            paths.put("tag-" + office, "/tags/1/" + office);
         }
         return paths;
     }

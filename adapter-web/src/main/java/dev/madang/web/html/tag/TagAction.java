@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What an admin can do to a tag, each on a page of its own. */
 public enum TagAction {
-    RENAME,
-    MERGE,
-    DELETE;
+    RENAME("rename-tag."),
+    MERGE("merge-tag."),
+    DELETE("delete-tag.");
+
+    private final String name;
+
+    TagAction(String name) {
+        this.name = name;
+    }
 
     /** Those that the reader may take upon a tag. */
     static List<TagAction> offered(PageContext context) {
@@ -29,11 +35,7 @@ public enum TagAction {
     }
 
     String title() {
-        return sentences() + "title";
-    }
-
-    private String sentences() {
-        return Codes.of(this) + "-tag.";
+        return name + "title";
     }
 
     /** Its page, for one tag; it asks for the reason, too. */
@@ -43,7 +45,7 @@ public enum TagAction {
         asked.add(SimpleForm.Field.reason(context, request));
         return new SimpleForm(
                 context,
-                sentences(),
+                name,
                 tag.name(),
                 link(tag.id()),
                 List.of(),
