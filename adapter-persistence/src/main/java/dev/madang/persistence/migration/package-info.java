@@ -1,4 +1,7 @@
-/** Brings a database's schema up to date, and refuses a database that isn't a board, or is half a copy of one. The scripts are resources. */
+/**
+ * Brings a database's schema up to date, and refuses a database that isn't a board, or is half a copy of one. The scripts are
+ * resources.
+ */
 @NullMarked
 package dev.madang.persistence.migration;
 

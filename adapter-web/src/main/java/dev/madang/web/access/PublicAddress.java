@@ -21,7 +21,8 @@ public record PublicAddress(@Nullable URI uri) {
 
     /** What a browser's path has before the board's own: empty, or a path such as {@code /board}. */
     public String prefix() {
-        return uri == null ? "" : uri.getRawPath().replaceFirst("/$", "");
+        String path = uri == null ? "" : uri.getRawPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     /** Where the browser that sent the request finds a path of the board, on the same host. */

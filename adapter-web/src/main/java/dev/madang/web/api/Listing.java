@@ -59,16 +59,17 @@ public record Listing(HttpServletRequest request, HttpServletResponse response) 
     @Nullable
     Instant moment(String name) {
         String value = parameter(name);
+        if (value == null) {
+            return null;
+        }
+        if (!MOMENT.matcher(value).matches()) {
+            throw Refusal.invalid(name, "malformed");
+        }
         try {
-            if (value == null || MOMENT.matcher(value).matches()) {
-                return value == null
-                        ? null
-                        : OffsetDateTime.parse(value.toUpperCase(Locale.ROOT)).toInstant();
-            }
+            return OffsetDateTime.parse(value.toUpperCase(Locale.ROOT)).toInstant();
         } catch (DateTimeException e) {
             throw Refusal.invalid(name, "malformed");
         }
-        throw Refusal.invalid(name, "malformed");
     }
 
     /** Tells the client how many items the list has on all pages, where it prefers that. */

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,20 +50,22 @@ class Overload extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String client = clients.network(request);
         if (HealthController.PATHS.contains(request.getServletPath())) {
             chain.doFilter(request, response);
         } else if (waiting.count() > MAX_WAITING) {
             refusals.answer(Refusal.unavailable(), request, response);
-        } else if (client == null) {
-            chain.doFilter(request, response);
         } else {
-            serve(client, request, response, chain);
+            serve(clients.network(request), request, response, chain);
         }
     }
 
-    private void serve(String client, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void serve(
+            @Nullable String client, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (client == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         int share = atWork.merge(client, 1, Integer::sum);
         try {
             if (share > MAX_OF_CLIENT && waiting.count() > 0) {

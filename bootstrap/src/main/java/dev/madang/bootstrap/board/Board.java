@@ -119,8 +119,9 @@ public class Board {
         storage.accept(board);
         board.register(Board.class);
         board.registerShutdownHook();
+        refreshed(board);
         LateClasses.load();
-        return refreshed(board);
+        return board;
     }
 
     /** None is made beside a file that isn't a board's. */
