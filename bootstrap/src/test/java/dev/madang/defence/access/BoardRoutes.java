@@ -10,6 +10,7 @@ final class BoardRoutes implements Routes {
     public List<RouteRow> rows() {
         return List.of(
                 RouteRow.of("GET /", Right.READ, Thing.NOTHING),
+                RouteRow.of("GET /about", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /search", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /assets/{fileName}", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /favicon.ico", Right.READ, Thing.NOTHING),
