@@ -67,8 +67,8 @@ class AboutTest {
                 "Authorization",
                 "Bearer " + token);
         PageAnswer home = visitor.get("/", "Accept-Language", "ko");
-        assertThat(home.texts(".meta .guest")).contains("회원").anyMatch(mark -> mark.startsWith("손님"));
-        assertThat(home.page().select(".meta .guest[title]").eachAttr("title"))
+        assertThat(home.texts(".meta .badge")).contains("회원").anyMatch(mark -> mark.startsWith("손님"));
+        assertThat(home.page().select(".meta .badge[title]").eachAttr("title"))
                 .isNotEmpty()
                 .allMatch(title -> title.contains("다른 사람입니다"));
     }

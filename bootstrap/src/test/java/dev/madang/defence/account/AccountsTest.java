@@ -61,10 +61,10 @@ class AccountsTest {
         browser().publish("손님", "다른 손님의 글");
         one.publish("손님", "한 손님의 새 글");
         Document home = browser().page("/");
-        String tag = home.select("article:contains(한 손님의 글) .guest").text();
+        String tag = home.select("article:contains(한 손님의 글) .badge").text();
         assertThat(tag).matches("(guest|손님) [0-9a-f]{8}");
-        assertThat(home.select("article:contains(한 손님의 새 글) .guest").text()).isEqualTo(tag);
-        assertThat(home.select("article:contains(다른 손님의 글) .guest").text()).isNotEqualTo(tag);
+        assertThat(home.select("article:contains(한 손님의 새 글) .badge").text()).isEqualTo(tag);
+        assertThat(home.select("article:contains(다른 손님의 글) .badge").text()).isNotEqualTo(tag);
     }
 
     @Test
@@ -105,8 +105,8 @@ class AccountsTest {
         assertThat(second.signUp("첫손님").body()).contains("id=\"username-fault\"");
         assertThat(first.signUp("첫손님").statusCode()).isEqualTo(302);
         Document home = browser().page("/");
-        assertThat(home.select("article:contains(첫손님의 글) .guest")).isEmpty();
-        assertThat(home.select("article:contains(둘째 손님의 글) .guest")).hasSize(1);
+        assertThat(home.select("article:contains(첫손님의 글) .badge").text()).isEqualTo("Member");
+        assertThat(home.select("article:contains(둘째 손님의 글) .badge").text()).startsWith("guest ");
         String own = post("첫손님의 글");
         assertThat(first.post(own + "/edit", "title", "이제 회원의 글", "content", "c")
                         .statusCode())
