@@ -114,10 +114,7 @@ public enum Language {
      */
     public String say(String key, Object... arguments) {
         String pattern = sentences.pattern(key);
-        // Most sentences have no places, and parsing a format for each of a page's would cost more than the page.
-        return pattern.indexOf('{') < 0
-                ? pattern.replace("''", "'")
-                : new MessageFormat(pattern, locale).format(arguments);
+        return Sentences.hasPlaces(pattern) ? new MessageFormat(pattern, locale).format(arguments) : pattern;
     }
 
     /** Whether there is a sentence with this key. */

@@ -39,6 +39,7 @@ final class Sentences {
         return patterns.containsKey(key);
     }
 
+    /** As {@link java.text.MessageFormat} wants it where it {@linkplain #hasPlaces has places}, else as it is said. */
     String pattern(String key) {
         String pattern = patterns.get(key);
         if (pattern == null) {
@@ -55,8 +56,17 @@ final class Sentences {
                 throw new IllegalStateException(
                         "The sentence %s is there twice: in %s and in %s.".formatted(key, other, name));
             }
-            patterns.put((String) key, (String) pattern);
+            patterns.put((String) key, hasPlaces((String) pattern) ? (String) pattern : plain((String) pattern));
         });
+    }
+
+    /** Parsing a format for each of a page's sentences would cost more than the page. */
+    private static String plain(String pattern) {
+        return pattern.replace("''", "'");
+    }
+
+    static boolean hasPlaces(String pattern) {
+        return pattern.indexOf('{') >= 0;
     }
 
     private static Properties read(Resource file) {
