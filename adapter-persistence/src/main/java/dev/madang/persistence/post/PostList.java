@@ -1,5 +1,6 @@
 package dev.madang.persistence.post;
 
+import static dev.madang.persistence.schema.Tables.ACCOUNTS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
 import static dev.madang.persistence.schema.Tables.TAGS;
@@ -7,9 +8,11 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.PostFilter.Writer;
 import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.SqlFlavour;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.Condition;
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param since whether it has a first moment
  * @param until whether it ends before a moment
  */
-record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged, boolean since, boolean until) {
+record PostList(
+        boolean newer, boolean within, boolean byAuthor, boolean tagged, Writer writer, boolean since, boolean until) {
 
     private static final Param<Instant> CURSOR_DATE = DSL.param("cursor_date", POSTS.DATE_POSTED);
     private static final Param<Long> CURSOR_ID = DSL.param("cursor_id", POSTS.ID);
@@ -44,6 +48,7 @@ record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged,
                 cursor != null,
                 filter.author() != null,
                 filter.tag() != null,
+                filter.writer(),
                 filter.since() != null,
                 filter.until() != null);
     }
@@ -80,6 +85,7 @@ record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged,
         return (tagged ? Listed.links() : Listed.posts())
                 .and(author())
                 .and(tag())
+                .and(written())
                 .and(since ? date().ge(SINCE) : DSL.noCondition())
                 .and(until ? date().lt(UNTIL) : DSL.noCondition())
                 .and(start(flavour));
@@ -89,6 +95,25 @@ record PostList(boolean newer, boolean within, boolean byAuthor, boolean tagged,
         return byAuthor
                 ? POSTS.USER_ID.eq(DSL.select(USERS.ID).from(USERS).where(USERS.USERNAME.eq(AUTHOR)))
                 : DSL.noCondition();
+    }
+
+    private Condition written() {
+        return switch (writer) {
+            case ANYBODY -> DSL.noCondition();
+            case MEMBER -> POSTS.GUEST_KEY.eq(DSL.inline(""));
+            case GUEST -> POSTS.GUEST_KEY.ne(DSL.inline("")).and(byAuthor ? date().le(taken()) : DSL.noCondition());
+        };
+    }
+
+    /** When a member took the name: since then nobody else uses it, and so none of the member's posts are read. */
+    private static Field<Instant> taken() {
+        return DSL.coalesce(
+                DSL.field(DSL.select(ACCOUNTS.CREATED_AT)
+                        .from(ACCOUNTS)
+                        .join(USERS)
+                        .on(USERS.ID.eq(ACCOUNTS.USER_ID))
+                        .where(USERS.USERNAME.eq(AUTHOR))),
+                DSL.inline(Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS), POSTS.DATE_POSTED));
     }
 
     private Condition tag() {

@@ -78,11 +78,8 @@ class PostApi {
     List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
         String words = listing.parameter("q");
-        PostFilter filter = new PostFilter(
-                listing.parameter("author"),
-                listing.parameter("tag"),
-                listing.moment("since"),
-                listing.moment("until"));
+        PostFilter filter = new PostFilter(listing.parameter("author"), listing.parameter("tag"))
+                .within(listing.moment("since"), listing.moment("until"));
         var page =
                 listPosts.run(words, filter, listing.parameter("before"), listing.parameter("after"), listing.limit());
         if (words == null || words.isBlank()) {

@@ -6,6 +6,11 @@ import org.springframework.web.util.UriUtils;
 /** The addresses of pages, with names encoded. */
 public final class Links {
 
+    /** The parameter of a member's page that asks for what guests wrote under the name before. */
+    public static final String WRITER = "writer";
+
+    public static final String GUEST_POSTS = "guest";
+
     private Links() {}
 
     public static String post(long id) {
@@ -14,6 +19,12 @@ public final class Links {
 
     public static String user(String username) {
         return named("/user", username);
+    }
+
+    /** Under the name of a member. */
+    public static String guestPosts(String username) {
+        String link = user(username);
+        return link + (link.indexOf('?') < 0 ? '?' : '&') + WRITER + '=' + GUEST_POSTS;
     }
 
     public static String tag(String name) {

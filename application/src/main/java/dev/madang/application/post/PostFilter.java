@@ -11,14 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author the author's username, to the code point
  * @param tag the name of one of the post's tags, to the code point
+ * @param writer who wrote under the author's name; no search takes it
  * @param since the first moment at which it may have been posted; no search takes it
  * @param until the first at which it may not any more; likewise
  */
 public record PostFilter(
         @Nullable String author,
         @Nullable String tag,
+        Writer writer,
         @Nullable Instant since,
         @Nullable Instant until) {
+
+    /** Who wrote a post under its author's name. */
+    public enum Writer {
+        ANYBODY,
+        /** The member, also as the guest that it was before. */
+        MEMBER,
+        /** One of the guests who used the name before a member took it. */
+        GUEST
+    }
 
     public static final PostFilter ALL = new PostFilter(null, null);
 
@@ -30,11 +41,16 @@ public record PostFilter(
     }
 
     public PostFilter(@Nullable String author, @Nullable String tag) {
-        this(author, tag, null, null);
+        this(author, tag, Writer.ANYBODY, null, null);
     }
 
     public static PostFilter byAuthor(String author) {
         return new PostFilter(author, null);
+    }
+
+    /** What that writer wrote under a member's name. */
+    public static PostFilter under(String member, Writer writer) {
+        return new PostFilter(member, null, writer, null, null);
     }
 
     public static PostFilter byTag(String tag) {
@@ -44,13 +60,14 @@ public record PostFilter(
     public boolean matches(PostView post) {
         return (author == null || author.equals(post.author()))
                 && (tag == null || post.tags().contains(tag))
+                && (writer == Writer.ANYBODY || (writer == Writer.GUEST) == (post.guestTag() != null))
                 && (since == null || !post.datePosted().isBefore(since))
                 && (until == null || post.datePosted().isBefore(until));
     }
 
     /** The same, posted in a span of time: since a moment, and until another one that isn't within it. */
     public PostFilter within(@Nullable Instant since, @Nullable Instant until) {
-        return new PostFilter(author, tag, since, until);
+        return new PostFilter(author, tag, writer, since, until);
     }
 
     /** Posts have no time between two microseconds, and so both ends may be at the next. */

@@ -4,5 +4,17 @@ import dev.madang.application.Page;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostView;
 
-/** A user with a page of its posts. */
-public record Profile(UserView user, Page<PostView, PostCursor> posts) {}
+/**
+ * A user with a page of its posts.
+ *
+ * @param posts those of guests, if they were asked for
+ * @param guestPosts how many there are of guests who used a member's name before the member took it; {@code postCount} has them,
+ *     too
+ */
+public record Profile(UserView user, Page<PostView, PostCursor> posts, long guestPosts) {
+
+    /** How many the user itself wrote; of a guest's name, all. */
+    public long ownPosts() {
+        return user.postCount() - guestPosts;
+    }
+}

@@ -289,6 +289,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class PostWriters extends PostWriterContract {
+        PostWriters() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Search extends SearchContract {
         Search() {
             super(StoreContract.this::store);

@@ -6,6 +6,7 @@ import dev.madang.application.Limit;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.post.PostFilter.Writer;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.BrowseTags;
@@ -101,7 +102,7 @@ class UnlistedTest {
                         () -> board.useCase(ReadUser.class).run(caller, user).username(),
                         () -> board.useCase(ReadTag.class).run(caller, tag).name(),
                         () -> board.useCase(ShowProfile.class)
-                                .run(caller, "lure", PostSeek.START, Limit.DEFAULT)
+                                .run(caller, "lure", Writer.MEMBER, PostSeek.START, Limit.DEFAULT)
                                 .user()
                                 .username(),
                         () -> board.useCase(ShowTaggedPosts.class)

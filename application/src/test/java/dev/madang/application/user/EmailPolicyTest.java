@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Limit;
 import dev.madang.application.TestBoard;
+import dev.madang.application.post.PostFilter.Writer;
 import dev.madang.application.post.PostSeek;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
@@ -38,7 +39,7 @@ class EmailPolicyTest {
                 listed.email(),
                 where.useCase(ReadUser.class).run(caller, listed.id()).email(),
                 where.useCase(ShowProfile.class)
-                        .run(caller, listed.username(), PostSeek.START, Limit.DEFAULT)
+                        .run(caller, listed.username(), Writer.MEMBER, PostSeek.START, Limit.DEFAULT)
                         .user()
                         .email());
     }

@@ -1,5 +1,6 @@
 package dev.madang.web.html.user;
 
+import dev.madang.application.post.PostFilter.Writer;
 import dev.madang.application.user.ShowProfile;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -30,8 +31,11 @@ class ProfileController {
     @SharedResponse
     @GetMapping("/user/{name}")
     View profile(Caller caller, @PathVariable String name, HttpServletRequest request) {
+        Writer writer = Links.GUEST_POSTS.equals(request.getParameter(Links.WRITER)) ? Writer.GUEST : Writer.MEMBER;
         return pages.show(new ProfilePage(
-                PageContext.of(request), showProfile.run(caller, name, Paging.seek(request), Paging.LIMIT)));
+                PageContext.of(request),
+                showProfile.run(caller, name, writer, Paging.seek(request), Paging.LIMIT),
+                writer == Writer.GUEST));
     }
 
     /** For the names that no path can hold; see {@link Links}. */

@@ -1,0 +1,49 @@
+package dev.madang.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.bootstrap.RunningBoard;
+import dev.madang.defence.Browser;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The page of a member whose name guests had used before. */
+class MemberPageTest {
+
+    @RegisterExtension
+    private static final RunningBoard BOARD = RunningBoard.empty();
+
+    private final Browser reader = new Browser(BOARD);
+
+    @Test
+    void hasTheMembersOwnPostsAndALinkToThoseOfTheOthers() {
+        String name = "하나 & 둘?";
+        Browser owner = new Browser(BOARD);
+        owner.publish(name, "손님일 때 쓴 글");
+        new Browser(BOARD).publish(name, "다른 손님의 글");
+        owner.signUp(name);
+
+        String page = "/user/%ED%95%98%EB%82%98%20%26%20%EB%91%98%3F";
+        Document own = reader.page(page + "?lang=ko");
+        assertThat(own.select("article h2").eachText()).containsExactly("손님일 때 쓴 글");
+        assertThat(own.select(".facts dd").eachText()).anyMatch(fact -> fact.startsWith("1개"));
+
+        var link = own.select("main a:contains(이 회원이 가입하기 전에 다른 손님이 이 이름으로 쓴 글 1개)");
+        Document others = reader.page(link.attr("href"));
+        assertThat(others.select("article h2").eachText()).containsExactly("다른 손님의 글");
+        assertThat(others.select(".lead a").attr("href")).isEqualTo(page);
+    }
+
+    @Test
+    void hasNoSuchLinkWhereNobodyElseUsedTheName() {
+        Browser owner = new Browser(BOARD);
+        owner.signUp("."); // a name that no path can hold
+        owner.publish("", "혼자 쓰는 이름");
+
+        Document page = reader.page("/user?name=.&lang=ko");
+        assertThat(page.select("article h2").eachText()).containsExactly("혼자 쓰는 이름");
+        assertThat(page.select("main a[href*=writer]")).isEmpty();
+        assertThat(reader.page("/user?name=.&writer=guest").select("article")).isEmpty();
+    }
+}
