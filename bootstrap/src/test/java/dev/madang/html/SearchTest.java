@@ -139,7 +139,7 @@ class SearchTest {
         assertThat(again.one("header input[name=q]").val()).isEqualTo(text);
         assertThat(again.one("header input[aria-invalid=true]").attr("aria-describedby"))
                 .isEqualTo(again.one("main [role=alert]").id());
-        assertThat(again.texts("main [role=alert]")).containsExactly("At most 100 characters.");
+        assertThat(again.texts("main [role=alert]")).containsExactly("At most 100 characters; there are 101 now.");
         assertThat(search("가".repeat(100)).status()).isEqualTo(200);
     }
 

@@ -51,8 +51,9 @@ public final class PlainText {
     public static String lines(String field, String text, int most) {
         String unified = text.replace("\r\n", "\n").replace('\r', '\n');
         String clean = clean(field, unified, c -> c != '\n' && c != '\t' && Characters.isControl(c));
-        if (clean.getBytes(StandardCharsets.UTF_8).length > most) {
-            throw Refusal.invalid(field, "too-large", most);
+        int length = clean.getBytes(StandardCharsets.UTF_8).length;
+        if (length > most) {
+            throw Refusal.invalid(field, "too-large", most, length);
         }
         return clean;
     }
@@ -80,8 +81,9 @@ public final class PlainText {
 
     private static String codePoints(String field, String text, int most, IntPredicate forbidden) {
         String clean = clean(field, text, forbidden);
-        if (clean.codePointCount(0, clean.length()) > most) {
-            throw Refusal.invalid(field, "too-long", most);
+        int length = clean.codePointCount(0, clean.length());
+        if (length > most) {
+            throw Refusal.invalid(field, "too-long", most, length);
         }
         return clean;
     }

@@ -49,7 +49,7 @@ class FaultsTest {
     @Test
     void standUnderTheFieldOfTheFormAndKeepTheirArguments() {
         faults.check("author", () -> new Username("a".repeat(81)));
-        assertThat(faultsOf(faults::refuse)).containsExactly(new Fault("author", "too-long", 80));
+        assertThat(faultsOf(faults::refuse)).containsExactly(new Fault("author", "too-long", 80, 81));
     }
 
     @Test

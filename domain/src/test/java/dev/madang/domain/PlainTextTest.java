@@ -19,7 +19,7 @@ class PlainTextTest {
     @ParameterizedTest
     @CsvSource({"name, too-long", "line, too-long", "lines, too-large"})
     void namesTheFieldAndTheLimit(String rule, String code) {
-        assertThat(faultsOf(() -> apply(rule, "abcd", 3))).containsExactly(new Fault("nickname", code, 3));
+        assertThat(faultsOf(() -> apply(rule, "abcd", 3))).containsExactly(new Fault("nickname", code, 3, 4));
     }
 
     @ParameterizedTest

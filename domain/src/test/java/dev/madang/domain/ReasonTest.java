@@ -16,7 +16,7 @@ class ReasonTest {
         assertThat(new Reason(codePoint).value()).isEqualTo(codePoint);
         assertThat(new Reason(codePoint.repeat(300)).value()).isEqualTo(codePoint.repeat(300));
         assertThat(faultsOf(() -> new Reason(codePoint.repeat(301))))
-                .containsExactly(new Fault("reason", "too-long", 300));
+                .containsExactly(new Fault("reason", "too-long", 300, 301));
     }
 
     @Test

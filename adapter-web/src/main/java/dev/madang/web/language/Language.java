@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
 
@@ -122,12 +123,18 @@ public enum Language {
         return sentences.has(key);
     }
 
-    /** What is wrong with a field, in words: {@code fault.<field>.<code>}, else {@code fault.<code>}. */
+    /**
+     * What is wrong with a field, in words: {@code fault.<field>.<code>}, else {@code fault.<code>.<first argument>}, else
+     * {@code fault.<code>}.
+     */
     public String say(Fault fault) {
-        String own = "fault." + PLACES.matcher(fault.field()).replaceAll("") + '.' + fault.code();
-        return say(
-                sentences.has(own) ? own : "fault." + fault.code(),
-                fault.arguments().toArray());
+        String code = "fault." + fault.code();
+        String ofField = "fault." + PLACES.matcher(fault.field()).replaceAll("") + '.' + fault.code();
+        String ofArgument = fault.arguments().isEmpty()
+                ? code
+                : code + '.' + fault.arguments().get(0);
+        String key = Stream.of(ofField, ofArgument).filter(sentences::has).findFirst().orElse(code);
+        return say(key, fault.arguments().toArray());
     }
 
     private DateTimeFormatter formatter(String key) {

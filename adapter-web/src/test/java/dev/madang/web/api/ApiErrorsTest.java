@@ -64,13 +64,14 @@ class ApiErrorsTest {
     @Test
     void nameEveryFieldAtFault() {
         JsonNode problem = answer(Refusal.invalid(
-                List.of(new Fault("[3].title", "too-long", 100), new Fault("[7].content", "too-large", 65_536))));
+                List.of(new Fault("[3].title", "too-long", 100, 101), new Fault("[7].content", "too-large", 65_536, 70_000))));
 
         assertThat(problem.get("errors")).hasSize(2);
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo("[3].title");
         assertThat(problem.at("/errors/0/code").asString()).isEqualTo("too-long");
         assertThat(problem.get("detail").asString())
-                .isEqualTo("[3].title: At most 100 characters. [7].content: At most 65,536 bytes.");
+                .isEqualTo("[3].title: At most 100 characters; there are 101 now. "
+                        + "[7].content: At most 65,536 bytes; there are 70,000 now.");
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.madang.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.user.Username;
 import dev.madang.web.piece.Pieces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,6 +130,17 @@ class SentencesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "가나👩\u200D💻, Emoji that are joined from several can't be used here.",
+        "가나❤\uFE0F, Emoji with the character U+FE0F can't be used here; please choose another.",
+        "가\u0007나, The character U+0007 can't be used here."
+    })
+    void sayWhyANameCannotHaveItsEmoji(String name, String inEnglish) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> new Username(name));
+        assertThat(refusal.faults()).extracting(Language.ENGLISH::say).containsExactly(inEnglish);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     PT1S    | Please wait a second, then try again.     | 1초 뒤에 다시 시도해 주세요.
                     PT2S    | Please wait 2 seconds, then try again.    | 2초 뒤에 다시 시도해 주세요.
@@ -141,9 +154,10 @@ class SentencesTest {
         assertThat(Language.KOREAN.say(fault)).isEqualTo(inKorean);
     }
 
-    /** Put together from the start of a family and a code, a field or a constant that some class names. */
+    /** Put together from the start of a family and a code, a field or a constant that some class names, or a character. */
     private static boolean isMadeUp(String key, Set<String> said) {
-        return said.contains(key.replaceAll("\\..*", ".")) && said.contains(key.replaceAll(".*\\.", ""));
+        String end = key.replaceFirst("\\.U\\+[0-9A-F]{4}$", "").replaceAll(".*\\.", "");
+        return said.contains(key.replaceAll("\\..*", ".")) && said.contains(end);
     }
 
     private static Set<String> said() throws IOException {

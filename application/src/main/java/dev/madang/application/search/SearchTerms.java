@@ -37,8 +37,9 @@ public final class SearchTerms {
      */
     public static SearchTerms of(String text) {
         String stripped = text.strip();
-        if (stripped.codePointCount(0, stripped.length()) > MAX_LENGTH) {
-            throw Refusal.invalid("q", "too-long", MAX_LENGTH);
+        int length = stripped.codePointCount(0, stripped.length());
+        if (length > MAX_LENGTH) {
+            throw Refusal.invalid("q", "too-long", MAX_LENGTH, length);
         }
         List<String> terms = SPACES.splitAsStream(Folding.fold(stripped))
                 .filter(term -> !term.isEmpty())

@@ -52,7 +52,7 @@ class ReasonsTest {
         for (BiConsumer<Caller, String> act : acts) {
             assertThat(whyNot(() -> act.accept(Visitors.ADMIN, " "))).containsExactly(REQUIRED);
             assertThat(whyNot(() -> act.accept(Visitors.ADMIN, "x".repeat(301))))
-                    .containsExactly(new Fault("reason", "too-long", 300));
+                    .containsExactly(new Fault("reason", "too-long", 300, 301));
             assertThat(whyNot(() -> act.accept(stranger, "")))
                     .extracting(Fault::code)
                     .containsExactly("insufficient");

@@ -102,7 +102,7 @@ class PublishPostTest {
     @Test
     void refusesAnInvalidTagUnderItsPlace() {
         assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, draft("mina", null, "Web", "a".repeat(51)))))
-                .containsExactly(new Fault("tags[1]", "too-long", 50));
+                .containsExactly(new Fault("tags[1]", "too-long", 50, 51));
     }
 
     @Test

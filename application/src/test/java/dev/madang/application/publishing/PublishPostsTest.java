@@ -70,7 +70,7 @@ class PublishPostsTest {
                         new Fault("[1].author", "required"),
                         new Fault("[1].email", "malformed"),
                         new Fault("[3].title", "required"),
-                        new Fault("[3].tags[0]", "too-long", 50));
+                        new Fault("[3].tags[0]", "too-long", 50, 51));
     }
 
     @Test

@@ -61,7 +61,7 @@ class ChangeTagsTest {
         assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, "\u3000")))
                 .containsExactly(new Fault("name", "required"));
         assertThat(faultsOf(() -> createTag.run(Visitors.ADMIN, "a".repeat(51))))
-                .containsExactly(new Fault("name", "too-long", 50));
+                .containsExactly(new Fault("name", "too-long", 50, 51));
         assertThat(board.everything().tags()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ public record Password(String value) {
             throw Refusal.invalid("password", "too-short", MIN_LENGTH);
         }
         if (length > MAX_LENGTH) {
-            throw Refusal.invalid("password", "too-long", MAX_LENGTH);
+            throw Refusal.invalid("password", "too-long", MAX_LENGTH, length);
         }
         if (CommonPasswords.contain(value)) {
             throw Refusal.invalid("password", "common");

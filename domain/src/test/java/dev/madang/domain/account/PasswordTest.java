@@ -30,7 +30,7 @@ class PasswordTest {
         String longest = FOURTEEN + codePoint.repeat(186);
         assertThat(new Password(longest).value()).isEqualTo(longest);
         assertThat(faultsOf(() -> new Password(longest + codePoint)))
-                .containsExactly(new Fault("password", "too-long", 200));
+                .containsExactly(new Fault("password", "too-long", 200, 201));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class ContentTest {
         assertThat(bytes(longest)).isEqualTo(MAX_BYTES);
         assertThat(new Content(longest).value()).isEqualTo(longest);
         assertThat(faultsOf(() -> new Content(longest + "b")))
-                .containsExactly(new Fault("content", "too-large", MAX_BYTES));
+                .containsExactly(new Fault("content", "too-large", MAX_BYTES, MAX_BYTES + 1));
     }
 
     @Test
@@ -33,7 +33,7 @@ class ContentTest {
     @Test
     void refusesTheCharacterWhoseLastByteIsTooMuch() {
         assertThat(faultsOf(() -> new Content("a".repeat(MAX_BYTES - 2) + "가")))
-                .containsExactly(new Fault("content", "too-large", MAX_BYTES));
+                .containsExactly(new Fault("content", "too-large", MAX_BYTES, MAX_BYTES + 1));
     }
 
     @Test

@@ -26,7 +26,7 @@ class TitleTest {
     @ValueSource(strings = {"a", "가", EMOJI})
     void refusesAHundredAndOneCodePoints(String codePoint) {
         assertThat(faultsOf(() -> new Title(codePoint.repeat(101))))
-                .containsExactly(new Fault("title", "too-long", 100));
+                .containsExactly(new Fault("title", "too-long", 100, 101));
     }
 
     @Test

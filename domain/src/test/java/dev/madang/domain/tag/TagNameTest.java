@@ -20,7 +20,7 @@ class TagNameTest {
         assertThat(new TagName(codePoint.repeat(49)).value()).isEqualTo(codePoint.repeat(49));
         assertThat(new TagName(codePoint.repeat(50)).value()).isEqualTo(codePoint.repeat(50));
         assertThat(faultsOf(() -> new TagName(codePoint.repeat(51))))
-                .containsExactly(new Fault("name", "too-long", 50));
+                .containsExactly(new Fault("name", "too-long", 50, 51));
     }
 
     @Test

@@ -47,7 +47,7 @@ class EmailTest {
         assertThat(new Email(longest).value()).isEqualTo(longest);
         assertThat(new Email(codePoint.repeat(117) + "@b").value()).hasSizeLessThan(longest.length());
         assertThat(faultsOf(() -> new Email(codePoint.repeat(119) + "@b")))
-                .containsExactly(new Fault("email", "too-long", 120));
+                .containsExactly(new Fault("email", "too-long", 120, 121));
     }
 
     @ParameterizedTest

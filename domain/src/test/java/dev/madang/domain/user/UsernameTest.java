@@ -26,7 +26,7 @@ class UsernameTest {
     @ValueSource(strings = {"a", "가", EMOJI})
     void refusesEightyOneCodePoints(String codePoint) {
         assertThat(faultsOf(() -> new Username(codePoint.repeat(81))))
-                .containsExactly(new Fault("username", "too-long", 80));
+                .containsExactly(new Fault("username", "too-long", 80, 81));
     }
 
     @ParameterizedTest
