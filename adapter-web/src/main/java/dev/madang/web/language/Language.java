@@ -133,7 +133,10 @@ public enum Language {
         String ofArgument = fault.arguments().isEmpty()
                 ? code
                 : code + '.' + fault.arguments().get(0);
-        String key = Stream.of(ofField, ofArgument).filter(sentences::has).findFirst().orElse(code);
+        String key = Stream.of(ofField, ofArgument)
+                .filter(sentences::has)
+                .findFirst()
+                .orElse(code);
         return say(key, fault.arguments().toArray());
     }
 

@@ -63,8 +63,8 @@ class ApiErrorsTest {
 
     @Test
     void nameEveryFieldAtFault() {
-        JsonNode problem = answer(Refusal.invalid(
-                List.of(new Fault("[3].title", "too-long", 100, 101), new Fault("[7].content", "too-large", 65_536, 70_000))));
+        JsonNode problem = answer(Refusal.invalid(List.of(
+                new Fault("[3].title", "too-long", 100, 101), new Fault("[7].content", "too-large", 65_536, 70_000))));
 
         assertThat(problem.get("errors")).hasSize(2);
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo("[3].title");

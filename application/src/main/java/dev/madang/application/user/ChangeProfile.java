@@ -15,7 +15,10 @@ import dev.madang.domain.user.User;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the caller's own name, which it signs in with, and e-mail; its posts follow the name. */
+/**
+ * Changes the caller's own name, which it signs in with, and e-mail; its posts follow the name. The name before stays its own,
+ * too, until it gives up another or an admin renames it.
+ */
 @UseCase
 public final class ChangeProfile {
 
@@ -51,7 +54,8 @@ public final class ChangeProfile {
         String address = accounts.byUserId(own.userId())
                 .map(account -> account.email().value())
                 .orElse("");
-        var wanted = renaming.wanted(unlessSame(own.username(), username), unlessSame(address, email));
+        var wanted = renaming.wantedByItself(
+                own.username(), unlessSame(own.username(), username), unlessSame(address, email));
         Account shown = ownPassword.require(caller, password);
         return transactions.run(() -> {
             Right right = wanted.name().isPresent() ? Right.CHANGE_OWN_NAME : Right.MANAGE_OWN_ACCOUNT;

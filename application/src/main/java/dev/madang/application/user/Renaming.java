@@ -3,8 +3,10 @@ package dev.madang.application.user;
 import dev.madang.application.Collaborator;
 import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.name.GuestNames;
+import dev.madang.application.name.NameKeys;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.Stored;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives users other names and e-mails. */
@@ -29,22 +32,34 @@ final class Renaming {
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
     private final GuestNames guestNames;
+    private final NameKeys nameKeys;
 
     Renaming(
             UserRepository users,
             UserQueries queries,
             AccountRepository accounts,
             ClaimedNames claimedNames,
-            GuestNames guestNames) {
+            GuestNames guestNames,
+            NameKeys nameKeys) {
         this.users = users;
         this.queries = queries;
         this.accounts = accounts;
         this.claimedNames = claimedNames;
         this.guestNames = guestNames;
+        this.nameKeys = nameKeys;
     }
 
-    /** What stays isn't there. */
-    record Wanted(Optional<Username> name, Optional<Set<NameKey>> keys, Optional<Email> email) {}
+    /**
+     * What stays isn't there.
+     *
+     * @param held how the name looks that its member gives up, and nobody else gets
+     */
+    record Wanted(Optional<Username> name, Optional<Set<NameKey>> keys, Optional<Email> email, Set<NameKey> held) {
+
+        Wanted holding(Set<NameKey> held) {
+            return new Wanted(name, keys, email, held);
+        }
+    }
 
     /** @throws Refusal what {@link Username} and {@link Email} throw, for both at once; {@code name-claimed} */
     Wanted wanted(@Nullable String username, @Nullable String email) {
@@ -52,7 +67,15 @@ final class Renaming {
         var name = Optional.ofNullable(username).flatMap(n -> faults.check("username", () -> new Username(n)));
         var address = Optional.ofNullable(email).flatMap(e -> faults.check("email", () -> new Email(e)));
         faults.refuse();
-        return new Wanted(name, name.map(n -> claimedNames.keys("username", n)), address);
+        return new Wanted(name, name.map(n -> claimedNames.keys("username", n)), address, Set.of());
+    }
+
+    /**
+     * For its member itself, which keeps a name that it gives up until it gives up the next: whoever took it at once would pass
+     * for the member.
+     */
+    Wanted wantedByItself(String given, @Nullable String username, @Nullable String email) {
+        return wanted(username, email).holding(nameKeys.of(new Username(new Stored(given))));
     }
 
     /**
@@ -85,8 +108,15 @@ final class Renaming {
         return keys.stream().filter(key -> !account.nameKeys().contains(key)).collect(Collectors.toSet());
     }
 
+    private static Set<NameKey> with(Set<NameKey> held, Account account, Set<NameKey> keys) {
+        return Stream.concat(held.stream().filter(account.nameKeys()::contains), keys.stream())
+                .collect(Collectors.toSet());
+    }
+
     private UserView change(User user, Account account, Wanted wanted) {
-        Account changed = wanted.keys().map(account::withNameKeys).orElse(account);
+        Account changed = wanted.keys()
+                .map(keys -> account.withNameKeys(with(wanted.held(), account, keys)))
+                .orElse(account);
         changed = wanted.email().map(changed::withEmail).orElse(changed);
         accounts.update(changed);
         users.update(user);

@@ -86,7 +86,9 @@ class SearchTermsTest {
     void haveALimit() {
         assertThat(SearchTerms.of(" " + "😀".repeat(SearchTerms.MAX_LENGTH) + " "))
                 .isNotNull();
-        assertRefused("😀".repeat(SearchTerms.MAX_LENGTH + 1), new Fault("q", "too-long", SearchTerms.MAX_LENGTH, SearchTerms.MAX_LENGTH + 1));
+        assertRefused(
+                "😀".repeat(SearchTerms.MAX_LENGTH + 1),
+                new Fault("q", "too-long", SearchTerms.MAX_LENGTH, SearchTerms.MAX_LENGTH + 1));
     }
 
     private static void assertRefused(String text, Fault fault) {

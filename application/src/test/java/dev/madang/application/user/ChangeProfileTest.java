@@ -7,6 +7,7 @@ import dev.madang.application.Limit;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.ShowAccount;
+import dev.madang.application.account.SignIn;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.ChangeMode;
@@ -39,6 +40,14 @@ class ChangeProfileTest {
                 null);
     }
 
+    private Caller signIn(String name) {
+        return new Caller(
+                board.useCase(SignIn.class)
+                        .run(Caller.ANONYMOUS, name, PASSWORD, "", null)
+                        .identity(),
+                null);
+    }
+
     private UserView change(Caller caller, String password, String username, String email) {
         return board.useCase(ChangeProfile.class).run(caller, password, username, email);
     }
@@ -55,6 +64,35 @@ class ChangeProfileTest {
                         .run(Long.MAX_VALUE, Limit.DEFAULT)
                         .items())
                 .isEmpty();
+    }
+
+    /** Whoever took the name at once would pass for her. */
+    @Test
+    void leaveTheNameBeforeToNobodyElse() {
+        change(mina, PASSWORD, "bora", "mina@example.com");
+        Caller bora = signIn("mina");
+        assertThat(bora.identified(Right.READ).username()).isEqualTo("bora");
+        assertThat(whyNot(() -> signUp("Mina"))).containsExactly(new Fault("username", "name-claimed"));
+
+        change(bora, PASSWORD, "nara", "mina@example.com");
+        assertThat(whyNot(() -> signUp("bora"))).containsExactly(new Fault("username", "name-claimed"));
+        assertThat(signUp("mina").identified(Right.READ).username()).isEqualTo("mina");
+    }
+
+    @Test
+    void canBeTakenBack() {
+        change(mina, PASSWORD, "bora", "mina@example.com");
+        change(signIn("bora"), PASSWORD, "mina", "mina@example.com");
+        assertThat(signIn("bora").identified(Right.READ).username()).isEqualTo("mina");
+    }
+
+    /** The name may be somebody else's by right. */
+    @Test
+    void areFreeWhereAnAdminTakesThem() {
+        change(mina, PASSWORD, "bora", "mina@example.com");
+        board.useCase(ChangeUser.class).run(Caller.OPERATOR, 1, "nara", null, Visitors.REASON);
+        assertThat(signUp("mina").identified(Right.READ).username()).isEqualTo("mina");
+        assertThat(signUp("bora").identified(Right.READ).username()).isEqualTo("bora");
     }
 
     @Test

@@ -276,7 +276,8 @@ class AccountsTest {
                         .text())
                 .isEqualTo("새이름");
         assertThat(browser().publish("새이름", "사칭").statusCode()).isEqualTo(409);
-        assertThat(browser().publish("옛이름", "빈 이름").statusCode()).isEqualTo(302);
+        assertThat(browser().publish("옛이름", "사칭").statusCode()).isEqualTo(409);
+        assertThat(browser().signIn("옛이름", RunningBoard.PASSWORD).statusCode()).isEqualTo(302);
     }
 
     private static int profile(Browser owner, String name, String password) {
