@@ -2,10 +2,14 @@ package dev.madang.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Transactions;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPosts;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.defence.Browser;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TagNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +27,9 @@ class TagsTest {
 
     @RegisterExtension
     private static final RunningBoard EMPTY = RunningBoard.empty();
+
+    @RegisterExtension
+    private static final RunningBoard OLD = RunningBoard.empty();
 
     private final Visitor visitor = new Visitor(BOARD);
 
@@ -49,6 +56,23 @@ class TagsTest {
         assertThat(tags.texts("h1")).containsExactly("모든 태그");
         assertThat(tags.texts("main li")).hasSize(100).startsWith("common 105", "일상 102", "<b> 3", "tag 1000 1");
         assertThat(visitor.get(tags.href("main li a")).texts("h1")).containsExactly("common");
+    }
+
+    /** Older versions took tags with commas from programs. */
+    @Test
+    void keepTheirCommasWhenAPostIsEdited() {
+        Browser browser = new Browser(OLD);
+        browser.publish("민지", "여행");
+        OLD.bean(Transactions.class).run(() -> {
+            PostRepository posts = OLD.bean(PostRepository.class);
+            posts.byId(1)
+                    .map(post -> post.withTags(TagNames.stored(List.of("Seoul, Korea", "여행"))))
+                    .ifPresent(posts::update);
+        });
+        String tags = browser.page("/post/1/edit").select("#tags").val();
+        browser.post("/post/1/edit", "title", "서울 여행", "content", "내용", "tags", tags + ", new");
+        assertThat(browser.page("/post/1").select("a[rel=tag]").eachText())
+                .containsExactly("Seoul, Korea", "여행", "new");
     }
 
     @Test

@@ -4,8 +4,10 @@ import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
 import dev.madang.domain.Text;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A tag's unique name: 1 to {@value #MAX_LENGTH} code points, NFC, trimmed, every one of them visible, and none of those that
@@ -16,7 +18,9 @@ public final class TagName extends Text {
     public static final int MAX_LENGTH = 50;
 
     /** The commas of a Latin, a Chinese and a Japanese keyboard. */
-    private static final Pattern COMMA = Pattern.compile("[,，、]");
+    private static final String COMMAS = ",，、";
+
+    private static final Pattern COMMA = Pattern.compile("[" + COMMAS + "]");
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}, {@code comma} */
     public TagName(String typed) {
@@ -31,9 +35,22 @@ public final class TagName extends Text {
         return name;
     }
 
-    /** The names in a text that has commas between them. */
-    public static List<String> parted(String text) {
-        return COMMA.splitAsStream(text).filter(name -> !name.isBlank()).toList();
+    /**
+     * The names in a text that has commas between them.
+     *
+     * @param kept what stays whole: older rules let names have commas
+     */
+    public static List<String> parted(String text, Collection<String> kept) {
+        String whole = kept.stream()
+                .filter(name -> COMMA.matcher(name).find())
+                .map(name -> Pattern.quote(name) + "(?=\\s*(?:[" + COMMAS + "]|$))|")
+                .collect(Collectors.joining());
+        return Pattern.compile("\\s*+(" + whole + "[^" + COMMAS + "]+)")
+                .matcher(text)
+                .results()
+                .map(name -> name.group(1))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     public TagName(Stored stored) {

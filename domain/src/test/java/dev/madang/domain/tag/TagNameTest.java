@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TagNameTest {
@@ -53,7 +54,26 @@ class TagNameTest {
     void hasNoComma(String text) {
         assertThat(faultsOf(() -> new TagName(text))).containsExactly(new Fault("name", "comma"));
         assertThat(new TagName(new Stored(text)).value()).isEqualTo(text);
-        assertThat(TagName.parted(text)).allSatisfy(name -> assertThat(text).contains(new TagName(name).value()));
+        assertThat(TagName.parted(text, List.of()))
+                .allSatisfy(name -> assertThat(text).contains(new TagName(name).value()));
+    }
+
+    /** Older rules let names have commas. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Seoul, Korea            | Seoul, Korea
+                    a, Seoul, Korea , b     | a;Seoul, Korea;b
+                    a,Seoul, Korea,旅行、写真 | a;Seoul, Korea;旅行、写真
+                    Seoul, Korean           | Seoul;Korean
+                    New Seoul, Korea        | New Seoul;Korea
+                    Korea, Seoul            | Korea;Seoul
+                    , ,　,a                  | a
+                    a+b, c.                 | a+b;c.
+                    """)
+    void staysWholeWhereAFormShowsItAmongOthers(String text, String names) {
+        assertThat(TagName.parted(text, List.of("Seoul, Korea", "旅行、写真", "plain")))
+                .extracting(String::strip)
+                .containsExactly(names.split(";"));
     }
 
     /** Two tags that look the same would be two lists of posts. */

@@ -63,7 +63,7 @@ class ChangePostController {
                             post,
                             form.title(),
                             form.content(),
-                            form.tagNames(),
+                            form.tagNames(readPost.run(post).tags()),
                             FormData.in(request, "reason"));
                     return edited.visibility().isPublished()
                             ? Redirect.to(Links.post(post), Done.EDITED)

@@ -34,11 +34,12 @@ record PostForm(String username, String email, String title, String content, Str
 
     /** @param suspicion as in {@link PostDraft}; null if there is none */
     PostDraft draft(@Nullable Visibility suspicion) {
-        PostDraft draft = new PostDraft(username, email, title, content, tagNames());
+        PostDraft draft = new PostDraft(username, email, title, content, tagNames(List.of()));
         return suspicion == null ? draft : draft.suspectedOf(suspicion);
     }
 
-    List<String> tagNames() {
-        return TagName.parted(tags);
+    /** @param kept those that the post has */
+    List<String> tagNames(List<String> kept) {
+        return TagName.parted(tags, kept);
     }
 }
