@@ -77,6 +77,32 @@ class ModerationApiTest {
     }
 
     @Test
+    void takesSeveralPostsAtOnce() {
+        String one = id(membersPost("several 1"));
+        String two = id(membersPost("several 2"));
+        String body =
+                "{\"ids\": [%s, %s, 999999], \"action\": \"hide\", \"reason\": \"It must be\"}".formatted(two, one);
+        Reply reply = write("POST", "/api/moderation/posts", body, "Authorization", "Bearer " + moderator);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().at("/changed").asInt()).isEqualTo(2);
+        assertThat(client.get("/api/posts/" + one).status()).isEqualTo(404);
+        assertThat(write("POST", "/api/moderation/posts", body, "Authorization", "Bearer " + moderator)
+                        .status())
+                .isEqualTo(409);
+        assertThat(write("POST", "/api/moderation/posts", body, "Authorization", "Bearer " + member)
+                        .status())
+                .isEqualTo(403);
+        Reply none = write(
+                "POST",
+                "/api/moderation/posts",
+                "{\"ids\": [], \"action\": \"hide\"}",
+                "Authorization",
+                "Bearer " + moderator);
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.json().at("/errors").findValuesAsString("field")).containsExactly("reason", "ids");
+    }
+
+    @Test
     void hidesAPostFromAllButModeratorsAndRestoresIt() {
         String post = membersPost("To be hidden");
         JsonNode before = client.get(post).json();

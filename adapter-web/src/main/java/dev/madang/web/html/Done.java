@@ -16,7 +16,9 @@ public enum Done {
     PUBLISHED_AS_GUEST,
     EDITED,
     DELETED,
-    REPORTED;
+    REPORTED,
+    /** By a moderator, to several posts. */
+    MODERATED;
 
     private static final String COOKIE = "done";
 

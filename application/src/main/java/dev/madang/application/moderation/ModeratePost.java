@@ -2,45 +2,25 @@ package dev.madang.application.moderation;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
-import dev.madang.application.identity.Standing;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.Right;
-import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
-import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.report.ReportRepository;
-import java.time.Clock;
-import java.time.Instant;
 
 /** Moderates a post: hides, restores, locks, unlocks or deletes it. */
 @UseCase
 public final class ModeratePost {
 
     private final Transactions transactions;
-    private final Standing standing;
     private final PostRepository posts;
-    private final ReportRepository reports;
-    private final ModerationLog log;
-    private final Clock clock;
+    private final PostMeasures measures;
 
-    public ModeratePost(
-            Transactions transactions,
-            PostRepository posts,
-            ReportRepository reports,
-            ModerationLog log,
-            Standing standing,
-            Clock clock) {
+    public ModeratePost(Transactions transactions, PostRepository posts, PostMeasures measures) {
         this.transactions = transactions;
-        this.standing = standing;
         this.posts = posts;
-        this.reports = reports;
-        this.log = log;
-        this.clock = clock;
+        this.measures = measures;
     }
 
     public enum Action {
@@ -60,6 +40,10 @@ public final class ModeratePost {
         Action(ModerationAction act) {
             this.act = act;
         }
+
+        ModerationAction act() {
+            return act;
+        }
     }
 
     /**
@@ -68,51 +52,13 @@ public final class ModeratePost {
      *     no-change} if the post is so already, or there is no report to close
      */
     public void run(Caller caller, long id, Action action, String reason) {
-        Right right = action == Action.DELETE ? Right.DELETE_ANY_POST : Right.MODERATE_POSTS;
-        caller.require(right);
-        Reason why = new Reason(reason);
+        Reason why = PostMeasures.admitted(caller, action, reason);
         transactions.run(() -> {
-            Instant now = clock.instant();
-            Caller present = standing.again(caller, now);
-            present.require(right);
+            var measure = measures.measure(caller, action, why);
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
-            long reported = reports.removeOf(id);
-            change(post, action, reported);
-            log.append(LogEntry.Draft.of(now, present, action.act, id, why)
-                    .detail(action == Action.KEEP ? String.valueOf(reported) : ""));
-        });
-    }
-
-    private void change(Post post, Action action, long reported) {
-        switch (action) {
-            case KEEP -> {
-                if (reported == 0) {
-                    throw noChange();
-                }
+            if (!measures.isTaken(measure, post)) {
+                throw PostMeasures.noChange();
             }
-            case HIDE -> posts.update(visible(post, Visibility.HIDDEN));
-            case RESTORE -> posts.update(visible(post, Visibility.PUBLISHED));
-            case LOCK -> posts.update(locked(post, true));
-            case UNLOCK -> posts.update(locked(post, false));
-            case DELETE -> posts.remove(post);
-        }
-    }
-
-    private static Post visible(Post post, Visibility visibility) {
-        if (post.visibility() == visibility) {
-            throw noChange();
-        }
-        return post.withVisibility(visibility);
-    }
-
-    private static Post locked(Post post, boolean locked) {
-        if (post.locked() == locked) {
-            throw noChange();
-        }
-        return post.withLocked(locked);
-    }
-
-    private static Refusal noChange() {
-        return Refusal.conflict("action", "no-change");
+        });
     }
 }

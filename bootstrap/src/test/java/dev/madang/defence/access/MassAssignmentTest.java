@@ -78,12 +78,13 @@ class MassAssignmentTest {
         return Writes.ALL.stream().filter(write -> !write.isJson());
     }
 
-    /** The first of a name counts, as everywhere in a query; JSON is refused. */
+    /** The first of a name counts, as everywhere in a query, but where a form has several boxes to tick; JSON is refused. */
     @ParameterizedTest
     @MethodSource("forms")
     void takesOneOfWhatComesTwice(Write write) {
         List<Field> doubled = write.fields().stream()
-                .flatMap(field -> Stream.of(field, Extras.insteadOf(field)))
+                .flatMap(field ->
+                        field.value().equals(Write.POST) ? Stream.of(field) : Stream.of(field, Extras.insteadOf(field)))
                 .toList();
         assertSame(write, write.fields(), doubled, "");
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +94,8 @@ final class Scene {
      */
     HttpResponse<String> send(Write write, List<Field> fields, String query, String... headers) {
         sent++;
-        return send(write, numbered(write.body(fields)).getBytes(StandardCharsets.UTF_8), query, headers);
+        String body = numbered(write.body(fields)).replace(Write.POST, Objects.requireNonNull(ids.get("/api/posts")));
+        return send(write, body.getBytes(StandardCharsets.UTF_8), query, headers);
     }
 
     /** @param body JSON or form fields */

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param mapping method and path, with {@code {id}} for the id of something that the sender may change
  * @param query with its question mark; may be empty
  * @param fields what it takes, each with a value that is fine, in JSON where that is its form; {@code #} stands for a number
- *     that nobody else has
+ *     that nobody else has, {@value #POST} for a post that the sender may change
  */
 record Write(String mapping, Sender sender, String query, List<Field> fields) {
+
+    static final String POST = "{post}";
 
     enum Sender {
         GUEST,
@@ -104,9 +106,11 @@ record Write(String mapping, Sender sender, String query, List<Field> fields) {
         return path().endsWith(":bulk") ? '[' + object + ']' : object;
     }
 
-    /** But for the sign that stands for a number. */
+    /** But for what stands for something else. */
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%23", "#");
+        return text.equals(POST)
+                ? text
+                : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%23", "#");
     }
 
     /** Where the board says what is wrong with a field. */

@@ -3,19 +3,28 @@ package dev.madang.web.api.moderation;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.BrowseUnpublished;
 import dev.madang.application.moderation.EntryView;
+import dev.madang.application.moderation.ModeratePost.Action;
+import dev.madang.application.moderation.ModeratePosts;
 import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
+import dev.madang.web.api.Choice;
+import dev.madang.web.api.Json;
 import dev.madang.web.api.Listing;
 import dev.madang.web.api.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,11 +36,17 @@ class ModerationApi {
     private final BrowseModerationLog browseLog;
     private final BrowseUnpublished browseUnpublished;
     private final ReadAnyPost readAnyPost;
+    private final ModeratePosts moderatePosts;
 
-    ModerationApi(BrowseModerationLog browseLog, BrowseUnpublished browseUnpublished, ReadAnyPost readAnyPost) {
+    ModerationApi(
+            BrowseModerationLog browseLog,
+            BrowseUnpublished browseUnpublished,
+            ReadAnyPost readAnyPost,
+            ModeratePosts moderatePosts) {
         this.browseLog = browseLog;
         this.browseUnpublished = browseUnpublished;
         this.readAnyPost = readAnyPost;
+        this.moderatePosts = moderatePosts;
     }
 
     @QueryParameters({"before", "limit"})
@@ -58,6 +73,27 @@ class ModerationApi {
     private List<PostView> unpublished(Caller caller, boolean pending, Listing listing) {
         return listing.answer(
                 browseUnpublished.run(caller, pending, listing.after(), listing.limit()), "after", "limit");
+    }
+
+    record Measure(
+            @Nullable List<@Nullable Long> ids,
+            @Nullable String action,
+            @Nullable String reason) {}
+
+    record Moderated(int changed) {}
+
+    @Access(Right.MODERATE_POSTS)
+    @PostMapping(path = "/posts", consumes = Json.CONSUMED)
+    Moderated moderate(Caller caller, @RequestBody Measure measure) {
+        List<Long> ids = Stream.ofNullable(measure.ids())
+                .flatMap(List::stream)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return new Moderated(moderatePosts.run(
+                caller,
+                ids,
+                Choice.of("action", measure.action(), Action.class),
+                Objects.requireNonNullElse(measure.reason(), "")));
     }
 
     @Access(Right.MODERATE_POSTS)

@@ -2,11 +2,32 @@ package dev.madang.web.html.moderation;
 
 import dev.madang.application.Page;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.Refusal;
+import dev.madang.web.html.Form;
 import dev.madang.web.html.PageContext;
-import dev.madang.web.html.PageModel;
+import dev.madang.web.html.SimpleForm;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** @param pending whether no moderator has decided on its posts yet, or else one has hidden them */
-record QueuePage(PageContext context, boolean pending, Page<PostView, Long> posts) implements PageModel {
+/**
+ * @param pending whether no moderator has decided on its posts yet, or else one has hidden them
+ * @param action where its form goes
+ * @param chosen the ids that were chosen, as the form sent them
+ */
+record QueuePage(
+        PageContext context,
+        boolean pending,
+        Page<PostView, Long> posts,
+        String action,
+        Set<String> chosen,
+        SimpleForm.Choice choice,
+        SimpleForm.Field reason,
+        @Nullable Refusal refusal)
+        implements Form {
+
+    boolean isChosen(PostView post) {
+        return chosen.contains(String.valueOf(post.id()));
+    }
 
     @Override
     public String template() {
