@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
  * Lets no page of another site change anything through a visitor's browser. Browsers say where a request comes from, in
  * {@code Sec-Fetch-Site} or, the older ones and those that don't use TLS, in {@code Origin}; programs send neither, and
  * pass. The rule is that of Go's {@code http.CrossOriginProtection}: as there, an origin's scheme isn't compared, since
- * the board can't know by which a proxy was asked. An origin that is the board's public address is its own, whatever a proxy
- * makes of the host.
+ * the board can't know by which a proxy was asked, unless its public address tells. An origin that is the board's public address
+ * is its own, whatever a proxy makes of the host.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
@@ -91,11 +91,17 @@ class CrossOriginCheck extends HttpFilter {
         if (authority.isEmpty() || host == null) {
             return false;
         }
-        boolean own = authority.equals(withoutPort(host)) || authority.equals(publicAuthority());
+        boolean published = authority.equals(publicAuthority());
+        boolean own = published ? !isUnsafe(origin) : authority.equals(withoutPort(host));
         if (!own && sameHost(authority, withoutPort(host))) {
             tell(authority, host);
         }
         return own;
+    }
+
+    /** A page without TLS may be anybody's between here and there, where the board has it. */
+    private boolean isUnsafe(String origin) {
+        return publicAddress.isSecure() && origin.regionMatches(true, 0, "http:", 0, 5);
     }
 
     /** Likely a proxy that leaves out the port. */

@@ -42,7 +42,7 @@ public record PublicAddress(@Nullable URI uri) {
         return request.isSecure() || (request.getAttribute(ATTRIBUTE) instanceof PublicAddress told && told.isSecure());
     }
 
-    private boolean isSecure() {
+    boolean isSecure() {
         return uri != null && "https".equals(uri.getScheme());
     }
 

@@ -16,13 +16,15 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses work at once while more requests wait than can be answered soon: to be told so takes a fraction of the work,
  * and requests that are served are served in time. While any wait, one client has no more than its share at work, so that
  * whoever asks for much, and for what takes long, keeps others waiting for no longer than that share. What
- * {@link ResponseCache} keeps is given all the same, since it takes no longer; and health checks are always answered.
+ * {@link ResponseCache} keeps is given all the same, since it takes no longer; and health checks are always answered, but one
+ * a connection while any wait: a pipeline of them would keep its thread.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -51,6 +53,9 @@ class Overload extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (HealthController.PATHS.contains(request.getServletPath())) {
+            if (waiting.count() > 0) {
+                response.setHeader(HttpHeaders.CONNECTION, "close");
+            }
             chain.doFilter(request, response);
         } else if (waiting.count() > MAX_WAITING) {
             refusals.answer(Refusal.unavailable(), request, response);

@@ -145,4 +145,25 @@ class CrossOriginCheckTest {
             assertThat(refusal.faults()).containsExactly(new Fault("", "cross-origin"));
         });
     }
+
+    /** Whoever sits between a browser and the board could have made a page without TLS. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://secure.example, secure.example, true",
+        "http://secure.example, secure.example, false",
+        "HTTP://SECURE.example:80, secure.example, false",
+        "http://secure.example, 10.0.0.7:8080, false",
+        "http://10.0.0.7:8080, 10.0.0.7:8080, true"
+    })
+    void takesNoPageWithoutTlsForItsOwnWhereItHasTls(String origin, String host, boolean passes) throws Exception {
+        CrossOriginCheck secure = new CrossOriginCheck(
+                new FilterRefusals(List.of((request, response, handler, thrown) -> new ModelAndView())),
+                new PublicAddress(URI.create("https://secure.example")),
+                new CorsOrigins(List.of()));
+        add("Origin", origin);
+        add("Host", host);
+        MockFilterChain chain = new MockFilterChain();
+        secure.doFilter(request, new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest() != null).isEqualTo(passes);
+    }
 }

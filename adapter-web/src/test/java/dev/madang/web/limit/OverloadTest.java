@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,21 @@ class OverloadTest {
         };
         overload.doFilter(request, new MockHttpServletResponse(), chain[0]);
         assertThat(deep).hasValue(30);
+    }
+
+    /** What follows in a pipeline would keep the thread. */
+    @ParameterizedTest
+    @CsvSource({"/livez, 0, ", "/readyz, 0, ", "/livez, 1, close", "/readyz, 1000, close", "/, 1, "})
+    void endsAConnectionAfterAHealthCheckWhileOthersWait(String path, int others, @Nullable String connection)
+            throws Exception {
+        waiting.set(others);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setServletPath(path);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        MockFilterChain chain = new MockFilterChain();
+        overload.doFilter(request, response, chain);
+        assertThat(chain.getRequest()).isNotNull();
+        assertThat(response.getHeader("Connection")).isEqualTo(connection);
     }
 
     private boolean serves() throws ServletException, IOException {
