@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,39 +141,6 @@ class SiegeIT {
             return false;
         } catch (IOException e) {
             return true;
-        }
-    }
-
-    /** Health checks are answered whatever waits, and so a pipeline of them must not keep a thread. */
-    @Test
-    void answersOthersWhileOneAsksManyTimesOverWhetherItIsReady() throws Exception {
-        board.close();
-        board = JarProcess.serve(folder, SMALL_HEAP, log::add, "--port", "0", "--trusted-proxy", "127.0.0.9");
-        long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
-        List<Thread> askers = IntStream.range(0, 60)
-                .mapToObj(i -> new Thread(() -> {
-                    while (System.nanoTime() < end) {
-                        askInAPipeline(("GET /readyz" + ASK).repeat(50));
-                    }
-                }))
-                .toList();
-        askers.forEach(Thread::start);
-        Others others = new Others(path -> board.uri(path.toString()));
-        besiege(others, List.of());
-        for (Thread asker : askers) {
-            asker.join();
-        }
-        assertThat(others.wrong()).isEmpty();
-        assertThat(others.medianMillis()).isLessThan(1_000);
-    }
-
-    private void askInAPipeline(String requests) {
-        try (Socket socket = new Socket("127.0.0.1", board.uri("/").getPort(), InetAddress.getByName("127.0.1.1"), 0)) {
-            socket.setSoTimeout(100);
-            socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
-            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // It may be cut off.
         }
     }
 

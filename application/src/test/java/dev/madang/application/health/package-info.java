@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.application.health;
+
+import org.jspecify.annotations.NullMarked;
