@@ -8,6 +8,7 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.LogEntry;
@@ -79,12 +80,10 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
     private static List<NewPost> posts(User mina, User gone, int number) {
         List<NewPost> posts = new ArrayList<>();
         posts.add(new NewPost(
-                mina.id(),
+                new Authorship(mina.id(), SecretHash.of("a guest's"), Instant.parse("1969-07-20T20:17:40.000001Z")),
                 new Title("가장 오래된 글"),
                 new Content("a\nb\t'c'\\"),
                 TagNames.of(List.of("나", "가", "B", "b")),
-                Instant.parse("1969-07-20T20:17:40.000001Z"),
-                SecretHash.of("a guest's"),
                 Visibility.PUBLISHED));
         posts.add(new NewPost(
                 mina.id(), new Title("긴 글"), new Content("한".repeat(21_845)), TagNames.NONE, JooqBoard.NOW));

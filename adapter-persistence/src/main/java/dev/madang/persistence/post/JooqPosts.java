@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.GuestPosts;
@@ -89,8 +90,8 @@ public final class JooqPosts implements PostRepository {
 
     private static NewPost kept(NewPost post) {
         Instant kept = post.datePosted().truncatedTo(ChronoUnit.MICROS);
-        return new NewPost(
-                post.authorId(), post.title(), post.content(), post.tags(), kept, post.guestKey(), post.visibility());
+        Authorship authorship = new Authorship(post.authorId(), post.guestKey(), kept);
+        return new NewPost(authorship, post.title(), post.content(), post.tags(), post.visibility());
     }
 
     private List<Long> insert(NewPost post) {

@@ -3,6 +3,7 @@ package dev.madang.persistence.post;
 import static dev.madang.persistence.schema.Tables.POSTS;
 
 import dev.madang.domain.Stored;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
@@ -33,12 +34,13 @@ final class StoredPost {
     static Post of(Record row) {
         return new Post(
                 row.get(POSTS.ID),
-                row.get(POSTS.USER_ID),
+                new Authorship(
+                        row.get(POSTS.USER_ID),
+                        GuestKeyColumn.read(row.get(POSTS.GUEST_KEY)),
+                        row.get(POSTS.DATE_POSTED)),
                 new Title(new Stored(row.get(POSTS.TITLE))),
                 new Content(new Stored(row.get(POSTS.CONTENT))),
                 TagNames.stored(TagList.split(row.get(JOINED_TAGS, String.class))),
-                row.get(POSTS.DATE_POSTED),
-                GuestKeyColumn.read(row.get(POSTS.GUEST_KEY)),
                 row.get(POSTS.LOCKED),
                 EnumColumn.visibility(row.get(POSTS.VISIBILITY)),
                 row.get(POSTS.VERSION),

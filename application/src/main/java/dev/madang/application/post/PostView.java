@@ -1,6 +1,7 @@
 package dev.madang.application.post;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.moderation.Visibility;
@@ -125,7 +126,7 @@ public record PostView(
     public boolean isBy(Caller caller, Instant now) {
         Identity identity = caller.identity();
         return authorRole == Role.GUEST
-                ? now.isBefore(datePosted.plus(Post.GUEST_TIME))
+                ? now.isBefore(datePosted.plus(Authorship.GUEST_TIME))
                         && (isOf(caller.guestKey()) || isOf(caller.memberKey()))
                 : identity != null && identity.username().equals(author);
     }

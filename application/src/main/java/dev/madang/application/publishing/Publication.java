@@ -4,6 +4,8 @@ import dev.madang.application.name.ClaimedNames;
 import dev.madang.domain.Faults;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
@@ -91,13 +93,7 @@ record Publication(
 
     /** A member's own post has no guest's key, even if a cookie has one. */
     NewPost by(User user, Caller caller, Instant now) {
-        return new NewPost(
-                user.id(),
-                title,
-                content,
-                tags,
-                now,
-                isGuests() ? caller.asGuest().guestKey() : null,
-                visibility());
+        SecretHash guestKey = isGuests() ? caller.asGuest().guestKey() : null;
+        return new NewPost(new Authorship(user.id(), guestKey, now), title, content, tags, visibility());
     }
 }

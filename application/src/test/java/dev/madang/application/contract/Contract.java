@@ -12,6 +12,7 @@ import dev.madang.application.store.Store;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
@@ -101,19 +102,12 @@ abstract class Contract {
 
     static NewPost guestDraft(User author, SecretHash key, String title, Instant datePosted, String... tags) {
         NewPost draft = draft(author, title, datePosted, tags);
-        return new NewPost(
-                author.id(), draft.title(), draft.content(), draft.tags(), datePosted, key, Visibility.PUBLISHED);
+        Authorship authorship = new Authorship(author.id(), key, datePosted);
+        return new NewPost(authorship, draft.title(), draft.content(), draft.tags(), Visibility.PUBLISHED);
     }
 
     static NewPost withVisibility(NewPost draft, Visibility visibility) {
-        return new NewPost(
-                draft.authorId(),
-                draft.title(),
-                draft.content(),
-                draft.tags(),
-                draft.datePosted(),
-                draft.guestKey(),
-                visibility);
+        return new NewPost(draft.authorship(), draft.title(), draft.content(), draft.tags(), visibility);
     }
 
     final Post publish(User author, String title, String... tags) {

@@ -34,12 +34,10 @@ abstract class EditContract extends Contract {
     private static Post of(Post post, int version, Instant editedAt) {
         return new Post(
                 post.id(),
-                post.authorId(),
+                post.authorship(),
                 post.title(),
                 post.content(),
                 post.tags(),
-                post.datePosted(),
-                post.guestKey(),
                 post.locked(),
                 post.visibility(),
                 version,

@@ -6,6 +6,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.application.store.Store;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
@@ -31,12 +32,10 @@ abstract class FullPageContract extends Contract {
         User mina = register("mina");
         IntStream.rangeClosed(1, 6)
                 .mapToObj(i -> new NewPost(
-                        mina.id(),
+                        new Authorship(mina.id(), null, NOW.plusSeconds(i)),
                         new Title("Post " + i),
                         new Content("x".repeat(LENGTH)),
                         TagNames.NONE,
-                        NOW.plusSeconds(i),
-                        null,
                         visibility))
                 .forEach(post -> write(() -> store().posts().add(post)));
         return mina;

@@ -1,6 +1,7 @@
 package dev.madang.application.memory;
 
 import dev.madang.application.post.PostView;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
@@ -33,12 +34,10 @@ final class Altered {
     private static Post of(Post post, long authorId, Instant date, int version, @Nullable Instant editedAt) {
         return new Post(
                 post.id(),
-                authorId,
+                new Authorship(authorId, post.guestKey(), date),
                 post.title(),
                 post.content(),
                 post.tags(),
-                date,
-                post.guestKey(),
                 post.locked(),
                 post.visibility(),
                 version,
@@ -54,8 +53,8 @@ final class Altered {
     }
 
     private static NewPost of(NewPost draft, Instant date, Visibility visibility) {
-        return new NewPost(
-                draft.authorId(), draft.title(), draft.content(), draft.tags(), date, draft.guestKey(), visibility);
+        Authorship authorship = new Authorship(draft.authorId(), draft.guestKey(), date);
+        return new NewPost(authorship, draft.title(), draft.content(), draft.tags(), visibility);
     }
 
     static PostView tags(PostView post, List<String> tags) {

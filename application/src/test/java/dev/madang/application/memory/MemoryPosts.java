@@ -1,6 +1,7 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
@@ -77,12 +78,10 @@ class MemoryPosts implements PostRepository {
                     post.id(),
                     new Post(
                             old.id(),
-                            old.authorId(),
+                            old.authorship(),
                             post.title(),
                             post.content(),
                             post.tags(),
-                            old.datePosted(),
-                            old.guestKey(),
                             post.locked(),
                             post.visibility(),
                             post.version(),
@@ -150,12 +149,10 @@ class MemoryPosts implements PostRepository {
 
     private Post add(MemoryState state, NewPost fresh) {
         Post post = new NewPost(
-                        fresh.authorId(),
+                        new Authorship(fresh.authorId(), fresh.guestKey(), kept(fresh.datePosted())),
                         fresh.title(),
                         fresh.content(),
                         fresh.tags(),
-                        kept(fresh.datePosted()),
-                        fresh.guestKey(),
                         fresh.visibility())
                 .withId(state.nextPostId());
         state.posts.put(post.id(), post);

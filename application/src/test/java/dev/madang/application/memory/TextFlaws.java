@@ -113,12 +113,10 @@ final class TextFlaws {
         return adding(
                 sentence,
                 draft -> new NewPost(
-                        draft.authorId(),
+                        draft.authorship(),
                         draft.title(),
                         new Content(change.apply(draft.content().value())),
                         draft.tags(),
-                        draft.datePosted(),
-                        draft.guestKey(),
                         draft.visibility()));
     }
 
@@ -126,12 +124,10 @@ final class TextFlaws {
         return adding(
                 sentence,
                 draft -> new NewPost(
-                        draft.authorId(),
+                        draft.authorship(),
                         new Title(change.apply(draft.title().value())),
                         draft.content(),
                         draft.tags(),
-                        draft.datePosted(),
-                        draft.guestKey(),
                         draft.visibility()));
     }
 

@@ -6,8 +6,8 @@ import dev.madang.application.TestBoard;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.post.Post;
 import dev.madang.domain.user.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PostViewTest {
         PostView post = board.useCase(PublishPost.class)
                 .run(mina, new PostDraft("somebody else", "else@example.com", "Title", "Content", List.of()));
         assertThat(post.isBy(mina, TestBoard.NOW)).isTrue();
-        assertThat(post.isBy(mina, TestBoard.NOW.plus(Post.GUEST_TIME))).isFalse();
+        assertThat(post.isBy(mina, TestBoard.NOW.plus(Authorship.GUEST_TIME))).isFalse();
         assertThat(post.isBy(board.member("nami", Role.MEMBER), TestBoard.NOW)).isFalse();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Identity;
@@ -57,7 +58,8 @@ class PostTest {
     /** Everything of it is other than a new post's. */
     private static Post of(
             @Nullable SecretHash guest, boolean locked, Visibility visibility, int version, Instant edited) {
-        return new Post(3, 1, TITLE, CONTENT, TagNames.NONE, DATE, guest, locked, visibility, version, edited);
+        return new Post(
+                3, new Authorship(1, guest, DATE), TITLE, CONTENT, TagNames.NONE, locked, visibility, version, edited);
     }
 
     @Test
@@ -78,7 +80,7 @@ class PostTest {
     }
 
     private static Post guests() {
-        return new NewPost(1, TITLE, CONTENT, TagNames.NONE, DATE, KEY, Visibility.PUBLISHED).withId(3);
+        return new NewPost(new Authorship(1, KEY, DATE), TITLE, CONTENT, TagNames.NONE, Visibility.PUBLISHED).withId(3);
     }
 
     private static Caller signedIn(long userId, Role role) {
@@ -111,7 +113,7 @@ class PostTest {
     void isChangedByItsGuestForADay() {
         Post guests = guests();
         Caller guest = new Caller(null, KEY);
-        Instant tomorrow = DATE.plus(Post.GUEST_TIME);
+        Instant tomorrow = DATE.plus(Authorship.GUEST_TIME);
         assertThat(byOffice(guests, guest, tomorrow.minusNanos(1_000))).isFalse();
         assertThat(refusal(guests, guest, tomorrow).kind()).isEqualTo(Refusal.Kind.UNAUTHENTICATED);
         assertThat(refusal(guests, new Caller(null, SecretHash.of("another's")), DATE))
