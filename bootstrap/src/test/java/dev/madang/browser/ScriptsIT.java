@@ -70,7 +70,7 @@ class ScriptsIT {
         for (Function<PostView, String> field : List.<Function<PostView, String>>of(
                 PostView::title,
                 PostView::content,
-                PostView::author,
+                post -> post.author().name(),
                 post -> post.tags().get(0))) {
             assertThat(posts)
                     .filteredOn(post -> scripts.contains(field.apply(post)))

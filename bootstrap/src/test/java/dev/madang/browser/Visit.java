@@ -34,7 +34,7 @@ record Visit(boolean member, String path, Map<String, String> form) {
             (post, script) -> to("/post/" + post.id()),
             (post, script) -> to("/post/" + post.id() + "/edit"),
             (post, script) -> to("/post/" + post.id() + "/delete"),
-            (post, script) -> to("/user/" + encoded(post.author())),
+            (post, script) -> to("/user/" + encoded(post.author().name())),
             (post, script) -> to("/tag/" + encoded(post.tags().get(0))));
 
     /** To pages that show what was asked for. */

@@ -48,7 +48,7 @@ class NewPostTest {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.headers().allValues("Location")).containsExactly("/");
         PostView post = posts().get(0);
-        assertThat(post.author()).isEqualTo("mina");
+        assertThat(post.author().name()).isEqualTo("mina");
         assertThat(post.title()).isEqualTo("안녕하세요");
         assertThat(post.tags()).containsExactly("하나", "둘");
     }

@@ -3,6 +3,7 @@ package dev.madang.persistence.post;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
+import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
@@ -176,16 +177,17 @@ public final class JooqPostQueries implements PostQueries {
     }
 
     private static PostView view(Record row, Visibility visibility) {
-        return PostView.of(
+        return new PostView(
                 row.get(POSTS.ID),
                 row.get(POSTS.TITLE),
                 row.get(POSTS.CONTENT),
                 row.get(POSTS.DATE_POSTED),
-                row.get(USERS.USERNAME),
-                row.get(POSTS.USER_ID),
+                AuthorView.of(
+                        row.get(USERS.USERNAME),
+                        row.get(POSTS.USER_ID),
+                        EnumColumn.role(row.get(USERS.ROLE)),
+                        row.get(POSTS.GUEST_KEY)),
                 TagList.split(row.get(JOINED_TAGS, String.class)),
-                EnumColumn.role(row.get(USERS.ROLE)),
-                row.get(POSTS.GUEST_KEY),
                 row.get(POSTS.LOCKED),
                 visibility,
                 row.get(POSTS.EDITED_AT));
@@ -193,16 +195,13 @@ public final class JooqPostQueries implements PostQueries {
 
     /** Of a post that is published. */
     private static PostView view(ResultSet row) throws SQLException {
-        return PostView.of(
+        return new PostView(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 POSTS.DATE_POSTED.getDataType().convert(row.getLong(4)),
-                row.getString(5),
-                row.getLong(6),
+                AuthorView.of(row.getString(5), row.getLong(6), EnumColumn.role(row.getString(8)), row.getString(9)),
                 TagList.split(row.getString(7)),
-                EnumColumn.role(row.getString(8)),
-                row.getString(9),
                 row.getBoolean(10),
                 Visibility.PUBLISHED,
                 editedAt(row.getLong(11), row));

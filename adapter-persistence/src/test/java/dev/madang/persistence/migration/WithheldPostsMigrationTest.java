@@ -105,7 +105,7 @@ class WithheldPostsMigrationTest {
             assertThat(hidden.title()).isEqualTo("Title 3");
             assertThat(hidden.content()).isEqualTo("내용 3");
             assertThat(hidden.tags()).isEmpty();
-            assertThat(hidden.guestTag())
+            assertThat(hidden.author().guestTag())
                     .isEqualTo(SecretHash.of("guest 3").value().substring(0, 8));
             assertThat(hidden.editedAt()).isNull();
             assertThat(board.store().postQueries().before(PostFilter.ALL, null, 9))

@@ -1,5 +1,6 @@
 package dev.madang.web.api;
 
+import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
@@ -104,6 +105,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .addMixIn(PostView.class, PostJson.class)
+                .addMixIn(AuthorView.class, AuthorJson.class)
                 .addMixIn(UserView.class, ListedJson.class)
                 .addMixIn(TagView.class, ListedJson.class)
                 .addMixIn(Visibility.class, VisibilityJson.class)

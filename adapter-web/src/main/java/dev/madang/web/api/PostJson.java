@@ -1,12 +1,17 @@
 package dev.madang.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.madang.application.identity.AuthorView;
 import dev.madang.domain.moderation.Visibility;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A post's form: what is seldom true of one is said only where it is. */
 interface PostJson {
+
+    @JsonUnwrapped
+    AuthorView author();
 
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean locked();

@@ -58,9 +58,10 @@ public record PostFilter(
     }
 
     public boolean matches(PostView post) {
-        return (author == null || author.equals(post.author()))
+        return (author == null || author.equals(post.author().name()))
                 && (tag == null || post.tags().contains(tag))
-                && (writer == Writer.ANYBODY || (writer == Writer.GUEST) == (post.guestTag() != null))
+                && (writer == Writer.ANYBODY
+                        || (writer == Writer.GUEST) == (post.author().guestTag() != null))
                 && (since == null || !post.datePosted().isBefore(since))
                 && (until == null || post.datePosted().isBefore(until));
     }

@@ -140,7 +140,7 @@ public final class EditPost {
             posts.update(
                     byGuest
                             ? edited.withVisibility(LinkLimit.visibility(
-                                    before.author(), edited.title(), edited.content(), edited.tags()))
+                                    before.author().name(), edited.title(), edited.content(), edited.tags()))
                             : edited);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(reason)));

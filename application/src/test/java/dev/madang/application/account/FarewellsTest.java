@@ -57,7 +57,10 @@ class FarewellsTest {
         board.useCase(IssueToken.class).run(mina, PASSWORD, "program", Set.of(Scope.READ));
         board.useCase(Leave.class).run(mina, PASSWORD, true);
         assertThat(board.everything().posts())
-                .extracting(PostView::id, PostView::author, PostView::authorRole)
+                .extracting(
+                        PostView::id,
+                        view -> view.author().name(),
+                        view -> view.author().role())
                 .containsExactly(tuple(post.id(), "former member 1", Role.FORMER));
         UserView user = board.everything().users().get(0);
         assertThat(user.email()).isNull();
@@ -90,7 +93,7 @@ class FarewellsTest {
         assertThat(traces()).contains("mina");
         board.useCase(Leave.class).run(mina, PASSWORD, true);
         assertThat(traces()).contains("former member 1").doesNotContain("mina");
-        assertThat(unpublished()).extracting(PostView::author).containsExactly("former member 1");
+        assertThat(unpublished()).extracting(post -> post.author().name()).containsExactly("former member 1");
         board.store().transactions().run(() -> {
             assertThat(board.store().accounts().byUserId(1)).isEmpty();
             assertThat(board.store().accounts().holder(board.doorkeeper().of(new Username("mina"))))
@@ -155,10 +158,10 @@ class FarewellsTest {
         hide(hidden);
         board.useCase(Leave.class).run(mina, PASSWORD, false);
         assertThat(board.everything().posts())
-                .extracting(PostView::title, PostView::author, PostView::locked)
+                .extracting(PostView::title, post -> post.author().name(), PostView::locked)
                 .containsExactly(tuple("Locked", "former member 1", true));
         assertThat(unpublished())
-                .extracting(PostView::title, PostView::author)
+                .extracting(PostView::title, post -> post.author().name())
                 .containsExactly(tuple("Locked and pending", "former member 1"), tuple("Hidden", "former member 1"));
         assertThat(traces()).doesNotContain("mina");
     }
@@ -173,7 +176,10 @@ class FarewellsTest {
                 .id();
         board.useCase(Leave.class).run(bora, PASSWORD, false);
         assertThat(board.everything().posts())
-                .extracting(PostView::id, PostView::author, PostView::authorRole)
+                .extracting(
+                        PostView::id,
+                        post -> post.author().name(),
+                        post -> post.author().role())
                 .containsExactly(tuple(others, "former member 2", Role.GUEST));
         assertThat(board.store().moderationQueries().unpublishedBy(2, 0, 9))
                 .extracting(PostView::title)

@@ -65,8 +65,8 @@ class LinksTest {
         assertThat(signedIn.identity().role()).isEqualTo(Role.MEMBER);
         PostView adopted = board.everything().posts().get(0);
         assertThat(adopted.id()).isEqualTo(post.id());
-        assertThat(adopted.authorRole()).isEqualTo(Role.MEMBER);
-        assertThat(adopted.guestTag()).isNull();
+        assertThat(adopted.author().role()).isEqualTo(Role.MEMBER);
+        assertThat(adopted.author().guestTag()).isNull();
         assertThat(board.everything().users().get(0).email()).isNull();
     }
 
@@ -123,7 +123,7 @@ class LinksTest {
         moderate.run(Visitors.ADMIN, 1, ModeratePost.Action.RESTORE, "fine");
         moderate.run(Visitors.ADMIN, 2, ModeratePost.Action.RESTORE, "fine");
         assertThat(board.everything().posts())
-                .extracting(PostView::title, PostView::authorRole)
+                .extracting(PostView::title, post -> post.author().role())
                 .containsExactly(tuple("Another's", Role.GUEST), tuple("Mine", Role.MEMBER));
         board.useCase(EditPost.class).run(bora, 1, "Mine indeed", null, null, "");
     }

@@ -93,10 +93,10 @@ class MembersTest {
     @Test
     void postAsThemselves() {
         Caller mina = member("mina");
-        assertThat(publish(mina, "").author()).isEqualTo("mina");
-        assertThat(publish(mina, "mina").authorRole()).isEqualTo(Role.MEMBER);
+        assertThat(publish(mina, "").author().name()).isEqualTo("mina");
+        assertThat(publish(mina, "mina").author().role()).isEqualTo(Role.MEMBER);
         PostView asGuest = publish(mina, "somebody else");
-        assertThat(asGuest.authorRole()).isEqualTo(Role.GUEST);
+        assertThat(asGuest.author().role()).isEqualTo(Role.GUEST);
     }
 
     @Test
@@ -134,9 +134,9 @@ class MembersTest {
         assertThat(refused(Refusal.Kind.CONFLICT, () -> signUp(Visitors.guest("other key"), "mina")))
                 .containsExactly(new Fault("username", "name-of-guest"));
         Caller mina = new Caller(signUp(guest, "mina").identity(), null);
-        assertThat(store.postQueries().byId(own.id()).orElseThrow().authorRole())
+        assertThat(store.postQueries().byId(own.id()).orElseThrow().author().role())
                 .isEqualTo(Role.MEMBER);
-        assertThat(store.postQueries().byId(others.id()).orElseThrow().authorRole())
+        assertThat(store.postQueries().byId(others.id()).orElseThrow().author().role())
                 .isEqualTo(Role.GUEST);
         edit(mina, own.id(), Duration.ofDays(6));
         assertThat(refused(Refusal.Kind.FORBIDDEN, () -> edit(mina, others.id(), Duration.ZERO)))

@@ -65,7 +65,8 @@ class StoredNamesTest {
         assertThat(caller.is(mina.id())).isTrue();
         assertThat(board.useCase(PublishPost.class)
                         .run(caller, new PostDraft(OLD, null, "Title", "Content", List.of()))
-                        .author())
+                        .author()
+                        .name())
                 .isEqualTo(OLD);
         board.useCase(ChangePassword.class).run(caller, TestAccounts.PASSWORD, TestAccounts.NEW_PASSWORD, "");
         String secret = board.useCase(IssueLink.class).run(Caller.OPERATOR, mina.id(), Visitors.REASON);
@@ -96,7 +97,8 @@ class StoredNamesTest {
         for (String author : List.of("미나", Normalizer.normalize("미나", Normalizer.Form.NFD), " 미나\u3000", "")) {
             assertThat(board.useCase(PublishPost.class)
                             .run(mina, new PostDraft(author, null, "Title", "Content", List.of()))
-                            .authorRole())
+                            .author()
+                            .role())
                     .isEqualTo(Role.MEMBER);
         }
     }

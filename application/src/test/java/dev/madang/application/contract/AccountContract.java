@@ -104,8 +104,8 @@ abstract class AccountContract extends Contract {
         write(() -> store().users().update(user.withRole(Role.MODERATOR)));
         List<PostView> views = store().postQueries().before(PostFilter.ALL, null, 9);
         assertThat(views).extracting(PostView::title).containsExactly("No one's", "Guest's");
-        assertThat(views).extracting(PostView::authorRole).containsExactly(Role.MODERATOR, Role.GUEST);
-        assertThat(views).extracting(PostView::guestTag).containsExactly(null, tag);
+        assertThat(views).extracting(view -> view.author().role()).containsExactly(Role.MODERATOR, Role.GUEST);
+        assertThat(views).extracting(view -> view.author().guestTag()).containsExactly(null, tag);
         assertThat(store().postQueries().byId(post.id())).contains(views.get(1));
     }
 

@@ -181,12 +181,14 @@ abstract class PostMeetingContract extends MeetingContract {
         PostView others = post(guest("another"), "nami", "Another's");
         assertBothDone(signsUp(GUEST, "mina"), undoes(others, UndoPosts.Extent.ALL_GUESTS));
         assertThat(titles()).containsExactly("Mine");
-        assertThat(seen(mine).authorRole()).isEqualTo(Role.MEMBER);
+        assertThat(seen(mine).author().role()).isEqualTo(Role.MEMBER);
         PostView guests = post(GUEST, "bora", "A guest's");
         assertRefused("unauthenticated", signsUp(GUEST, "bora"), edits(GUEST, guests, "Late", null));
         PostView edited = post(GUEST, "jun", "A guest's");
         assertBothDone(edits(GUEST, edited, "Mine too", null), signsUp(GUEST, "jun"));
-        assertThat(seen(edited)).returns("Mine too", PostView::title).returns(Role.MEMBER, PostView::authorRole);
+        assertThat(seen(edited))
+                .returns("Mine too", PostView::title)
+                .returns(Role.MEMBER, post -> post.author().role());
     }
 
     @Test
@@ -194,7 +196,9 @@ abstract class PostMeetingContract extends MeetingContract {
         assertRefused("name-claimed", signsUp(Caller.ANONYMOUS, "mina"), posts(GUEST, "mina", "Late"));
         assertRefused("name-of-guest", posts(GUEST, "nami", "A guest's"), signsUp(Caller.ANONYMOUS, "nami"));
         assertBothDone(posts(GUEST, "bora", "Mine"), signsUp(GUEST, "bora"));
-        assertThat(last()).returns("bora", PostView::author).returns(Role.MEMBER, PostView::authorRole);
+        assertThat(last())
+                .returns("bora", post -> post.author().name())
+                .returns(Role.MEMBER, post -> post.author().role());
         post(GUEST, "jun", "Before");
         assertRefused("name-claimed", signsUp(GUEST, "jun"), posts(guest("another"), "jun", "Late"));
         Caller sena = member("sena");

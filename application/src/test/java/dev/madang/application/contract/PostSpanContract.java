@@ -3,7 +3,6 @@ package dev.madang.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.post.PostFilter;
-import dev.madang.application.post.PostView;
 import dev.madang.application.store.Store;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
@@ -31,9 +30,9 @@ abstract class PostSpanContract extends Contract {
         publish(mina, "2", "t");
         publish(nami, "3", "t");
         assertThat(store().postQueries().before(PostFilter.byTag("t"), null, 9))
-                .extracting(PostView::authorId)
+                .extracting(post -> post.author().id())
                 .containsExactly(nami.id(), mina.id(), nami.id());
-        assertThat(store().postQueries().byId(first.id()).orElseThrow().authorId())
+        assertThat(store().postQueries().byId(first.id()).orElseThrow().author().id())
                 .isEqualTo(nami.id());
     }
 

@@ -140,7 +140,11 @@ abstract class TransactionsContract extends Contract {
             assertThat(store().users().byUsername(new Username("mina"))).isEmpty();
             assertThat(store().users().byUsername(new Username("미나"))).isPresent();
             assertThat(store().userQueries().byUsername("미나")).isPresent();
-            assertThat(store().postQueries().byId(post.id()).orElseThrow().author())
+            assertThat(store().postQueries()
+                            .byId(post.id())
+                            .orElseThrow()
+                            .author()
+                            .name())
                     .isEqualTo("미나");
 
             User late = store().users().add(new Username("late"), new Email("late@example.com"), NOW);

@@ -138,10 +138,10 @@ abstract class UnpublishedListContract extends Contract {
         write(() -> store().posts().add(withVisibility(guestDraft(mina, key, "Guest's", NOW), Visibility.HIDDEN)));
         write(() -> store().users().update(mina.withUsername(new Username("미나")).withRole(Role.MODERATOR)));
         List<PostView> posts = queries().unpublished(false, 0, 9);
-        assertThat(posts).extracting(PostView::author).containsOnly("미나");
-        assertThat(posts).extracting(PostView::authorRole).containsExactly(Role.MODERATOR, Role.GUEST);
+        assertThat(posts).extracting(post -> post.author().name()).containsOnly("미나");
+        assertThat(posts).extracting(post -> post.author().role()).containsExactly(Role.MODERATOR, Role.GUEST);
         assertThat(posts)
-                .extracting(PostView::guestTag)
+                .extracting(post -> post.author().guestTag())
                 .containsExactly(null, key.value().substring(0, 8));
         assertThat(queries().unpublishedBy(mina.id(), 0, 9)).isEqualTo(posts);
         assertThat(posts)

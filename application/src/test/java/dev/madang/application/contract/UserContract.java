@@ -89,7 +89,8 @@ abstract class UserContract extends Contract {
     void updatesNameAndEmailAndNothingElse() {
         User mina = register("mina");
         Post post = publish(mina, "Post");
-        assertThat(store().postQueries().byId(post.id()).orElseThrow().author()).isEqualTo("mina");
+        assertThat(store().postQueries().byId(post.id()).orElseThrow().author().name())
+                .isEqualTo("mina");
         assertThat(store().userQueries().byId(mina.id()).orElseThrow().username())
                 .isEqualTo("mina");
         User nami = register("nami");
@@ -102,7 +103,8 @@ abstract class UserContract extends Contract {
         assertThat(write(() -> store().users().byId(nami.id()))).contains(nami);
         assertThat(write(() -> store().users().byUsername(mina.username()))).isEmpty();
         assertThat(store().userQueries().byUsername("mina")).isEmpty();
-        assertThat(store().postQueries().byId(post.id()).orElseThrow().author()).isEqualTo("미나");
+        assertThat(store().postQueries().byId(post.id()).orElseThrow().author().name())
+                .isEqualTo("미나");
         assertThat(titles(PostFilter.byAuthor("미나"))).containsExactly("Post");
         assertThat(titles(PostFilter.byAuthor("mina"))).isEmpty();
         assertThat(store().stats().userPostCounts()).containsOnly(Map.entry("미나", 1L));

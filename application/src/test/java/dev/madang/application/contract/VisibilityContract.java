@@ -108,7 +108,7 @@ abstract class VisibilityContract extends Contract {
         PostView view = store().moderationQueries().postById(hidden.id()).orElseThrow();
         assertThat(view.tags()).isEmpty();
         assertThat(view.locked()).isFalse();
-        assertThat(view.guestTag()).isNull();
+        assertThat(view.author().guestTag()).isNull();
     }
 
     @Test

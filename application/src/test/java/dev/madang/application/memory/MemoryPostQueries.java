@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
@@ -82,16 +83,14 @@ class MemoryPostQueries implements PostQueries {
     private PostView view(MemoryState state, Post post) {
         User author = Objects.requireNonNull(state.users.get(post.authorId()));
         SecretHash guestKey = post.guestKey();
-        return PostView.of(
+        return new PostView(
                 post.id(),
                 post.title().value(),
                 post.content().value(),
                 post.datePosted(),
-                author(author),
-                authorId(state, post),
+                AuthorView.of(
+                        author(author), authorId(state, post), author.role(), guestKey == null ? "" : guestKey.value()),
                 state.tagsOf(post.id()).stream().map(this::name).toList(),
-                author.role(),
-                guestKey == null ? "" : guestKey.value(),
                 post.locked(),
                 post.visibility(),
                 post.editedAt());

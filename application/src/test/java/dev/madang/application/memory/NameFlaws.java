@@ -167,7 +167,8 @@ final class NameFlaws {
                             boolean matches(PostFilter filter, PostView post) {
                                 String author = filter.author();
                                 return super.matches(new PostFilter(null, filter.tag()), post)
-                                        && (author == null || equal.test(post.author(), author));
+                                        && (author == null
+                                                || equal.test(post.author().name(), author));
                             }
                         }),
                 Flaw.of(PostQueries.class, "lists posts by a tag alike " + how, store -> new MemoryPostQueries(store) {

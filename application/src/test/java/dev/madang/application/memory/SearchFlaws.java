@@ -39,7 +39,10 @@ final class SearchFlaws {
                                 with(post, post.title(), post.content() + ' ' + String.join(" ", post.tags())))),
                 finding(
                         "finds words of authors too",
-                        (terms, post) -> terms.match(with(post, post.title(), post.content() + ' ' + post.author()))),
+                        (terms, post) -> terms.match(with(
+                                post,
+                                post.title(),
+                                post.content() + ' ' + post.author().name()))),
                 finding(
                         "ranks title and content alike",
                         (terms, post) -> terms.match(post) == Match.NONE ? Match.NONE : Match.TEXT),
@@ -210,6 +213,13 @@ final class SearchFlaws {
     }
 
     private static PostView with(PostView post, String title, String content) {
-        return new PostView(post.id(), title, content, post.datePosted(), post.author(), post.authorId(), post.tags());
+        return new PostView(
+                post.id(),
+                title,
+                content,
+                post.datePosted(),
+                post.author().name(),
+                post.author().id(),
+                post.tags());
     }
 }

@@ -62,10 +62,7 @@ class ModeratePostTest {
                 post.content(),
                 post.datePosted(),
                 post.author(),
-                post.authorId(),
                 post.tags(),
-                post.authorRole(),
-                post.guestTag(),
                 post.locked(),
                 Visibility.HIDDEN,
                 null);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
+import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.Fault;
@@ -36,11 +37,8 @@ class EditPostTest {
                 title,
                 content,
                 TestBoard.NOW,
-                "mina",
-                1,
+                new AuthorView("mina", 1, Role.GUEST, null),
                 tags,
-                Role.GUEST,
-                null,
                 false,
                 Visibility.PUBLISHED,
                 TestBoard.NOW);

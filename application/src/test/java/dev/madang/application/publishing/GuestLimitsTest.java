@@ -106,7 +106,7 @@ class GuestLimitsTest {
         publish(minaAt("here"), own);
         PostDraft other = draft("stranger", "Hi");
         assertThat(publish(minaAt("here"), draft("mina", TEXT), other, other))
-                .extracting(PostView::authorRole)
+                .extracting(post -> post.author().role())
                 .containsExactly(Role.MEMBER, Role.GUEST, Role.GUEST);
         isTooOften(() -> publish(minaAt("here"), draft("mina", TEXT), other, other));
         assertThat(whyNot(() -> publish(minaAt("here"), other, other, other, other)))

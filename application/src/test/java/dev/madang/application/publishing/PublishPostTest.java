@@ -54,7 +54,8 @@ class PublishPostTest {
         String decomposed = Normalizer.normalize(" 홍길동", Normalizer.Form.NFD);
         assertThat(publishPost
                         .run(Caller.ANONYMOUS, draft(decomposed, "other@example.com"))
-                        .author())
+                        .author()
+                        .name())
                 .isEqualTo("홍길동");
         assertThat(board.everything().users()).hasSize(1);
     }

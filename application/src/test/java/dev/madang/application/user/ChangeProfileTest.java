@@ -12,7 +12,6 @@ import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ModerateMember;
-import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
@@ -58,7 +57,9 @@ class ChangeProfileTest {
         assertThat(change(mina, PASSWORD, " Mina Kim ", "kim@example.com"))
                 .returns("Mina Kim", UserView::username)
                 .returns("kim@example.com", UserView::email);
-        assertThat(board.everything().posts()).extracting(PostView::author).containsExactly("Mina Kim");
+        assertThat(board.everything().posts())
+                .extracting(post -> post.author().name())
+                .containsExactly("Mina Kim");
         assertThat(board.useCase(ShowAccount.class).run(mina).email()).isEqualTo("kim@example.com");
         assertThat(board.useCase(BrowseModerationLog.class)
                         .run(Long.MAX_VALUE, Limit.DEFAULT)

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
-import dev.madang.application.post.PostView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.user.NewUser;
@@ -78,7 +77,9 @@ class ChangeUserTest {
     @Test
     void takesItsPostsAlong() {
         changeUser.run(Visitors.ADMIN, 1, "minah", null, Visitors.REASON);
-        assertThat(board.everything().posts()).extracting(PostView::author).containsExactly("minah");
+        assertThat(board.everything().posts())
+                .extracting(post -> post.author().name())
+                .containsExactly("minah");
     }
 
     @Test

@@ -66,7 +66,8 @@ class NewPostController {
                         new RememberedAuthor(form.username(), form.email()).remember(request, response);
                     }
                     return post.visibility().isPublished()
-                            ? Redirect.to("/", post.guestTag() == null ? Done.PUBLISHED : Done.PUBLISHED_AS_GUEST)
+                            ? Redirect.to(
+                                    "/", post.author().guestTag() == null ? Done.PUBLISHED : Done.PUBLISHED_AS_GUEST)
                             : Redirect.to("/post/pending");
                 },
                 refusal -> pages.show(new PostFormPage(

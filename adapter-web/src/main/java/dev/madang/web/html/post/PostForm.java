@@ -29,7 +29,7 @@ record PostForm(String username, String email, String title, String content, Str
 
     /** A post as it is. */
     static PostForm of(PostView post) {
-        return new PostForm(post.author(), "", post.title(), post.content(), String.join(", ", post.tags()));
+        return new PostForm(post.author().name(), "", post.title(), post.content(), String.join(", ", post.tags()));
     }
 
     /** @param suspicion as in {@link PostDraft}; null if there is none */
