@@ -148,6 +148,11 @@ public final class JooqPosts implements PostRepository {
     @Override
     public Optional<Post> byId(long id) {
         Condition condition = POSTS.ID.eq(id);
+        // The author first, as whoever changes a post of its own, or its count, has it: the other order is a deadlock.
+        session.lock(() -> session.writing()
+                .select(USERS.ID)
+                .from(USERS)
+                .where(USERS.ID.eq(DSL.select(POSTS.USER_ID).from(POSTS).where(condition))));
         session.lock(() -> session.writing().select(POSTS.ID).from(POSTS).where(condition));
         postTags.lock(condition);
         return StoredPost.select(session).where(condition).fetchOptional(StoredPost::of);
