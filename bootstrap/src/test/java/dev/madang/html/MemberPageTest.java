@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.defence.Browser;
+import dev.madang.domain.user.Role;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +34,13 @@ class MemberPageTest {
         Document others = reader.page(link.attr("href"));
         assertThat(others.select("article h2").eachText()).containsExactly("다른 손님의 글");
         assertThat(others.select(".lead a").attr("href")).isEqualTo(page);
+
+        BOARD.addMember("지기", RunningBoard.PASSWORD, Role.ADMIN);
+        Browser admin = new Browser(BOARD);
+        admin.signIn("지기", RunningBoard.PASSWORD);
+        String delete = admin.page(page).select("a[href$=delete]").attr("href");
+        assertThat(admin.page(delete + "?lang=ko").select(".about").text())
+                .isEqualTo(name + " · 게시판에 있는 글 2개가 지워집니다. 그 가운데 1개는 다른 손님이 이 이름으로 쓴 글입니다.");
     }
 
     @Test

@@ -68,7 +68,7 @@ class QueueTest {
         HttpResponse<String> done =
                 MODERATOR.post("/moderation", "ids", first, "ids", second, "action", "hide", "reason", "광고");
         assertThat(done.statusCode()).isEqualTo(302);
-        assertThat(MODERATOR.page("/moderation").select("[role=status]").text()).isEqualTo("고른 글을 처리했습니다.");
+        assertThat(MODERATOR.page("/moderation").select("[role=status]").text()).isEqualTo("처리했습니다.");
         assertThat(waiting()).containsExactly("셋째 소식");
         assertThat(MODERATOR.page("/moderation/hidden").select("article h2").eachText())
                 .containsExactly("첫째 <광고>", "둘째 광고");

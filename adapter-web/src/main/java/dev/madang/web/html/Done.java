@@ -17,8 +17,11 @@ public enum Done {
     EDITED,
     DELETED,
     REPORTED,
-    /** By a moderator, to several posts. */
-    MODERATED;
+    SIGNED_UP,
+    SAVED,
+    LEFT,
+    /** By a moderator or an admin. */
+    APPLIED;
 
     private static final String COOKIE = "done";
 

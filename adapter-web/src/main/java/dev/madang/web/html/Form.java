@@ -39,6 +39,11 @@ public interface Form extends PageModel {
                 .orElse(null);
     }
 
+    /** The key of what is said above the faults. */
+    default String faultsText() {
+        return "form.faults.text";
+    }
+
     /** The ids of the notes beside a field. */
     default String describedBy(String field) {
         return fault(field) == null ? field + "-hint" : field + "-fault " + field + "-hint";

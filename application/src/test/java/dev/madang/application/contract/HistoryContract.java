@@ -239,8 +239,8 @@ abstract class HistoryContract extends Contract {
 
     private static String titles(List<PostView> posts) {
         return posts.stream()
-                .map(post -> post.title() + " by " + post.author().name() + post.tags() + post.locked() + post.visibility()
-                        + post.editedAt())
+                .map(post -> post.title() + " by " + post.author().name() + post.tags() + post.locked()
+                        + post.visibility() + post.editedAt())
                 .toList()
                 .toString();
     }

@@ -108,6 +108,7 @@ class EnumerationTest {
     private static Browser signedUp(String name) {
         Browser browser = new Browser(BOARD);
         browser.signUp(name);
+        browser.get("/account"); // is told once that it signed up
         return browser;
     }
 

@@ -12,6 +12,7 @@ import dev.madang.domain.user.Email;
 import dev.madang.domain.user.Username;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.SecretCookie;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.PageContext;
@@ -59,7 +60,7 @@ class AccountChangesController {
         return Form.carriedOut(
                 () -> {
                     changeProfile.run(caller, FormData.in(request, "password"), username, email);
-                    return Redirect.to("/account");
+                    return Redirect.to("/account", Done.SAVED);
                 },
                 refusal -> profile(request, username, email, refusal));
     }
@@ -102,7 +103,7 @@ class AccountChangesController {
                             FormData.in(request, "new-password"),
                             FormData.client(request));
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
-                    return Redirect.to("/account");
+                    return Redirect.to("/account", Done.SAVED);
                 },
                 refusal -> password(request, refusal));
     }

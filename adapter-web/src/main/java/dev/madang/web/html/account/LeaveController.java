@@ -7,6 +7,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.html.Choices;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.PageContext;
@@ -53,7 +54,7 @@ class LeaveController {
                     Posts posts = Choices.in(request, "posts", Posts.class);
                     leave.run(caller, FormData.in(request, "password"), posts == Posts.STAY);
                     SecretCookie.SESSION.clear(request, response);
-                    return Redirect.to("/");
+                    return Redirect.to("/", Done.LEFT);
                 },
                 refusal -> show(request, refusal));
     }

@@ -11,6 +11,7 @@ import dev.madang.domain.user.Username;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Devices;
 import dev.madang.web.access.SecretCookie;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Next;
@@ -59,7 +60,7 @@ class SignUpController {
                             FormData.client(request));
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
-                    return Redirect.to(Next.in(request, "/account"));
+                    return Redirect.to(Next.in(request, "/account"), Done.SIGNED_UP);
                 },
                 refusal -> show(request, refusal));
     }

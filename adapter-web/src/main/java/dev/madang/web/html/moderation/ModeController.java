@@ -9,6 +9,7 @@ import dev.madang.domain.moderation.Mode;
 import dev.madang.web.Codes;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.PageContext;
@@ -50,7 +51,7 @@ class ModeController {
         return Form.carriedOut(
                 () -> {
                     changeMode.run(caller, Choices.in(request, "mode", Mode.class), FormData.in(request, "reason"));
-                    return Redirect.to("/moderation");
+                    return Redirect.to("/moderation", Done.APPLIED);
                 },
                 refusal -> show(request, refusal));
     }

@@ -10,6 +10,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
@@ -57,7 +58,7 @@ class ModerateMemberController {
                     Action action = Choices.in(request, "action", Action.class);
                     int days = action == Action.SUSPEND ? days(request) : 0;
                     moderateMember.run(caller, user.id(), action, FormData.in(request, "reason"), days);
-                    return Redirect.to(Links.user(user.username()));
+                    return Redirect.to(Links.user(user.username()), Done.APPLIED);
                 },
                 refusal -> show(user, request, refusal));
     }

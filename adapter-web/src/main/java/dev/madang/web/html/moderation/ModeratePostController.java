@@ -10,6 +10,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
@@ -55,7 +56,7 @@ class ModeratePostController {
                 () -> {
                     Action action = Choices.in(request, "action", Action.class);
                     moderatePost.run(caller, post, action, FormData.in(request, "reason"));
-                    return Redirect.to(after(post, action));
+                    return Redirect.to(after(post, action), Done.APPLIED);
                 },
                 refusal -> show(caller, post, request, refusal));
     }

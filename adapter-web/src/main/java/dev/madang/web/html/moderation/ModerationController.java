@@ -76,7 +76,7 @@ class ModerationController {
                 () -> {
                     Action action = Choices.in(request, "action", Action.class);
                     moderatePosts.run(caller, ids(request), action, FormData.in(request, "reason"));
-                    return Redirect.to(path(pending), Done.MODERATED);
+                    return Redirect.to(path(pending), Done.APPLIED);
                 },
                 refusal -> unpublished(caller, pending, request, refusal));
     }

@@ -9,6 +9,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
@@ -75,7 +76,7 @@ class UndoController {
                     Span span = Choices.in(request, "span", Span.class);
                     Instant now = clock.instant();
                     undoPosts.run(caller, post, extent, now.minus(span.length), now, FormData.in(request, "reason"));
-                    return Redirect.to("/moderation/hidden");
+                    return Redirect.to("/moderation/hidden", Done.APPLIED);
                 },
                 refusal -> show(caller, post, request, refusal));
     }

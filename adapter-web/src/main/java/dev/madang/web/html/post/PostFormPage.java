@@ -41,4 +41,9 @@ record PostFormPage(
     public String template() {
         return "post/form.jte";
     }
+
+    @Override
+    public String faultsText() {
+        return "form.faults.kept";
+    }
 }

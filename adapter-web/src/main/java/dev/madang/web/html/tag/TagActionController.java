@@ -11,6 +11,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.tag.TagName;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
@@ -105,7 +106,7 @@ class TagActionController {
         return Form.carriedOut(
                 () -> {
                     deleteTag.run(caller, tag.id(), FormData.in(request, "reason"));
-                    return Redirect.to("/tags");
+                    return Redirect.to("/tags", Done.APPLIED);
                 },
                 refusal -> show(TagAction.DELETE, tag, List.of(), request, refusal));
     }

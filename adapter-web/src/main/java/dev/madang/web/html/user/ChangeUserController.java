@@ -1,5 +1,7 @@
 package dev.madang.web.html.user;
 
+import dev.madang.application.post.CountPosts;
+import dev.madang.application.post.PostFilter;
 import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.application.user.ReadUser;
@@ -8,9 +10,11 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Email;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.Username;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
@@ -35,12 +39,15 @@ class ChangeUserController {
     private final ReadUser readUser;
     private final ChangeUser changeUser;
     private final DeleteUser deleteUser;
+    private final CountPosts countPosts;
     private final Pages pages;
 
-    ChangeUserController(ReadUser readUser, ChangeUser changeUser, DeleteUser deleteUser, Pages pages) {
+    ChangeUserController(
+            ReadUser readUser, ChangeUser changeUser, DeleteUser deleteUser, CountPosts countPosts, Pages pages) {
         this.readUser = readUser;
         this.changeUser = changeUser;
         this.deleteUser = deleteUser;
+        this.countPosts = countPosts;
         this.pages = pages;
     }
 
@@ -58,9 +65,11 @@ class ChangeUserController {
         String username = FormData.in(request, "username");
         String email = FormData.in(request, "email");
         return Form.carriedOut(
-                () -> Redirect.to(Links.user(changeUser
-                        .run(caller, user.id(), username, email, FormData.in(request, "reason"))
-                        .username())),
+                () -> Redirect.to(
+                        Links.user(changeUser
+                                .run(caller, user.id(), username, email, FormData.in(request, "reason"))
+                                .username()),
+                        Done.APPLIED),
                 refusal -> profile(user, username, email, request, refusal));
     }
 
@@ -92,13 +101,24 @@ class ChangeUserController {
         return Form.carriedOut(
                 () -> {
                     deleteUser.run(caller, user.id(), FormData.in(request, "reason"));
-                    return Redirect.to("/");
+                    return Redirect.to("/", Done.APPLIED);
                 },
                 refusal -> question(user, request, refusal));
     }
 
     private View question(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
-        return pages.show(UserAction.DELETE.form(request, user, List.of(), List.of(), refusal));
+        String note = " · " + posts(user, PageContext.of(request));
+        return pages.show(UserAction.DELETE.form(request, user, note, List.of(), List.of(), refusal));
+    }
+
+    /** How many go, and how many of them the user didn't write. */
+    private String posts(UserView user, PageContext context) {
+        long guests = user.role() == Role.GUEST
+                ? 0
+                : countPosts.run(PostFilter.under(user.username(), PostFilter.Writer.GUEST));
+        return guests == 0
+                ? context.say("delete-user.posts", user.postCount())
+                : context.say("delete-user.posts.guests", user.postCount(), guests);
     }
 
     private UserView user(Caller caller, String id) {

@@ -57,13 +57,24 @@ public enum UserAction {
             List<SimpleForm.Choice> choices,
             List<SimpleForm.Field> fields,
             @Nullable Refusal refusal) {
+        return form(request, user, "", choices, fields, refusal);
+    }
+
+    /** @param note beside the user's name */
+    SimpleForm form(
+            HttpServletRequest request,
+            UserView user,
+            String note,
+            List<SimpleForm.Choice> choices,
+            List<SimpleForm.Field> fields,
+            @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
         List<SimpleForm.Field> asked = new ArrayList<>(fields);
         asked.add(SimpleForm.Field.reason(context, request));
         return new SimpleForm(
                 context,
                 name,
-                context.name(user.username(), user.role()),
+                context.name(user.username(), user.role()) + note,
                 link(user.id()),
                 choices,
                 asked,

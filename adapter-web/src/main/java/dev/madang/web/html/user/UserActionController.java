@@ -14,6 +14,7 @@ import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.html.Choices;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
@@ -72,7 +73,7 @@ class UserActionController {
                 () -> {
                     changeRole.run(
                             caller, user.id(), Choices.in(request, "role", ROLES), FormData.in(request, "reason"));
-                    return Redirect.to(Links.user(user.username()));
+                    return Redirect.to(Links.user(user.username()), Done.APPLIED);
                 },
                 refusal -> role(user, request, refusal));
     }
@@ -119,7 +120,7 @@ class UserActionController {
         return Form.carriedOut(
                 () -> {
                     endCredentials.run(caller, user.id(), FormData.in(request, "reason"));
-                    return Redirect.to(Links.user(user.username()));
+                    return Redirect.to(Links.user(user.username()), Done.APPLIED);
                 },
                 refusal -> plain(UserAction.END, user, request, refusal));
     }
