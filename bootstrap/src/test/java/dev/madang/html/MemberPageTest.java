@@ -44,6 +44,22 @@ class MemberPageTest {
     }
 
     @Test
+    void tellsOfAFormerMemberInTheReadersLanguage() {
+        Browser owner = new Browser(BOARD);
+        owner.signUp("떠날 이");
+        owner.publish("", "남는 글");
+        owner.post("/account/leave", "password", RunningBoard.PASSWORD, "posts", "stay");
+        String author = reader.page("/?lang=ko")
+                .select("article:contains(남는 글) .author")
+                .text();
+        assertThat(author).matches("탈퇴한 회원 [0-9]+");
+        assertThat(reader.page("/?lang=en")
+                        .select("article:contains(남는 글) .author")
+                        .text())
+                .matches("[Ff]ormer member [0-9]+");
+    }
+
+    @Test
     void hasNoSuchLinkWhereNobodyElseUsedTheName() {
         Browser owner = new Browser(BOARD);
         owner.signUp("."); // a name that no path can hold

@@ -113,7 +113,7 @@ class NewPostTest {
         assertThat(again.one("#title").attr("aria-describedby").split(" ")).contains("title-fault");
         assertThat(again.texts("#title-fault")).containsExactly("Please fill this in.");
         assertThat(again.texts("#email-fault"))
-                .containsExactly("An e-mail address has one @ with something on both sides.");
+                .containsExactly("An e-mail address has no spaces, and one @ with something on both sides.");
         assertThat(again.page().select(".faults[role=alert] a").eachAttr("href"))
                 .containsExactly("#email", "#title");
         assertThat(posts()).hasSize(before);

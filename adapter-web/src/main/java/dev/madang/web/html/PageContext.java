@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.application.name.ClaimedNames;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public record PageContext(
         String prefix,
         int waiting,
         @Nullable Done done) {
+
+    /** Nobody else can have such a name. */
+    private static final Pattern FORMER = Pattern.compile(ClaimedNames.FORMER + " [0-9]+");
 
     private static final Set<String> SEEK = Set.of("before", "after");
     private static final Set<String> PLACE = Set.of("before", "after", Language.NAME);
@@ -131,9 +136,9 @@ public record PageContext(
     }
 
     /** A former member's name is that word in the reader's language, with a number to tell them apart. */
-    public String name(String username, Role role) {
-        return role == Role.FORMER
-                ? say("role.former") + ' ' + username.substring(username.lastIndexOf(' ') + 1)
+    public String name(String username) {
+        return FORMER.matcher(username).matches()
+                ? say("role.former") + username.substring(ClaimedNames.FORMER.length())
                 : username;
     }
 
@@ -176,7 +181,7 @@ public record PageContext(
 
     /** Whether the list of posts on this page started on another. */
     public boolean isWithinList() {
-        return pieces().anyMatch(piece -> SEEK.contains(name(piece)));
+        return pieces().anyMatch(piece -> SEEK.contains(parameter(piece)));
     }
 
     /** Where it started. */
@@ -194,7 +199,7 @@ public record PageContext(
 
     /** A link of a query alone keeps the path: a path such as //host never becomes a link. */
     private String samePage(Set<String> dropped) {
-        return pieces().filter(piece -> !dropped.contains(name(piece)))
+        return pieces().filter(piece -> !dropped.contains(parameter(piece)))
                 .map(piece -> piece + '&')
                 .collect(Collectors.joining("", "?", ""));
     }
@@ -203,7 +208,7 @@ public record PageContext(
         return Arrays.stream(query.split("&")).filter(piece -> !piece.isEmpty());
     }
 
-    private static String name(String piece) {
+    private static String parameter(String piece) {
         return piece.split("=", 2)[0];
     }
 }

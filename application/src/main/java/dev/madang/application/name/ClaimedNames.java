@@ -28,7 +28,7 @@ public final class ClaimedNames {
 
     /** What a reader would take for the board's own voice, or for somebody who has left. */
     private static final List<String> RESERVED =
-            List.of("administrator", "moderator", "system", FORMER, "관리자", "운영자", "시스템", "떠난 회원", "마당지기");
+            List.of("administrator", "moderator", "system", FORMER, "관리자", "운영자", "시스템", "떠난 회원", "탈퇴한 회원", "마당지기");
 
     private final AccountRepository accounts;
     private final NameKeys nameKeys;

@@ -230,6 +230,7 @@ class FarewellsTest {
                 "former member #7",
                 "former member (7)",
                 "떠난 회원 7",
+                "탈퇴한 회원 7",
                 "관리자 2",
                 "관리자２",
                 "administrator1",

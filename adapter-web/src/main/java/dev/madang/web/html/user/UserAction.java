@@ -74,7 +74,7 @@ public enum UserAction {
         return new SimpleForm(
                 context,
                 name,
-                context.name(user.username(), user.role()) + note,
+                context.name(user.username()) + note,
                 link(user.id()),
                 choices,
                 asked,
