@@ -23,11 +23,11 @@ record Place(Port<?> port, Method method, int argument) {
     /** What a method doesn't look at by its contract. What is removed is known by its first component. */
     private static final Map<String, Pattern> IGNORED = Map.of(
             "UserRepository.update", Pattern.compile("user\\.createdAt"),
-            "PostRepository.update", Pattern.compile("post\\.(authorId|datePosted|guestKey)"),
+            "PostRepository.update", Pattern.compile("post\\.authorship(\\..*)?"),
             "AccountRepository.update", Pattern.compile("account\\.createdAt"),
             "CredentialRepository.use", Pattern.compile("credential\\.(?!id).*"),
             "UserRepository.keepNameKeys", Pattern.compile("order of the nameKeys"),
-            "OriginRepository.add", Pattern.compile("posts\\.(?!id|datePosted).*"));
+            "OriginRepository.add", Pattern.compile("posts\\.(?!id|authorship\\.at).*"));
 
     static Stream<Place> of(Port<?> port, Method method) {
         int first = method.getReturnType() == void.class ? 0 : ANSWER;

@@ -29,7 +29,7 @@ public interface PostRepository {
     Optional<Post> byId(long id);
 
     /**
-     * Keeps all but the author, the date and the guest's key of the post with this id; does nothing where there is none.
+     * Keeps all but the authorship of the post with this id; does nothing where there is none.
      * A post that isn't published is in no list, count or search of {@code PostQueries} and the like.
      */
     void update(Post post);
