@@ -85,10 +85,8 @@ class ModerationApi {
     @Access(Right.MODERATE_POSTS)
     @PostMapping(path = "/posts", consumes = Json.CONSUMED)
     Moderated moderate(Caller caller, @RequestBody Measure measure) {
-        List<Long> ids = Stream.ofNullable(measure.ids())
-                .flatMap(List::stream)
-                .flatMap(Stream::ofNullable)
-                .toList();
+        List<@Nullable Long> given = Objects.requireNonNullElse(measure.ids(), List.of());
+        List<Long> ids = given.stream().flatMap(Stream::ofNullable).toList();
         return new Moderated(moderatePosts.run(
                 caller,
                 ids,
