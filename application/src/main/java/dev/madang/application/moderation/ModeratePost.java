@@ -56,7 +56,7 @@ public final class ModeratePost {
         transactions.run(() -> {
             var measure = measures.measure(caller, action, why);
             Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
-            if (!measures.isTaken(measure, post)) {
+            if (!measures.apply(measure, post)) {
                 throw PostMeasures.noChange();
             }
         });

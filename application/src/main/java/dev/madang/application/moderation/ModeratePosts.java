@@ -45,10 +45,8 @@ public final class ModeratePosts {
         return transactions.run(() -> {
             var measure = measures.measure(caller, action, why.orElseThrow());
             int changed = 0;
-            for (long id : new TreeSet<>(ids)) { // in one order, so that no two moderators wait for each other
-                if (posts.byId(id)
-                        .filter(post -> measures.isTaken(measure, post))
-                        .isPresent()) {
+            for (long id : new TreeSet<>(ids)) { // in one order, so that no two moderators wait for each other's posts
+                if (posts.byId(id).filter(post -> measures.apply(measure, post)).isPresent()) {
                     changed++;
                 }
             }

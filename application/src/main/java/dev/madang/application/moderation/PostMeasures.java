@@ -59,7 +59,7 @@ final class PostMeasures {
     }
 
     /** @return false, and nothing is done, if there is nothing to change */
-    boolean isTaken(Measure measure, Post post) {
+    boolean apply(Measure measure, Post post) {
         Action action = measure.action();
         if (isSo(post, action)) {
             return false;
