@@ -40,7 +40,7 @@ class MemberPageTest {
         admin.signIn("지기", RunningBoard.PASSWORD);
         String delete = admin.page(page).select("a[href$=delete]").attr("href");
         assertThat(admin.page(delete + "?lang=ko").select(".about").text())
-                .isEqualTo(name + " · 게시판에 있는 글 2개가 지워집니다. 그 가운데 1개는 다른 손님이 이 이름으로 쓴 글입니다.");
+                .isEqualTo(name + " · 게시판에 있는 글 1개가 지워집니다. 다른 손님이 이 이름으로 쓴 글 1개는 남습니다.");
     }
 
     @Test

@@ -38,6 +38,9 @@ public final class JooqPosts implements PostRepository {
     /** Posts per statement: more gain nothing, and the links of these still fit in one statement. */
     private static final int CHUNK = 500;
 
+    /** Posts that are indexed at once, which are read with their texts. */
+    private static final int BATCH = 25;
+
     /** Of a new post. */
     private static final List<Field<?>> COLUMNS = List.of(
             POSTS.USER_ID,
@@ -292,5 +295,48 @@ public final class JooqPosts implements PostRepository {
                 .where(POSTS.USER_ID.eq(authorId))
                 .and(POSTS.GUEST_KEY.eq(guestKey.value()))
                 .execute();
+    }
+
+    @Override
+    public boolean hasPosts(long authorId) {
+        return session.writing().fetchExists(POSTS, POSTS.USER_ID.eq(authorId));
+    }
+
+    @Override
+    public boolean hasGuestPosts(long authorId) {
+        return session.writing().fetchExists(POSTS, guestPosts(authorId));
+    }
+
+    @Override
+    public void moveGuestPosts(long authorId, long otherId) {
+        Condition moved = guestPosts(authorId);
+        session.lock(() ->
+                session.writing().select(POSTS.ID).from(POSTS).where(moved).orderBy(POSTS.ID));
+        long listed = session.writing().fetchCount(POSTS, moved.and(Listed.posts()));
+        for (List<Long> some = some(moved); !some.isEmpty(); some = some(moved)) {
+            session.publicWriting()
+                    .update(POSTS)
+                    .set(POSTS.USER_ID, otherId)
+                    .where(POSTS.ID.in(some))
+                    .execute();
+            index(some);
+        }
+        counts.remove(Map.of(authorId, listed));
+        if (listed > 0) {
+            counts.publish(Map.of(otherId, listed));
+        }
+    }
+
+    private List<Long> some(Condition condition) {
+        return session.writing()
+                .select(POSTS.ID)
+                .from(POSTS)
+                .where(condition)
+                .limit(BATCH)
+                .fetch(POSTS.ID);
+    }
+
+    private static Condition guestPosts(long authorId) {
+        return POSTS.USER_ID.eq(authorId).and(POSTS.GUEST_KEY.ne(""));
     }
 }

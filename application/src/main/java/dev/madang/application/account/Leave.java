@@ -4,7 +4,7 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.OwnPassword;
 import dev.madang.application.identity.Standing;
-import dev.madang.application.name.ClaimedNames;
+import dev.madang.application.name.SharedNames;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
@@ -14,13 +14,10 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
-import dev.madang.domain.user.Username;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Deletes a member's account, and its posts if it wants that. */
 @UseCase
@@ -36,6 +33,7 @@ public final class Leave {
     private final CredentialRepository credentials;
     private final PostRepository posts;
     private final AuthoredPosts authoredPosts;
+    private final SharedNames sharedNames;
     private final OwnPassword ownPassword;
     private final Clock clock;
 
@@ -46,6 +44,7 @@ public final class Leave {
             CredentialRepository credentials,
             PostRepository posts,
             AuthoredPosts authoredPosts,
+            SharedNames sharedNames,
             Standing standing,
             OwnPassword ownPassword,
             Clock clock) {
@@ -56,6 +55,7 @@ public final class Leave {
         this.credentials = credentials;
         this.posts = posts;
         this.authoredPosts = authoredPosts;
+        this.sharedNames = sharedNames;
         this.ownPassword = ownPassword;
         this.clock = clock;
     }
@@ -64,8 +64,8 @@ public final class Leave {
      * Where its posts go, they go first, some at a time: a member whose leaving is interrupted stays one.
      *
      * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left. In any case do
-     *     those that others wrote under its name before, and those that a moderator has locked or hidden: what a member
-     *     can't delete, it doesn't take along either
+     *     those that a moderator has locked or hidden: what a member can't delete, it doesn't take along either. What other
+     *     guests wrote under its name before stays there
      * @throws Refusal what {@link OwnPassword} throws
      */
     public void run(Caller caller, String password, boolean postsStay) {
@@ -80,10 +80,11 @@ public final class Leave {
             if (!postsStay) {
                 posts.removeOwn(user.id());
             }
-            if (postsStay || hasPosts(user)) {
-                forget(user);
-            } else {
-                users.remove(user);
+            accounts.byUserId(user.id()).ifPresent(accounts::remove);
+            credentials.removeAll(user.id());
+            User former = sharedNames.forget(user);
+            if (!postsStay && !posts.hasPosts(user.id())) {
+                users.remove(former);
             }
         });
     }
@@ -108,20 +109,5 @@ public final class Leave {
                 .orElseThrow(Refusal::unauthenticated);
         ownPassword.confirm(shown);
         return user;
-    }
-
-    private boolean hasPosts(User user) {
-        return Stream.concat(authoredPosts.published(user.username().value()), authoredPosts.unpublished(user.id()))
-                .findAny()
-                .isPresent();
-    }
-
-    private void forget(User user) {
-        accounts.byUserId(user.id()).ifPresent(accounts::remove);
-        credentials.removeAll(user.id());
-        users.update(user.withUsername(new Username(ClaimedNames.FORMER + ' ' + user.id()))
-                .withEmail(null)
-                .withRole(Role.FORMER)
-                .withGuestKey(null));
     }
 }

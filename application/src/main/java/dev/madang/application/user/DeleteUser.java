@@ -3,6 +3,7 @@ package dev.madang.application.user;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.application.name.SharedNames;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
@@ -14,13 +15,17 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Deletes a user with all its posts: these first, some at a time, and who is stopped on the way may begin again. */
+/**
+ * Deletes a user with its posts: these first, some at a time, and who is stopped on the way may begin again. What other guests
+ * wrote under a member's name before stays, under that name.
+ */
 @UseCase
 public final class DeleteUser {
 
@@ -32,6 +37,7 @@ public final class DeleteUser {
     private final UserRepository users;
     private final PostRepository posts;
     private final PostQueries queries;
+    private final SharedNames sharedNames;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -40,6 +46,7 @@ public final class DeleteUser {
             UserRepository users,
             PostRepository posts,
             PostQueries queries,
+            SharedNames sharedNames,
             ModerationLog log,
             Standing standing,
             Clock clock) {
@@ -48,6 +55,7 @@ public final class DeleteUser {
         this.users = users;
         this.posts = posts;
         this.queries = queries;
+        this.sharedNames = sharedNames;
         this.log = log;
         this.clock = clock;
     }
@@ -65,7 +73,8 @@ public final class DeleteUser {
         transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
-            users.remove(deletable(present, id));
+            User user = deletable(present, id);
+            users.remove(user.role().isAtLeast(Role.MEMBER) ? sharedNames.forget(user) : user);
             log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_USER, id, why));
         });
     }
@@ -79,11 +88,16 @@ public final class DeleteUser {
     private int removeSome(Caller caller, long id) {
         return transactions.run(() -> {
             Caller present = standing.again(caller, clock.instant());
-            PostFilter all =
-                    PostFilter.byAuthor(deletable(present, id).username().value());
-            List<PostView> some = queries.before(all, null, BATCH);
+            List<PostView> some = queries.before(own(deletable(present, id)), null, BATCH);
             some.forEach(post -> posts.byId(post.id()).ifPresent(posts::remove));
             return some.size();
         });
+    }
+
+    private static PostFilter own(User user) {
+        String name = user.username().value();
+        return user.role().isAtLeast(Role.MEMBER)
+                ? PostFilter.under(name, PostFilter.Writer.MEMBER)
+                : PostFilter.byAuthor(name);
     }
 }

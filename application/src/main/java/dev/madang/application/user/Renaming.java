@@ -4,6 +4,7 @@ import dev.madang.application.Collaborator;
 import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.name.GuestNames;
 import dev.madang.application.name.NameKeys;
+import dev.madang.application.name.SharedNames;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
@@ -32,6 +33,7 @@ final class Renaming {
     private final AccountRepository accounts;
     private final ClaimedNames claimedNames;
     private final GuestNames guestNames;
+    private final SharedNames sharedNames;
     private final NameKeys nameKeys;
 
     Renaming(
@@ -40,12 +42,14 @@ final class Renaming {
             AccountRepository accounts,
             ClaimedNames claimedNames,
             GuestNames guestNames,
+            SharedNames sharedNames,
             NameKeys nameKeys) {
         this.users = users;
         this.queries = queries;
         this.accounts = accounts;
         this.claimedNames = claimedNames;
         this.guestNames = guestNames;
+        this.sharedNames = sharedNames;
         this.nameKeys = nameKeys;
     }
 
@@ -88,13 +92,16 @@ final class Renaming {
         User renamed = wanted.name().map(user::withUsername).orElse(user);
         Optional<Account> account = accounts.byUserId(user.id());
         if (account.isPresent()) {
-            wanted.keys()
+            boolean held = wanted.keys()
                     .filter(keys -> !account.get().nameKeys().containsAll(keys))
-                    .ifPresent(keys -> {
-                        claimedNames.refuse("username", others(keys, account.get()));
-                        guestNames.refuse(keys, caller);
-                    });
-            return change(renamed, account.get(), wanted);
+                    .isEmpty();
+            if (!held) {
+                Set<NameKey> keys = wanted.keys().orElseThrow();
+                claimedNames.refuse("username", others(keys, account.get()));
+                guestNames.refuse(keys, caller);
+            }
+            sharedNames.rename(user, renamed, held);
+            return change(account.get(), wanted);
         }
         wanted.keys().ifPresent(keys -> claimedNames.refuse("username", keys));
         users.update(wanted.email().map(renamed::withEmail).orElse(renamed));
@@ -113,13 +120,12 @@ final class Renaming {
                 .collect(Collectors.toSet());
     }
 
-    private UserView change(User user, Account account, Wanted wanted) {
+    private UserView change(Account account, Wanted wanted) {
         Account changed = wanted.keys()
                 .map(keys -> account.withNameKeys(with(wanted.held(), account, keys)))
                 .orElse(account);
         changed = wanted.email().map(changed::withEmail).orElse(changed);
         accounts.update(changed);
-        users.update(user);
-        return queries.byId(user.id()).orElseThrow().withEmail(changed.email());
+        return queries.byId(account.userId()).orElseThrow().withEmail(changed.email());
     }
 }

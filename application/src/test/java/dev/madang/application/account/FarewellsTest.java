@@ -180,8 +180,11 @@ class FarewellsTest {
                         PostView::id,
                         post -> post.author().name(),
                         post -> post.author().role())
-                .containsExactly(tuple(others, "former member 2", Role.GUEST));
-        assertThat(board.store().moderationQueries().unpublishedBy(2, 0, 9))
+                .containsExactly(tuple(others, "bora", Role.GUEST));
+        assertThat(board.everything().users())
+                .extracting(user -> user.username(), user -> user.id(), user -> user.postCount())
+                .containsExactly(tuple("mina", 1L, 0L), tuple("bora", 3L, 1L));
+        assertThat(board.store().moderationQueries().unpublishedBy(3, 0, 9))
                 .extracting(PostView::title)
                 .containsExactly("The second's www.a www.b www.c");
         assertThat(board.store().accountQueries().byUserId(2)).isEmpty();

@@ -124,6 +124,11 @@ abstract class Contract {
         return post;
     }
 
+    /** As that of the member whom its guest has become. */
+    static Post adopted(Post post) {
+        return post.withAuthorship(new Authorship(post.authorId(), null, post.datePosted()));
+    }
+
     final Post withVisibility(Post post, Visibility visibility) {
         return updated(post.withVisibility(visibility));
     }

@@ -146,7 +146,7 @@ abstract class EditContract extends Contract {
         Post guests = write(() -> store().posts().add(guestDraft(mina, KEY, "Edited", NOW)));
         Post edited = updated(guests.edited(LATER));
         write(() -> store().posts().adopt(mina.id(), KEY));
-        assertThat(kept(guests)).isEqualTo(edited.adopted());
+        assertThat(kept(guests)).isEqualTo(adopted(edited));
     }
 
     @Test

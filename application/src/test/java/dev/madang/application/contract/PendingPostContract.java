@@ -247,7 +247,7 @@ abstract class PendingPostContract extends Contract {
             Post others =
                     add(withVisibility(guestDraft(mina, SecretHash.of("another's"), "Another's", NOW), visibility));
             write(() -> store().posts().adopt(mina.id(), KEY));
-            assertThat(kept(post, others)).containsExactly(post.adopted(), others);
+            assertThat(kept(post, others)).containsExactly(adopted(post), others);
         }
         assertThat(List.of(postsBy(mina), postsWith("tag"))).containsExactly(2L, 1L);
     }

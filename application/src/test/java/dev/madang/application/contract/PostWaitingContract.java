@@ -173,9 +173,9 @@ abstract class PostWaitingContract extends Contract {
                         store().posts().adopt(mina.id(), KEY);
                         return read(changed);
                     }))
-                    .contains(changed.adopted());
+                    .contains(adopted(changed));
         }
-        assertThat(kept(post)).isEqualTo(post.adopted());
+        assertThat(kept(post)).isEqualTo(adopted(post));
     }
 
     @Test

@@ -48,6 +48,8 @@ abstract class RevisionContract extends Contract {
             "nameKeyRules",
             "selected",
             "holder",
+            "hasPosts",
+            "hasGuestPosts",
             "newest",
             "of");
 
@@ -103,6 +105,24 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "PostRepository.update",
                         () -> store().posts().update(post(1).withVisibility(Visibility.HIDDEN))),
+                new Change(
+                        "PostRepository.moveGuestPosts",
+                        () -> store().posts()
+                                .moveGuestPosts(
+                                        mina.id(),
+                                        store().userQueries()
+                                                .byUsername("nami")
+                                                .orElseThrow()
+                                                .id())),
+                new Change(
+                        "PostRepository.moveGuestPosts",
+                        () -> store().posts()
+                                .moveGuestPosts(
+                                        store().userQueries()
+                                                .byUsername("nami")
+                                                .orElseThrow()
+                                                .id(),
+                                        mina.id())),
                 new Change("PostRepository.adopt", () -> store().posts().adopt(mina.id(), KEY)),
                 new Change("PostRepository.remove", () -> store().posts().remove(post(3))),
                 new Change("PostRepository.removeOwn", () -> store().posts().removeOwn(mina.id())),

@@ -86,6 +86,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class GuestPostMoves extends GuestPostMoveContract {
+        GuestPostMoves() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Revisions extends RevisionContract {
         Revisions() {
             super(StoreContract.this::store);

@@ -114,8 +114,37 @@ class MemoryPosts implements PostRepository {
     public void adopt(long authorId, SecretHash guestKey) {
         store.writing()
                 .posts
-                .replaceAll((id, post) ->
-                        post.authorId() == authorId && guestKey.equals(post.guestKey()) ? post.adopted() : post);
+                .replaceAll((id, post) -> post.authorId() == authorId && guestKey.equals(post.guestKey())
+                        ? post.withAuthorship(new Authorship(authorId, null, post.datePosted()))
+                        : post);
+    }
+
+    @Override
+    public boolean hasPosts(long authorId) {
+        return store.writing().posts.values().stream().anyMatch(post -> post.authorId() == authorId);
+    }
+
+    @Override
+    public boolean hasGuestPosts(long authorId) {
+        return store.writing().posts.values().stream().anyMatch(post -> isGuestPost(post, authorId));
+    }
+
+    @Override
+    public void moveGuestPosts(long authorId, long otherId) {
+        MemoryState state = store.writing();
+        List.copyOf(state.posts.values()).stream()
+                .filter(post -> isGuestPost(post, authorId))
+                .map(post -> post.withAuthorship(new Authorship(otherId, post.guestKey(), post.datePosted())))
+                .forEach(post -> {
+                    state.posts.put(post.id(), post);
+                    if (post.visibility().isPublished()) {
+                        state.unlistedUsers.remove(otherId);
+                    }
+                });
+    }
+
+    private static boolean isGuestPost(Post post, long authorId) {
+        return post.authorId() == authorId && post.guestKey() != null;
     }
 
     @Override

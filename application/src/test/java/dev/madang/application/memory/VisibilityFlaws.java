@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
@@ -132,7 +133,11 @@ final class VisibilityFlaws {
                         "update",
                         "keeps no guest of an unpublished post",
                         (state, given) -> state.posts.computeIfPresent(
-                                given.id(), (id, kept) -> kept.visibility().isPublished() ? kept : kept.adopted())),
+                                given.id(),
+                                (id, kept) -> kept.visibility().isPublished()
+                                        ? kept
+                                        : kept.withAuthorship(
+                                                new Authorship(kept.authorId(), null, kept.datePosted())))),
                 POST.after("update", "hides all posts of the author", (state, given) -> {
                     if (given.visibility() == Visibility.HIDDEN) {
                         state.posts.replaceAll((id, post) ->

@@ -39,9 +39,4 @@ public record Authorship(long authorId, @Nullable SecretHash guestKey, Instant a
         caller.require(owned ? own : any);
         return !owned;
     }
-
-    /** As that of the member whom its guest has become. */
-    public Authorship adopted() {
-        return new Authorship(authorId, null, at);
-    }
 }

@@ -73,9 +73,8 @@ public record Post(
         return new Post(id, authorship, title, content, other, locked, visibility, version, editedAt);
     }
 
-    /** The same post, as that of the member whom its guest has become. */
-    public Post adopted() {
-        return new Post(id, authorship.adopted(), title, content, tags, locked, visibility, version, editedAt);
+    public Post withAuthorship(Authorship other) {
+        return new Post(id, other, title, content, tags, locked, visibility, version, editedAt);
     }
 
     public Post withLocked(boolean other) {

@@ -52,6 +52,15 @@ public interface PostRepository {
     /** Makes the posts that a guest with this key wrote under a user's name the user's own, and those of whom nobody knows. */
     void adopt(long authorId, SecretHash guestKey);
 
+    /** Whether there are posts under a user's name, whoever wrote them. */
+    boolean hasPosts(long authorId);
+
+    /** Whether there are posts under a user's name of which it is known that a guest wrote them. */
+    boolean hasGuestPosts(long authorId);
+
+    /** Puts the posts that {@link #hasGuestPosts} speaks of under another user's name. No post is edited by it. */
+    void moveGuestPosts(long authorId, long otherId);
+
     /**
      * Gives all posts that have a tag another in its place, or none where they have that one already. No post is edited by it, and
      * the first tag stays.

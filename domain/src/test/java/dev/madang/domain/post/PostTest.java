@@ -67,7 +67,8 @@ class PostTest {
         Post hidden = of(KEY, true, Visibility.HIDDEN, 7, DATE);
         assertThat(hidden.withLocked(false)).isEqualTo(of(KEY, false, Visibility.HIDDEN, 7, DATE));
         assertThat(hidden.withVisibility(Visibility.PUBLISHED)).isEqualTo(of(KEY, true, Visibility.PUBLISHED, 7, DATE));
-        assertThat(hidden.adopted()).isEqualTo(of(null, true, Visibility.HIDDEN, 7, DATE));
+        assertThat(hidden.withAuthorship(new Authorship(1, null, DATE)))
+                .isEqualTo(of(null, true, Visibility.HIDDEN, 7, DATE));
         assertThat(hidden.edited(DATE.plusSeconds(1)))
                 .isEqualTo(of(KEY, true, Visibility.HIDDEN, 8, DATE.plusSeconds(1)));
         for (Post changed : List.of(

@@ -111,14 +111,14 @@ class ChangeUserController {
         return pages.show(UserAction.DELETE.form(request, user, note, List.of(), List.of(), refusal));
     }
 
-    /** How many go, and how many of them the user didn't write. */
+    /** How many go, and how many stay under the name. */
     private String posts(UserView user, PageContext context) {
-        long guests = user.role() == Role.GUEST
-                ? 0
-                : countPosts.run(PostFilter.under(user.username(), PostFilter.Writer.GUEST));
+        long guests = user.role().isAtLeast(Role.MEMBER)
+                ? countPosts.run(PostFilter.under(user.username(), PostFilter.Writer.GUEST))
+                : 0;
         return guests == 0
                 ? context.say("delete-user.posts", user.postCount())
-                : context.say("delete-user.posts.guests", user.postCount(), guests);
+                : context.say("delete-user.posts.guests", user.postCount() - guests, guests);
     }
 
     private UserView user(Caller caller, String id) {
