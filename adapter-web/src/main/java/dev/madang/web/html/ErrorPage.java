@@ -1,5 +1,7 @@
 package dev.madang.web.html;
 
+import dev.madang.domain.Fault;
+import dev.madang.domain.account.Right;
 import dev.madang.web.error.Problem;
 import org.springframework.http.HttpStatusCode;
 
@@ -8,6 +10,20 @@ import org.springframework.http.HttpStatusCode;
  * @param sent what was refused
  */
 record ErrorPage(PageContext context, Problem problem, String reference, SentForm sent) implements PageModel {
+
+    /** What its sentences' keys end in: the fault's code, where there is more to say than what every such problem has. */
+    String code() {
+        return problem.faults().stream()
+                .map(Fault::code)
+                .filter(code -> context.language().says("problem." + code))
+                .findFirst()
+                .orElse(problem.code());
+    }
+
+    /** Whether it is for the board's mode, which the reader may change. */
+    boolean mayOpen() {
+        return code().equals("read-only") && context.may(Right.CHANGE_MODE);
+    }
 
     /** Whether the same may be taken later. */
     boolean mayWorkAgain() {

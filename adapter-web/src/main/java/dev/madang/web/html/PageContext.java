@@ -5,6 +5,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Email;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param here the page's address; that of the home page where a form was sent
  * @param query the request's, as it came; may be empty
  * @param caller who reads
+ * @param mode of the board; where that is unknown, open
  * @param prefix what a browser's path has before the board's own
  * @param waiting how much waits for the moderator who reads
  * @param done what the form before has done; null if there was none
@@ -40,6 +42,7 @@ public record PageContext(
         String here,
         String query,
         Caller caller,
+        Mode mode,
         Site site,
         String prefix,
         int waiting,
@@ -57,6 +60,7 @@ public record PageContext(
                 Methods.isSafe(request) ? Next.here(request) : "/",
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 Callers.of(request),
+                PresentMode.in(request),
                 Site.of(request.getServletContext()),
                 PublicAddress.at("", request),
                 WaitingCount.in(request),
@@ -65,7 +69,7 @@ public record PageContext(
 
     /** For whoever has just signed in. */
     PageContext as(Identity identity) {
-        return new PageContext(language, here, query, caller.as(identity), site, prefix, waiting, done);
+        return new PageContext(language, here, query, caller.as(identity), mode, site, prefix, waiting, done);
     }
 
     /** Where the browser finds a path of the board. */
@@ -121,8 +125,21 @@ public record PageContext(
         return identity == null ? null : identity.username();
     }
 
+    /** Whether the reader has the right, and the board's mode has no objection. */
     public boolean may(Right right) {
-        return caller.may(right);
+        return caller.may(right) && mode.allows(caller, right);
+    }
+
+    /** The key of why the reader can't write at the moment; null if that isn't for the board's mode. */
+    @Nullable
+    public String closed() {
+        return mode.allows(caller, Right.PUBLISH_POST) ? null : "closed." + mode.code();
+    }
+
+    /** The sentence that is true in the board's mode: {@code <key>.<mode>}, else {@code <key>}. */
+    public String sayInMode(String key) {
+        String ofMode = key + '.' + mode.code();
+        return say(language.says(ofMode) ? ofMode : key);
     }
 
     /** The key of a notice on every page, such as a warning; null if there is none. */

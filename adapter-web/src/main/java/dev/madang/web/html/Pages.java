@@ -1,6 +1,7 @@
 package dev.madang.web.html;
 
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Mode;
 import dev.madang.web.access.Cookies;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.error.Problem;
@@ -56,8 +57,8 @@ public class Pages {
      * @return in UTF-8
      */
     public byte[] refused(HttpStatusCode status, Language language, ServletContext pages) {
-        PageContext context =
-                new PageContext(language, "/", "", Caller.ANONYMOUS, Site.of(pages), publicAddress.prefix(), 0, null);
+        PageContext context = new PageContext(
+                language, "/", "", Caller.ANONYMOUS, Mode.OPEN, Site.of(pages), publicAddress.prefix(), 0, null);
         Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);
         PageModel page = new ErrorPage(context, Problem.of(status, List.of()), "", SentForm.NONE);
         templates.render(page.template(), page, body);

@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.application.credential.SignedIn;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class SignInForm {
             String username,
             @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
+        boolean maySignUp = context.may(Right.SIGN_UP);
         return new SimpleForm(
                 context,
                 name,
@@ -56,8 +58,8 @@ public final class SignInForm {
                                 "username", username, "text", "username", context.say("sign-in.username.hint")),
                         new SimpleForm.Field(
                                 "password", "", "password", "current-password", context.say("sign-in.password.hint"))),
-                "sign-in.aside",
-                Next.with("/sign-up", next),
+                maySignUp ? "sign-in.aside" : "nav.home",
+                maySignUp ? Next.with("/sign-up", next) : "/",
                 sent,
                 refusal);
     }

@@ -154,10 +154,14 @@ class SentencesTest {
         assertThat(Language.KOREAN.say(fault)).isEqualTo(inKorean);
     }
 
-    /** Put together from the start of a family and a code, a field or a constant that some class names, or a character. */
+    /**
+     * Put together from the start of a family, or a whole sentence's key, and a code, a field or a constant that some class
+     * names, or a character.
+     */
     private static boolean isMadeUp(String key, Set<String> said) {
         String end = key.replaceFirst("\\.U\\+[0-9A-F]{4}$", "").replaceAll(".*\\.", "");
-        return said.contains(key.replaceAll("\\..*", ".")) && said.contains(end);
+        boolean begun = said.contains(key.replaceAll("\\..*", ".")) || said.contains(key.replaceFirst("\\.[^.]*$", ""));
+        return begun && said.contains(end);
     }
 
     private static Set<String> said() throws IOException {

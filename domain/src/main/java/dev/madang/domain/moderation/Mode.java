@@ -27,20 +27,17 @@ public enum Mode {
                 .findFirst();
     }
 
-    /**
-     * Refuses only rights that {@linkplain Right#publishes publish}.
-     *
-     * @throws Refusal {@code read-only}, {@code members-only}
-     */
+    /** Whether the caller may use a right, for all that the mode says; any but those that {@linkplain Right#publishes publish}. */
+    public boolean allows(Caller caller, Right right) {
+        return !right.publishes()
+                || this == OPEN
+                || (this == MEMBERS && (caller.identity() != null || right == Right.SIGN_UP));
+    }
+
+    /** @throws Refusal {@code read-only}, {@code members-only} */
     public void require(Caller caller, Right right) {
-        if (!right.publishes() || this == OPEN) {
-            return;
-        }
-        if (this == READ_ONLY) {
-            throw Refusal.forbidden("read-only");
-        }
-        if (caller.identity() == null && right != Right.SIGN_UP) {
-            throw Refusal.forbidden("members-only");
+        if (!allows(caller, right)) {
+            throw Refusal.forbidden(this == READ_ONLY ? "read-only" : "members-only");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.madang.application.Page;
 import dev.madang.application.post.PostView;
 import dev.madang.application.user.EmailPolicy;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Mode;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
@@ -43,6 +44,7 @@ public class HomePageBenchmark {
                         "/",
                         "",
                         Caller.ANONYMOUS,
+                        Mode.OPEN,
                         new Site(null, ZoneOffset.UTC, EmailPolicy.PUBLIC, null),
                         "",
                         0,
