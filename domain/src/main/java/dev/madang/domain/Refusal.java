@@ -71,8 +71,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /** @param why the code of its fault, where there is more to say than that it is forbidden */
-    public static Refusal forbidden(String why) {
-        return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", why)));
+    public static Refusal forbidden(String why, Object... arguments) {
+        return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", why, arguments)));
     }
 
     public static Refusal conflict(String field, String code) {

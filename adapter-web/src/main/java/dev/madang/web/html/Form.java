@@ -35,7 +35,7 @@ public interface Form extends PageModel {
         return faults().stream()
                 .filter(fault -> fault.field().equals(field))
                 .findFirst()
-                .map(context().language()::say)
+                .map(context()::say)
                 .orElse(null);
     }
 

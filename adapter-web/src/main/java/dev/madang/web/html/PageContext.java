@@ -1,6 +1,7 @@
 package dev.madang.web.html;
 
 import dev.madang.application.name.ClaimedNames;
+import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
@@ -142,14 +143,22 @@ public record PageContext(
         return say(language.says(ofMode) ? ofMode : key);
     }
 
-    /** The key of a notice on every page, such as a warning; null if there is none. */
+    public String say(Fault fault) {
+        return language.say(fault, site.zone());
+    }
+
+    /** What is said on every page, such as that there is a warning; null if there is nothing. */
     @Nullable
     String notice() {
         Identity identity = caller.identity();
         if (identity == null) {
             return null;
         }
-        return identity.warned() ? "notice.warned" : identity.suspended() ? "notice.suspended" : null;
+        if (identity.warned()) {
+            return say("notice.warned");
+        }
+        Instant until = identity.suspendedUntil();
+        return until == null ? null : say("notice.suspended", moment(until));
     }
 
     /** A former member's name is that word in the reader's language, with a number to tell them apart. */

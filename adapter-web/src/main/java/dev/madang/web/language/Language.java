@@ -127,7 +127,7 @@ public enum Language {
      * What is wrong with a field, in words: {@code fault.<field>.<code>}, else {@code fault.<code>.<first argument>}, else
      * {@code fault.<code>}.
      */
-    public String say(Fault fault) {
+    public String say(Fault fault, ZoneId zone) {
         String code = "fault." + fault.code();
         String ofField = "fault." + PLACES.matcher(fault.field()).replaceAll("") + '.' + fault.code();
         String ofArgument = fault.arguments().isEmpty()
@@ -137,7 +137,16 @@ public enum Language {
                 .filter(sentences::has)
                 .findFirst()
                 .orElse(code);
-        return say(key, fault.arguments().toArray());
+        return say(
+                key,
+                fault.arguments().stream()
+                        .map(argument -> argument instanceof Instant instant ? moment(instant, zone) : argument)
+                        .toArray());
+    }
+
+    /** Likewise, in the time of UTC. */
+    public String say(Fault fault) {
+        return say(fault, ZoneId.of("UTC"));
     }
 
     private DateTimeFormatter formatter(String key) {

@@ -33,14 +33,13 @@ public final class ShowAccount {
         long id = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
         Account account = accounts.byUserId(id).orElseThrow(Refusal::unauthenticated);
         Instant now = clock.instant();
-        Instant until = account.suspendedUntil();
         Reason warning = account.warning();
         return new AccountView(
                 users.byId(id).orElseThrow(Refusal::unauthenticated),
                 account.email().value(),
                 good(id, Credential.Kind.SESSION, now),
                 good(id, Credential.Kind.TOKEN, now),
-                until != null && now.isBefore(until) ? until : null,
+                account.suspensionAt(now).orElse(null),
                 warning == null ? null : warning.value());
     }
 

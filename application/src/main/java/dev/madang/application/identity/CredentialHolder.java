@@ -27,7 +27,7 @@ public record CredentialHolder(
                 credential.id(),
                 credential.kind(),
                 credential.scopes(),
-                now.isBefore(suspendedUntil),
+                now.isBefore(suspendedUntil) ? suspendedUntil : null,
                 warned);
     }
 }

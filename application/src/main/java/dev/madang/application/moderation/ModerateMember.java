@@ -89,8 +89,7 @@ public final class ModerateMember {
     }
 
     private static Account lifted(Account account, Instant now) {
-        Instant until = account.suspendedUntil();
-        if (until == null || !now.isBefore(until)) {
+        if (account.suspensionAt(now).isEmpty()) {
             throw Refusal.conflict("action", "no-change");
         }
         return account.suspendedUntil(null);

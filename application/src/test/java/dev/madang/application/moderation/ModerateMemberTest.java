@@ -57,13 +57,14 @@ class ModerateMemberTest {
     @Test
     void suspendsForSomeDays() {
         moderate(Action.SUSPEND, 3);
-        assertThat(identity(Duration.ZERO).suspended()).isTrue();
-        assertThat(identity(Duration.ofDays(3).minusNanos(1_000)).suspended()).isTrue();
-        assertThat(identity(Duration.ofDays(3)).suspended()).isFalse();
+        assertThat(identity(Duration.ZERO).suspendedUntil()).isEqualTo(TestBoard.NOW.plus(Duration.ofDays(3)));
+        assertThat(identity(Duration.ofDays(3).minusNanos(1_000)).suspendedUntil())
+                .isNotNull();
+        assertThat(identity(Duration.ofDays(3)).suspendedUntil()).isNull();
         assertThat(board.useCase(ShowAccount.class).run(caller()).suspendedUntil())
                 .isEqualTo(TestBoard.NOW.plus(Duration.ofDays(3)));
         moderate(Action.LIFT, 0);
-        assertThat(identity(Duration.ZERO).suspended()).isFalse();
+        assertThat(identity(Duration.ZERO).suspendedUntil()).isNull();
         assertThat(whyNot(() -> moderate(Action.LIFT, 0))).containsExactly(new Fault("action", "no-change"));
     }
 
@@ -117,7 +118,7 @@ class ModerateMemberTest {
         PublishPost publish = board.useCase(PublishPost.class);
         long own = publish.run(caller(), draft("Before")).id();
         moderate(Action.SUSPEND, 1);
-        Fault suspended = new Fault("", "suspended");
+        Fault suspended = new Fault("", "suspended", TestBoard.NOW.plus(Duration.ofDays(1)));
         for (Runnable work : List.<Runnable>of(
                 () -> publish.run(caller(), draft("Meanwhile")),
                 () -> board.useCase(PublishPosts.class).run(caller(), List.of(draft("Meanwhile"))),
@@ -133,17 +134,18 @@ class ModerateMemberTest {
 
     @Test
     void aSuspendedModeratorKeepsNoPeace() {
-        Identity office = new Identity(99, "mod", Role.MODERATOR, 1, Credential.Kind.SESSION, Set.of(), true, false);
+        Identity office =
+                new Identity(99, "mod", Role.MODERATOR, 1, Credential.Kind.SESSION, Set.of(), TestBoard.NOW, false);
         assertThat(whyNot(() -> board.useCase(ModerateMember.class)
                         .run(new Caller(office, null), mina.identity().userId(), Action.WARN, "why", 0)))
-                .containsExactly(new Fault("", "suspended"));
+                .containsExactly(new Fault("", "suspended", TestBoard.NOW));
     }
 
     @Test
     void aSuspensionTakesThePlaceOfTheOneBefore() {
         moderate(Action.SUSPEND, 365);
         moderate(Action.SUSPEND, 1);
-        assertThat(identity(Duration.ofDays(1)).suspended()).isFalse();
+        assertThat(identity(Duration.ofDays(1)).suspendedUntil()).isNull();
     }
 
     @Test

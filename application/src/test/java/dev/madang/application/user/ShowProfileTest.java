@@ -8,6 +8,7 @@ import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.credential.SignedIn;
+import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter.Writer;
 import dev.madang.application.post.PostSeek;
@@ -15,8 +16,13 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.user.Role;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,5 +110,24 @@ class ShowProfileTest {
         assertThat(notFoundBy(
                         () -> showProfile.run(Caller.ANONYMOUS, name, Writer.MEMBER, PostSeek.START, Limit.DEFAULT)))
                 .isEqualTo("user");
+    }
+
+    @Test
+    void tellsModeratorsAloneUntilWhenAMemberIsSuspended() {
+        long mina = board.member("mina", Role.MEMBER).identified(Right.READ).userId();
+        Caller moderator = board.member("mod", Role.MODERATOR);
+        assertThat(suspendedUntil(moderator)).isNull();
+        board.useCase(ModerateMember.class).run(moderator, mina, ModerateMember.Action.SUSPEND, "Too loud", 3);
+        assertThat(suspendedUntil(moderator)).isEqualTo(TestBoard.NOW.plus(Duration.ofDays(3)));
+        assertThat(suspendedUntil(Caller.ANONYMOUS)).isNull();
+        assertThat(suspendedUntil(board.member("nami", Role.MEMBER))).isNull();
+        board.useCase(ModerateMember.class).run(moderator, mina, ModerateMember.Action.LIFT, "Quiet now", 0);
+        assertThat(suspendedUntil(moderator)).isNull();
+    }
+
+    private @Nullable Instant suspendedUntil(Caller reader) {
+        return showProfile
+                .run(reader, "mina", Writer.MEMBER, PostSeek.START, Limit.DEFAULT)
+                .suspendedUntil();
     }
 }

@@ -28,6 +28,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class Cast {
                                 1,
                                 Credential.Kind.SESSION,
                                 Set.of(),
-                                who == Who.SUSPENDED,
+                                who == Who.SUSPENDED ? Instant.MAX : null,
                                 false),
                         null)
                 : Caller.ANONYMOUS;

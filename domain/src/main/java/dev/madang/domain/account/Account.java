@@ -4,6 +4,7 @@ import dev.madang.domain.Reason;
 import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NameKey;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ public record Account(
 
     public Account suspendedUntil(@Nullable Instant other) {
         return new Account(userId, email, password, nameKeys, createdAt, other, warning);
+    }
+
+    /** Until when the member is suspended; empty if it isn't at the moment. */
+    public Optional<Instant> suspensionAt(Instant now) {
+        return Optional.ofNullable(suspendedUntil).filter(now::isBefore);
     }
 
     public Account withWarning(@Nullable Reason other) {

@@ -3,6 +3,7 @@ package dev.madang.domain.account;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.user.Role;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +67,16 @@ public record Caller(
 
     /** @throws Refusal {@code unauthenticated} if signing in may help; {@code insufficient}, {@code suspended} */
     public void require(Right right) {
-        if (!may(right)) {
-            throw identity == null
-                    ? Refusal.unauthenticated()
-                    : Refusal.forbidden(isSuspended(right) ? "suspended" : "insufficient");
+        if (may(right)) {
+            return;
         }
+        if (identity == null) {
+            throw Refusal.unauthenticated();
+        }
+        Instant until = identity.suspendedUntil();
+        throw until != null && right.changesBoard()
+                ? Refusal.forbidden("suspended", until)
+                : Refusal.forbidden("insufficient");
     }
 
     /**
@@ -91,7 +97,7 @@ public record Caller(
     }
 
     private boolean isSuspended(Right right) {
-        return identity != null && identity.suspended() && right.changesBoard();
+        return identity != null && identity.suspendedUntil() != null && right.changesBoard();
     }
 
     /** @throws Refusal as {@link #require} */

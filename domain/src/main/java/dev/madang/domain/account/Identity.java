@@ -1,13 +1,15 @@
 package dev.madang.domain.account;
 
 import dev.madang.domain.user.Role;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The member that a credential stands for.
  *
  * @param scopes what the credential is good for
- * @param suspended whether the member may do no more than read, for now
+ * @param suspendedUntil null if the member isn't suspended now
  * @param warned whether a moderator has told the member something that it hasn't acknowledged
  */
 public record Identity(
@@ -17,13 +19,13 @@ public record Identity(
         long credentialId,
         Credential.Kind kind,
         Set<Scope> scopes,
-        boolean suspended,
+        @Nullable Instant suspendedUntil,
         boolean warned) {
 
     /** Neither suspended nor warned. */
     public Identity(
             long userId, String username, Role role, long credentialId, Credential.Kind kind, Set<Scope> scopes) {
-        this(userId, username, role, credentialId, kind, scopes, false, false);
+        this(userId, username, role, credentialId, kind, scopes, null, false);
     }
 
     public Identity {

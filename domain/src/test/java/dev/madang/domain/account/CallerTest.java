@@ -10,6 +10,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.user.Role;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -157,12 +158,13 @@ class CallerTest {
 
     @Test
     void mayNoMoreThanReadAndManageItsAccountWhileSuspended() {
-        Identity suspended = new Identity(7, "mina", Role.ADMIN, 1, Credential.Kind.SESSION, Set.of(), true, false);
+        Instant until = Instant.parse("2026-12-03T09:00:00Z");
+        Identity suspended = new Identity(7, "mina", Role.ADMIN, 1, Credential.Kind.SESSION, Set.of(), until, false);
         assertThat(rights(new Caller(suspended, null)))
                 .containsExactlyInAnyOrder(Right.READ, Right.SIGN_IN, Right.MANAGE_OWN_ACCOUNT, Right.SEE_EMAILS);
         Refusal refusal =
                 catchThrowableOfType(Refusal.class, () -> new Caller(suspended, null).require(Right.PUBLISH_POST));
-        assertThat(refusal.faults()).containsExactly(new Fault("", "suspended"));
+        assertThat(refusal.faults()).containsExactly(new Fault("", "suspended", until));
     }
 
     @Test

@@ -136,10 +136,10 @@ class PostTest {
 
     @Test
     void isNotChangedByASuspendedMember() {
-        Identity suspended = new Identity(1, "name", Role.ADMIN, 1, Credential.Kind.SESSION, Set.of(), true, false);
+        Identity suspended = new Identity(1, "name", Role.ADMIN, 1, Credential.Kind.SESSION, Set.of(), DATE, false);
         for (Post any : List.of(post, new Post(4, 2, TITLE, CONTENT, TagNames.NONE, DATE))) {
             assertThat(refusal(any, new Caller(suspended, null), DATE).faults())
-                    .containsExactly(new Fault("", "suspended"));
+                    .containsExactly(new Fault("", "suspended", DATE));
         }
     }
 }
