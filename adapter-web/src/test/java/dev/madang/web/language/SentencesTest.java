@@ -131,7 +131,7 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "가나👩\u200D💻, Emoji that are joined from several can't be used here.",
+        "가나👩\u200D💻, Emoji that are joined from several can't be used here; please choose another.",
         "가나❤\uFE0F, Emoji with the character U+FE0F can't be used here; please choose another.",
         "가\u0007나, The character U+0007 can't be used here."
     })
