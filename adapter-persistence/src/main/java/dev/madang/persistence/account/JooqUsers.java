@@ -240,6 +240,22 @@ public final class JooqUsers implements UserRepository {
         }
     }
 
+    /** Found first and locked then: a locking search for what has no index would wait for all users. */
+    @Override
+    public List<User> admins() {
+        return session
+                .writing()
+                .select(USERS.ID)
+                .from(USERS)
+                .where(USERS.ROLE.eq(EnumColumn.stored(Role.ADMIN)))
+                .orderBy(USERS.ID)
+                .fetch(USERS.ID)
+                .stream()
+                .flatMap(id -> byId(id).stream())
+                .filter(user -> user.role() == Role.ADMIN)
+                .toList();
+    }
+
     @Override
     public boolean isEmpty() {
         return !session.writing().fetchExists(USERS);

@@ -66,7 +66,7 @@ public final class Leave {
      * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left. In any case do
      *     those that a moderator has locked or hidden: what a member can't delete, it doesn't take along either. What other
      *     guests wrote under its name before stays there
-     * @throws Refusal what {@link OwnPassword} throws
+     * @throws Refusal what {@link OwnPassword} throws; {@code last-admin}
      */
     public void run(Caller caller, String password, boolean postsStay) {
         Account shown = ownPassword.require(caller, password);
@@ -105,9 +105,14 @@ public final class Leave {
     }
 
     private User present(Caller caller, Account shown) {
+        // All admins before the caller itself, as two that leave at once would wait for each other.
+        boolean last = caller.isOver(Role.MODERATOR) && users.admins().size() < 2;
         User user = standing.member(caller, Right.MANAGE_OWN_ACCOUNT, clock.instant())
                 .orElseThrow(Refusal::unauthenticated);
         ownPassword.confirm(shown);
+        if (last) {
+            throw Refusal.conflict("", "last-admin");
+        }
         return user;
     }
 }

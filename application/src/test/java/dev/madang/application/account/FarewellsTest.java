@@ -19,6 +19,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
@@ -209,6 +210,27 @@ class FarewellsTest {
     private PostView asGuest(Caller guest, String title) {
         return board.useCase(PublishPost.class)
                 .run(guest, new PostDraft("bora", "bora@example.com", title, "Whatever", List.of()));
+    }
+
+    @Test
+    void areNotForTheOnlyAdmin() {
+        publish("Stays");
+        Caller admin = promoted("mina", 1);
+        assertThat(whyNot(() -> board.useCase(Leave.class).run(admin, PASSWORD, false)))
+                .containsExactly(new Fault("", "last-admin"));
+        assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("Stays");
+        board.member("another", Role.ADMIN);
+        board.useCase(Leave.class).run(admin, PASSWORD, false);
+        assertThat(board.everything().posts()).isEmpty();
+    }
+
+    private Caller promoted(String name, long id) {
+        board.useCase(ChangeRole.class).run(Caller.OPERATOR, id, Role.ADMIN, Visitors.REASON);
+        return new Caller(
+                board.useCase(SignIn.class)
+                        .run(Caller.ANONYMOUS, name, PASSWORD, "", null)
+                        .identity(),
+                null);
     }
 
     @Test

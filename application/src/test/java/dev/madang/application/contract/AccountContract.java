@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Guests, members, and what makes the one the other. */
@@ -80,6 +81,21 @@ abstract class AccountContract extends Contract {
         write(() -> store().users().update(admin.withGuestKey(null)));
         assertThat(write(() -> store().users().byId(guest.id())).orElseThrow().guestKey())
                 .isNull();
+    }
+
+    @Test
+    void findsTheAdmins() {
+        assertThat(write(() -> store().users().admins())).isEmpty();
+        User last = register("last").withRole(Role.ADMIN);
+        User mod = register("mod").withRole(Role.MODERATOR);
+        User first = register("first").withRole(Role.ADMIN);
+        register("guest");
+        write(() -> Stream.of(first, mod, last).forEach(store().users()::update));
+        assertThat(write(() -> store().users().admins())).containsExactly(last, first);
+        write(() -> {
+            store().users().update(last.withRole(Role.MEMBER));
+            assertThat(store().users().admins()).containsExactly(first);
+        });
     }
 
     @Test

@@ -153,6 +153,24 @@ abstract class AccountMeetingContract extends MeetingContract {
     }
 
     @Test
+    void oneAdminStays() {
+        for (boolean postsStay : new boolean[] {true, false}) {
+            Caller admin = admin("admin " + postsStay);
+            Caller other = admin("other " + postsStay);
+            assertRefused("last-admin", leaves(admin, postsStay), leaves(other, postsStay));
+            deletesUser(id(other)).accept(board());
+        }
+        Caller admin = admin("admin");
+        Caller other = admin("other");
+        assertRefused("last-admin", changesRole(other, Role.MODERATOR), leaves(admin, true));
+    }
+
+    private Caller admin(String name) {
+        changesRole(member(name), Role.ADMIN).accept(board());
+        return caller(board().useCase(SignIn.class).run(Caller.ANONYMOUS, name, PASSWORD, "", null));
+    }
+
+    @Test
     void aLinkIsGoodOnceAndUntilItIsTakenBack() {
         Caller mina = member("mina");
         String first = link(id(mina));

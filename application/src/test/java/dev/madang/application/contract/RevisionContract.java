@@ -40,6 +40,7 @@ abstract class RevisionContract extends Contract {
 
     private static final Set<String> READING = Set.of(
             "byId",
+            "admins",
             "byUsername",
             "byUserId",
             "bySecret",

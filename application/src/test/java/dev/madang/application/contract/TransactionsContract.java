@@ -254,6 +254,7 @@ abstract class TransactionsContract extends Contract {
                         () -> store().users().byId(mina.id()),
                         () -> store().users().byUsername(mina.username()),
                         () -> store().users().isEmpty(),
+                        () -> store().users().admins(),
                         () -> store().posts().byId(post.id()),
                         () -> store().accounts().add(account),
                         () -> store().accounts().byUserId(1),

@@ -88,6 +88,13 @@ class MemoryUsers implements UserRepository {
     }
 
     @Override
+    public List<User> admins() {
+        return store.writing().users.values().stream()
+                .filter(user -> user.role() == Role.ADMIN)
+                .toList();
+    }
+
+    @Override
     public boolean isEmpty() {
         return store.writing().users.isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.madang.domain.user;
 import dev.madang.domain.Refusal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,9 @@ public interface UserRepository {
     void remove(User user);
 
     boolean isEmpty();
+
+    /** By id; two transactions that ask for them wait for each other. */
+    List<User> admins();
 
     /** The first guest, by id, whose name has one of the keys. */
     Optional<User> firstGuest(Collection<NameKey> nameKeys);
