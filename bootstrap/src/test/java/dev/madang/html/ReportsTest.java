@@ -35,6 +35,7 @@ class ReportsTest {
         Browser moderator = new Browser(BOARD);
         moderator.signIn("운영", RunningBoard.PASSWORD);
         Document reports = moderator.page("/moderation/reports");
+        assertThat(reports.select("article .author").text()).isEqualTo("손님");
         assertThat(reports.select("article .text").text()).isEqualTo("자꾸 올라옵니다");
         assertThat(reports.select("nav a[href=/moderation]").text()).endsWith("(1)");
         assertThat(reports.html()).doesNotContain("127.0.0.1");

@@ -4,6 +4,7 @@ import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.REPORTS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
+import dev.madang.application.identity.AuthorView;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
 import dev.madang.domain.moderation.Visibility;
@@ -13,7 +14,6 @@ import dev.madang.persistence.sql.SqlSession;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Records;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
@@ -47,24 +47,33 @@ public final class JooqReportQueries implements ReportQueries {
     }
 
     private List<ReportView> meeting(Condition condition, int limit) {
+        var reporters = USERS.as("reporters");
         return session.reading()
-                .select(
-                        REPORTS.ID,
-                        REPORTS.POST_ID,
-                        POSTS.TITLE,
-                        USERS.USERNAME,
-                        REPORTS.GUEST_KEY,
-                        REPORTS.TEXT,
-                        REPORTS.REPORTED_AT)
+                .select(REPORTS.fields())
+                .select(POSTS.TITLE, POSTS.USER_ID, POSTS.GUEST_KEY, USERS.USERNAME, USERS.ROLE, reporters.USERNAME)
                 .from(REPORTS)
                 .join(POSTS)
                 .on(POSTS.ID.eq(REPORTS.POST_ID))
-                .leftJoin(USERS)
-                .on(USERS.ID.eq(REPORTS.USER_ID))
+                .join(USERS)
+                .on(USERS.ID.eq(POSTS.USER_ID))
+                .leftJoin(reporters)
+                .on(reporters.ID.eq(REPORTS.USER_ID))
                 .where(condition)
                 .orderBy(REPORTS.ID)
                 .limit(limit)
-                .fetch(Records.mapping(ReportView::of));
+                .fetch(row -> ReportView.of(
+                        row.get(REPORTS.ID),
+                        row.get(REPORTS.POST_ID),
+                        row.get(POSTS.TITLE),
+                        AuthorView.of(
+                                row.get(USERS.USERNAME),
+                                row.get(POSTS.USER_ID),
+                                EnumColumn.role(row.get(USERS.ROLE)),
+                                row.get(POSTS.GUEST_KEY)),
+                        row.get(reporters.USERNAME),
+                        row.get(REPORTS.GUEST_KEY),
+                        row.get(REPORTS.TEXT),
+                        row.get(REPORTS.REPORTED_AT)));
     }
 
     @Override

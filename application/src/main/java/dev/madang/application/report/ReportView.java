@@ -1,5 +1,6 @@
 package dev.madang.application.report;
 
+import dev.madang.application.identity.AuthorView;
 import dev.madang.domain.SecretHash;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id in the order of the reports
  * @param title the post's
+ * @param author the post's
  * @param reporter the name of the member whose it is; null of a guest's
- * @param guestTag of the guest whose it is, as on its posts; null of a member's
+ * @param reporterTag of the guest whose it is, as on its posts; null of a member's
  */
 public record ReportView(
         long id,
         long postId,
         String title,
+        AuthorView author,
         @Nullable String reporter,
-        @Nullable String guestTag,
+        @Nullable String reporterTag,
         String text,
         Instant at) {
 
@@ -28,11 +31,19 @@ public record ReportView(
             long id,
             long postId,
             String title,
+            AuthorView author,
             @Nullable String reporter,
             @Nullable String guestKey,
             String text,
             Instant at) {
         return new ReportView(
-                id, postId, title, reporter, guestKey == null ? null : guestKey.substring(0, TAG_LENGTH), text, at);
+                id,
+                postId,
+                title,
+                author,
+                reporter,
+                guestKey == null ? null : guestKey.substring(0, TAG_LENGTH),
+                text,
+                at);
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.application.contract;
 import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.identity.AuthorView;
 import dev.madang.application.report.ReportView;
 import dev.madang.application.store.Store;
 import dev.madang.domain.Fault;
@@ -12,6 +13,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.report.ReportText;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.time.Instant;
@@ -38,12 +40,18 @@ abstract class ReportContract extends Contract {
         write(() -> store().reports().add(new Report(post.id(), 0, guest, new ReportText(text), at)));
     }
 
-    private static ReportView view(long id, Post post, String title, User member, String text, Instant at) {
-        return new ReportView(id, post.id(), title, member.username().value(), null, text, at);
+    private ReportView view(long id, Post post, String title, User member, String text, Instant at) {
+        return new ReportView(
+                id, post.id(), title, author(post), member.username().value(), null, text, at);
     }
 
-    private static ReportView view(long id, Post post, String title, SecretHash guest, String text, Instant at) {
-        return new ReportView(id, post.id(), title, null, guest.value().substring(0, 8), text, at);
+    private ReportView view(long id, Post post, String title, SecretHash guest, String text, Instant at) {
+        return new ReportView(
+                id, post.id(), title, author(post), null, guest.value().substring(0, 8), text, at);
+    }
+
+    private AuthorView author(Post post) {
+        return store().postQueries().byId(post.id()).orElseThrow().author();
     }
 
     private List<String> texts() {
@@ -97,7 +105,30 @@ abstract class ReportContract extends Contract {
         updated(post.withTitle(new Title("New")));
         write(() -> store().users().update(mina.withUsername(new Username("mona"))));
         assertThat(store().reportQueries().page(0, 9))
-                .containsExactly(new ReportView(1, post.id(), "New", "mona", null, "why", NOW));
+                .containsExactly(new ReportView(
+                        1,
+                        post.id(),
+                        "New",
+                        new AuthorView("mona", mina.id(), Role.GUEST, null),
+                        "mona",
+                        null,
+                        "why",
+                        NOW));
+    }
+
+    @Test
+    void tellWhoWroteThePost() {
+        User mina = register("mina");
+        User nami = register("nami");
+        write(() -> store().users().update(mina.withRole(Role.MODERATOR)));
+        report(publish(mina, "Member's"), nami, "why", NOW);
+        report(write(() -> store().posts().add(guestDraft(mina, OTHER, "Guest's", NOW))), GUEST, "why", NOW);
+        assertThat(store().reportQueries().page(0, 9))
+                .extracting(ReportView::author)
+                .containsExactly(
+                        new AuthorView("mina", mina.id(), Role.MODERATOR, null),
+                        new AuthorView(
+                                "mina", mina.id(), Role.GUEST, OTHER.value().substring(0, 8)));
     }
 
     @Test

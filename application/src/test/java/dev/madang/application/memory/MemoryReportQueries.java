@@ -1,8 +1,10 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.identity.AuthorView;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.user.User;
 import java.util.List;
@@ -56,12 +58,14 @@ class MemoryReportQueries implements ReportQueries {
     }
 
     private static ReportView view(MemoryState state, long id, Report report) {
+        Post post = Objects.requireNonNull(state.posts.get(report.postId()));
         User reporter = state.users.get(report.userId());
         SecretHash guestKey = report.guestKey();
         return ReportView.of(
                 id,
-                report.postId(),
-                Objects.requireNonNull(state.posts.get(report.postId())).title().value(),
+                post.id(),
+                post.title().value(),
+                AuthorView.of(Objects.requireNonNull(state.users.get(post.authorId())), post.authorship()),
                 reporter == null ? null : reporter.username().value(),
                 guestKey == null ? null : guestKey.value(),
                 report.text().value(),
