@@ -10,6 +10,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.GuestPosts;
 import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.Listed;
@@ -102,5 +103,10 @@ public final class JooqModerationQueries implements ModerationQueries {
     @Override
     public List<PostView> unpublishedBy(long userId, long after, int limit) {
         return posts.meeting(POSTS.USER_ID.eq(userId).and(Listed.otherPosts()).and(POSTS.ID.gt(after)), limit);
+    }
+
+    @Override
+    public int count(GuestPosts selection, int most) {
+        return posts.count(selection, most);
     }
 }

@@ -6,6 +6,7 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.user.Role;
 import dev.madang.persistence.sql.EnumColumn;
@@ -13,12 +14,20 @@ import dev.madang.persistence.sql.Listed;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** The condition of a selection of guests' posts; with {@link Listed}, an index serves its span of time. */
+/** The conditions of a selection of guests' posts; an index serves the span of time of each. */
 final class GuestPostCondition {
 
     private GuestPostCondition() {}
 
-    static Condition of(GuestPosts selection) {
+    static Condition published(GuestPosts selection) {
+        return of(selection).and(Listed.posts());
+    }
+
+    static Condition pending(GuestPosts selection) {
+        return of(selection).and(Listed.otherPosts()).and(POSTS.VISIBILITY.ne(EnumColumn.stored(Visibility.HIDDEN)));
+    }
+
+    private static Condition of(GuestPosts selection) {
         Condition condition = POSTS.DATE_POSTED.ge(selection.from()).and(POSTS.DATE_POSTED.lt(selection.to()));
         SecretHash guestKey = selection.guestKey();
         condition = condition.and(guestKey == null ? isByGuest() : POSTS.GUEST_KEY.eq(guestKey.value()));

@@ -9,6 +9,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.GuestPosts;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
@@ -102,6 +103,17 @@ public final class JooqPostQueries implements PostQueries {
                 .where(list.condition(session.flavour()))
                 .orderBy(list.order())
                 .limit(PostList.LIMIT);
+    }
+
+    /** Published or pending. */
+    public int count(GuestPosts selection, int most) {
+        int published = count(GuestPostCondition.published(selection), most);
+        return published + count(GuestPostCondition.pending(selection), most - published);
+    }
+
+    private int count(Condition condition, int most) {
+        return session.reading()
+                .fetchCount(DSL.select(POSTS.ID).from(POSTS).where(condition).limit(most));
     }
 
     /** 0 if there is no post. */

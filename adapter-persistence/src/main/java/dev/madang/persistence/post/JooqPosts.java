@@ -163,11 +163,9 @@ public final class JooqPosts implements PostRepository {
 
     @Override
     public List<Post> selected(GuestPosts selection, int limit) {
-        Condition condition = GuestPostCondition.of(selection);
-        List<Post> posts = selected(condition.and(Listed.posts()), limit);
+        List<Post> posts = selected(GuestPostCondition.published(selection), limit);
         if (posts.size() < limit) {
-            Condition pending = Listed.otherPosts().and(POSTS.VISIBILITY.ne(EnumColumn.stored(Visibility.HIDDEN)));
-            posts.addAll(selected(condition.and(pending), limit - posts.size()));
+            posts.addAll(selected(GuestPostCondition.pending(selection), limit - posts.size()));
         }
         return posts;
     }

@@ -3,6 +3,7 @@ package dev.madang.application.moderation;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
+import dev.madang.domain.post.GuestPosts;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,4 +49,11 @@ public interface ModerationQueries {
      * @param limit likewise
      */
     List<PostView> unpublishedBy(long userId, long after, int limit);
+
+    /**
+     * How many posts {@link dev.madang.domain.post.PostRepository#selected} would give.
+     *
+     * @param most that are counted
+     */
+    int count(GuestPosts selection, int most);
 }

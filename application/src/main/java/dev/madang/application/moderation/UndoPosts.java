@@ -5,8 +5,6 @@ import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.SecretHash;
-import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
@@ -14,7 +12,6 @@ import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
-import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.report.ReportRepository;
@@ -32,7 +29,7 @@ public final class UndoPosts {
     private final Transactions transactions;
     private final Standing standing;
     private final PostRepository posts;
-    private final OriginRepository origins;
+    private final UndoSelections selections;
     private final ReportRepository reports;
     private final ModerationLog log;
     private final Clock clock;
@@ -40,7 +37,7 @@ public final class UndoPosts {
     public UndoPosts(
             Transactions transactions,
             PostRepository posts,
-            OriginRepository origins,
+            UndoSelections selections,
             ReportRepository reports,
             ModerationLog log,
             Standing standing,
@@ -48,7 +45,7 @@ public final class UndoPosts {
         this.transactions = transactions;
         this.standing = standing;
         this.posts = posts;
-        this.origins = origins;
+        this.selections = selections;
         this.reports = reports;
         this.log = log;
         this.clock = clock;
@@ -78,7 +75,7 @@ public final class UndoPosts {
         if (!from.isBefore(to)) {
             throw Refusal.invalid("to", "too-early", "from");
         }
-        GuestPosts selection = transactions.run(() -> selection(id, extent, from, to));
+        GuestPosts selection = transactions.run(() -> selections.of(id, extent, from, to));
         long hidden = 0;
         int batch;
         do {
@@ -86,24 +83,6 @@ public final class UndoPosts {
             hidden += batch;
         } while (batch > 0); // One that isn't full may have lost some that others took away meanwhile.
         return hidden;
-    }
-
-    private GuestPosts selection(long id, Extent extent, Instant from, Instant to) {
-        Post post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
-        return switch (extent) {
-            case GUEST -> {
-                SecretHash key = post.guestKey();
-                if (key == null) {
-                    throw untraceable();
-                }
-                yield new GuestPosts(key, null, from, to);
-            }
-            case ADDRESS -> {
-                AddressKey address = origins.of(id).orElseThrow(UndoPosts::untraceable);
-                yield new GuestPosts(null, address, from, to);
-            }
-            case ALL_GUESTS -> new GuestPosts(null, null, from, to);
-        };
     }
 
     private int hide(Caller caller, long id, GuestPosts selection, Reason why) {
@@ -120,9 +99,5 @@ public final class UndoPosts {
                     .detail(String.valueOf(batch.size())));
         }
         return batch.size();
-    }
-
-    private static Refusal untraceable() {
-        return Refusal.invalid("extent", "untraceable");
     }
 }

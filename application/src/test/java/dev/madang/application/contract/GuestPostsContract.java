@@ -56,10 +56,11 @@ abstract class GuestPostsContract extends Contract {
         return selected(new GuestPosts(guestKey, address, NOW, LATER), 9);
     }
 
+    /** Each is counted, too. */
     private List<String> selected(GuestPosts selection, int limit) {
-        return write(() -> store().posts().selected(selection, limit)).stream()
-                .map(post -> post.title().value())
-                .toList();
+        List<Post> selected = write(() -> store().posts().selected(selection, limit));
+        assertThat(store().moderationQueries().count(selection, limit)).isEqualTo(selected.size());
+        return selected.stream().map(post -> post.title().value()).toList();
     }
 
     @ParameterizedTest
@@ -178,8 +179,10 @@ abstract class GuestPostsContract extends Contract {
         write(() -> {
             Post post = store().posts().add(guestDraft(mina, KEY, "Post", NOW));
             assertThat(store().posts().selected(selection, 9)).isEmpty();
+            assertThat(store().moderationQueries().count(selection, 9)).isZero();
             store().origins().add(List.of(post), HERE);
             assertThat(store().posts().selected(selection, 9)).containsExactly(post);
+            assertThat(store().moderationQueries().count(selection, 9)).isOne();
             store().posts().update(post.withVisibility(Visibility.HIDDEN));
             assertThat(store().posts().selected(selection, 9)).isEmpty();
             store().posts().update(post);

@@ -5,6 +5,7 @@ import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
+import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import java.util.List;
@@ -78,6 +79,15 @@ class MemoryModerationQueries implements ModerationQueries {
         return posts(post -> isUnpublished(post) && post.authorId() == userId && post.id() > after)
                 .limit(limit)
                 .collect(MemoryPostQueries.FILLING);
+    }
+
+    @Override
+    public int count(GuestPosts selection, int most) {
+        MemoryState state = store.reading();
+        return (int) state.posts.values().stream()
+                .filter(post -> MemoryPosts.takes(selection, state, post))
+                .limit(most)
+                .count();
     }
 
     private static boolean isUnpublished(Post post) {

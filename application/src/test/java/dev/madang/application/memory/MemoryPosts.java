@@ -43,7 +43,7 @@ class MemoryPosts implements PostRepository {
     public List<Post> selected(GuestPosts selection, int limit) {
         MemoryState state = store.writing();
         return state.posts.values().stream()
-                .filter(post -> post.visibility() != Visibility.HIDDEN && takes(selection, state, post))
+                .filter(post -> takes(selection, state, post))
                 .sorted(Comparator.comparing((Post post) -> post.visibility().isPublished())
                         .thenComparing(Post::datePosted)
                         .thenComparing(Post::id)
@@ -53,12 +53,13 @@ class MemoryPosts implements PostRepository {
                 .toList();
     }
 
-    private static boolean takes(GuestPosts selection, MemoryState state, Post post) {
+    static boolean takes(GuestPosts selection, MemoryState state, Post post) {
         boolean byGuest = selection.guestKey() == null
                 ? post.guestKey() != null || isGuest(state, post.authorId())
                 : selection.guestKey().equals(post.guestKey());
         MemoryState.Origin origin = state.origins.get(post.id());
         return byGuest
+                && post.visibility() != Visibility.HIDDEN
                 && (selection.address() == null
                         || (origin != null && selection.address().equals(origin.address())))
                 && !post.datePosted().isBefore(selection.from())

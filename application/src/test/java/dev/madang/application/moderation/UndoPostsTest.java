@@ -52,6 +52,10 @@ class UndoPostsTest {
         return board.useCase(UndoPosts.class).run(Visitors.ADMIN, like.id(), extent, from, to, "Advertising");
     }
 
+    private int counted(PostView like, Extent extent) {
+        return board.useCase(CountPostsToUndo.class).run(Visitors.ADMIN, like.id(), extent, TestBoard.NOW, LATER);
+    }
+
     private List<String> titles() {
         return board.everything().posts().stream().map(PostView::title).toList();
     }
@@ -85,6 +89,27 @@ class UndoPostsTest {
     }
 
     @Test
+    void areCountedBefore() {
+        PostView spam = publish(from("a", "one"), "spam 1");
+        publish(from("a", "two"), "spam 2");
+        publish(from("b", "one"), "spam 3");
+        publish(from("b", "two"), "spam 4");
+        publish(from("c", "one"), "spam 5");
+        board.publishAt(LATER, "mina", "after");
+        assertThat(counted(spam, Extent.GUEST)).isEqualTo(2);
+        assertThat(counted(spam, Extent.ADDRESS)).isEqualTo(3);
+        assertThat(counted(spam, Extent.ALL_GUESTS)).isEqualTo(5);
+        assertThat(titles()).hasSize(6);
+        undo(spam, Extent.GUEST, TestBoard.NOW, LATER);
+        assertThat(counted(spam, Extent.GUEST)).isZero();
+        assertThat(counted(spam, Extent.ADDRESS)).isEqualTo(2);
+        Caller member = Visitors.signedIn(5, "nami", Role.MEMBER);
+        assertThat(whyNot(() -> board.useCase(CountPostsToUndo.class)
+                        .run(member, spam.id(), Extent.GUEST, TestBoard.NOW, LATER)))
+                .containsExactly(new Fault("", "insufficient"));
+    }
+
+    @Test
     void logsHowManyOfThemInEachBatch() {
         board.useCase(PublishPosts.class)
                 .run(
@@ -109,6 +134,7 @@ class UndoPostsTest {
         for (Extent extent : List.of(Extent.GUEST, Extent.ADDRESS)) {
             assertThat(whyNot(() -> undo(post, extent, TestBoard.NOW, LATER)))
                     .containsExactly(new Fault("extent", "untraceable"));
+            assertThat(whyNot(() -> counted(post, extent))).containsExactly(new Fault("extent", "untraceable"));
         }
     }
 

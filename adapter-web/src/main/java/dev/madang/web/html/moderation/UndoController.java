@@ -1,8 +1,10 @@
 package dev.madang.web.html.moderation;
 
+import dev.madang.application.moderation.CountPostsToUndo;
 import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.moderation.UndoPosts;
 import dev.madang.application.moderation.UndoPosts.Extent;
+import dev.madang.application.post.PostView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -12,7 +14,6 @@ import dev.madang.web.html.Choices;
 import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
-import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
@@ -35,12 +36,15 @@ import org.springframework.web.servlet.View;
 class UndoController {
 
     private final ReadAnyPost readAnyPost;
+    private final CountPostsToUndo countPostsToUndo;
     private final UndoPosts undoPosts;
     private final Pages pages;
     private final Clock clock;
 
-    UndoController(ReadAnyPost readAnyPost, UndoPosts undoPosts, Pages pages, Clock clock) {
+    UndoController(
+            ReadAnyPost readAnyPost, CountPostsToUndo countPostsToUndo, UndoPosts undoPosts, Pages pages, Clock clock) {
         this.readAnyPost = readAnyPost;
+        this.countPostsToUndo = countPostsToUndo;
         this.undoPosts = undoPosts;
         this.pages = pages;
         this.clock = clock;
@@ -63,7 +67,10 @@ class UndoController {
     @Access(Right.MODERATE_POSTS)
     @GetMapping("/post" + Ids.PATTERN + "/undo")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return show(caller, Ids.inPath("post", id), request, null);
+        long post = Ids.inPath("post", id);
+        return Form.carriedOut(
+                () -> show(caller, post, request, count(caller, post, request), null),
+                refusal -> show(caller, post, request, null, refusal));
     }
 
     @Access(Right.MODERATE_POSTS)
@@ -78,28 +85,39 @@ class UndoController {
                     undoPosts.run(caller, post, extent, now.minus(span.length), now, FormData.in(request, "reason"));
                     return Redirect.to("/moderation/hidden", Done.APPLIED);
                 },
-                refusal -> show(caller, post, request, refusal));
+                refusal -> show(caller, post, request, null, refusal));
     }
 
-    private View show(Caller caller, long id, HttpServletRequest request, @Nullable Refusal refusal) {
+    private @Nullable Integer count(Caller caller, long post, HttpServletRequest request) {
+        if (FormData.in(request, "count").isEmpty()) {
+            return null;
+        }
+        Extent extent = Choices.in(request, "extent", Extent.class);
+        Span span = Choices.in(request, "span", Span.class);
+        Instant now = clock.instant();
+        return countPostsToUndo.run(caller, post, extent, now.minus(span.length), now);
+    }
+
+    private View show(
+            Caller caller, long id, HttpServletRequest request, @Nullable Integer count, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
-        return pages.show(new SimpleForm(
+        PostView post = readAnyPost.run(caller, id);
+        return pages.show(new UndoPage(
                 context,
-                "undo.",
-                readAnyPost.run(caller, id).title(),
-                Links.post(id) + "/undo",
+                post,
                 List.of(
                         SimpleForm.Choice.of(
-                                context,
-                                "extent",
-                                "extent.",
-                                FormData.in(request, "extent"),
-                                Arrays.asList(Extent.values())),
+                                context, "extent", "extent.", FormData.in(request, "extent"), offered(post)),
                         SimpleForm.Choice.of(
                                 context, "span", "span.", FormData.in(request, "span"), Arrays.asList(Span.values()))),
-                List.of(SimpleForm.Field.reason(context, request)),
-                "queue.back",
-                "/moderation",
+                SimpleForm.Field.reason(context, request),
+                count,
                 refusal));
+    }
+
+    private static List<Extent> offered(PostView post) {
+        return post.author().guestTag() == null
+                ? List.of(Extent.ADDRESS, Extent.ALL_GUESTS)
+                : Arrays.asList(Extent.values());
     }
 }
