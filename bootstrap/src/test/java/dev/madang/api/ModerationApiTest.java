@@ -99,7 +99,7 @@ class ModerationApiTest {
                 "Authorization",
                 "Bearer " + moderator);
         assertThat(none.status()).isEqualTo(400);
-        assertThat(none.json().at("/errors").findValuesAsString("field")).containsExactly("reason", "ids");
+        assertThat(none.json().at("/errors").findValuesAsString("field")).containsExactly("ids", "reason");
     }
 
     @Test

@@ -62,7 +62,16 @@ class QueueTest {
         assertThat(again.select("[name=ids][checked]").eachAttr("value")).containsExactly(first, second);
         assertThat(again.select("[name=action][checked]").eachAttr("value")).containsExactly("hide");
         HttpResponse<String> none = MODERATOR.post("/moderation", "action", "hide", "reason", "광고");
-        assertThat(Jsoup.parse(none.body()).select(".faults li").eachText()).containsExactly("글: 글을 하나 이상 골라 주세요.");
+        Document where = Jsoup.parse(none.body());
+        assertThat(where.select(".faults li").eachText()).containsExactly("글: 글을 하나 이상 골라 주세요.");
+        assertThat(where.select("#ids.fault").text()).isEqualTo("글을 하나 이상 골라 주세요.");
+        HttpResponse<String> neither = MODERATOR.post("/moderation", "action", "hide");
+        assertThat(Jsoup.parse(neither.body()).select(".faults a").eachAttr("href"))
+                .containsExactly("#ids", "#reason");
+        String all = MODERATOR.page("/moderation").select("main a[href*=all]").attr("href");
+        Document chosen = MODERATOR.page(all);
+        assertThat(chosen.select("[name=ids][checked]")).hasSize(3);
+        assertThat(chosen.select("main a[href*=all]")).isEmpty();
         assertThat(waiting()).hasSize(3);
 
         HttpResponse<String> done =

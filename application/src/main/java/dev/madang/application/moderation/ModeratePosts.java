@@ -39,8 +39,8 @@ public final class ModeratePosts {
      */
     public int run(Caller caller, Collection<Long> ids, Action action, String reason) {
         Faults faults = new Faults();
-        var why = faults.check("reason", () -> PostMeasures.admitted(caller, action, reason));
         faults.check("ids", () -> counted(ids));
+        var why = faults.check("reason", () -> PostMeasures.admitted(caller, action, reason));
         faults.refuse();
         return transactions.run(() -> {
             var measure = measures.measure(caller, action, why.orElseThrow());

@@ -75,7 +75,7 @@ class ModeratePostsTest {
     @Test
     void isNothingWithoutPostsOrWithTooManyOrWithoutAReason() {
         assertThat(whyNot(() -> moderatePosts.run(moderator, List.of(), Action.HIDE, " ")))
-                .containsExactly(new Fault("reason", "required"), new Fault("ids", "required"));
+                .containsExactly(new Fault("ids", "required"), new Fault("reason", "required"));
         List<Long> many = Collections.nCopies(101, 1L);
         assertThat(whyNot(() -> moderatePosts.run(moderator, many, Action.HIDE, "Advertising")))
                 .containsExactly(new Fault("ids", "too-many", 100));

@@ -1,9 +1,11 @@
 package dev.madang.web.html.moderation;
 
+import dev.madang.application.Page;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.BrowseUnpublished;
 import dev.madang.application.moderation.ModeratePost.Action;
 import dev.madang.application.moderation.ModeratePosts;
+import dev.madang.application.post.PostView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -98,12 +100,13 @@ class ModerationController {
     private View unpublished(Caller caller, boolean pending, HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
         long after = Paging.id(request, "after", 0);
+        Page<PostView, Long> posts = browseUnpublished.run(caller, pending, after, Paging.LIMIT);
         return pages.show(new QueuePage(
                 context,
                 pending,
-                browseUnpublished.run(caller, pending, after, Paging.LIMIT),
-                path(pending) + (after == 0 ? "" : "?after=" + after),
-                Set.copyOf(FormData.all(request, "ids")),
+                posts,
+                path(pending) + "?after=" + after,
+                FormData.in(request, "all").isEmpty() ? Set.copyOf(FormData.all(request, "ids")) : QueuePage.all(posts),
                 SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(pending)),
                 SimpleForm.Field.reason(context, request),
                 refusal));

@@ -7,6 +7,7 @@ import dev.madang.web.html.Form;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.SimpleForm;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,15 @@ record QueuePage(
         SimpleForm.Field reason,
         @Nullable Refusal refusal)
         implements Form {
+
+    static Set<String> all(Page<PostView, Long> posts) {
+        return posts.items().stream().map(post -> String.valueOf(post.id())).collect(Collectors.toSet());
+    }
+
+    /** Whether there are several, of which not all are chosen. */
+    boolean offersAll() {
+        return posts.items().size() > 1 && !chosen.containsAll(all(posts));
+    }
 
     boolean isChosen(PostView post) {
         return chosen.contains(String.valueOf(post.id()));
