@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.defence.Browser;
 import dev.madang.domain.user.Role;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +42,25 @@ class MemberPageTest {
         String delete = admin.page(page).select("a[href$=delete]").attr("href");
         assertThat(admin.page(delete + "?lang=ko").select(".about").text())
                 .isEqualTo(name + " · 게시판에 있는 글 1개가 지워집니다. 다른 손님이 이 이름으로 쓴 글 1개는 남습니다.");
+    }
+
+    @Test
+    void leadsAnAdminToTheOtherRolesOfTheMember() {
+        BOARD.addMember("도움이", RunningBoard.PASSWORD, Role.MODERATOR);
+        BOARD.addMember("관리하는 이", RunningBoard.PASSWORD, Role.ADMIN);
+        Browser admin = new Browser(BOARD);
+        admin.signIn("관리하는 이", RunningBoard.PASSWORD);
+        String change = admin.page("/user/%EB%8F%84%EC%9B%80%EC%9D%B4")
+                .select("a[href$=role]")
+                .attr("href");
+        Document form = admin.page(change + "?lang=ko");
+        assertThat(form.select(".about").text()).isEqualTo("도움이 · 운영자");
+        assertThat(form.select("[name=role]").eachAttr("value")).containsExactly("member", "admin");
+        assertThat(form.select("[name=role][checked]")).isEmpty();
+
+        Document again = Jsoup.parse(admin.post(change, "role", "admin").body());
+        assertThat(again.select("[name=role][checked]").eachAttr("value")).containsExactly("admin");
+        assertThat(again.select(".faults a").eachAttr("href")).containsExactly("#reason");
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.user.Role;
-import dev.madang.web.Codes;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.PublicAddress;
@@ -80,10 +79,12 @@ class UserActionController {
 
     private View role(UserView user, HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
+        List<Role> others = ROLES.stream().filter(role -> role != user.role()).toList();
         return pages.show(UserAction.ROLE.form(
                 request,
                 user,
-                List.of(SimpleForm.Choice.of(context, "role", "role.", Codes.of(user.role()), ROLES)),
+                " · " + context.say(user.role()),
+                List.of(SimpleForm.Choice.of(context, "role", "role.", FormData.in(request, "role"), others)),
                 List.of(),
                 refusal));
     }
