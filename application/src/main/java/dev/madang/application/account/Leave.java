@@ -14,6 +14,7 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
