@@ -75,8 +75,8 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, List.of(new Fault("", why, arguments)));
     }
 
-    public static Refusal conflict(String field, String code) {
-        return new Refusal(Kind.CONFLICT, List.of(new Fault(field, code)));
+    public static Refusal conflict(String field, String code, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, List.of(new Fault(field, code, arguments)));
     }
 
     public static Refusal unavailable() {

@@ -23,9 +23,11 @@ import dev.madang.persistence.tag.PostTags;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -150,15 +152,29 @@ public final class JooqPosts implements PostRepository {
 
     @Override
     public Optional<Post> byId(long id) {
-        Condition condition = POSTS.ID.eq(id);
-        // The author first, as whoever changes a post of its own, or its count, has it: the other order is a deadlock.
+        return byIds(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Post> byIds(Collection<Long> ids) {
+        Condition condition = POSTS.ID.in(ids);
+        lock(condition);
+        return StoredPost.select(session).where(condition).orderBy(POSTS.ID).fetch(StoredPost::of);
+    }
+
+    /**
+     * The authors first, as whoever changes a post of its own, or its count, has it; the tags last, as whoever publishes takes
+     * them. Any other order is a deadlock.
+     */
+    private void lock(Condition posts) {
         session.lock(() -> session.writing()
                 .select(USERS.ID)
                 .from(USERS)
-                .where(USERS.ID.eq(DSL.select(POSTS.USER_ID).from(POSTS).where(condition))));
-        session.lock(() -> session.writing().select(POSTS.ID).from(POSTS).where(condition));
-        postTags.lock(condition);
-        return StoredPost.select(session).where(condition).fetchOptional(StoredPost::of);
+                .where(USERS.ID.in(DSL.select(POSTS.USER_ID).from(POSTS).where(posts)))
+                .orderBy(USERS.ID));
+        session.lock(() ->
+                session.writing().select(POSTS.ID).from(POSTS).where(posts).orderBy(POSTS.ID));
+        postTags.lock(posts);
     }
 
     @Override
@@ -170,15 +186,16 @@ public final class JooqPosts implements PostRepository {
         return posts;
     }
 
+    /** After the wait for them, those that have gone out of the selection meanwhile are left out. */
     private List<Post> selected(Condition condition, int limit) {
-        List<Long> ids = session.locked(session.writing()
-                        .select(POSTS.ID)
-                        .from(POSTS)
-                        .where(condition)
-                        .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
-                        .limit(limit))
+        List<Long> ids = session.writing()
+                .select(POSTS.ID)
+                .from(POSTS)
+                .where(condition)
+                .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
+                .limit(limit)
                 .fetch(POSTS.ID);
-        postTags.lock(POSTS.ID.in(ids));
+        lock(POSTS.ID.in(ids));
         return StoredPost.select(session)
                 .where(POSTS.ID.in(ids))
                 .and(condition)
@@ -301,8 +318,12 @@ public final class JooqPosts implements PostRepository {
     }
 
     @Override
-    public boolean hasGuestPosts(long authorId) {
-        return session.writing().fetchExists(POSTS, guestPosts(authorId));
+    public int countGuestPosts(long authorId, int most) {
+        return session.writing()
+                .fetchCount(DSL.select(POSTS.ID)
+                        .from(POSTS)
+                        .where(guestPosts(authorId))
+                        .limit(most));
     }
 
     @Override

@@ -89,6 +89,11 @@ public final class ExceptionTranslator implements ExecuteListener {
 
     @Override
     public void executeEnd(ExecuteContext done) {
+        answered();
+    }
+
+    /** To be called after each statement that runs without jOOQ. */
+    void answered() {
         outages.answered();
     }
 

@@ -74,7 +74,9 @@ public final class RenderedChange {
         return transaction.get().connectionResult(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement(sql.get().text())) {
-                return run.on(statement);
+                T result = run.on(statement);
+                session.translator().answered();
+                return result;
             } catch (SQLException e) {
                 throw session.translator().translated(sql.get().text(), e);
             }

@@ -37,7 +37,9 @@ public record RenderedQuery<T>(RenderedSql sql, RowReader<T> reader) {
             DSLContext connections, ExceptionTranslator translator, Map<String, ?> values, Predicate<T> isLast) {
         return connections.connectionResult(connection -> {
             try {
-                return fetch(connection, values, isLast);
+                List<T> results = fetch(connection, values, isLast);
+                translator.answered();
+                return results;
             } catch (SQLException e) {
                 throw translator.translated(sql.text(), e);
             }

@@ -93,16 +93,19 @@ public final class Leave {
     private int removeSome(Caller caller, Account shown) {
         return transactions.run(() -> {
             User user = present(caller, shown);
-            List<Post> some = authoredPosts
+            List<Long> some = authoredPosts
                     .published(user.username().value())
-                    .filter(PostView::byOwnerOfName)
-                    .flatMap(post -> posts.byId(post.id()).stream())
-                    .filter(post -> !post.locked() && post.visibility().isPublished())
+                    .filter(post -> post.byOwnerOfName() && !post.locked())
                     .limit(BATCH)
+                    .map(PostView::id)
                     .toList();
-            some.forEach(posts::remove);
+            posts.byIds(some).stream().filter(Leave::goes).forEach(posts::remove);
             return some.size();
         });
+    }
+
+    private static boolean goes(Post post) {
+        return !post.locked() && post.visibility().isPublished();
     }
 
     private User present(Caller caller, Account shown) {

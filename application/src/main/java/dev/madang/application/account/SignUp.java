@@ -72,7 +72,7 @@ public final class SignUp {
     /**
      * @param client what the session's owner will know it by
      * @throws Refusal what {@link Username}, {@link Email} and {@link Password} throw, for all at once; {@code
-     *     name-claimed}; {@code name-of-guest}; {@code read-only}; {@code too-often}; {@code unavailable}
+     *     name-claimed}; {@code name-of-guest}; {@code name-of-many}; {@code read-only}; {@code too-often}; {@code unavailable}
      */
     public SignedIn run(Caller caller, String username, String email, String password, String client) {
         caller.require(Right.SIGN_UP);

@@ -7,16 +7,16 @@ import dev.madang.domain.Faults;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import java.util.Collection;
-import java.util.TreeSet;
 
 /** Moderates several posts alike. */
 @UseCase
 public final class ModeratePosts {
 
-    /** At once. */
-    public static final int MAX_POSTS = 100;
+    /** At once: the longest of them are indexed anew while others wait to write. */
+    public static final int MAX_POSTS = 25;
 
     private final Transactions transactions;
     private final PostRepository posts;
@@ -45,8 +45,8 @@ public final class ModeratePosts {
         return transactions.run(() -> {
             var measure = measures.measure(caller, action, why.orElseThrow());
             int changed = 0;
-            for (long id : new TreeSet<>(ids)) { // in one order, so that no two moderators wait for each other's posts
-                if (posts.byId(id).filter(post -> measures.apply(measure, post)).isPresent()) {
+            for (Post post : posts.byIds(ids)) {
+                if (measures.apply(measure, post)) {
                     changed++;
                 }
             }

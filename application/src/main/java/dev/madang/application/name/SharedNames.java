@@ -64,7 +64,7 @@ public final class SharedNames {
     }
 
     private void leave(User before) {
-        if (before.role().isAtLeast(Role.MEMBER) && posts.hasGuestPosts(before.id())) {
+        if (before.role().isAtLeast(Role.MEMBER) && posts.countGuestPosts(before.id(), 1) > 0) {
             users.update(before.withUsername(former(before)));
             User guest = users.add(new NewUser(
                     before.username(),

@@ -89,7 +89,7 @@ public final class DeleteUser {
         return transactions.run(() -> {
             Caller present = standing.again(caller, clock.instant());
             List<PostView> some = queries.before(own(deletable(present, id)), null, BATCH);
-            some.forEach(post -> posts.byId(post.id()).ifPresent(posts::remove));
+            posts.byIds(some.stream().map(PostView::id).toList()).forEach(posts::remove);
             return some.size();
         });
     }

@@ -15,9 +15,13 @@ import dev.madang.application.user.ChangeUser;
 import dev.madang.application.user.DeleteUser;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.NewPost;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.Username;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +99,36 @@ class SharedNamesTest {
         publish(SECOND, "bora", "Again");
         assertThat(whyNot(() -> signUp(Caller.ANONYMOUS, "Bora")))
                 .containsExactly(new Fault("username", "name-of-guest"));
+    }
+
+    /** They would all move whenever the member takes another. */
+    @Test
+    void areNobodysOwnWhereManyOtherGuestsWriteUnderThem() {
+        publish(FIRST, "nara", "The first's");
+        publish(SECOND, "nara", "The second's");
+        long nara = board.everything().users().get(1).id();
+        board.store().transactions().run(() -> {
+            var shared = board.store().posts().byId(4).orElseThrow();
+            board.store()
+                    .posts()
+                    .addAll(Collections.nCopies(
+                            500,
+                            new NewPost(
+                                    new Authorship(nara, shared.guestKey(), TestBoard.NOW),
+                                    shared.title(),
+                                    shared.content(),
+                                    shared.tags(),
+                                    Visibility.HIDDEN)));
+        });
+        TestBoard.Everything before = board.everything();
+        assertThat(whyNot(() -> signUp(FIRST, "nara"))).containsExactly(new Fault("username", "name-of-many", 500));
+        assertThat(board.everything()).isEqualTo(before);
+        board.store()
+                .transactions()
+                .run(() -> board.store()
+                        .posts()
+                        .remove(board.store().posts().byId(504).orElseThrow()));
+        signUp(FIRST, "nara");
     }
 
     @Test

@@ -50,7 +50,8 @@ abstract class RevisionContract extends Contract {
             "selected",
             "holder",
             "hasPosts",
-            "hasGuestPosts",
+            "countGuestPosts",
+            "byIds",
             "newest",
             "of");
 

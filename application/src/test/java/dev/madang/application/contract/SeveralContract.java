@@ -118,6 +118,10 @@ abstract class SeveralContract extends Contract {
                         tuple(LATER.plusNanos(1_000), KEY),
                         tuple(LATER, null));
         Post edited = updated(posts.get(0).edited(LATER));
+        List<Long> backwards =
+                List.of(posts.get(3).id(), posts.get(1).id(), 99L, posts.get(1).id(), edited.id());
+        assertThat(write(() -> store().posts().byIds(backwards))).containsExactly(edited, posts.get(1), posts.get(3));
+        assertThat(write(() -> store().posts().byIds(List.of(99L)))).isEmpty();
         assertThat(write(() -> store().posts().selected(new GuestPosts(null, null, NOW, LATER.plusSeconds(1)), 9)))
                 .containsExactly(edited, posts.get(1));
         assertThat(Stream.concat(

@@ -256,6 +256,7 @@ abstract class TransactionsContract extends Contract {
                         () -> store().users().isEmpty(),
                         () -> store().users().admins(),
                         () -> store().posts().byId(post.id()),
+                        () -> store().posts().byIds(List.of(post.id())),
                         () -> store().accounts().add(account),
                         () -> store().accounts().byUserId(1),
                         () -> store().accounts().holder(account.nameKeys()),

@@ -13,6 +13,7 @@ import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,11 @@ class MemoryPosts implements PostRepository {
     public Optional<Post> byId(long id) {
         MemoryState state = store.writing();
         return Optional.ofNullable(state.posts.get(id)).map(state::tagged);
+    }
+
+    @Override
+    public List<Post> byIds(Collection<Long> ids) {
+        return ids.stream().distinct().sorted().flatMap(id -> byId(id).stream()).toList();
     }
 
     @Override
@@ -126,8 +132,11 @@ class MemoryPosts implements PostRepository {
     }
 
     @Override
-    public boolean hasGuestPosts(long authorId) {
-        return store.writing().posts.values().stream().anyMatch(post -> isGuestPost(post, authorId));
+    public int countGuestPosts(long authorId, int most) {
+        return (int) store.writing().posts.values().stream()
+                .filter(post -> isGuestPost(post, authorId))
+                .limit(most)
+                .count();
     }
 
     @Override

@@ -78,8 +78,8 @@ class ModeratePostsTest {
                 .containsExactly(new Fault("ids", "required"), new Fault("reason", "required"));
         List<Long> many = Collections.nCopies(101, 1L);
         assertThat(whyNot(() -> moderatePosts.run(moderator, many, Action.HIDE, "Advertising")))
-                .containsExactly(new Fault("ids", "too-many", 100));
-        assertThat(moderatePosts.run(moderator, many.subList(0, 100), Action.HIDE, "Advertising"))
+                .containsExactly(new Fault("ids", "too-many", 25));
+        assertThat(moderatePosts.run(moderator, many.subList(0, 25), Action.HIDE, "Advertising"))
                 .isEqualTo(1);
     }
 

@@ -1,6 +1,7 @@
 package dev.madang.domain.post;
 
 import dev.madang.domain.SecretHash;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,12 @@ public interface PostRepository {
     Optional<Post> byId(long id);
 
     /**
+     * Those of the posts that are there, by id, ascending. Whoever changes several reads them at once: one after the other, two
+     * transactions may each have what the other waits for.
+     */
+    List<Post> byIds(Collection<Long> ids);
+
+    /**
      * Keeps all but the authorship of the post with this id; does nothing where there is none.
      * A post that isn't published is in no list, count or search of {@code PostQueries} and the like.
      */
@@ -55,10 +62,14 @@ public interface PostRepository {
     /** Whether there are posts under a user's name, whoever wrote them. */
     boolean hasPosts(long authorId);
 
-    /** Whether there are posts under a user's name of which it is known that a guest wrote them. */
-    boolean hasGuestPosts(long authorId);
+    /**
+     * How many posts there are under a user's name of which it is known that a guest wrote them.
+     *
+     * @param most that are counted
+     */
+    int countGuestPosts(long authorId, int most);
 
-    /** Puts the posts that {@link #hasGuestPosts} speaks of under another user's name. No post is edited by it. */
+    /** Puts the posts that {@link #countGuestPosts} speaks of under another user's name. No post is edited by it. */
     void moveGuestPosts(long authorId, long otherId);
 
     /**
