@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,10 +17,16 @@ final class DerivedFlaws {
 
     private DerivedFlaws() {}
 
-    static Stream<Flaw> of(Port<?> port, Differences seen) {
-        return port.declared()
-                .flatMap(method -> Stream.of(calls(port, method), values(port, method, seen), updates(port, method))
-                        .flatMap(flaws -> flaws));
+    /** @param cases that can find it */
+    record Derived(Flaw flaw, Set<String> cases) {}
+
+    static Stream<Derived> of(Port<?> port, Rehearsal rehearsal) {
+        return port.declared().flatMap(method -> {
+            Set<String> cases = rehearsal.casesCalling(port.nameOf(method.getName()));
+            return Stream.concat(
+                    Stream.concat(calls(port, method), updates(port, method)).map(flaw -> new Derived(flaw, cases)),
+                    values(port, method, rehearsal));
+        });
     }
 
     private static Stream<Flaw> calls(Port<?> port, Method method) {
@@ -34,11 +41,12 @@ final class DerivedFlaws {
                 }));
     }
 
-    private static Stream<Flaw> values(Port<?> port, Method method, Differences seen) {
+    private static Stream<Derived> values(Port<?> port, Method method, Rehearsal rehearsal) {
         return Place.of(port, method)
                 .flatMap(place -> place.alterations()
-                        .filter(alteration -> seen.contains(place, alteration))
-                        .map(place::flaw));
+                        .map(alteration ->
+                                new Derived(place.flaw(alteration), rehearsal.casesSeeing(place, alteration)))
+                        .filter(derived -> !derived.cases().isEmpty()));
     }
 
     /** Of what is kept, and so can be read, a part that stays as it was. */

@@ -5,13 +5,22 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to break one promise of the ports and keep the others, for the contract to find.
  *
  * @param sentence what the store does, as the end of a sentence that begins with it
+ * @param method of the only one that is flawed, its port and its name; null where there are more
  */
-record Flaw(String sentence, Supplier<? extends Store> store) {
+record Flaw(
+        String sentence,
+        Supplier<? extends Store> store,
+        @Nullable String method) {
+
+    Flaw(String sentence, Supplier<? extends Store> store) {
+        this(sentence, store, null);
+    }
 
     /** A store in memory of which one port is flawed. */
     static <P> Flaw of(Class<P> port, String sentence, Function<MemoryStore, P> flawed) {

@@ -1,11 +1,13 @@
 package dev.madang.application.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.DiscoverySelector;
 
 /** A contract that nobody has seen fail is none. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -40,18 +43,31 @@ class FlawTest {
     }
 
     static Stream<Arguments> derived() {
-        Differences seen = Differences.seen();
-        return Port.all().flatMap(port -> DerivedFlaws.of(port, seen).map(flaw -> Arguments.of(flaw, likely(port))));
-    }
-
-    private static String likely(Port<?> port) {
-        return "Several " + port.type().getSimpleName().replaceAll("(Repository|Queries)$", "");
+        return Port.all()
+                .flatMap(port -> DerivedFlaws.of(port, Rehearsal.done()))
+                .map(derived -> Arguments.of(derived.flaw(), derived.cases()));
     }
 
     @ParameterizedTest
-    @MethodSource({"flaws", "derived"})
+    @MethodSource("flaws")
     void isFoundByTheContract(Flaw flaw, String contract) {
-        assertThat(Trial.failures(flaw::open, contract))
+        Rehearsal rehearsal = Rehearsal.done();
+        Set<String> calling = flaw.method() == null ? rehearsal.cases() : rehearsal.casesCalling(flaw.method());
+        assertFound(
+                flaw,
+                Stream.concat(
+                        Stream.<List<? extends DiscoverySelector>>of(Trial.contract(contract)),
+                        rehearsal.portions(calling)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("derived")
+    void isFoundWhereItMakesADifference(Flaw flaw, Set<String> cases) {
+        assertFound(flaw, Rehearsal.done().portions(cases));
+    }
+
+    private static void assertFound(Flaw flaw, Stream<List<? extends DiscoverySelector>> portions) {
+        assertThat(Trial.failures(flaw::open, portions))
                 .as("of a store that %s", flaw)
                 .isNotEmpty();
     }
@@ -59,20 +75,21 @@ class FlawTest {
     /** A case that alone made a difference may go, and its flaws with it: not the last of a method's. */
     @Test
     void canBeDerivedForEveryMethod() {
-        Differences seen = Differences.seen();
         for (Port<?> port : Port.all().toList()) {
-            List<String> flaws = DerivedFlaws.of(port, seen).map(Flaw::sentence).toList();
-            String name = port.type().getSimpleName();
+            List<String> flaws = DerivedFlaws.of(port, Rehearsal.done())
+                    .map(derived -> derived.flaw().sentence())
+                    .toList();
             assertThat(port.methods())
                     .allSatisfy(method -> assertThat(flaws)
-                            .filteredOn(flaw -> flaw.startsWith(name + '.' + method + ' '))
-                            .as("%s.%s", name, method)
+                            .filteredOn(flaw -> flaw.startsWith(port.nameOf(method) + ' '))
+                            .as(port.nameOf(method))
                             .isNotEmpty());
         }
     }
 
     @Test
     void isNotFoundWhereThereIsNone() {
-        assertThat(Trial.failures(MemoryStore::open, "Health")).isEmpty();
+        assertThat(Trial.failures(MemoryStore::open, Stream.of(List.of(selectClass(Trial.Accused.class)))))
+                .isEmpty();
     }
 }

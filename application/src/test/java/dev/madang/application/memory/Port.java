@@ -77,10 +77,13 @@ record Port<P>(Class<P> type) {
     }
 
     Flaw around(String method, String sentence, Function<MemoryStore, Around> flaw) {
-        return Flaw.of(
-                type,
-                type.getSimpleName() + '.' + method + ' ' + sentence,
-                store -> around(store, method, flaw.apply(store)));
+        Flaw around = Flaw.of(type, nameOf(method) + ' ' + sentence, store -> around(store, method, flaw.apply(store)));
+        return new Flaw(around.sentence(), around.store(), nameOf(method));
+    }
+
+    /** With the port's. */
+    String nameOf(String method) {
+        return type.getSimpleName() + '.' + method;
     }
 
     P around(MemoryStore store, String flawedMethod, Around flaw) {
