@@ -112,6 +112,15 @@ public final class JooqUsers implements UserRepository {
         return find(Key.USERNAME, username.value());
     }
 
+    @Override
+    public void lock(Collection<Username> usernames) {
+        session.lock(() -> session.writing()
+                .select(USERS.ID)
+                .from(USERS)
+                .where(USERS.USERNAME.in(usernames.stream().map(Username::value).toList()))
+                .orderBy(USERS.ID));
+    }
+
     private Optional<User> find(Key key, Object value) {
         return single.fetch(key, Map.of("key", value)).stream().findFirst();
     }

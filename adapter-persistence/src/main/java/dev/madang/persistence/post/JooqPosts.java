@@ -13,6 +13,7 @@ import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TagNames;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
 import dev.madang.persistence.sql.Listed;
@@ -156,9 +157,20 @@ public final class JooqPosts implements PostRepository {
     }
 
     @Override
+    public Optional<Post> byId(long id, TagNames next) {
+        Condition condition = POSTS.ID.eq(id);
+        lock(condition, next);
+        return locked(condition).stream().findFirst();
+    }
+
+    @Override
     public List<Post> byIds(Collection<Long> ids) {
         Condition condition = POSTS.ID.in(ids);
-        lock(condition);
+        lock(condition, TagNames.NONE);
+        return locked(condition);
+    }
+
+    private List<Post> locked(Condition condition) {
         return StoredPost.select(session).where(condition).orderBy(POSTS.ID).fetch(StoredPost::of);
     }
 
@@ -166,7 +178,7 @@ public final class JooqPosts implements PostRepository {
      * The authors first, as whoever changes a post of its own, or its count, has it; the tags last, as whoever publishes takes
      * them. Any other order is a deadlock.
      */
-    private void lock(Condition posts) {
+    private void lock(Condition posts, TagNames next) {
         session.lock(() -> session.writing()
                 .select(USERS.ID)
                 .from(USERS)
@@ -174,7 +186,7 @@ public final class JooqPosts implements PostRepository {
                 .orderBy(USERS.ID));
         session.lock(() ->
                 session.writing().select(POSTS.ID).from(POSTS).where(posts).orderBy(POSTS.ID));
-        postTags.lock(posts);
+        postTags.lock(posts, next);
     }
 
     @Override
@@ -195,7 +207,7 @@ public final class JooqPosts implements PostRepository {
                 .orderBy(POSTS.DATE_POSTED.desc(), POSTS.ID.desc())
                 .limit(limit)
                 .fetch(POSTS.ID);
-        lock(POSTS.ID.in(ids));
+        lock(POSTS.ID.in(ids), TagNames.NONE);
         return StoredPost.select(session)
                 .where(POSTS.ID.in(ids))
                 .and(condition)

@@ -11,6 +11,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.madang.domain.Stored;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.persistence.sql.Listed;
@@ -31,9 +32,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Param;
+import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.RowCountQuery;
 import org.jooq.Rows;
+import org.jooq.Select;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
@@ -102,20 +105,31 @@ public final class PostTags {
     }
 
     /**
-     * Locks the tags of posts against changes, in the order of ids, as {@link PublishedCount} does.
+     * Locks the tags of posts, and others that they may get, against changes, in the order of ids, as {@link PublishedCount}
+     * does.
      *
      * @param posts a condition on posts that are locked already
      */
-    public void lock(Condition posts) {
+    public void lock(Condition posts, TagNames others) {
+        var ofPosts = DSL.select(POST_TAGS.TAG_ID)
+                .from(POST_TAGS)
+                .join(POSTS)
+                .on(POSTS.ID.eq(POST_TAGS.POST_ID))
+                .where(posts);
         session.lock(() -> session.writing()
                 .select(TAGS.ID)
                 .from(TAGS)
-                .where(TAGS.ID.in(DSL.select(POST_TAGS.TAG_ID)
-                        .from(POST_TAGS)
-                        .join(POSTS)
-                        .on(POSTS.ID.eq(POST_TAGS.POST_ID))
-                        .where(posts)))
+                .where(others.values().isEmpty() ? TAGS.ID.in(ofPosts) : TAGS.ID.in(ids(ofPosts, others)))
                 .orderBy(TAGS.ID));
+    }
+
+    /** Found first: a union in a locking search would look through all tags, and lock them. */
+    private List<Long> ids(Select<Record1<Long>> ofPosts, TagNames others) {
+        return session.writing()
+                .fetchValues(ofPosts.union(DSL.select(TAGS.ID)
+                        .from(TAGS)
+                        .where(TAGS.NAME.in(
+                                others.values().stream().map(TagName::value).toList()))));
     }
 
     /** @param before the post as it is stored now */

@@ -6,7 +6,9 @@ import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.TagNames;
 import dev.madang.domain.user.User;
+import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.JooqBoard;
 import dev.madang.persistence.server.TestDatabase;
 import java.time.Instant;
@@ -32,7 +34,7 @@ class LockOrderTest {
             assertThat(attempts(
                             engine,
                             board,
-                            mina,
+                            () -> board.store().users().byId(mina.id()),
                             () -> posts.byId(post.id()).ifPresent(found -> posts.update(found.withLocked(true))),
                             () -> posts.byId(post.id()).ifPresent(posts::remove)))
                     .isEqualTo(2);
@@ -65,7 +67,7 @@ class LockOrderTest {
             assertThat(attempts(
                             engine,
                             board,
-                            nami,
+                            () -> board.store().users().byId(nami.id()),
                             () -> posts.add(JooqBoard.post(nami, 3, "tag")),
                             () -> chosen.apply(posts)
                                     .forEach(post -> posts.update(post.withVisibility(Visibility.HIDDEN)))))
@@ -75,18 +77,60 @@ class LockOrderTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void whoGivesAPostOtherTagsTakesTheOldAndTheNewTogether(TestDatabase engine) throws Exception {
+        String url = engine.fresh();
+        try (JooqBoard board = JooqBoard.open(url)) {
+            User mina = board.addUser("mina");
+            User nami = board.addUser("nami");
+            board.addPosts(List.of(JooqBoard.post(mina, 1, "one"), JooqBoard.post(nami, 2, "two")));
+            PostRepository posts = board.store().posts();
+            TagNames one = TagNames.of(List.of("one"));
+            TagNames two = TagNames.of(List.of("two", "new"));
+            assertThat(attempts(
+                            engine,
+                            board,
+                            () -> posts.byId(1, two),
+                            () -> posts.byId(1).ifPresent(post -> posts.update(post.withTags(two))),
+                            () -> posts.byId(2, one).ifPresent(post -> posts.update(post.withTags(one)))))
+                    .isEqualTo(2);
+        } finally {
+            engine.drop(url);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void whoPublishesUnderSeveralNamesTakesThemTogether(TestDatabase engine) throws Exception {
+        String url = engine.fresh();
+        try (JooqBoard board = JooqBoard.open(url)) {
+            User mina = board.addUser("mina");
+            User nami = board.addUser("nami");
+            UserRepository users = board.store().users();
+            assertThat(attempts(engine, board, () -> users.byId(mina.id()), () -> users.byId(nami.id()), () -> {
+                        users.lock(List.of(nami.username(), mina.username()));
+                        users.byUsername(nami.username());
+                        users.byUsername(mina.username());
+                    }))
+                    .isEqualTo(2);
+        } finally {
+            engine.drop(url);
+        }
+    }
+
     /**
-     * Of two transactions: one locks its author, and works when the other waits.
+     * Of two transactions: one begins, and works when the other waits.
      *
      * @return how often they were tried
      */
-    private static int attempts(TestDatabase engine, JooqBoard board, User author, Runnable work, Runnable other)
+    private static int attempts(TestDatabase engine, JooqBoard board, Runnable begin, Runnable work, Runnable other)
             throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         CompletableFuture<Void> moderator = new CompletableFuture<>();
         board.store().transactions().run(() -> {
             attempts.incrementAndGet();
-            board.store().users().byId(author.id());
+            begin.run();
             moderator.completeAsync(
                     () -> {
                         board.store().transactions().run(() -> {

@@ -12,7 +12,10 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who publishes: a member as itself, anybody else under a name that no member has. */
@@ -33,6 +36,16 @@ final class Authors {
     static @Nullable String ownName(Caller caller) {
         Identity identity = caller.identity();
         return identity == null ? null : identity.username();
+    }
+
+    /** Those of all, before each is found. */
+    void lock(List<Publication> publications) {
+        Set<Username> names = publications.stream()
+                .flatMap(publication -> publication.author().stream())
+                .collect(Collectors.toSet());
+        if (names.size() > 1) {
+            users.lock(names);
+        }
     }
 
     /**

@@ -111,22 +111,27 @@ public final class EditPost {
             return newTags.map(written::withTags).orElse(written);
         };
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
-                ? edit(caller, before, change, now -> {}, reason)
+                ? edit(caller, before, newTags, change, now -> {}, reason)
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
                     String nextTitle = newTitle.map(Title::value).orElse(before.title());
                     Optional<TextDigest> was = DoublePosts.text(caller, before.title(), before.content());
                     Optional<TextDigest> is = DoublePosts.text(caller, nextTitle, next.value());
-                    return edit(caller, before, change, now -> doublePosts.refuse(was, is, now), reason);
+                    return edit(caller, before, newTags, change, now -> doublePosts.refuse(was, is, now), reason);
                 });
     }
 
     private PostView edit(
-            Caller caller, PostView before, UnaryOperator<Post> change, Consumer<Instant> refuseDouble, String reason) {
+            Caller caller,
+            PostView before,
+            Optional<TagNames> newTags,
+            UnaryOperator<Post> change,
+            Consumer<Instant> refuseDouble,
+            String reason) {
         long id = before.id();
         return transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
-            Post post = posts.byId(id)
+            Post post = posts.byId(id, newTags.orElse(TagNames.NONE))
                     .filter(found -> found.visibility().isPublished())
                     .orElseThrow(() -> Refusal.notFound("post"));
             boolean byOffice = post.requireChange(present, now, Right.EDIT_OWN_POST, Right.EDIT_ANY_POST);

@@ -101,6 +101,7 @@ final class Publisher {
             doublePosts.refuse(text, now);
             return text;
         });
+        authors.lock(publications);
         List<User> users = each(publications, path, publication -> authors.of(publication, caller, member, now));
         List<Post> added = posts.addAll(IntStream.range(0, users.size())
                 .mapToObj(i -> publications.get(i).by(users.get(i), caller, now))

@@ -10,6 +10,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
@@ -35,6 +36,7 @@ public final class DeleteUser {
     private final Transactions transactions;
     private final Standing standing;
     private final UserRepository users;
+    private final CredentialRepository credentials;
     private final PostRepository posts;
     private final PostQueries queries;
     private final SharedNames sharedNames;
@@ -44,6 +46,7 @@ public final class DeleteUser {
     public DeleteUser(
             Transactions transactions,
             UserRepository users,
+            CredentialRepository credentials,
             PostRepository posts,
             PostQueries queries,
             SharedNames sharedNames,
@@ -53,6 +56,7 @@ public final class DeleteUser {
         this.transactions = transactions;
         this.standing = standing;
         this.users = users;
+        this.credentials = credentials;
         this.posts = posts;
         this.queries = queries;
         this.sharedNames = sharedNames;
@@ -88,7 +92,9 @@ public final class DeleteUser {
     private int removeSome(Caller caller, long id) {
         return transactions.run(() -> {
             Caller present = standing.again(caller, clock.instant());
-            List<PostView> some = queries.before(own(deletable(present, id)), null, BATCH);
+            User user = deletable(present, id);
+            credentials.removeAll(id); // Else it could write on, as fast as its posts go.
+            List<PostView> some = queries.before(own(user), null, BATCH);
             posts.byIds(some.stream().map(PostView::id).toList()).forEach(posts::remove);
             return some.size();
         });

@@ -8,13 +8,18 @@ import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.publishing.PublishPosts;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Credential;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.Role;
+import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DeleteUserTest {
@@ -43,6 +48,37 @@ class DeleteUserTest {
         deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("His");
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1));
+    }
+
+    /** A member who went on writing would be deleted as long as it liked. */
+    @Test
+    void endsAllCredentialsBeforeThePosts() {
+        Caller mina = board.member("mina", Role.MEMBER);
+        board.useCase(PublishPost.class).run(mina, new PostDraft("", null, "Hers", "Text", List.of()));
+        assertThat(sessions()).hasSize(1);
+        AtomicReference<List<Credential>> left = new AtomicReference<>();
+        board.with(removing(() -> left.set(sessions())))
+                .useCase(DeleteUser.class)
+                .run(Visitors.ADMIN, 1, Visitors.REASON);
+        assertThat(left.get()).isEmpty();
+    }
+
+    private List<Credential> sessions() {
+        return board.store().accountQueries().credentials(1, Credential.Kind.SESSION, 9);
+    }
+
+    /** Does something while it removes a post. */
+    private PostRepository removing(Runnable meanwhile) {
+        PostRepository posts = board.store().posts();
+        return (PostRepository) Proxy.newProxyInstance(
+                DeleteUserTest.class.getClassLoader(),
+                new Class<?>[] {PostRepository.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("remove")) {
+                        meanwhile.run();
+                    }
+                    return method.invoke(posts, arguments);
+                });
     }
 
     @Test

@@ -30,6 +30,14 @@ public interface PostRepository {
     Optional<Post> byId(long id);
 
     /**
+     * {@link #byId(long)} for whoever may give the post these tags next: of two who exchange tags, each would else have what the
+     * other waits for.
+     */
+    default Optional<Post> byId(long id, TagNames next) {
+        return byId(id);
+    }
+
+    /**
      * Those of the posts that are there, by id, ascending. Whoever changes several reads them at once: one after the other, two
      * transactions may each have what the other waits for.
      */

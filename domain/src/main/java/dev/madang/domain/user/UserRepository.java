@@ -38,6 +38,12 @@ public interface UserRepository {
     Optional<User> byUsername(Username username);
 
     /**
+     * Takes the users who have these names before they are read one by one: of two who do that in different orders, each would
+     * else have what the other waits for.
+     */
+    default void lock(Collection<Username> usernames) {}
+
+    /**
      * Keeps a new name, e-mail, role and guest key of the user with this id; does nothing where there is none. What the name
      * looks like is kept no longer than the user is a guest.
      *
