@@ -123,7 +123,7 @@ public final class PostTags {
                 .orderBy(TAGS.ID));
     }
 
-    /** Found first: a union in a locking search would look through all tags, and lock them. */
+    /** Found first: with a union in it, a locking search of MariaDB waits for every tag that another transaction has. */
     private List<Long> ids(Select<Record1<Long>> ofPosts, TagNames others) {
         return session.writing()
                 .fetchValues(ofPosts.union(DSL.select(TAGS.ID)
