@@ -4,9 +4,6 @@ import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.name.SharedNames;
-import dev.madang.application.post.PostFilter;
-import dev.madang.application.post.PostQueries;
-import dev.madang.application.post.PostView;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -15,13 +12,11 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Deletes a user with its posts: these first, some at a time, and who is stopped on the way may begin again. What other guests
@@ -30,15 +25,11 @@ import java.util.List;
 @UseCase
 public final class DeleteUser {
 
-    /** Posts to a transaction, so that others can write in between. */
-    private static final int BATCH = 25;
-
     private final Transactions transactions;
     private final Standing standing;
     private final UserRepository users;
     private final CredentialRepository credentials;
-    private final PostRepository posts;
-    private final PostQueries queries;
+    private final OwnPosts ownPosts;
     private final SharedNames sharedNames;
     private final ModerationLog log;
     private final Clock clock;
@@ -47,8 +38,7 @@ public final class DeleteUser {
             Transactions transactions,
             UserRepository users,
             CredentialRepository credentials,
-            PostRepository posts,
-            PostQueries queries,
+            OwnPosts ownPosts,
             SharedNames sharedNames,
             ModerationLog log,
             Standing standing,
@@ -57,8 +47,7 @@ public final class DeleteUser {
         this.standing = standing;
         this.users = users;
         this.credentials = credentials;
-        this.posts = posts;
-        this.queries = queries;
+        this.ownPosts = ownPosts;
         this.sharedNames = sharedNames;
         this.log = log;
         this.clock = clock;
@@ -71,7 +60,7 @@ public final class DeleteUser {
     public void run(Caller caller, long id, String reason) {
         caller.require(Right.CHANGE_USERS);
         Reason why = new Reason(reason);
-        while (removeSome(caller, id) > 0) {
+        while (removeSome(caller, id)) {
             // Others write.
         }
         transactions.run(() -> {
@@ -89,21 +78,12 @@ public final class DeleteUser {
         return user;
     }
 
-    private int removeSome(Caller caller, long id) {
+    private boolean removeSome(Caller caller, long id) {
         return transactions.run(() -> {
             Caller present = standing.again(caller, clock.instant());
             User user = deletable(present, id);
             credentials.removeAll(id); // Else it could write on, as fast as its posts go.
-            List<PostView> some = queries.before(own(user), null, BATCH);
-            posts.byIds(some.stream().map(PostView::id).toList()).forEach(posts::remove);
-            return some.size();
+            return ownPosts.removeSome(user);
         });
-    }
-
-    private static PostFilter own(User user) {
-        String name = user.username().value();
-        return user.role().isAtLeast(Role.MEMBER)
-                ? PostFilter.under(name, PostFilter.Writer.MEMBER)
-                : PostFilter.byAuthor(name);
     }
 }

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +35,10 @@ class OutageIT {
 
     @Test
     void everybodyIsToldThatTheDatabaseIsAway() throws Exception {
+        Queue<String> log = new ConcurrentLinkedQueue<>();
         try (PostgresqlServer server = PostgresqlServer.start();
-                JarProcess board =
-                        JarProcess.serve(folder, Map.of(), "--port", "0", "--database", server.url("postgres"))) {
+                JarProcess board = JarProcess.serve(
+                        folder, Map.of(), log::add, "--port", "0", "--database", server.url("postgres"))) {
             assertThat(get(board, "/readyz").body()).isEqualTo("ready\n");
             server.kill();
 
@@ -58,6 +62,16 @@ class OutageIT {
             server.startAgain();
             Awaitility.await().atMost(BACK).until(() -> get(board, "/readyz").statusCode() == 200);
             assertThat(post(board).statusCode()).isEqualTo(201);
+            assertThat(log)
+                    .filteredOn(line -> line.contains("can't be reached"))
+                    .hasSize(1);
+            AtomicInteger asked = new AtomicInteger();
+            Awaitility.await()
+                    .atMost(BACK)
+                    .until(() -> get(board, "/api/posts?unheard-of=" + asked.incrementAndGet())
+                                            .statusCode()
+                                    == 200
+                            && log.stream().anyMatch(line -> line.endsWith("answers again")));
         }
     }
 

@@ -13,7 +13,6 @@ import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.server.MariadbServer;
 import dev.madang.persistence.server.PostgresqlServer;
 import dev.madang.persistence.server.TestServer;
-import dev.madang.persistence.sql.OutageLog;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,9 +25,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -212,47 +208,6 @@ class OutageTest {
             await(BACK, () -> board.store().readiness().isReady());
             board.addUser("next");
         }
-    }
-
-    /** Also by statements that run without jOOQ, as most do. */
-    @Test
-    void aServerThatAnswersAgainIsTold() throws Exception {
-        Queue<String> told = new ConcurrentLinkedQueue<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                told.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is kept back.
-            }
-
-            @Override
-            public void close() {
-                // Nothing is open.
-            }
-        };
-        Logger log = Logger.getLogger(OutageLog.class.getName());
-        log.addHandler(handler);
-        try (JooqBoard board = JooqBoard.open(url)) {
-            board.addUser("author");
-            server.hang();
-            assertThat(refusalOf(() -> read(board))).isInstanceOf(Refusal.class);
-            server.goOn();
-            await(BACK, () -> {
-                boolean answered = !(refusalOf(() -> read(board)) instanceof Refusal);
-                return answered && told.stream().anyMatch(line -> line.endsWith("answers again"));
-            });
-            assertThat(told).hasSize(2).first().asString().contains("can't be reached");
-        } finally {
-            log.removeHandler(handler);
-        }
-    }
-
-    private static void read(JooqBoard board) {
-        board.store().postQueries().before(PostFilter.ALL, null, 1);
     }
 
     private static Throwable refusalOf(Runnable work) {
