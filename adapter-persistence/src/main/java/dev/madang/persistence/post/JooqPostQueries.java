@@ -194,15 +194,20 @@ public final class JooqPostQueries implements PostQueries {
                 row.get(POSTS.TITLE),
                 row.get(POSTS.CONTENT),
                 row.get(POSTS.DATE_POSTED),
-                AuthorView.of(
-                        row.get(USERS.USERNAME),
-                        row.get(POSTS.USER_ID),
-                        EnumColumn.role(row.get(USERS.ROLE)),
-                        row.get(POSTS.GUEST_KEY)),
+                author(row),
                 TagList.split(row.get(JOINED_TAGS, String.class)),
                 row.get(POSTS.LOCKED),
                 visibility,
                 row.get(POSTS.EDITED_AT));
+    }
+
+    /** @param row with the columns of a post and of its user that tell who wrote it */
+    public static AuthorView author(Record row) {
+        return AuthorView.of(
+                row.get(USERS.USERNAME),
+                row.get(POSTS.USER_ID),
+                EnumColumn.role(row.get(USERS.ROLE)),
+                row.get(POSTS.GUEST_KEY));
     }
 
     /** Of a post that is published. */

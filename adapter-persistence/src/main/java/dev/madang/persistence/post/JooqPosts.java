@@ -28,7 +28,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -40,9 +39,6 @@ public final class JooqPosts implements PostRepository {
 
     /** Posts per statement: more gain nothing, and the links of these still fit in one statement. */
     private static final int CHUNK = 500;
-
-    /** Posts that are indexed at once, which are read with their texts. */
-    private static final int BATCH = 25;
 
     /** Of a new post. */
     private static final List<Field<?>> COLUMNS = List.of(
@@ -153,24 +149,21 @@ public final class JooqPosts implements PostRepository {
 
     @Override
     public Optional<Post> byId(long id) {
-        return byIds(Set.of(id)).stream().findFirst();
+        return byId(id, TagNames.NONE);
     }
 
     @Override
     public Optional<Post> byId(long id, TagNames next) {
-        Condition condition = POSTS.ID.eq(id);
-        lock(condition, next);
-        return locked(condition).stream().findFirst();
+        return locked(POSTS.ID.eq(id), next).stream().findFirst();
     }
 
     @Override
     public List<Post> byIds(Collection<Long> ids) {
-        Condition condition = POSTS.ID.in(ids);
-        lock(condition, TagNames.NONE);
-        return locked(condition);
+        return locked(POSTS.ID.in(ids), TagNames.NONE);
     }
 
-    private List<Post> locked(Condition condition) {
+    private List<Post> locked(Condition condition, TagNames next) {
+        lock(condition, next);
         return StoredPost.select(session).where(condition).orderBy(POSTS.ID).fetch(StoredPost::of);
     }
 
@@ -331,43 +324,11 @@ public final class JooqPosts implements PostRepository {
 
     @Override
     public int countGuestPosts(long authorId, int most) {
-        return session.writing()
-                .fetchCount(DSL.select(POSTS.ID)
-                        .from(POSTS)
-                        .where(guestPosts(authorId))
-                        .limit(most));
+        return new GuestPostMove(session, counts).count(authorId, most);
     }
 
     @Override
     public void moveGuestPosts(long authorId, long otherId) {
-        Condition moved = guestPosts(authorId);
-        session.lock(() ->
-                session.writing().select(POSTS.ID).from(POSTS).where(moved).orderBy(POSTS.ID));
-        long listed = session.writing().fetchCount(POSTS, moved.and(Listed.posts()));
-        for (List<Long> some = some(moved); !some.isEmpty(); some = some(moved)) {
-            session.publicWriting()
-                    .update(POSTS)
-                    .set(POSTS.USER_ID, otherId)
-                    .where(POSTS.ID.in(some))
-                    .execute();
-            index(some);
-        }
-        counts.remove(Map.of(authorId, listed));
-        if (listed > 0) {
-            counts.publish(Map.of(otherId, listed));
-        }
-    }
-
-    private List<Long> some(Condition condition) {
-        return session.writing()
-                .select(POSTS.ID)
-                .from(POSTS)
-                .where(condition)
-                .limit(BATCH)
-                .fetch(POSTS.ID);
-    }
-
-    private static Condition guestPosts(long authorId) {
-        return POSTS.USER_ID.eq(authorId).and(POSTS.GUEST_KEY.ne(""));
+        new GuestPostMove(session, counts).run(authorId, otherId, this::index);
     }
 }

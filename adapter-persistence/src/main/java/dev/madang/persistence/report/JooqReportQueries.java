@@ -4,10 +4,10 @@ import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.REPORTS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
-import dev.madang.application.identity.AuthorView;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.SqlSession;
@@ -65,11 +65,7 @@ public final class JooqReportQueries implements ReportQueries {
                         row.get(REPORTS.ID),
                         row.get(REPORTS.POST_ID),
                         row.get(POSTS.TITLE),
-                        AuthorView.of(
-                                row.get(USERS.USERNAME),
-                                row.get(POSTS.USER_ID),
-                                EnumColumn.role(row.get(USERS.ROLE)),
-                                row.get(POSTS.GUEST_KEY)),
+                        JooqPostQueries.author(row),
                         row.get(reporters.USERNAME),
                         row.get(REPORTS.GUEST_KEY),
                         row.get(REPORTS.TEXT),
