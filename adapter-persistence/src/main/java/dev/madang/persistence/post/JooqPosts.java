@@ -295,8 +295,8 @@ public final class JooqPosts implements PostRepository {
     }
 
     @Override
-    public boolean retag(long tagId, long otherId) {
-        return postTags.replace(tagId, otherId, this::index);
+    public boolean retag(long tagId, long otherId, int most) {
+        return postTags.replace(tagId, otherId, most, this::index);
     }
 
     /** Those of the posts that are published. */

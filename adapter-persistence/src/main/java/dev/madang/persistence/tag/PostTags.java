@@ -154,11 +154,12 @@ public final class PostTags {
     /**
      * Puts another tag in the place of one.
      *
-     * @param moved called with the ids of posts that have the other instead now, some at a time
-     * @return false if either is gone
+     * @param most posts at once
+     * @param replaced called with the ids of posts that have the other now
+     * @return whether there are more
      */
-    public boolean replace(long tagId, long otherId, Consumer<List<Long>> moved) {
-        return new TagReplacement(session, counts).run(tagId, otherId, moved);
+    public boolean replace(long tagId, long otherId, int most, Consumer<List<Long>> replaced) {
+        return new TagReplacement(session, counts).run(tagId, otherId, most, replaced);
     }
 
     /** Lowers the counts by a post that is about to be removed. */

@@ -13,11 +13,8 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** Gives the posts of a tag another in its place. */
+/** Gives posts of a tag another in its place. */
 final class TagReplacement {
-
-    /** Posts at a time, whose texts all fit in a small heap. */
-    private static final int BATCH = 100;
 
     private final SqlSession session;
     private final PublishedCount counts;
@@ -27,51 +24,29 @@ final class TagReplacement {
         this.counts = counts;
     }
 
-    /** @return false if either is gone */
-    boolean run(long tag, long other, Consumer<List<Long>> moved) {
-        if (!lock(tag, other)) {
-            return false;
-        }
-        if (tag != other) {
-            replace(tag, other, moved);
-        }
-        return true;
-    }
-
-    private void replace(long tag, long other, Consumer<List<Long>> moved) {
-        long before = listed(tag);
-        session.publicWriting()
-                .deleteFrom(POST_TAGS)
-                .where(POST_TAGS.TAG_ID.eq(tag))
-                .and(POST_TAGS.POST_ID.in(
-                        DSL.select(POST_TAGS.POST_ID).from(POST_TAGS).where(POST_TAGS.TAG_ID.eq(other))))
-                .execute();
-        long rest = listed(tag);
-        if (rest > 0) {
-            counts.publish(Map.of(other, rest));
-        }
-        counts.remove(Map.of(tag, before));
-        for (List<Long> posts = some(tag); !posts.isEmpty(); posts = some(tag)) {
-            session.publicWriting()
-                    .update(POST_TAGS)
-                    .set(POST_TAGS.TAG_ID, other)
-                    .where(POST_TAGS.TAG_ID.eq(tag))
-                    .and(POST_TAGS.POST_ID.in(posts))
-                    .execute();
-            moved.accept(posts);
-        }
-    }
-
     /**
      * The posts before the tags, as all do who write posts.
      *
-     * @return whether both tags are there
+     * @return whether more have the first; false if either is gone
      */
+    boolean run(long tag, long other, int most, Consumer<List<Long>> replaced) {
+        List<Long> posts = some(POST_TAGS.TAG_ID.eq(tag), most);
+        session.lock(() -> session.writing()
+                .select(POSTS.ID)
+                .from(POSTS)
+                .where(POSTS.ID.in(posts))
+                .orderBy(POSTS.ID));
+        if (tag == other || !lock(tag, other)) {
+            return false;
+        }
+        Condition links = POST_TAGS.TAG_ID.eq(tag).and(POST_TAGS.POST_ID.in(posts));
+        replace(tag, other, links);
+        replaced.accept(posts);
+        return !some(POST_TAGS.TAG_ID.eq(tag), 1).isEmpty();
+    }
+
+    /** @return whether both are there */
     private boolean lock(long tag, long other) {
-        Condition tagged =
-                POSTS.ID.in(DSL.select(POST_TAGS.POST_ID).from(POST_TAGS).where(POST_TAGS.TAG_ID.eq(tag)));
-        session.lock(() ->
-                session.writing().select(POSTS.ID).from(POSTS).where(tagged).orderBy(POSTS.ID));
         return session.locked(session.writing()
                         .select(TAGS.ID)
                         .from(TAGS)
@@ -81,16 +56,42 @@ final class TagReplacement {
                 .containsAll(List.of(tag, other));
     }
 
-    private long listed(long tag) {
-        return session.writing().fetchCount(POST_TAGS, POST_TAGS.TAG_ID.eq(tag).and(Listed.links()));
+    private void replace(long tag, long other, Condition links) {
+        long before = listed(links);
+        List<Long> both = session.writing()
+                .select(POST_TAGS.POST_ID)
+                .from(POST_TAGS)
+                .where(POST_TAGS.TAG_ID.eq(other))
+                .and(POST_TAGS.POST_ID.in(
+                        DSL.select(POST_TAGS.POST_ID).from(POST_TAGS).where(links)))
+                .fetch(POST_TAGS.POST_ID);
+        session.publicWriting()
+                .deleteFrom(POST_TAGS)
+                .where(links)
+                .and(POST_TAGS.POST_ID.in(both))
+                .execute();
+        long rest = listed(links);
+        if (rest > 0) {
+            counts.publish(Map.of(other, rest));
+        }
+        counts.remove(Map.of(tag, before));
+        session.publicWriting()
+                .update(POST_TAGS)
+                .set(POST_TAGS.TAG_ID, other)
+                .where(links)
+                .execute();
     }
 
-    private List<Long> some(long tag) {
+    private long listed(Condition links) {
+        return session.writing().fetchCount(POST_TAGS, links.and(Listed.links()));
+    }
+
+    private List<Long> some(Condition links, int most) {
         return session.writing()
                 .select(POST_TAGS.POST_ID)
                 .from(POST_TAGS)
-                .where(POST_TAGS.TAG_ID.eq(tag))
-                .limit(BATCH)
+                .where(links)
+                .limit(most)
                 .fetch(POST_TAGS.POST_ID);
     }
 }

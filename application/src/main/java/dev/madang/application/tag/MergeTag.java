@@ -16,10 +16,14 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Makes one tag of two: all posts of the first get the second, and the first is gone. */
 @UseCase
 public final class MergeTag {
+
+    /** Posts to a transaction, so that others can write in between. */
+    private static final int BATCH = 25;
 
     private final Transactions transactions;
     private final Standing standing;
@@ -47,6 +51,8 @@ public final class MergeTag {
     }
 
     /**
+     * Some posts at a time: a merge that is interrupted leaves both tags, and can be done again.
+     *
      * @param into the other tag's name
      * @param reason for all to read
      * @return the other tag
@@ -59,20 +65,26 @@ public final class MergeTag {
         var name = faults.check("into", () -> named(into));
         var why = faults.check("reason", () -> new Reason(reason));
         faults.refuse();
-        return transactions.run(() -> {
-            Instant now = clock.instant();
-            Caller present = standing.again(caller, now);
-            present.require(Right.CHANGE_TAGS);
-            TagView tag = queries.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
-            TagView other = other(tag, name.orElseThrow());
-            if (!posts.retag(tag.id(), other.id())) {
-                throw unknown();
-            }
-            tags.byId(tag.id()).ifPresent(tags::remove);
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.MERGE_TAG, id, why.orElseThrow())
-                    .detail(String.valueOf(other.id())));
-            return queries.byId(other.id()).orElseThrow();
-        });
+        Optional<TagView> merged;
+        do {
+            merged = transactions.run(() -> merge(caller, id, name.orElseThrow(), why.orElseThrow()));
+        } while (merged.isEmpty());
+        return merged.get();
+    }
+
+    /** @return empty if there are more posts */
+    private Optional<TagView> merge(Caller caller, long id, String into, Reason why) {
+        Instant now = clock.instant();
+        Caller present = standing.again(caller, now);
+        present.require(Right.CHANGE_TAGS);
+        long other = other(id, into);
+        if (posts.retag(id, other, BATCH)) {
+            return Optional.empty();
+        }
+        tags.remove(tags.byId(id).orElseThrow(MergeTag::gone));
+        log.append(LogEntry.Draft.of(now, present, ModerationAction.MERGE_TAG, id, why)
+                .detail(String.valueOf(other)));
+        return Optional.of(queries.byId(other).orElseThrow(MergeTag::unknown));
     }
 
     private static String named(String into) {
@@ -83,12 +95,17 @@ public final class MergeTag {
         return name;
     }
 
-    private TagView other(TagView tag, String name) {
+    private long other(long id, String name) {
+        TagView tag = queries.byId(id).orElseThrow(MergeTag::gone);
         TagView other = queries.byName(name).orElseThrow(MergeTag::unknown);
         if (other.id() == tag.id()) {
             throw Refusal.invalid("into", "same");
         }
-        return other;
+        return other.id();
+    }
+
+    private static Refusal gone() {
+        return Refusal.notFound("tag");
     }
 
     private static Refusal unknown() {

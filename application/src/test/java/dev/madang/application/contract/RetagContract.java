@@ -17,7 +17,6 @@ import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Posts of a tag get another in its place. */
@@ -30,7 +29,7 @@ abstract class RetagContract extends Contract {
     private void retag(String tag, String other) {
         Tag from = tagNamed(tag);
         Tag to = tagNamed(other);
-        assertThat(write(() -> store().posts().retag(from.id(), to.id()))).isTrue();
+        assertThat(write(() -> store().posts().retag(from.id(), to.id(), 9))).isFalse();
     }
 
     private List<String> tagsOf(Post post) {
@@ -135,18 +134,27 @@ abstract class RetagContract extends Contract {
     }
 
     @Test
-    void takesAllPostsHoweverManyThereAre() {
+    void takesSomeAtATime() {
         User mina = register("mina");
-        write(() -> store().posts()
-                .addAll(IntStream.range(0, 250)
-                        .mapToObj(i -> draft(mina, "Post " + i, NOW.plusSeconds(i), "js"))
-                        .toList()));
-        tag("JavaScript");
-        retag("js", "JavaScript");
-        assertThat(postsWith("JavaScript")).isEqualTo(250);
-        assertThat(store().postQueries().before(PostFilter.byTag("JavaScript"), null, 999))
-                .hasSize(250);
-        assertThat(found("JavaScript")).hasSize(99);
+        for (int i = 1; i <= 5; i++) {
+            publish(mina, "Post " + i, "js", "a");
+        }
+        publish(mina, "Both", "JavaScript", "js");
+        Tag js = tagNamed("js");
+        Tag javaScript = tagNamed("JavaScript");
+        for (int left : List.of(4, 2)) {
+            assertThat(write(() -> store().posts().retag(js.id(), javaScript.id(), 2)))
+                    .isTrue();
+            assertThat(postsWith("js")).isEqualTo(left);
+            assertThat(titles(PostFilter.byTag("js"))).hasSize(left);
+            assertThat(found("js")).hasSize(left);
+        }
+        assertThat(write(() -> store().posts().retag(js.id(), javaScript.id(), 2)))
+                .isFalse();
+        assertThat(titles(PostFilter.byTag("js"))).isEmpty();
+        assertThat(postsWith("js")).isZero();
+        assertThat(postsWith("JavaScript")).isEqualTo(6);
+        assertThat(found("JavaScript")).hasSize(6);
     }
 
     @Test
@@ -156,16 +164,16 @@ abstract class RetagContract extends Contract {
         Tag js = tagNamed("js");
         Tag gone = tag("gone");
         write(() -> store().tags().remove(gone));
+        List<Object> before = everything();
         write(() -> {
-            assertThat(store().posts().retag(js.id(), gone.id())).isFalse();
-            assertThat(store().posts().retag(gone.id(), js.id())).isFalse();
-            assertThat(store().posts().retag(gone.id(), gone.id())).isFalse();
-            assertThat(store().posts().retag(js.id(), js.id())).isTrue();
+            assertThat(store().posts().retag(js.id(), gone.id(), 9)).isFalse();
+            assertThat(store().posts().retag(gone.id(), js.id(), 9)).isFalse();
+            assertThat(store().posts().retag(gone.id(), gone.id(), 9)).isFalse();
+            assertThat(store().posts().retag(js.id(), js.id(), 9)).isFalse();
         });
+        assertThat(everything()).isEqualTo(before);
         assertThat(tagsOf(post)).containsExactly("js", "a");
-        assertThat(postsWith("js")).isEqualTo(1);
         assertThat(titles(PostFilter.byTag("js"))).containsExactly("Post");
-        assertThat(tagNamed("js")).isEqualTo(js);
     }
 
     @Test
@@ -175,7 +183,7 @@ abstract class RetagContract extends Contract {
         Tag js = tagNamed("js");
         Tag javaScript = tagNamed("JavaScript");
         List<Object> before = everything();
-        writeInVain(() -> store().posts().retag(js.id(), javaScript.id()));
+        writeInVain(() -> store().posts().retag(js.id(), javaScript.id(), 9));
         assertThat(everything()).isEqualTo(before);
         assertThat(found("js")).containsExactly("Other", "Post");
     }

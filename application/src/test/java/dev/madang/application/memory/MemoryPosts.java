@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -158,20 +159,26 @@ class MemoryPosts implements PostRepository {
     }
 
     @Override
-    public boolean retag(long tagId, long otherId) {
+    public boolean retag(long tagId, long otherId, int most) {
         MemoryState state = store.writing();
-        if (!state.tags.containsKey(tagId) || !state.tags.containsKey(otherId)) {
+        if (tagId == otherId || !state.tags.containsKey(tagId) || !state.tags.containsKey(otherId)) {
             return false;
         }
-        state.tagsOfPost.replaceAll((post, ids) -> retagged(ids, tagId, otherId));
+        List<Long> tagged = state.tagsOfPost.entrySet().stream()
+                .filter(each -> each.getValue().contains(tagId))
+                .map(Map.Entry::getKey)
+                .toList();
+        tagged.stream()
+                .limit(most)
+                .forEach(post -> state.tagsOfPost.computeIfPresent(post, (id, ids) -> retagged(ids, tagId, otherId)));
         if (state.postsWith(otherId) > 0) {
             state.unlistedTags.remove(otherId);
         }
-        return true;
+        return tagged.size() > most;
     }
 
     private static List<Long> retagged(List<Long> ids, long tag, long other) {
-        boolean hasBoth = tag != other && ids.contains(tag) && ids.contains(other);
+        boolean hasBoth = ids.contains(other);
         return ids.stream()
                 .filter(id -> !hasBoth || id != tag)
                 .map(id -> id == tag ? other : id)

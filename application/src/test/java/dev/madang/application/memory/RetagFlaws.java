@@ -22,7 +22,6 @@ final class RetagFlaws {
                 sparing("hidden posts", post -> post.visibility() == Visibility.HIDDEN),
                 sparing("pending posts", post -> post.visibility().isPending()),
                 sparing("what was edited", post -> post.editedAt() != null),
-                sparing("all posts but a hundred", post -> post.id() > 100),
                 after(
                         "gives posts a tag twice",
                         (before, state, tag, other) -> state.tagsOfPost.replaceAll(
@@ -65,25 +64,25 @@ final class RetagFlaws {
                                         : Altered.version(post, post.version() + 1))),
                 Flaw.of(PostRepository.class, "takes a tag that is gone", store -> new MemoryPosts(store) {
                     @Override
-                    public boolean retag(long tag, long other) {
+                    public boolean retag(long tag, long other, int most) {
                         MemoryState state = store.writing();
                         if (!state.tags.containsKey(other)) {
                             state.tagsOfPost.replaceAll((post, ids) ->
                                     ids.stream().filter(id -> id != tag).toList());
                         }
-                        return super.retag(tag, other);
+                        return super.retag(tag, other, most);
                     }
                 }),
                 Flaw.of(PostRepository.class, "takes a tag off for itself", store -> new MemoryPosts(store) {
                     @Override
-                    public boolean retag(long tag, long other) {
+                    public boolean retag(long tag, long other, int most) {
                         if (tag == other) {
                             store.writing()
                                     .tagsOfPost
                                     .replaceAll((post, ids) ->
                                             ids.stream().filter(id -> id != tag).toList());
                         }
-                        return super.retag(tag, other);
+                        return super.retag(tag, other, most);
                     }
                 }));
     }
@@ -95,13 +94,14 @@ final class RetagFlaws {
     private static Flaw after(String sentence, Damage damage) {
         return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
-            public boolean retag(long tag, long other) {
+            public boolean retag(long tag, long other, int most) {
                 MemoryState before = store.writing().copy();
-                boolean done = super.retag(tag, other);
-                if (done && tag != other) {
-                    damage.act(before, store.writing(), tag, other);
+                boolean more = super.retag(tag, other, most);
+                MemoryState state = store.writing();
+                if (!state.tagsOfPost.equals(before.tagsOfPost)) {
+                    damage.act(before, state, tag, other);
                 }
-                return done;
+                return more;
             }
         });
     }

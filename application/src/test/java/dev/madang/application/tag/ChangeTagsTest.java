@@ -129,6 +129,18 @@ class ChangeTagsTest {
     }
 
     @Test
+    void mergesATagOfManyPosts() {
+        board.publish("mina", "One", "JavaScript");
+        for (int i = 0; i < 60; i++) {
+            board.publish("mina", "Post " + i, "js");
+        }
+        assertThat(mergeTag.run(Visitors.ADMIN, 2, "JavaScript", Visitors.REASON))
+                .isEqualTo(new TagView(1, "JavaScript", 61));
+        assertThat(board.everything().tags()).containsExactly(new TagView(1, "JavaScript", 61));
+        assertThat(board.store().moderationQueries().entries(Long.MAX_VALUE, 9)).hasSize(1);
+    }
+
+    @Test
     void mergesNoTagIntoItselfOrNothing() {
         board.publish("mina", "One", "js");
         TestBoard.Everything before = board.everything();

@@ -81,10 +81,11 @@ public interface PostRepository {
     void moveGuestPosts(long authorId, long otherId);
 
     /**
-     * Gives all posts that have a tag another in its place, or none where they have that one already. No post is edited by it, and
-     * the first tag stays.
+     * Gives posts that have a tag another in its place, or none where they have that one already. No post is edited by it, and the
+     * first tag stays. Does nothing if either is gone.
      *
-     * @return false if either is gone; then nothing was done
+     * @param most posts at once
+     * @return whether there are more that have the first; until the transaction ends, no other gets it
      */
-    boolean retag(long tagId, long otherId);
+    boolean retag(long tagId, long otherId, int most);
 }
