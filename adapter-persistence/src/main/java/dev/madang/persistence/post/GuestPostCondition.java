@@ -10,7 +10,7 @@ import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.user.Role;
 import dev.madang.persistence.sql.EnumColumn;
-import dev.madang.persistence.sql.Listed;
+import dev.madang.persistence.visibility.Listed;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 

@@ -2,9 +2,9 @@ package dev.madang.persistence.post;
 
 import static dev.madang.persistence.schema.Tables.POSTS;
 
-import dev.madang.persistence.sql.Listed;
-import dev.madang.persistence.sql.PublishedCount;
 import dev.madang.persistence.sql.SqlSession;
+import dev.madang.persistence.visibility.Listed;
+import dev.madang.persistence.visibility.PublishedCount;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

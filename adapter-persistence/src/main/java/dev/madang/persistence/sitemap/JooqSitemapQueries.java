@@ -6,8 +6,8 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.application.sitemap.DatedPost;
 import dev.madang.application.sitemap.SitemapQueries;
-import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.SqlSession;
+import dev.madang.persistence.visibility.Listed;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Records;

@@ -5,10 +5,10 @@ import static dev.madang.persistence.schema.Tables.TAGS;
 import dev.madang.application.tag.TagCursor;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.tag.TagView;
-import dev.madang.persistence.sql.Listed;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
-import dev.madang.persistence.sql.StorableText;
+import dev.madang.persistence.visibility.Listed;
+import dev.madang.persistence.visibility.NamedRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +20,6 @@ import org.jooq.Param;
 import org.jooq.Record4;
 import org.jooq.ResultQuery;
 import org.jooq.SelectUnionStep;
-import org.jooq.SelectWhereStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -30,88 +29,65 @@ public final class JooqTagQueries implements TagQueries {
     private static final Param<Integer> LIMIT = DSL.param("limit", Integer.class);
 
     private final SqlSession session;
-    private final RenderedQueries<Shape, TagView> tags;
+    private final NamedRows<TagView> tags;
+    private final RenderedQueries<Boolean, TagView> tagsByUse;
 
     public JooqTagQueries(SqlSession session) {
         this.session = session;
-        this.tags = RenderedQueries.reading(session, this::of, JooqTagQueries::view);
+        this.tags = new NamedRows<>(
+                session,
+                TAGS,
+                TAGS.ID,
+                TAGS.NAME,
+                Listed.tags(),
+                List.of(TAGS.ID, TAGS.NAME, TAGS.POST_COUNT),
+                JooqTagQueries::view);
+        this.tagsByUse = RenderedQueries.reading(session, this::byUse, JooqTagQueries::view);
     }
 
-    private enum Shape {
-        ID,
-        NAME,
-        PAGE,
-        ALL,
-        MOST_USED,
-        LESS_USED
+    private static TagView view(ResultSet row) throws SQLException {
+        return new TagView(row.getLong(1), row.getString(2), row.getLong(3), row.getBoolean(4));
     }
 
     @Override
     public Optional<TagView> byId(long id) {
-        return tags.fetch(Shape.ID, Map.of("key", id)).stream().findFirst();
+        return tags.byId(id);
     }
 
     @Override
     public Optional<TagView> byName(String name) {
-        return StorableText.isStorable(name)
-                ? tags.fetch(Shape.NAME, Map.of("key", name)).stream().findFirst()
-                : Optional.empty();
+        return tags.byName(name);
     }
 
     @Override
     public List<TagView> page(long after, int limit) {
-        return tags.fetch(Shape.PAGE, Map.of("key", after, "limit", limit));
+        return tags.page(after, limit);
     }
 
     @Override
     public List<TagView> all(long after, int limit) {
-        return tags.fetch(Shape.ALL, Map.of("key", after, "limit", limit));
+        return tags.all(after, limit);
+    }
+
+    @Override
+    public long count() {
+        return tags.count();
+    }
+
+    @Override
+    public long countAll() {
+        return tags.countAll();
     }
 
     @Override
     public List<TagView> byUse(@Nullable TagCursor after, int limit) {
         return after == null
-                ? tags.fetch(Shape.MOST_USED, Map.of("limit", limit))
-                : tags.fetch(Shape.LESS_USED, Map.of("count", after.postCount(), "key", after.name(), "limit", limit));
+                ? tagsByUse.fetch(false, Map.of("limit", limit))
+                : tagsByUse.fetch(true, Map.of("count", after.postCount(), "key", after.name(), "limit", limit));
     }
 
-    @Override
-    public long count() {
-        return count(Listed.tags());
-    }
-
-    @Override
-    public long countAll() {
-        return count(DSL.noCondition());
-    }
-
-    private long count(Condition condition) {
-        return session.reading()
-                .selectCount()
-                .from(TAGS)
-                .where(condition)
-                .fetchSingle()
-                .value1();
-    }
-
-    private ResultQuery<?> of(Shape shape) {
-        Condition listed = Listed.tags();
-        return switch (shape) {
-            case ID -> tags(DSL.field(listed)).where(TAGS.ID.eq(DSL.param("key", TAGS.ID)));
-            case NAME -> tags(DSL.field(listed)).where(TAGS.NAME.eq(DSL.param("key", TAGS.NAME)));
-            case PAGE -> page(DSL.inline(true), listed);
-            case ALL -> page(DSL.field(listed), DSL.noCondition());
-            case MOST_USED -> byUse(DSL.noCondition());
-            case LESS_USED -> lessUsed(DSL.param("count", TAGS.POST_COUNT));
-        };
-    }
-
-    private ResultQuery<?> page(Field<Boolean> listed, Condition condition) {
-        return tags(listed)
-                .where(TAGS.ID.gt(DSL.param("key", TAGS.ID)))
-                .and(condition)
-                .orderBy(TAGS.ID)
-                .limit(LIMIT);
+    private ResultQuery<?> byUse(boolean afterCursor) {
+        return afterCursor ? lessUsed(DSL.param("count", TAGS.POST_COUNT)) : byUse(DSL.noCondition());
     }
 
     /** Each part is one stretch of the index; a condition for both would be looked at for all ties before the cursor. */
@@ -126,20 +102,12 @@ public final class JooqTagQueries implements TagQueries {
 
     /** A tag that a published post has is listed. */
     private SelectUnionStep<Record4<Long, String, Long, Boolean>> byUse(Condition condition) {
-        return tags(DSL.inline(true))
+        return session.reading()
+                .select(TAGS.ID, TAGS.NAME, TAGS.POST_COUNT, DSL.inline(true))
+                .from(TAGS)
                 .where(TAGS.POST_COUNT.gt(DSL.inline(0L)))
                 .and(condition)
                 .orderBy(TAGS.POST_COUNT.desc(), TAGS.NAME)
                 .limit(LIMIT);
-    }
-
-    private SelectWhereStep<Record4<Long, String, Long, Boolean>> tags(Field<Boolean> listed) {
-        return session.reading()
-                .select(TAGS.ID, TAGS.NAME, TAGS.POST_COUNT, listed)
-                .from(TAGS);
-    }
-
-    private static TagView view(ResultSet row) throws SQLException {
-        return new TagView(row.getLong(1), row.getString(2), row.getLong(3), row.getBoolean(4));
     }
 }

@@ -1,5 +1,7 @@
-package dev.madang.persistence.sql;
+package dev.madang.persistence.visibility;
 
+import dev.madang.persistence.sql.RenderedChange;
+import dev.madang.persistence.sql.SqlSession;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.Field;

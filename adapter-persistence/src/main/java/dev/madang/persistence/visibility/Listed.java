@@ -1,4 +1,4 @@
-package dev.madang.persistence.sql;
+package dev.madang.persistence.visibility;
 
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
@@ -6,6 +6,7 @@ import static dev.madang.persistence.schema.Tables.TAGS;
 
 import dev.madang.domain.user.Role;
 import dev.madang.persistence.schema.tables.Users;
+import dev.madang.persistence.sql.EnumColumn;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
