@@ -119,6 +119,6 @@ class PathPrefixTest {
         assertThat(visitor.get(PREFIX + "/api/nope").header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(visitor.get("/robots.txt").body())
                 .contains(
-                        "Disallow: " + PREFIX + "/search\n", "Sitemap: https://example.com" + PREFIX + "/sitemap.xml");
+                        "Disallow: " + PREFIX + "/search?\n", "Sitemap: https://example.com" + PREFIX + "/sitemap.xml");
     }
 }

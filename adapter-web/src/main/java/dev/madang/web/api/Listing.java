@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,6 +99,26 @@ public record Listing(HttpServletRequest request, HttpServletResponse response) 
     public long id(String parameter, long start) {
         String value = parameter(parameter);
         return value == null ? start : Ids.parse(value).orElseThrow(() -> Refusal.invalid(parameter, "malformed"));
+    }
+
+    /**
+     * The one with the name that the request asks for, if there is one; else a page of all, in the order of ids.
+     *
+     * @param parameter that takes the name
+     */
+    <T> List<T> byName(
+            String parameter,
+            Function<String, Optional<T>> named,
+            LongSupplier total,
+            BiFunction<Long, Limit, Page<T, Long>> page) {
+        String name = parameter(parameter);
+        if (name == null) {
+            tellTotal(total);
+            return answer(page.apply(after(), limit()), "after", "limit");
+        }
+        List<T> found = named.apply(name).stream().toList();
+        tellTotal(found::size);
+        return found;
     }
 
     /**

@@ -80,15 +80,12 @@ class TagApi {
     @QueryParameters({"name", "after", "limit"})
     @GetMapping
     List<TagView> browse(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        Listing listing = new Listing(request, response);
-        String name = listing.parameter("name");
-        if (name != null) {
-            List<TagView> found = findTag.run(caller, name).stream().toList();
-            listing.tellTotal(found::size);
-            return found;
-        }
-        listing.tellTotal(() -> countTags.run(caller));
-        return listing.answer(browseTags.run(caller, listing.after(), listing.limit()), "after", "limit");
+        return new Listing(request, response)
+                .byName(
+                        "name",
+                        name -> findTag.run(caller, name),
+                        () -> countTags.run(caller),
+                        (after, limit) -> browseTags.run(caller, after, limit));
     }
 
     @SharedResponse

@@ -83,15 +83,12 @@ class UserApi {
     @QueryParameters({"username", "after", "limit"})
     @GetMapping
     List<UserView> browse(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        Listing listing = new Listing(request, response);
-        String name = listing.parameter("username");
-        if (name != null) {
-            List<UserView> found = findUser.run(caller, name).stream().toList();
-            listing.tellTotal(found::size);
-            return found;
-        }
-        listing.tellTotal(() -> countUsers.run(caller));
-        return listing.answer(browseUsers.run(caller, listing.after(), listing.limit()), "after", "limit");
+        return new Listing(request, response)
+                .byName(
+                        "username",
+                        name -> findUser.run(caller, name),
+                        () -> countUsers.run(caller),
+                        (after, limit) -> browseUsers.run(caller, after, limit));
     }
 
     @SharedResponse

@@ -38,14 +38,14 @@ class TagActionsTest {
 
     private String action(String tag, String name) {
         return admin.page("/tag/" + tag)
-                .select(".actions a[href$=" + name + "]")
+                .select("main .offices a[href$=" + name + "]")
                 .attr("href");
     }
 
     @Test
     void areOnTheTagsPageForAdminsAlone() {
-        assertThat(admin.page("/tag/%EC%9B%B9").select(".actions a")).hasSize(3);
-        assertThat(guest.page("/tag/%EC%9B%B9").select(".actions")).isEmpty();
+        assertThat(admin.page("/tag/%EC%9B%B9").select("main .offices a")).hasSize(3);
+        assertThat(guest.page("/tag/%EC%9B%B9").select("main .offices")).isEmpty();
     }
 
     @Test

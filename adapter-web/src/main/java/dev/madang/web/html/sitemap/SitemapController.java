@@ -33,10 +33,10 @@ class SitemapController {
         this.publicAddress = publicAddress;
     }
 
-    /** RFC 9309: what search engines have no use for; in this form, whatever the request accepts. */
+    /** RFC 9309: what search engines have no use for, as there is no end of it; in this form, whatever the request accepts. */
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots(HttpServletRequest request) {
-        String useless = Stream.of("/account", "/post/new", "/search", "/sign-in", "/sign-up")
+        String useless = Stream.of("/account", "/search?", "/sign-in?")
                 .map(path -> "Disallow: " + publicAddress.prefix() + path + '\n')
                 .collect(Collectors.joining());
         return ResponseEntity.ok()
