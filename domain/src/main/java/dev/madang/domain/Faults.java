@@ -3,8 +3,11 @@ package dev.madang.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Collects the faults of several fields, so that a refusal names all of them at once rather than the first. */
 public final class Faults {
@@ -30,6 +33,22 @@ public final class Faults {
      */
     public <T> Optional<T> within(String path, Supplier<T> work) {
         return collect(work, fault -> fault.in(path + fault.field()));
+    }
+
+    /**
+     * Does work on each of a list.
+     *
+     * @param path of each by its place, as {@link #within} takes it
+     * @throws Refusal the faults of all at once
+     */
+    public static <T, R> List<R> each(List<T> items, IntFunction<String> path, Function<T, R> work) {
+        Faults faults = new Faults();
+        List<R> results = IntStream.range(0, items.size())
+                .mapToObj(i -> faults.within(path.apply(i), () -> work.apply(items.get(i))))
+                .flatMap(Optional::stream)
+                .toList();
+        faults.refuse();
+        return results;
     }
 
     /** @throws Refusal with all faults found so far, if there is one */

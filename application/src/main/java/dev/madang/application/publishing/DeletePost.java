@@ -2,6 +2,7 @@ package dev.madang.application.publishing;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.contribution.DoubleTexts;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ReadMode;
@@ -23,7 +24,7 @@ public final class DeletePost {
     private final ReadMode readMode;
     private final PostRepository posts;
     private final ModeratePost moderatePost;
-    private final DoublePosts doublePosts;
+    private final DoubleTexts doubleTexts;
     private final Clock clock;
 
     public DeletePost(
@@ -32,14 +33,14 @@ public final class DeletePost {
             Standing standing,
             ReadMode readMode,
             ModeratePost moderatePost,
-            DoublePosts doublePosts,
+            DoubleTexts doubleTexts,
             Clock clock) {
         this.transactions = transactions;
         this.standing = standing;
         this.readMode = readMode;
         this.posts = posts;
         this.moderatePost = moderatePost;
-        this.doublePosts = doublePosts;
+        this.doubleTexts = doubleTexts;
         this.clock = clock;
     }
 
@@ -66,7 +67,7 @@ public final class DeletePost {
         }
         readMode.run().require(present, Right.DELETE_OWN_POST);
         if (post.guestKey() != null) {
-            doublePosts.forget(post);
+            doubleTexts.forget(Publication.said(post.title(), post.content()));
         }
         posts.remove(post);
         return true;

@@ -2,6 +2,9 @@ package dev.madang.application.publishing;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.contribution.DoubleTexts;
+import dev.madang.application.contribution.LinkLimit;
+import dev.madang.application.contribution.TextVolume;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
@@ -17,11 +20,11 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
-import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +45,7 @@ public final class EditPost {
     private final PostQueries queries;
     private final ModerationQueries moderation;
     private final Toll toll;
-    private final DoublePosts doublePosts;
+    private final DoubleTexts doubleTexts;
     private final TextVolume volume;
     private final ModerationLog log;
     private final Clock clock;
@@ -56,7 +59,7 @@ public final class EditPost {
             Standing standing,
             ReadMode readMode,
             Toll toll,
-            DoublePosts doublePosts,
+            DoubleTexts doubleTexts,
             TextVolume volume,
             Clock clock) {
         this.transactions = transactions;
@@ -66,7 +69,7 @@ public final class EditPost {
         this.queries = queries;
         this.moderation = moderation;
         this.toll = toll;
-        this.doublePosts = doublePosts;
+        this.doubleTexts = doubleTexts;
         this.volume = volume;
         this.log = log;
         this.clock = clock;
@@ -114,9 +117,9 @@ public final class EditPost {
                 ? edit(caller, before, newTags, change, now -> {}, reason)
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
                     String nextTitle = newTitle.map(Title::value).orElse(before.title());
-                    Optional<TextDigest> was = DoublePosts.text(caller, before.title(), before.content());
-                    Optional<TextDigest> is = DoublePosts.text(caller, nextTitle, next.value());
-                    return edit(caller, before, newTags, change, now -> doublePosts.refuse(was, is, now), reason);
+                    var was = DoubleTexts.digest(caller, List.of(before.title(), before.content()));
+                    var is = DoubleTexts.digest(caller, List.of(nextTitle, next.value()));
+                    return edit(caller, before, newTags, change, now -> doubleTexts.refuse(was, is, now), reason);
                 });
     }
 
@@ -143,14 +146,16 @@ public final class EditPost {
             Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;
             posts.update(
-                    byGuest
-                            ? edited.withVisibility(LinkLimit.visibility(
-                                    before.author().name(), edited.title(), edited.content(), edited.tags()))
-                            : edited);
+                    byGuest ? edited.withVisibility(visibility(before.author().name(), edited)) : edited);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(reason)));
             }
             return moderation.postById(id).orElseThrow();
         });
+    }
+
+    private static Visibility visibility(String author, Post post) {
+        return LinkLimit.visibility(
+                author, Publication.said(post.title(), post.content()), Publication.labels(post.tags()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.application.publishing;
 
 import dev.madang.application.UseCase;
-import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -12,11 +11,9 @@ import java.util.function.Supplier;
 @UseCase
 public final class PublishPost {
 
-    private final ClaimedNames claimedNames;
     private final Publisher publisher;
 
-    public PublishPost(ClaimedNames claimedNames, Publisher publisher) {
-        this.claimedNames = claimedNames;
+    public PublishPost(Publisher publisher) {
         this.publisher = publisher;
     }
 
@@ -28,7 +25,7 @@ public final class PublishPost {
      */
     public PostView run(Caller caller, PostDraft draft) {
         caller.require(Right.PUBLISH_POST);
-        Publication publication = Publication.of(draft, Authors.ownName(caller), claimedNames);
+        Publication publication = Publication.of(caller, draft);
         return publisher
                 .publish(caller, List.of(publication), place -> "", Supplier::get)
                 .get(0);

@@ -1,9 +1,9 @@
 package dev.madang.application.publishing;
 
 import dev.madang.application.UseCase;
-import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.post.PostView;
 import dev.madang.application.throttle.Bulkhead;
+import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -26,12 +26,10 @@ public final class PublishPosts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ClaimedNames claimedNames;
     private final Publisher publisher;
     private final Bulkhead bulkhead = new Bulkhead(1, MAX_WAITING, PATIENCE);
 
-    public PublishPosts(ClaimedNames claimedNames, Publisher publisher) {
-        this.claimedNames = claimedNames;
+    public PublishPosts(Publisher publisher) {
         this.publisher = publisher;
     }
 
@@ -48,9 +46,8 @@ public final class PublishPosts {
             throw Refusal.invalid("", "too-many", MAX_POSTS);
         }
         IntFunction<String> path = place -> "[" + place + "].";
-        List<Publication> publications =
-                Publisher.each(drafts, path, draft -> Publication.of(draft, Authors.ownName(caller), claimedNames));
-        if (publications.stream().mapToLong(Publication::bytes).sum() > MAX_BYTES) {
+        List<Publication> publications = Faults.each(drafts, path, draft -> Publication.of(caller, draft));
+        if (publications.stream().mapToLong(each -> each.contribution().bytes()).sum() > MAX_BYTES) {
             throw Refusal.invalid("", "too-much", MAX_BYTES);
         }
         return publisher.publish(caller, publications, path, bulkhead::call);

@@ -4,6 +4,7 @@ import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
+import dev.madang.application.contribution.ForgetSubmissions;
 import dev.madang.application.memory.MemoryStore;
 import dev.madang.application.post.PostView;
 import dev.madang.application.store.Store;

@@ -35,6 +35,10 @@ public record NewUser(
         this(username, email, createdAt, Role.GUEST, null);
     }
 
+    public NewUser withEmail(@Nullable Email other) {
+        return new NewUser(username, other, createdAt, role, guestKey, nameKeys, listed);
+    }
+
     public User withId(long id) {
         return new User(id, username, email, createdAt, role, guestKey);
     }

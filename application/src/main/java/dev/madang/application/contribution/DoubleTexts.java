@@ -1,15 +1,15 @@
-package dev.madang.application.publishing;
+package dev.madang.application.contribution;
 
 import dev.madang.application.Collaborator;
 import dev.madang.application.text.Folding;
 import dev.madang.domain.Characters;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.post.Post;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.post.TextDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Optional;
  * nor is what the owner's own machine sends.
  */
 @Collaborator
-final class DoublePosts {
+public final class DoubleTexts {
 
     static final Duration REFUSED_FOR = Duration.ofHours(1);
 
@@ -26,28 +26,22 @@ final class DoublePosts {
 
     private final SubmissionRepository submissions;
 
-    DoublePosts(SubmissionRepository submissions) {
+    DoubleTexts(SubmissionRepository submissions) {
         this.submissions = submissions;
     }
 
-    /** What {@link #refuse} looks for, found out before the transaction, as a long text takes its time; empty if nothing is. */
-    static Optional<TextDigest> text(Caller caller, Publication publication) {
-        return publication.isGuests()
-                ? text(
-                        caller,
-                        publication.title().value(),
-                        publication.content().value())
-                : Optional.empty();
-    }
-
-    /** Likewise, of a guest's post. */
-    static Optional<TextDigest> text(Caller caller, String title, String content) {
-        return caller.address() == null ? Optional.empty() : text(title, content);
+    /**
+     * What {@link #refuse} looks for, found out before the transaction, as a long text takes its time; empty if nothing is.
+     *
+     * @param said by a guest
+     */
+    public static Optional<TextDigest> digest(Caller caller, List<String> said) {
+        return caller.address() == null ? Optional.empty() : digest(said);
     }
 
     /** Of the text without case, width, white space and invisible characters; empty of a short one. */
-    private static Optional<TextDigest> text(String title, String content) {
-        String folded = Folding.fold(seen(title + ' ' + content)).strip().replaceAll(" +", " ");
+    private static Optional<TextDigest> digest(List<String> said) {
+        String folded = Folding.fold(seen(String.join(" ", said))).strip().replaceAll(" +", " ");
         return folded.codePointCount(0, folded.length()) < SHORT
                 ? Optional.empty()
                 : Optional.of(TextDigest.of(folded.replace(" ", "")));
@@ -63,7 +57,7 @@ final class DoublePosts {
     }
 
     /**
-     * Runs within the transaction that publishes it, before anything is written.
+     * Runs within the transaction that adds it, before anything is written.
      *
      * @throws Refusal {@code duplicate} of the content
      */
@@ -71,16 +65,20 @@ final class DoublePosts {
         text.ifPresent(present -> submissions.add(present, now, now.minus(REFUSED_FOR)));
     }
 
-    /** Likewise of a post that is changed. What it said before may be posted again. */
-    void refuse(Optional<TextDigest> before, Optional<TextDigest> after, Instant now) {
+    /**
+     * Likewise of what is changed. What it said before may be said again.
+     *
+     * @throws Refusal {@code duplicate} of the content
+     */
+    public void refuse(Optional<TextDigest> before, Optional<TextDigest> after, Instant now) {
         if (!after.equals(before)) {
             refuse(after, now);
             before.ifPresent(submissions::remove);
         }
     }
 
-    /** Lets a guest's post that is gone be posted again. */
-    void forget(Post post) {
-        text(post.title().value(), post.content().value()).ifPresent(submissions::remove);
+    /** Lets a guest's text that is gone be said again. */
+    public void forget(List<String> said) {
+        digest(said).ifPresent(submissions::remove);
     }
 }

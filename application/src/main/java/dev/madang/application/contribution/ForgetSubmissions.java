@@ -1,4 +1,4 @@
-package dev.madang.application.publishing;
+package dev.madang.application.contribution;
 
 import dev.madang.application.Chore;
 import dev.madang.application.Transactions;
@@ -22,6 +22,6 @@ public final class ForgetSubmissions implements Chore {
 
     @Override
     public void run() {
-        transactions.run(() -> submissions.removeBefore(clock.instant().minus(DoublePosts.REFUSED_FOR)));
+        transactions.run(() -> submissions.removeBefore(clock.instant().minus(DoubleTexts.REFUSED_FOR)));
     }
 }

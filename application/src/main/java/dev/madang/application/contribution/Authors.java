@@ -1,11 +1,11 @@
-package dev.madang.application.publishing;
+package dev.madang.application.contribution;
 
 import dev.madang.application.Collaborator;
 import dev.madang.application.name.ClaimedNames;
 import dev.madang.application.user.EmailPolicy;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.Identity;
+import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out who publishes: a member as itself, anybody else under a name that no member has. */
 @Collaborator
@@ -32,17 +31,19 @@ final class Authors {
         this.emails = emails;
     }
 
-    /** The name of a member who publishes under its own; null of guests. */
-    static @Nullable String ownName(Caller caller) {
-        Identity identity = caller.identity();
-        return identity == null ? null : identity.username();
+    /**
+     * What a guest's name looks like, for {@link #of}.
+     *
+     * @throws Refusal {@code name-claimed} of the author
+     */
+    Set<NameKey> nameKeys(Byline byline) {
+        return byline.author().map(name -> claimedNames.keys("author", name)).orElse(Set.of());
     }
 
     /** Those of all, before each is found. */
-    void lock(List<Publication> publications) {
-        Set<Username> names = publications.stream()
-                .flatMap(publication -> publication.author().stream())
-                .collect(Collectors.toSet());
+    void lock(List<Byline> bylines) {
+        Set<Username> names =
+                bylines.stream().flatMap(byline -> byline.author().stream()).collect(Collectors.toSet());
         if (names.size() > 1) {
             users.lock(names);
         }
@@ -54,18 +55,21 @@ final class Authors {
      * @param member who the caller is; empty if it isn't signed in
      * @throws Refusal {@code name-claimed} or {@code unknown} of the author, {@code taken} of the e-mail
      */
-    User of(Publication publication, Caller caller, Optional<User> member, Instant now) {
-        return publication
-                .author()
-                .map(name -> guest(name, publication, caller, now))
-                .orElseGet(() -> member.orElseThrow(Refusal::unauthenticated));
+    User of(Byline byline, Set<NameKey> nameKeys, Caller caller, Optional<User> member, Instant now) {
+        Optional<Username> guest = byline.author();
+        if (guest.isEmpty()) {
+            return member.orElseThrow(Refusal::unauthenticated);
+        }
+        NewUser stranger =
+                new NewUser(guest.get(), null, now, Role.GUEST, caller.asGuest().guestKey(), nameKeys, false);
+        return guest(byline, stranger);
     }
 
     /** The user's row first: on a server, that makes a concurrent claim of the name wait. */
-    private User guest(Username name, Publication publication, Caller caller, Instant now) {
-        Optional<User> known = users.byUsername(name);
-        claimedNames.refuse("author", publication.nameKeys());
-        User guest = known.orElseGet(() -> register(name, publication, caller, now));
+    private User guest(Byline byline, NewUser stranger) {
+        Optional<User> known = users.byUsername(stranger.username());
+        claimedNames.refuse("author", stranger.nameKeys());
+        User guest = known.orElseGet(() -> register(byline, stranger));
         if (guest.role() != Role.GUEST) {
             throw Refusal.conflict("author", "name-claimed");
         }
@@ -73,13 +77,10 @@ final class Authors {
     }
 
     /** Or finds who was the first to take the name meanwhile, maybe as a member. */
-    private User register(Username name, Publication publication, Caller caller, Instant now) {
-        if (!publication.registers()) {
+    private User register(Byline byline, NewUser stranger) {
+        if (!byline.registers()) {
             throw Refusal.invalid("author", "unknown");
         }
-        return emails.adding(
-                publication.email().orElse(null),
-                email -> users.addIfAbsent(new NewUser(
-                        name, email, now, Role.GUEST, caller.asGuest().guestKey(), publication.nameKeys(), false)));
+        return emails.adding(byline.email().orElse(null), email -> users.addIfAbsent(stranger.withEmail(email)));
     }
 }
