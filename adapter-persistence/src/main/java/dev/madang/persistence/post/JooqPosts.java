@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -295,8 +296,8 @@ public final class JooqPosts implements PostRepository {
     }
 
     @Override
-    public boolean retag(long tagId, long otherId, int most) {
-        return postTags.replace(tagId, otherId, most, this::index);
+    public OptionalLong retag(long tagId, long otherId, long after, int most) {
+        return postTags.replace(tagId, otherId, after, most, this::index);
     }
 
     /** Those of the posts that are published. */

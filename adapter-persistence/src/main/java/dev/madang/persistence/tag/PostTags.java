@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -154,12 +155,13 @@ public final class PostTags {
     /**
      * Puts another tag in the place of one.
      *
+     * @param after posts up to this one are passed over
      * @param most posts at once
      * @param replaced called with the ids of posts that have the other now
-     * @return whether there are more
+     * @return the last post, if there are more
      */
-    public boolean replace(long tagId, long otherId, int most, Consumer<List<Long>> replaced) {
-        return new TagReplacement(session, counts).run(tagId, otherId, most, replaced);
+    public OptionalLong replace(long tagId, long otherId, long after, int most, Consumer<List<Long>> replaced) {
+        return new TagReplacement(session, counts).run(tagId, otherId, after, most, replaced);
     }
 
     /** Lowers the counts by a post that is about to be removed. */

@@ -9,6 +9,7 @@ import dev.madang.persistence.visibility.Listed;
 import dev.madang.persistence.visibility.PublishedCount;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -27,22 +28,23 @@ final class TagReplacement {
     /**
      * The posts before the tags, as all do who write posts.
      *
-     * @return whether more have the first; false if either is gone
+     * @return the last post, if there are more; empty if either tag is gone
      */
-    boolean run(long tag, long other, int most, Consumer<List<Long>> replaced) {
-        List<Long> posts = some(POST_TAGS.TAG_ID.eq(tag), most);
+    OptionalLong run(long tag, long other, long after, int most, Consumer<List<Long>> replaced) {
+        List<Long> posts = some(tag, after, most);
         session.lock(() -> session.writing()
                 .select(POSTS.ID)
                 .from(POSTS)
                 .where(POSTS.ID.in(posts))
                 .orderBy(POSTS.ID));
         if (tag == other || !lock(tag, other)) {
-            return false;
+            return OptionalLong.empty();
         }
         Condition links = POST_TAGS.TAG_ID.eq(tag).and(POST_TAGS.POST_ID.in(posts));
         replace(tag, other, links);
         replaced.accept(posts);
-        return !some(POST_TAGS.TAG_ID.eq(tag), 1).isEmpty();
+        boolean isLast = posts.isEmpty() || some(tag, after, 1).isEmpty();
+        return isLast ? OptionalLong.empty() : OptionalLong.of(posts.get(posts.size() - 1));
     }
 
     /** @return whether both are there */
@@ -86,11 +88,13 @@ final class TagReplacement {
         return session.writing().fetchCount(POST_TAGS, links.and(Listed.links()));
     }
 
-    private List<Long> some(Condition links, int most) {
+    private List<Long> some(long tag, long after, int most) {
         return session.writing()
                 .select(POST_TAGS.POST_ID)
                 .from(POST_TAGS)
-                .where(links)
+                .where(POST_TAGS.TAG_ID.eq(tag))
+                .and(POST_TAGS.POST_ID.gt(after))
+                .orderBy(POST_TAGS.POST_ID)
                 .limit(most)
                 .fetch(POST_TAGS.POST_ID);
     }

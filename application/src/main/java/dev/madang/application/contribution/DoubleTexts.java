@@ -30,12 +30,8 @@ public final class DoubleTexts {
         this.submissions = submissions;
     }
 
-    /**
-     * What {@link #refuse} looks for, found out before the transaction, as a long text takes its time; empty if nothing is.
-     *
-     * @param said by a guest
-     */
-    public static Optional<TextDigest> digest(Caller caller, List<String> said) {
+    /** Of what a guest says; empty if nobody counts it. */
+    static Optional<TextDigest> digest(Caller caller, List<String> said) {
         return caller.address() == null ? Optional.empty() : digest(said);
     }
 
@@ -65,12 +61,47 @@ public final class DoubleTexts {
         text.ifPresent(present -> submissions.add(present, now, now.minus(REFUSED_FOR)));
     }
 
+    private record Digested(List<String> said, Optional<TextDigest> digest) {
+
+        static Digested of(List<String> said) {
+            return new Digested(List.copyOf(said), DoubleTexts.digest(said));
+        }
+
+        /** The same, or what it has become meanwhile. */
+        Digested as(List<String> present) {
+            return said.equals(present) ? this : of(present);
+        }
+    }
+
+    /** What a guest's text was, and what it becomes, as they were before the transaction: a long one takes its time. */
+    public static final class Edit {
+
+        private final Digested was;
+        private final Digested is;
+
+        private Edit(Digested was, Digested is) {
+            this.was = was;
+            this.is = is;
+        }
+
+        /** @return empty if nobody counts it */
+        public static Optional<Edit> of(Caller caller, List<String> was, List<String> is) {
+            return caller.address() == null
+                    ? Optional.empty()
+                    : Optional.of(new Edit(Digested.of(was), Digested.of(is)));
+        }
+    }
+
     /**
      * Likewise of what is changed. What it said before may be said again.
      *
+     * @param was what it says by now
+     * @param is what it will say
      * @throws Refusal {@code duplicate} of the content
      */
-    public void refuse(Optional<TextDigest> before, Optional<TextDigest> after, Instant now) {
+    public void refuse(Edit edit, List<String> was, List<String> is, Instant now) {
+        Optional<TextDigest> before = edit.was.as(was).digest();
+        Optional<TextDigest> after = edit.is.as(is).digest();
         if (!after.equals(before)) {
             refuse(after, now);
             before.ifPresent(submissions::remove);

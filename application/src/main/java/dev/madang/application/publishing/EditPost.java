@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -114,12 +113,12 @@ public final class EditPost {
             return newTags.map(written::withTags).orElse(written);
         };
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
-                ? edit(caller, before, newTags, change, now -> {}, reason)
+                ? edit(caller, before, newTags, change, Optional.empty(), reason)
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
                     String nextTitle = newTitle.map(Title::value).orElse(before.title());
-                    var was = DoubleTexts.digest(caller, List.of(before.title(), before.content()));
-                    var is = DoubleTexts.digest(caller, List.of(nextTitle, next.value()));
-                    return edit(caller, before, newTags, change, now -> doubleTexts.refuse(was, is, now), reason);
+                    var guests = DoubleTexts.Edit.of(
+                            caller, List.of(before.title(), before.content()), List.of(nextTitle, next.value()));
+                    return edit(caller, before, newTags, change, guests, reason);
                 });
     }
 
@@ -128,7 +127,7 @@ public final class EditPost {
             PostView before,
             Optional<TagNames> newTags,
             UnaryOperator<Post> change,
-            Consumer<Instant> refuseDouble,
+            Optional<DoubleTexts.Edit> guests,
             String reason) {
         long id = before.id();
         return transactions.run(() -> {
@@ -141,8 +140,8 @@ public final class EditPost {
             if (!byOffice) {
                 readMode.run().require(present, Right.EDIT_OWN_POST);
             }
-            refuseDouble.accept(now);
             Post changed = change.apply(post);
+            guests.ifPresent(edit -> doubleTexts.refuse(edit, said(post), said(changed), now));
             Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;
             posts.update(
@@ -155,7 +154,10 @@ public final class EditPost {
     }
 
     private static Visibility visibility(String author, Post post) {
-        return LinkLimit.visibility(
-                author, Publication.said(post.title(), post.content()), Publication.labels(post.tags()));
+        return LinkLimit.visibility(author, said(post), Publication.labels(post.tags()));
+    }
+
+    private static List<String> said(Post post) {
+        return Publication.said(post.title(), post.content());
     }
 }

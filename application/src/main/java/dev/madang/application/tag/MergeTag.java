@@ -16,7 +16,7 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.tag.TagRepository;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Makes one tag of two: all posts of the first get the second, and the first is gone. */
 @UseCase
@@ -65,26 +65,35 @@ public final class MergeTag {
         var name = faults.check("into", () -> named(into));
         var why = faults.check("reason", () -> new Reason(reason));
         faults.refuse();
-        Optional<TagView> merged;
-        do {
-            merged = transactions.run(() -> merge(caller, id, name.orElseThrow(), why.orElseThrow()));
-        } while (merged.isEmpty());
-        return merged.get();
+        OptionalLong last = OptionalLong.of(0);
+        while (last.isPresent()) {
+            long after = last.getAsLong();
+            last = transactions.run(() -> {
+                standing(caller, clock.instant());
+                return posts.retag(id, other(id, name.orElseThrow()), after, BATCH);
+            });
+        }
+        return transactions.run(() -> finish(caller, id, name.orElseThrow(), why.orElseThrow()));
     }
 
-    /** @return empty if there are more posts */
-    private Optional<TagView> merge(Caller caller, long id, String into, Reason why) {
+    /** What got the tag meanwhile goes at once: two opposite merges would give each other their posts without end. */
+    private TagView finish(Caller caller, long id, String into, Reason why) {
         Instant now = clock.instant();
-        Caller present = standing.again(caller, now);
-        present.require(Right.CHANGE_TAGS);
+        Caller present = standing(caller, now);
         long other = other(id, into);
-        if (posts.retag(id, other, BATCH)) {
-            return Optional.empty();
+        while (posts.retag(id, other, 0, BATCH).isPresent()) {
+            // None gets it any more.
         }
         tags.remove(tags.byId(id).orElseThrow(MergeTag::gone));
         log.append(LogEntry.Draft.of(now, present, ModerationAction.MERGE_TAG, id, why)
                 .detail(String.valueOf(other)));
-        return Optional.of(queries.byId(other).orElseThrow(MergeTag::unknown));
+        return queries.byId(other).orElseThrow(MergeTag::unknown);
+    }
+
+    private Caller standing(Caller caller, Instant now) {
+        Caller present = standing.again(caller, now);
+        present.require(Right.CHANGE_TAGS);
+        return present;
     }
 
     private static String named(String into) {

@@ -54,8 +54,7 @@ public final class ChangeProfile {
         String address = accounts.byUserId(own.userId())
                 .map(account -> account.email().value())
                 .orElse("");
-        var wanted = renaming.wantedByItself(
-                own.username(), unlessSame(own.username(), username), unlessSame(address, email));
+        var wanted = renaming.wantedByItself(unlessSame(own.username(), username), unlessSame(address, email));
         Account shown = ownPassword.require(caller, password);
         return transactions.run(() -> {
             Right right = wanted.name().isPresent() ? Right.CHANGE_OWN_NAME : Right.MANAGE_OWN_ACCOUNT;

@@ -7,7 +7,6 @@ import dev.madang.application.name.NameKeys;
 import dev.madang.application.name.SharedNames;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
-import dev.madang.domain.Stored;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
@@ -56,14 +55,9 @@ final class Renaming {
     /**
      * What stays isn't there.
      *
-     * @param held how the name looks that its member gives up, and nobody else gets
+     * @param held whether the member goes on holding the name that it gives up
      */
-    record Wanted(Optional<Username> name, Optional<Set<NameKey>> keys, Optional<Email> email, Set<NameKey> held) {
-
-        Wanted holding(Set<NameKey> held) {
-            return new Wanted(name, keys, email, held);
-        }
-    }
+    record Wanted(Optional<Username> name, Optional<Set<NameKey>> keys, Optional<Email> email, boolean held) {}
 
     /** @throws Refusal what {@link Username} and {@link Email} throw, for both at once; {@code name-claimed} */
     Wanted wanted(@Nullable String username, @Nullable String email) {
@@ -71,15 +65,16 @@ final class Renaming {
         var name = Optional.ofNullable(username).flatMap(n -> faults.check("username", () -> new Username(n)));
         var address = Optional.ofNullable(email).flatMap(e -> faults.check("email", () -> new Email(e)));
         faults.refuse();
-        return new Wanted(name, name.map(n -> claimedNames.keys("username", n)), address, Set.of());
+        return new Wanted(name, name.map(n -> claimedNames.keys("username", n)), address, false);
     }
 
     /**
      * For its member itself, which keeps a name that it gives up until it gives up the next: whoever took it at once would pass
      * for the member.
      */
-    Wanted wantedByItself(String given, @Nullable String username, @Nullable String email) {
-        return wanted(username, email).holding(nameKeys.of(new Username(new Stored(given))));
+    Wanted wantedByItself(@Nullable String username, @Nullable String email) {
+        Wanted wanted = wanted(username, email);
+        return new Wanted(wanted.name(), wanted.keys(), wanted.email(), true);
     }
 
     /**
@@ -101,7 +96,8 @@ final class Renaming {
                 guestNames.refuse(keys, caller);
             }
             sharedNames.rename(user, renamed, held);
-            return change(account.get(), wanted);
+            Set<NameKey> before = wanted.held() ? nameKeys.of(user.username()) : Set.of();
+            return change(account.get(), wanted, before);
         }
         wanted.keys().ifPresent(keys -> claimedNames.refuse("username", keys));
         users.update(wanted.email().map(renamed::withEmail).orElse(renamed));
@@ -120,9 +116,9 @@ final class Renaming {
                 .collect(Collectors.toSet());
     }
 
-    private UserView change(Account account, Wanted wanted) {
+    private UserView change(Account account, Wanted wanted, Set<NameKey> before) {
         Account changed = wanted.keys()
-                .map(keys -> account.withNameKeys(with(wanted.held(), account, keys)))
+                .map(keys -> account.withNameKeys(with(before, account, keys)))
                 .orElse(account);
         changed = wanted.email().map(changed::withEmail).orElse(changed);
         accounts.update(changed);

@@ -121,7 +121,7 @@ abstract class HistoryContract extends Contract {
                 change.tag(store).ifPresent(tag -> store.tags().update(tag.withName(change.tagName())))),
         RETAG((store, change) -> change.tag(store)
                 .ifPresent(tag -> change.otherTag(store)
-                        .ifPresent(other -> store.posts().retag(tag.id(), other.id(), TRANSACTIONS * 9)))),
+                        .ifPresent(other -> store.posts().retag(tag.id(), other.id(), 0, TRANSACTIONS * 9)))),
         REMOVE_TAG((store, change) -> change.tag(store).ifPresent(store.tags()::remove));
 
         private final BiConsumer<Store, Change> effect;

@@ -15,6 +15,7 @@ import dev.madang.domain.post.TagNames;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.User;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ abstract class RetagContract extends Contract {
     private void retag(String tag, String other) {
         Tag from = tagNamed(tag);
         Tag to = tagNamed(other);
-        assertThat(write(() -> store().posts().retag(from.id(), to.id(), 9))).isFalse();
+        assertThat(write(() -> store().posts().retag(from.id(), to.id(), 0, 9))).isEmpty();
     }
 
     private List<String> tagsOf(Post post) {
@@ -134,27 +135,47 @@ abstract class RetagContract extends Contract {
     }
 
     @Test
-    void takesSomeAtATime() {
+    void takesSomeAtATimeByTheirIds() {
         User mina = register("mina");
+        List<Long> ids = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
-            publish(mina, "Post " + i, "js", "a");
+            ids.add(publish(mina, "Post " + i, "js", "a").id());
         }
-        publish(mina, "Both", "JavaScript", "js");
+        ids.add(publish(mina, "Both", "JavaScript", "js").id());
         Tag js = tagNamed("js");
         Tag javaScript = tagNamed("JavaScript");
+        long after = 0;
         for (int left : List.of(4, 2)) {
-            assertThat(write(() -> store().posts().retag(js.id(), javaScript.id(), 2)))
-                    .isTrue();
+            long last = after;
+            after = write(() -> store().posts().retag(js.id(), javaScript.id(), last, 2))
+                    .orElseThrow();
+            assertThat(after).isEqualTo(ids.get(5 - left));
             assertThat(postsWith("js")).isEqualTo(left);
             assertThat(titles(PostFilter.byTag("js"))).hasSize(left);
             assertThat(found("js")).hasSize(left);
         }
-        assertThat(write(() -> store().posts().retag(js.id(), javaScript.id(), 2)))
-                .isFalse();
+        assertThat(write(() -> store().posts().retag(js.id(), javaScript.id(), ids.get(3), 2)))
+                .isEmpty();
         assertThat(titles(PostFilter.byTag("js"))).isEmpty();
         assertThat(postsWith("js")).isZero();
         assertThat(postsWith("JavaScript")).isEqualTo(6);
         assertThat(found("JavaScript")).hasSize(6);
+    }
+
+    @Test
+    void passesOverThoseUpToAPost() {
+        User mina = register("mina");
+        Post first = publish(mina, "First", "js");
+        Post second = publish(mina, "Second", "js");
+        Tag js = tagNamed("js");
+        Tag javaScript = tag("JavaScript");
+        for (Post last : List.of(second, first)) {
+            assertThat(titles(PostFilter.byTag("js"))).hasSize(2);
+            assertThat(write(() -> store().posts().retag(js.id(), javaScript.id(), last.id(), 1)))
+                    .isEmpty();
+        }
+        assertThat(titles(PostFilter.byTag("js"))).containsExactly("First");
+        assertThat(titles(PostFilter.byTag("JavaScript"))).containsExactly("Second");
     }
 
     @Test
@@ -166,10 +187,10 @@ abstract class RetagContract extends Contract {
         write(() -> store().tags().remove(gone));
         List<Object> before = everything();
         write(() -> {
-            assertThat(store().posts().retag(js.id(), gone.id(), 9)).isFalse();
-            assertThat(store().posts().retag(gone.id(), js.id(), 9)).isFalse();
-            assertThat(store().posts().retag(gone.id(), gone.id(), 9)).isFalse();
-            assertThat(store().posts().retag(js.id(), js.id(), 9)).isFalse();
+            assertThat(store().posts().retag(js.id(), gone.id(), 0, 9)).isEmpty();
+            assertThat(store().posts().retag(gone.id(), js.id(), 0, 9)).isEmpty();
+            assertThat(store().posts().retag(gone.id(), gone.id(), 0, 9)).isEmpty();
+            assertThat(store().posts().retag(js.id(), js.id(), 0, 9)).isEmpty();
         });
         assertThat(everything()).isEqualTo(before);
         assertThat(tagsOf(post)).containsExactly("js", "a");
@@ -183,7 +204,7 @@ abstract class RetagContract extends Contract {
         Tag js = tagNamed("js");
         Tag javaScript = tagNamed("JavaScript");
         List<Object> before = everything();
-        writeInVain(() -> store().posts().retag(js.id(), javaScript.id(), 9));
+        writeInVain(() -> store().posts().retag(js.id(), javaScript.id(), 0, 9));
         assertThat(everything()).isEqualTo(before);
         assertThat(found("js")).containsExactly("Other", "Post");
     }

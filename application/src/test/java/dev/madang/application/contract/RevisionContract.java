@@ -137,7 +137,7 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "PostRepository.retag",
                         () -> store().posts()
-                                .retag(tagNow("new").id(), tagNow("other").id(), 9)),
+                                .retag(tagNow("new").id(), tagNow("other").id(), 0, 9)),
                 new Change("TagRepository.remove", () -> store().tags().remove(tagNow("new"))),
                 new Change(
                         "ModerationLog.append",

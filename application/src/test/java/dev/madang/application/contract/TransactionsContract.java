@@ -248,7 +248,7 @@ abstract class TransactionsContract extends Contract {
                         () -> store().posts().remove(post),
                         () -> store().posts().removeOwn(mina.id()),
                         () -> store().posts().adopt(mina.id(), SecretHash.of("a guest's")),
-                        () -> store().posts().retag(1, 2, 9),
+                        () -> store().posts().retag(1, 2, 0, 9),
                         () -> store().reports().add(new Report(post.id(), mina.id(), null, new ReportText("why"), NOW)),
                         () -> store().reports().removeOf(post.id()),
                         () -> store().users().byId(mina.id()),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 class MemoryPosts implements PostRepository {
@@ -159,14 +160,15 @@ class MemoryPosts implements PostRepository {
     }
 
     @Override
-    public boolean retag(long tagId, long otherId, int most) {
+    public OptionalLong retag(long tagId, long otherId, long after, int most) {
         MemoryState state = store.writing();
         if (tagId == otherId || !state.tags.containsKey(tagId) || !state.tags.containsKey(otherId)) {
-            return false;
+            return OptionalLong.empty();
         }
         List<Long> tagged = state.tagsOfPost.entrySet().stream()
-                .filter(each -> each.getValue().contains(tagId))
+                .filter(each -> each.getKey() > after && each.getValue().contains(tagId))
                 .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
         tagged.stream()
                 .limit(most)
@@ -174,7 +176,7 @@ class MemoryPosts implements PostRepository {
         if (state.postsWith(otherId) > 0) {
             state.unlistedTags.remove(otherId);
         }
-        return tagged.size() > most;
+        return tagged.size() > most ? OptionalLong.of(tagged.get(most - 1)) : OptionalLong.empty();
     }
 
     private static List<Long> retagged(List<Long> ids, long tag, long other) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -64,25 +65,25 @@ final class RetagFlaws {
                                         : Altered.version(post, post.version() + 1))),
                 Flaw.of(PostRepository.class, "takes a tag that is gone", store -> new MemoryPosts(store) {
                     @Override
-                    public boolean retag(long tag, long other, int most) {
+                    public OptionalLong retag(long tag, long other, long after, int most) {
                         MemoryState state = store.writing();
                         if (!state.tags.containsKey(other)) {
                             state.tagsOfPost.replaceAll((post, ids) ->
                                     ids.stream().filter(id -> id != tag).toList());
                         }
-                        return super.retag(tag, other, most);
+                        return super.retag(tag, other, after, most);
                     }
                 }),
                 Flaw.of(PostRepository.class, "takes a tag off for itself", store -> new MemoryPosts(store) {
                     @Override
-                    public boolean retag(long tag, long other, int most) {
+                    public OptionalLong retag(long tag, long other, long after, int most) {
                         if (tag == other) {
                             store.writing()
                                     .tagsOfPost
                                     .replaceAll((post, ids) ->
                                             ids.stream().filter(id -> id != tag).toList());
                         }
-                        return super.retag(tag, other, most);
+                        return super.retag(tag, other, after, most);
                     }
                 }));
     }
@@ -94,14 +95,14 @@ final class RetagFlaws {
     private static Flaw after(String sentence, Damage damage) {
         return Flaw.of(PostRepository.class, sentence, store -> new MemoryPosts(store) {
             @Override
-            public boolean retag(long tag, long other, int most) {
+            public OptionalLong retag(long tag, long other, long after, int most) {
                 MemoryState before = store.writing().copy();
-                boolean more = super.retag(tag, other, most);
+                OptionalLong last = super.retag(tag, other, after, most);
                 MemoryState state = store.writing();
                 if (!state.tagsOfPost.equals(before.tagsOfPost)) {
                     damage.act(before, state, tag, other);
                 }
-                return more;
+                return last;
             }
         });
     }

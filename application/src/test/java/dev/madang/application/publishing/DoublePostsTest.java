@@ -14,7 +14,9 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TextDigest;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +88,35 @@ class DoublePostsTest {
         isDouble(() -> again.useCase(PublishPost.class).run(guest("there"), draft("Hi", TEXT)));
         new TestBoard(store).useCase(DeletePost.class).run(GUEST, post.id(), "");
         new TestBoard(store).useCase(PublishPost.class).run(GUEST, draft("Hi", TEXT));
+    }
+
+    /** The guest's other window has changed the post since this one read it. */
+    @Test
+    void areToldByWhatAPostSaysInTheEnd() {
+        PostView post = publish("Hi", TEXT);
+        String other = "Cheap hats, only tomorrow, at a third of the price";
+        EditPost editPost = board.useCase(EditPost.class);
+        board.with(preparing(() -> editPost.run(GUEST, post.id(), null, other, null, "")))
+                .useCase(EditPost.class)
+                .run(GUEST, post.id(), "Ho", null, null, "");
+        isDouble(() -> publish("Ho", other));
+        publish("Ho", TEXT);
+        publish("Hi", other);
+    }
+
+    /** Does something between the reading of a post and its change. */
+    private PostRepository preparing(Runnable meanwhile) {
+        PostRepository posts = store.posts();
+        return (PostRepository) Proxy.newProxyInstance(
+                DoublePostsTest.class.getClassLoader(),
+                new Class<?>[] {PostRepository.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepare")) {
+                        meanwhile.run();
+                        return null;
+                    }
+                    return method.invoke(posts, arguments);
+                });
     }
 
     @Test

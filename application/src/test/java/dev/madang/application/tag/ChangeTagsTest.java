@@ -6,6 +6,7 @@ import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
+import dev.madang.application.Transactions;
 import dev.madang.application.Visitors;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.post.PostView;
@@ -16,6 +17,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.ModerationAction;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,25 @@ class ChangeTagsTest {
                 .isEqualTo(new TagView(1, "JavaScript", 61));
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "JavaScript", 61));
         assertThat(board.store().moderationQueries().entries(Long.MAX_VALUE, 9)).hasSize(1);
+    }
+
+    @Test
+    void mergesATagThatOthersGiveToMorePostsMeanwhile() {
+        for (int i = 0; i < 60; i++) {
+            board.publish("mina", "Post " + i, i % 2 == 0 ? "js" : "JavaScript");
+        }
+        int[] transactions = {0};
+        Transactions opposed = new Transactions() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                assertThat(transactions[0]++).isLessThan(9);
+                T result = board.transactions().run(work);
+                board.transactions().run(() -> board.store().posts().retag(2, 1, 0, 60));
+                return result;
+            }
+        };
+        board.with(opposed).useCase(MergeTag.class).run(Visitors.ADMIN, 1, "JavaScript", Visitors.REASON);
+        assertThat(board.everything().tags()).containsExactly(new TagView(2, "JavaScript", 60));
     }
 
     @Test

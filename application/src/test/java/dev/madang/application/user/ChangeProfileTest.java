@@ -80,6 +80,15 @@ class ChangeProfileTest {
         assertThat(signUp("mina").identified(Right.READ).username()).isEqualTo("mina");
     }
 
+    /** Whichever comes first, the other asks by a name that the member has no more. */
+    @Test
+    void leaveTheNameBeforeToNobodyElseWhereTwoComeAtOnce() {
+        change(mina, PASSWORD, "bora", "mina@example.com");
+        change(mina, PASSWORD, "nara", "mina@example.com");
+        assertThat(whyNot(() -> signUp("bora"))).containsExactly(new Fault("username", "name-claimed"));
+        assertThat(signUp("mina").identified(Right.READ).username()).isEqualTo("mina");
+    }
+
     @Test
     void canBeTakenBack() {
         change(mina, PASSWORD, "bora", "mina@example.com");

@@ -4,6 +4,7 @@ import dev.madang.domain.SecretHash;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Keeps posts, whether or not they are published. Every method runs within the caller's transaction. */
 public interface PostRepository {
@@ -84,8 +85,9 @@ public interface PostRepository {
      * Gives posts that have a tag another in its place, or none where they have that one already. No post is edited by it, and the
      * first tag stays. Does nothing if either is gone.
      *
-     * @param most posts at once
-     * @return whether there are more that have the first; until the transaction ends, no other gets it
+     * @param after a post's id: those up to it are passed over; 0 for none
+     * @param most posts at once, by id, ascending
+     * @return the id of the last, if there are more; until the transaction ends, no other gets the first tag
      */
-    boolean retag(long tagId, long otherId, int most);
+    OptionalLong retag(long tagId, long otherId, long after, int most);
 }
