@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What every page has to bear, and a picture of it for people's eyes. */
+/** What every page has to bear, and a picture of it for people's eyes, where they ask for one. */
 final class Examination {
 
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -24,8 +24,10 @@ final class Examination {
             assertThat(violations(page)).as(name).isEmpty();
         }
         assertThat(overflow(page)).as(name).isZero();
-        page.screenshot(
-                new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + '-' + look + ".png")));
+        if (Boolean.getBoolean("madang.screenshots")) {
+            page.screenshot(
+                    new ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + '-' + look + ".png")));
+        }
     }
 
     /** In the page itself: for frames, of which the board has none, another would be opened each time. */

@@ -41,7 +41,8 @@ class CopyIT {
             statement.execute("with recursive numbers (n) as"
                     + " (select 1 union all select n + 1 from numbers where n < " + POSTS + ")"
                     + " insert into posts (id, user_id, title, content, date_posted)"
-                    + " select n, 1, 'Title ' || n, replace(hex(randomblob(32767)), 'A', '마'), n from numbers");
+                    + " select n, 1, 'Title ' || n, case n % 4 when 0 then replace(hex(randomblob(32767)), 'A', '마')"
+                    + " else printf('%.65534c', '마') end, n from numbers");
         }
     }
 
