@@ -47,6 +47,6 @@ public record Contribution(
 
     /** Its own, and one for each label. */
     long rows() {
-        return 1 + labels.size();
+        return 1L + labels.size();
     }
 }
