@@ -123,6 +123,14 @@ class ModesTest {
     }
 
     @Test
+    void pagesThatAreNotThereInviteNobodyToWriteThen() {
+        change(BOARD, Mode.READ_ONLY);
+        for (String path : List.of("/nowhere", "/post/999", "/user/nobody")) {
+            assertThat(links(korean(guest, path))).as(path).contains("/sign-in").doesNotContain("/post/new");
+        }
+    }
+
+    @Test
     void anEmptyListInvitesNobodyToWriteThen() {
         for (String path : List.of("/", "/tags")) {
             assertThat(links(korean(new Browser(EMPTY), path))).contains("/post/new");

@@ -63,6 +63,8 @@ class SuspensionTest {
         assertThat(member.page("/?lang=ko").select(".notice").text()).isEqualTo(END + "까지 활동이 정지되어 읽기만 할 수 있습니다.");
         assertThat(member.page("/account?lang=ko").select(".facts div").eachText())
                 .contains("활동 정지 " + END + "까지");
+        assertThat(member.page("/account/warning?lang=ko").select("main p").eachText())
+                .contains(END + "까지 활동이 정지되어 읽기만 할 수 있습니다.", "도배");
     }
 
     @Test

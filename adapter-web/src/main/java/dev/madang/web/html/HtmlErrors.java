@@ -21,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 class HtmlErrors implements HandlerExceptionResolver {
 
     private final Pages pages;
+    private final PresentMode presentMode;
 
-    HtmlErrors(Pages pages) {
+    HtmlErrors(Pages pages, PresentMode presentMode) {
         this.pages = pages;
+        this.presentMode = presentMode;
     }
 
     /** Writes the answer itself, so that filters can call it as well as Spring's servlet. */
@@ -44,7 +46,12 @@ class HtmlErrors implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    private static PageModel page(HttpServletRequest request, Problem problem, String reference) {
+    private PageModel page(HttpServletRequest request, Problem problem, String reference) {
+        if (problem.status().is5xxServerError()) {
+            PresentMode.forget(request);
+        } else {
+            presentMode.offer(request);
+        }
         SentForm sent = SentForm.in(request);
         boolean goesOn = Methods.isSafe(request) || !sent.isEmpty();
         return isForMembers(problem) && goesOn

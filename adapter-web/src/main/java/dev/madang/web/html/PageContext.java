@@ -154,11 +154,11 @@ public record PageContext(
         if (identity == null) {
             return null;
         }
-        if (identity.warned()) {
-            return say("notice.warned");
-        }
         Instant until = identity.suspendedUntil();
-        return until == null ? null : say("notice.suspended", moment(until));
+        if (until != null) {
+            return say("notice.suspended", moment(until));
+        }
+        return identity.warned() ? say("notice.warned") : null;
     }
 
     /** A former member's name is that word in the reader's language, with a number to tell them apart. */

@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.method.HandlerMethod;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Finds out who may write, for pages to tell, and also for the page that says that somebody may not. */
+/** Finds out who may write, for pages to tell, and once for each: what shows no page doesn't ask. */
 @Configuration(proxyBeanMethods = false)
 class PresentMode implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -24,9 +23,16 @@ class PresentMode implements WebMvcConfigurer, HandlerInterceptor {
         this.readMode = readMode;
     }
 
-    /** As if the board was open, where nobody has asked. */
     static Mode in(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Mode mode ? mode : Mode.OPEN;
+        return request.getAttribute(ATTRIBUTE) instanceof SingletonSupplier<?> mode
+                        && mode.obtain() instanceof Mode present
+                ? present
+                : Mode.OPEN;
+    }
+
+    /** Lets the page be as if the board was open: one that tells of a database that fails doesn't wait for it once more. */
+    static void forget(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
     }
 
     @Override
@@ -36,9 +42,14 @@ class PresentMode implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.getMethod().getReturnType() == View.class) {
-            request.setAttribute(ATTRIBUTE, readMode.run());
-        }
+        offer(request);
         return true;
+    }
+
+    /** Also where nothing handles the request. */
+    void offer(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) == null) {
+            request.setAttribute(ATTRIBUTE, SingletonSupplier.of(readMode::run));
+        }
     }
 }

@@ -2,9 +2,12 @@ package dev.madang.web.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.moderation.ReadMode;
 import dev.madang.domain.Refusal;
 import dev.madang.web.access.PublicAddress;
 import java.io.UnsupportedEncodingException;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -13,7 +16,18 @@ class HtmlErrorsTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final HtmlErrors errors = new HtmlErrors(new Pages(new PublicAddress(null)));
+    private final HtmlErrors errors =
+            new HtmlErrors(new Pages(new PublicAddress(null)), new PresentMode(new ReadMode(failing())));
+
+    /** A database that a page of its failure mustn't ask again. */
+    private static ModerationQueries failing() {
+        return (ModerationQueries) Proxy.newProxyInstance(
+                HtmlErrorsTest.class.getClassLoader(),
+                new Class<?>[] {ModerationQueries.class},
+                (proxy, method, args) -> {
+                    throw new AssertionError(method);
+                });
+    }
 
     @Test
     void hideTheInsideBehindAReference() throws UnsupportedEncodingException {

@@ -60,7 +60,7 @@ public final class ModerateMember {
 
     /**
      * @param days of a suspension, from now, also if one is in force; 1 to {@value #MAX_DAYS}, and of no meaning else
-     * @param reason for all to read; of a warning, what the member is told
+     * @param reason for all to read; the member is told it, unless it is lifted
      * @throws Refusal {@code not-found}, also of guests; {@code forbidden}, {@code unauthenticated}; what {@link Reason}
      *     throws; {@code out-of-range} of the days; {@code no-change}
      */
@@ -80,7 +80,7 @@ public final class ModerateMember {
             accounts.update(
                     switch (action) {
                         case WARN -> account.withWarning(why);
-                        case SUSPEND -> account.suspendedUntil(now.plus(Duration.ofDays(days)));
+                        case SUSPEND -> account.withWarning(why).suspendedUntil(now.plus(Duration.ofDays(days)));
                         case LIFT -> lifted(account, now);
                     });
             log.append(LogEntry.Draft.of(now, present, action.act, userId, why)

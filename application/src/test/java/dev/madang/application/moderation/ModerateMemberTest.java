@@ -69,6 +69,16 @@ class ModerateMemberTest {
     }
 
     @Test
+    void tellsASuspendedMemberWhy() {
+        moderate(Action.SUSPEND, 3);
+        assertThat(board.useCase(ShowAccount.class).run(caller()).warning()).isEqualTo("Too loud");
+        board.useCase(AcknowledgeWarning.class).run(caller());
+        assertThat(identity(Duration.ZERO))
+                .returns(false, Identity::warned)
+                .returns(TestBoard.NOW.plus(Duration.ofDays(3)), Identity::suspendedUntil);
+    }
+
+    @Test
     void warnsUntilTheMemberHasReadIt() {
         moderate(Action.WARN, 0);
         assertThat(identity(Duration.ZERO).warned()).isTrue();
