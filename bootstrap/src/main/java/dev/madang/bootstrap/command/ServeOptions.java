@@ -19,6 +19,7 @@ public final class ServeOptions {
 
     private @SuppressWarnings("NullAway.Init") CommandSpec command;
 
+    /** Its own: options that it added to the command's would shift the parameters of commands that are methods. */
     @Spec
     void addTo(CommandSpec command) {
         this.command = command;
