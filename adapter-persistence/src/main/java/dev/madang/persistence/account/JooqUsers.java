@@ -45,12 +45,14 @@ public final class JooqUsers implements UserRepository {
 
     private final SqlSession session;
     private final PostTags postTags;
+    private final NameLocks nameLocks;
     private final RenderedQueries<Key, User> single;
     private final RenderedChange newNameKey;
 
     public JooqUsers(SqlSession session) {
         this.session = session;
         this.postTags = new PostTags(session);
+        this.nameLocks = new NameLocks(session);
         this.single = RenderedQueries.writing(session, this::by, JooqUsers::user);
         this.newNameKey = RenderedChange.ofPrivate(session, () -> newNameKey(session.writing()));
     }
@@ -119,6 +121,11 @@ public final class JooqUsers implements UserRepository {
                 .from(USERS)
                 .where(USERS.USERNAME.in(usernames.stream().map(Username::value).toList()))
                 .orderBy(USERS.ID));
+    }
+
+    @Override
+    public void lockNameKeys(Collection<NameKey> nameKeys) {
+        session.whereTransactionsMeet(() -> nameLocks.lock(nameKeys));
     }
 
     private Optional<User> find(Key key, Object value) {

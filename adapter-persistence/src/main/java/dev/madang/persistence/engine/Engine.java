@@ -268,7 +268,7 @@ public enum Engine implements MigratedEngine {
 
     @Override
     public Set<String> ownTables() {
-        return Set.of("post_search", "revisions");
+        return Set.of("post_search", "revisions", "name_locks");
     }
 
     @Override

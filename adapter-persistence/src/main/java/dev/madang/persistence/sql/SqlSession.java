@@ -86,6 +86,13 @@ public final class SqlSession {
         flavour().lock(rows);
     }
 
+    /** Does what is needed on engines only where two transactions can write at the same time. */
+    public void whereTransactionsMeet(Runnable work) {
+        if (flavour().transactionsMeet()) {
+            work.run();
+        }
+    }
+
     /**
      * Runs a statement that may violate a unique key, after which the transaction can go on.
      *

@@ -12,6 +12,7 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,12 +41,13 @@ final class Authors {
         return byline.author().map(name -> claimedNames.keys("author", name)).orElse(Set.of());
     }
 
-    /** Those of all, before each is found. */
-    void lock(List<Byline> bylines) {
+    /** Those of all, before each is found; a single one is found in any order. */
+    void lock(List<Byline> bylines, Collection<NameKey> nameKeys) {
         Set<Username> names =
                 bylines.stream().flatMap(byline -> byline.author().stream()).collect(Collectors.toSet());
         if (names.size() > 1) {
             users.lock(names);
+            users.lockNameKeys(nameKeys);
         }
     }
 
@@ -68,6 +70,9 @@ final class Authors {
     /** The user's row first: on a server, that makes a concurrent claim of the name wait. */
     private User guest(Byline byline, NewUser stranger) {
         Optional<User> known = users.byUsername(stranger.username());
+        if (known.isEmpty()) {
+            users.lockNameKeys(stranger.nameKeys());
+        }
         claimedNames.refuse("author", stranger.nameKeys());
         User guest = known.orElseGet(() -> register(byline, stranger));
         if (guest.role() != Role.GUEST) {

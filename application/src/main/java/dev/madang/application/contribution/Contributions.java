@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Takes contributions, all or none: spends allowances, finds the authors, and refuses what was said lately. */
 @Collaborator
@@ -108,7 +109,9 @@ public final class Contributions {
             doubleTexts.refuse(text, now);
             return text;
         });
-        authors.lock(signed.stream().map(each -> each.contribution().byline()).toList());
+        authors.lock(
+                signed.stream().map(each -> each.contribution().byline()).toList(),
+                signed.stream().flatMap(each -> each.nameKeys().stream()).collect(Collectors.toSet()));
         return Faults.each(signed, path, each -> {
             Contribution contribution = each.contribution();
             User author = authors.of(contribution.byline(), each.nameKeys(), caller, member, now);

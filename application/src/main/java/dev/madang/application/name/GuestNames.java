@@ -39,6 +39,7 @@ public final class GuestNames {
      * @throws Refusal {@code name-of-guest} if the first guest of such a name isn't
      */
     public void refuse(Collection<NameKey> keys, Predicate<User> own) {
+        users.lockNameKeys(keys);
         users.firstGuest(keys)
                 .filter(guest -> guest.role() == Role.GUEST) // It may have become a member while this waited for it.
                 .filter(own.negate())

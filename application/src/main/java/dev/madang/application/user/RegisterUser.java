@@ -69,6 +69,7 @@ public final class RegisterUser {
                 () -> transactions.run(() -> {
                     Instant now = clock.instant();
                     Caller present = admission.again(caller, Right.REGISTER_USER, true, now);
+                    users.lockNameKeys(keys);
                     claimedNames.refuse("username", keys);
                     return UserView.of(
                             emails.adding(

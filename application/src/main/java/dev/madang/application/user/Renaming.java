@@ -99,7 +99,10 @@ final class Renaming {
             Set<NameKey> before = wanted.held() ? nameKeys.of(user.username()) : Set.of();
             return change(account.get(), wanted, before);
         }
-        wanted.keys().ifPresent(keys -> claimedNames.refuse("username", keys));
+        wanted.keys().ifPresent(keys -> {
+            users.lockNameKeys(keys);
+            claimedNames.refuse("username", keys);
+        });
         users.update(wanted.email().map(renamed::withEmail).orElse(renamed));
         wanted.keys()
                 .filter(keys -> user.role() == Role.GUEST)

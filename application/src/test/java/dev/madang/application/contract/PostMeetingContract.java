@@ -21,6 +21,7 @@ import dev.madang.application.tag.RenameTag;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.ChangeProfile;
 import dev.madang.application.user.DeleteUser;
+import dev.madang.application.user.RegisterUser;
 import dev.madang.domain.Reason;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.user.Role;
@@ -207,6 +208,23 @@ abstract class PostMeetingContract extends MeetingContract {
         assertRefused("name-claimed", renames, posts(GUEST, "dana", "Late"));
         assertRefused("name-claimed", board -> addMember(board, "yuna"), posts(GUEST, "yuna", "Late"));
         assertThat(titles()).containsExactly("Before", "Mine", "A guest's");
+    }
+
+    /** The one asks for members, and the other for guests, before either is there. */
+    @Test
+    void noGuestAndNoMemberTakeNamesThatLookTheSame() {
+        assertRefused("name-claimed", signsUp(Caller.ANONYMOUS, "Mina"), posts(GUEST, "mina", "Late"));
+        assertRefused("name-of-guest", posts(GUEST, "nami", "First"), signsUp(Caller.ANONYMOUS, "Nami"));
+        Caller sena = member("sena");
+        Consumer<TestBoard> renames =
+                board -> board.useCase(ChangeProfile.class).run(sena, PASSWORD, "Dana", "m@example.com");
+        assertRefused("name-claimed", renames, posts(GUEST, "dana", "Late"));
+        Consumer<TestBoard> registers =
+                board -> board.useCase(RegisterUser.class).run(Caller.ANONYMOUS, "jun", "jun@example.com");
+        assertRefused("name-of-guest", registers, signsUp(Caller.ANONYMOUS, "Jun"));
+        assertRefused("name-claimed", board -> addMember(board, "Yuna"), posts(GUEST, "yuna", "Late"));
+        assertRefused("name-of-guest", posts(GUEST, "rara", "Second"), board -> addMember(board, "Rara"));
+        assertThat(titles()).containsExactlyInAnyOrder("First", "Second");
     }
 
     private void addMember(TestBoard board, String name) {

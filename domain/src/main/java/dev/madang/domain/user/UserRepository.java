@@ -59,6 +59,12 @@ public interface UserRepository {
     /** By id; two transactions that ask for them wait for each other. */
     List<User> admins();
 
+    /**
+     * Lets nobody else take a name that looks so before the transaction ends. Whoever takes one, as a guest or as a member, calls
+     * it before asking who has it: the one asks for members, and the other for guests, and neither would be there yet.
+     */
+    default void lockNameKeys(Collection<NameKey> nameKeys) {}
+
     /** The first guest, by id, whose name has one of the keys. */
     Optional<User> firstGuest(Collection<NameKey> nameKeys);
 
