@@ -142,6 +142,28 @@ final class LookAlikes {
             "𩿎𩿗",
             "月⺼",
             "食⻞",
+            // Letters of Mongolian that are drawn the same somewhere in a word.
+            "\u1820\u1821\u185D",
+            "\u1822\u185E\u1873",
+            "\u1823\u1824\u1825\u1826\u1848\u1849\u1861",
+            "\u1829\u184A\u1862",
+            "\u182A\u184B",
+            "\u182C\u182D\u1863\u1874\u184D\u183B",
+            "\u182E\u184F",
+            "\u1832\u1833\u1868",
+            "\u1835\u1854\u186A",
+            "\u1837\u1875",
+            "\u186B\u1876",
+            "\u183E\u1841\u1859",
+            "\u1872\u1877",
+            // A Sinhala digit, and letters and marks that are drawn the same somewhere in a word.
+            "\u0DBB\u0DEE",
+            "\u0B35\u0B71",
+            "\u0A02\u0A70",
+            "\u063B\u077F",
+            "\u0723\u0724",
+            "\u1B48\u1B4A",
+            "\u1A62\u1A76",
             // Letters that a skeleton has for punctuation, which is no part of a look: by others that look like nothing
             // else.
             "ꀀי",
@@ -166,10 +188,17 @@ final class LookAlikes {
         return skeleton.replace("vv", "w").replace("cl", "d");
     }
 
+    /** Letters with a mark, each replaced by the letter that is drawn so. */
+    private static String withMarksMerged(String text) {
+        return text.replace("\u09AC\u09BC", "\u09B0")
+                .replace("\u0A21\u0A3C", "\u0A5C")
+                .replace("\u17A2\u17B6", "\u17A4");
+    }
+
     /** The text with the first of each group in the place of the others. */
     static String merged(String text) {
         StringBuilder merged = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        withMarksMerged(text).codePoints().forEach(c -> {
             String first = FIRST.get(c);
             if (first == null) {
                 merged.appendCodePoint(c);

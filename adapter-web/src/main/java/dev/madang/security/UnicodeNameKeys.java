@@ -29,10 +29,12 @@ import org.springframework.util.function.SingletonSupplier;
 public final class UnicodeNameKeys implements NameKeys {
 
     /** To be raised with every change that gives a name other keys. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     /** A skeleton takes syllables to pieces, in which 국가 and 구까 are the same. */
     private static final Pattern ALL_BUT_SYLLABLES = Pattern.compile("[^가-힣]+");
+
+    private static final Pattern MARKS_OF_A_LETTER = Pattern.compile("\\p{M}{2,}");
 
     private static final Pattern DOT_ON_A_DOT = Pattern.compile("(?<=[iıіjȷј])\u0307+");
 
@@ -125,7 +127,21 @@ public final class UnicodeNameKeys implements NameKeys {
     /** Twice a skeleton, as that of 0 is a capital O and that of a small m is rn. */
     private String look(String text) {
         String skeleton = LookAlikes.merged(skeleton(LookAlikes.merged(text)));
-        return LookAlikes.withPairsMerged(joined(skeleton(FOLDING.normalize(skeleton))));
+        return LookAlikes.withPairsMerged(joined(withMarksInOrder(skeleton(FOLDING.normalize(skeleton)))));
+    }
+
+    /**
+     * With the marks of each letter in one order: most are drawn where they belong in whichever order they are typed, and normal
+     * forms leave the order of many as it is.
+     */
+    private static String withMarksInOrder(String text) {
+        return MARKS_OF_A_LETTER
+                .matcher(text)
+                .replaceAll(marks -> Matcher.quoteReplacement(marks.group()
+                        .codePoints()
+                        .sorted()
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining())));
     }
 
     /** With letters for the dashes, bars and slashes that look like them, and else are no part of a look. */
