@@ -32,6 +32,11 @@ public final class DatabaseStartup {
         });
     }
 
+    /** Likewise, to fill it: a board that has users is left as it is. */
+    public static DatabaseStartup toFill(DatabaseAccess access) {
+        return new DatabaseStartup(() -> BoardDatabase.openToFill(access));
+    }
+
     /** Begins to open an existing board for a few transactions. A running board on the same database sees them at once. */
     public static DatabaseStartup beside(DatabaseAccess access) {
         return new DatabaseStartup(() -> BoardDatabase.openBeside(access));

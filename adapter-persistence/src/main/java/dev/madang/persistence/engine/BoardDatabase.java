@@ -29,13 +29,33 @@ public final class BoardDatabase {
     }
 
     /**
-     * Likewise, to be copied to.
+     * Likewise, to be filled: a board that is used is left as it is.
      *
-     * @throws DatabaseUnavailable if it can't be opened, in one sentence
+     * @throws DatabaseUnavailable likewise, and if it is a used board of another version
+     */
+    public static DatabaseResources openToFill(DatabaseAccess access) {
+        Engine engine = Engine.of(access);
+        return open(engine, engine.open(access), database -> {
+            migrateUnused(engine, access, database);
+            requireWhole(engine, database);
+        });
+    }
+
+    /**
+     * Likewise, to be copied to, also if it is half a copy.
+     *
+     * @throws DatabaseUnavailable likewise
      */
     public static DatabaseResources openToCopyTo(DatabaseAccess access) {
         Engine engine = Engine.of(access);
-        return open(engine, engine.open(access), database -> migrate(engine, access, database));
+        return open(engine, engine.open(access), database -> migrateUnused(engine, access, database));
+    }
+
+    private static void migrateUnused(Engine engine, DatabaseAccess access, DatabaseResources database) {
+        requireWritable(access, database);
+        Migrations.requireCurrentIfUsed(
+                engine, database.pools().name(), database.pools().readers());
+        migrate(engine, access, database);
     }
 
     private static void migrate(Engine engine, DatabaseAccess access, DatabaseResources database) {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Named;
@@ -50,12 +51,23 @@ final class BoardTables {
     }
 
     private static boolean haveColumns(MigratedEngine engine, Connection connection) throws SQLException {
+        return find(engine, connection, COLUMNS).isPresent();
+    }
+
+    /** Whether the query finds something, in tables that may not be there. */
+    static boolean hasRows(MigratedEngine engine, Connection connection, String query) throws SQLException {
+        return find(engine, connection, query).orElse(false);
+    }
+
+    /** @return whether there is a row; empty if what the query names isn't there */
+    private static Optional<Boolean> find(MigratedEngine engine, Connection connection, String query)
+            throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet none = statement.executeQuery(COLUMNS)) {
-            return !none.next();
+                ResultSet rows = statement.executeQuery(query)) {
+            return Optional.of(rows.next());
         } catch (SQLException e) {
             if (engine.isUnknownName(e)) {
-                return false;
+                return Optional.empty();
             }
             throw e;
         }

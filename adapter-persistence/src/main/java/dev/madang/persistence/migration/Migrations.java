@@ -1,5 +1,7 @@
 package dev.madang.persistence.migration;
 
+import static dev.madang.persistence.schema.Tables.USERS;
+
 import dev.madang.persistence.DatabaseUnavailable;
 import dev.madang.persistence.NoBoard;
 import dev.madang.persistence.transaction.ConnectionPools;
@@ -93,11 +95,29 @@ public final class Migrations {
             if (tables.isEmpty()) {
                 throw new NoBoard(name + " has no board.");
             }
-            String reason = otherProgram(engine, connection, tables);
-            return reason == null
-                    ? "it is from an older version of Madang; it becomes one of this version when it is served"
-                    : reason;
+            return otherVersion(engine, connection, tables);
         });
+    }
+
+    private static String otherVersion(MigratedEngine engine, Connection connection, Set<String> tables)
+            throws SQLException {
+        String reason = otherProgram(engine, connection, tables);
+        return reason == null
+                ? "it is from an older version of Madang; it becomes one of this version when it is served"
+                : reason;
+    }
+
+    /** @throws DatabaseUnavailable if the database holds a board of another version that has users; it isn't changed */
+    public static void requireCurrentIfUsed(MigratedEngine engine, String name, DataSource database) {
+        if (!isCurrent(engine, database)) {
+            require(
+                    engine,
+                    name,
+                    database,
+                    connection -> isUsed(engine, connection)
+                            ? otherVersion(engine, connection, BoardTables.names(connection))
+                            : null);
+        }
     }
 
     /** @throws DatabaseUnavailable if the database holds something other than a board of this version or an older one */
@@ -109,6 +129,11 @@ public final class Migrations {
             Set<String> tables = BoardTables.names(connection);
             return tables.isEmpty() ? null : otherProgram(engine, connection, tables);
         });
+    }
+
+    private static boolean isUsed(MigratedEngine engine, Connection connection) throws SQLException {
+        return BoardTables.hasRows(engine, connection, "select 1 from " + USERS.getName())
+                && !BoardTables.hasRows(engine, connection, UnfinishedCopy.QUERY);
     }
 
     /** Doesn't trust the history, which may claim what isn't there. */

@@ -56,7 +56,7 @@ public final class GenerateCommand implements Callable<Integer> {
         if (posts > 0 && users == 0) {
             throw new ParameterException(command.commandLine(), "Posts need at least one user to write them.");
         }
-        DatabaseStartup opening = new DatabaseStartup(access());
+        DatabaseStartup opening = DatabaseStartup.toFill(access());
         try (Store store = opening.store()) {
             fill(new BoardGenerator(store, seed));
             opening.analyze();
