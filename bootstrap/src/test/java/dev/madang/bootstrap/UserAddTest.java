@@ -2,12 +2,18 @@ package dev.madang.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Transactions;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.identity.PasswordHashing;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.board.Board;
 import dev.madang.domain.account.Account;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.ModerationAction;
+import dev.madang.domain.user.UserRepository;
 import dev.madang.persistence.DatabaseAccess;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -18,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +88,24 @@ class UserAddTest {
                 .isEqualTo(2);
         assertThat(err.toString()).startsWith("reason: ");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** As those of a copy are not before it is served. */
+    @Test
+    void knowsNamesThatLookTheSameAlsoWhereTheirLooksAreNotKept() {
+        try (var board = Board.store(DatabaseAccess.to(url()))) {
+            board.getBean(PublishPost.class)
+                    .run(Caller.ANONYMOUS, new PostDraft("Minerva", "m@example.com", "T", "C", List.of()));
+            long guest = board.getBean(UserQueries.class)
+                    .byUsername("Minerva")
+                    .orElseThrow()
+                    .id();
+            board.getBean(Transactions.class)
+                    .run(() -> board.getBean(UserRepository.class).keepNameKeys(Map.of(guest, Set.of())));
+        }
+        assertThat(add(RunningBoard.PASSWORD, "MINERVA", "--email", "mina@example.com"))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("username: ");
     }
 
     /** Windows' programs put one before a text. */

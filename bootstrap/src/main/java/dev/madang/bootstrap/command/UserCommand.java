@@ -5,6 +5,7 @@ import dev.madang.application.account.NewMember;
 import dev.madang.application.credential.GiveToken;
 import dev.madang.application.credential.IssueLink;
 import dev.madang.application.user.ChangeRole;
+import dev.madang.application.user.RenewNameKeys;
 import dev.madang.application.user.UserQueries;
 import dev.madang.application.user.UserView;
 import dev.madang.bootstrap.board.ConsoleLog;
@@ -63,10 +64,11 @@ public final class UserCommand {
         String password = TypedPassword.read();
         NewMember member = CommandContext.inWords(() -> NewMember.of(name, email, password, given));
         Reason why = CommandContext.inWords(() -> new Reason(reason.typed()));
-        CommandContext.boardOrNew(
-                options,
-                command.commandLine().getOut(),
-                board -> board.getBean(AddMember.class).run(member, why));
+        CommandContext.boardOrNew(options, command.commandLine().getOut(), board -> {
+            // A copy has none of guests before it is served, and an older board has those of older rules.
+            board.getBean(RenewNameKeys.class).run();
+            board.getBean(AddMember.class).run(member, why);
+        });
         Output.say(command, name + " is " + withArticle(given) + " now.");
         return 0;
     }
