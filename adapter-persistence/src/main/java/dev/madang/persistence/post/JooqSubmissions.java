@@ -50,10 +50,11 @@ public final class JooqSubmissions implements SubmissionRepository {
     }
 
     @Override
-    public void remove(TextDigest text) {
+    public void remove(TextDigest text, Instant until) {
         session.writing()
                 .deleteFrom(SUBMISSIONS)
                 .where(SUBMISSIONS.DIGEST.eq(text.value()))
+                .and(SUBMISSIONS.SUBMITTED_AT.le(until))
                 .execute();
     }
 

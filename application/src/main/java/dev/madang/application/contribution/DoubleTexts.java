@@ -61,6 +61,14 @@ public final class DoubleTexts {
         text.ifPresent(present -> submissions.add(present, now, now.minus(REFUSED_FOR)));
     }
 
+    /** @param at when it was written, or changed last */
+    public record Said(List<String> texts, Instant at) {
+
+        public Said {
+            texts = List.copyOf(texts);
+        }
+    }
+
     private record Digested(List<String> said, Optional<TextDigest> digest) {
 
         static Digested of(List<String> said) {
@@ -93,23 +101,23 @@ public final class DoubleTexts {
     }
 
     /**
-     * Likewise of what is changed. What it said before may be said again.
+     * Likewise of what is changed. What it said before may be said again, unless somebody else has meanwhile.
      *
      * @param was what it says by now
      * @param is what it will say
      * @throws Refusal {@code duplicate} of the content
      */
-    public void refuse(Edit edit, List<String> was, List<String> is, Instant now) {
-        Optional<TextDigest> before = edit.was.as(was).digest();
+    public void refuse(Edit edit, Said was, List<String> is, Instant now) {
+        Optional<TextDigest> before = edit.was.as(was.texts()).digest();
         Optional<TextDigest> after = edit.is.as(is).digest();
         if (!after.equals(before)) {
             refuse(after, now);
-            before.ifPresent(submissions::remove);
+            before.ifPresent(digest -> submissions.remove(digest, was.at()));
         }
     }
 
-    /** Lets a guest's text that is gone be said again. */
-    public void forget(List<String> said) {
-        digest(said).ifPresent(submissions::remove);
+    /** Lets a guest's text that is gone be said again, likewise. */
+    public void forget(Said said) {
+        digest(said.texts()).ifPresent(digest -> submissions.remove(digest, said.at()));
     }
 }

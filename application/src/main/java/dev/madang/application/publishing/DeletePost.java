@@ -67,7 +67,7 @@ public final class DeletePost {
         }
         readMode.run().require(present, Right.DELETE_OWN_POST);
         if (post.guestKey() != null) {
-            doubleTexts.forget(Publication.said(post.title(), post.content()));
+            doubleTexts.forget(Publication.said(post));
         }
         posts.remove(post);
         return true;

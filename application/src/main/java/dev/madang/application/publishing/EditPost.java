@@ -141,7 +141,7 @@ public final class EditPost {
                 readMode.run().require(present, Right.EDIT_OWN_POST);
             }
             Post changed = change.apply(post);
-            guests.ifPresent(edit -> doubleTexts.refuse(edit, said(post), said(changed), now));
+            guests.ifPresent(edit -> doubleTexts.refuse(edit, Publication.said(post), said(changed), now));
             Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;
             posts.update(

@@ -3,15 +3,18 @@ package dev.madang.application.publishing;
 import dev.madang.application.contribution.Byline;
 import dev.madang.application.contribution.Contributed;
 import dev.madang.application.contribution.Contribution;
+import dev.madang.application.contribution.DoubleTexts;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.TagName;
 import java.util.List;
+import java.util.Objects;
 
 /** A draft whose every field is valid. */
 record Publication(Contribution contribution, Title title, Content content, TagNames tags) {
@@ -34,6 +37,11 @@ record Publication(Contribution contribution, Title title, Content content, TagN
 
     static List<String> said(Title title, Content content) {
         return List.of(title.value(), content.value());
+    }
+
+    static DoubleTexts.Said said(Post post) {
+        return new DoubleTexts.Said(
+                said(post.title(), post.content()), Objects.requireNonNullElse(post.editedAt(), post.datePosted()));
     }
 
     static List<String> labels(TagNames tags) {

@@ -191,7 +191,7 @@ abstract class RevisionContract extends Contract {
                         "SubmissionRepository.add", () -> store().submissions().add(text, NOW, NOW)),
                 new Change(
                         "SubmissionRepository.remove",
-                        () -> store().submissions().remove(text)),
+                        () -> store().submissions().remove(text, NOW)),
                 new Change(
                         "SubmissionRepository.add", () -> store().submissions().add(text, NOW, NOW)),
                 new Change(

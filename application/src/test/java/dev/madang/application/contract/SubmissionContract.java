@@ -49,7 +49,7 @@ abstract class SubmissionContract extends Contract {
         return !write(() -> {
             boolean added = isAdded(text, NOW);
             if (added) {
-                store().submissions().remove(text);
+                store().submissions().remove(text, NOW);
             }
             return added;
         });
@@ -94,7 +94,7 @@ abstract class SubmissionContract extends Contract {
                 .mapToObj(TextDigest::new)
                 .toList();
         assertThat(texts).allMatch(text -> add(text, NOW)).noneMatch(text -> add(text, NOW));
-        write(() -> store().submissions().remove(texts.get(2)));
+        write(() -> store().submissions().remove(texts.get(2), NOW));
         assertThat(texts).filteredOn(text -> add(text, NOW)).containsExactly(texts.get(2));
     }
 
@@ -104,7 +104,7 @@ abstract class SubmissionContract extends Contract {
         write(() -> {
             assertThat(isAdded(OTHER, NOW)).isTrue();
             assertThat(isAdded(TEXT, NOW)).isFalse();
-            store().submissions().remove(TEXT);
+            store().submissions().remove(TEXT, NOW);
             assertThat(isAdded(TEXT, NOW)).isTrue();
             assertThat(isAdded(TEXT, NOW)).isFalse();
         });
@@ -115,9 +115,19 @@ abstract class SubmissionContract extends Contract {
     @Test
     void areForgottenWhenTheyAreRemoved() {
         add(TEXT, NOW);
-        write(() -> store().submissions().remove(OTHER));
+        write(() -> store().submissions().remove(OTHER, NOW));
         assertThat(isKept(TEXT)).isTrue();
-        write(() -> store().submissions().remove(TEXT));
+        write(() -> store().submissions().remove(TEXT, NOW));
+        assertThat(isKept(TEXT)).isFalse();
+    }
+
+    @Test
+    void areNotRemovedIfTheyWereSubmittedLater() {
+        Instant later = NOW.plus(MICRO);
+        add(TEXT, later);
+        write(() -> store().submissions().remove(TEXT, NOW));
+        assertThat(isKept(TEXT)).isTrue();
+        write(() -> store().submissions().remove(TEXT, later));
         assertThat(isKept(TEXT)).isFalse();
     }
 
@@ -153,14 +163,14 @@ abstract class SubmissionContract extends Contract {
         for (Runnable work : List.<Runnable>of(
                 () -> isAdded(OTHER, NOW),
                 () -> isAdded(TEXT, NOW.plus(HOUR)),
-                () -> store().submissions().remove(TEXT),
+                () -> store().submissions().remove(TEXT, NOW),
                 () -> store().submissions().removeBefore(NOW))) {
             writeInVain(work);
             assertThat(isKept(OTHER)).isFalse();
             assertThat(isKept(TEXT)).isTrue();
             assertThat(write(() -> {
                         boolean renewed = isAdded(TEXT, NOW.plus(HOUR).minusSeconds(1));
-                        store().submissions().remove(TEXT);
+                        store().submissions().remove(TEXT, NOW.plus(HOUR));
                         return renewed;
                     }))
                     .isTrue();
@@ -173,7 +183,7 @@ abstract class SubmissionContract extends Contract {
         assertThat(whenMet(() -> isAdded(TEXT, NOW), () -> isAdded(TEXT, NOW))).isFalse();
         assertThat(whenMet(() -> isAdded(TEXT, NOW.plus(HOUR)), () -> isAdded(TEXT, NOW.plus(HOUR))))
                 .isFalse();
-        assertThat(whenMet(() -> store().submissions().remove(TEXT), () -> isAdded(TEXT, NOW)))
+        assertThat(whenMet(() -> store().submissions().remove(TEXT, NOW.plus(HOUR)), () -> isAdded(TEXT, NOW)))
                 .isTrue();
     }
 
@@ -208,7 +218,7 @@ abstract class SubmissionContract extends Contract {
     void needATransaction() {
         assertNeedTransaction(
                 () -> store().submissions().add(TEXT, NOW, NOW),
-                () -> store().submissions().remove(TEXT),
+                () -> store().submissions().remove(TEXT, NOW),
                 () -> store().submissions().removeBefore(NOW));
     }
 }

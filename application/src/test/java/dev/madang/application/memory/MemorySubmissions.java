@@ -26,8 +26,8 @@ class MemorySubmissions implements SubmissionRepository {
     }
 
     @Override
-    public void remove(TextDigest text) {
-        store.writing().submissions.remove(text.value());
+    public void remove(TextDigest text, Instant until) {
+        store.writing().submissions.computeIfPresent(text.value(), (key, kept) -> kept.isAfter(until) ? kept : null);
     }
 
     @Override

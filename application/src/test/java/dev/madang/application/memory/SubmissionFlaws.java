@@ -148,8 +148,8 @@ final class SubmissionFlaws {
             }
 
             @Override
-            public void remove(TextDigest text) {
-                super.remove(new TextDigest(key.applyAsLong(text.value())));
+            public void remove(TextDigest text, Instant until) {
+                super.remove(new TextDigest(key.applyAsLong(text.value())), until);
             }
         });
     }
@@ -158,17 +158,17 @@ final class SubmissionFlaws {
         return Stream.of(
                 flawed("removes all", store -> new MemorySubmissions(store) {
                     @Override
-                    public void remove(TextDigest text) {
+                    public void remove(TextDigest text, Instant until) {
                         store.writing().submissions.clear();
                     }
                 }),
                 flawed("refuses to remove what isn't there", store -> new MemorySubmissions(store) {
                     @Override
-                    public void remove(TextDigest text) {
+                    public void remove(TextDigest text, Instant until) {
                         if (!store.writing().submissions.containsKey(text.value())) {
                             throw Refusal.notFound("submission");
                         }
-                        super.remove(text);
+                        super.remove(text, until);
                     }
                 }),
                 forgetting("forgets all", (submitted, time) -> true),

@@ -90,6 +90,15 @@ class DoublePostsTest {
         new TestBoard(store).useCase(PublishPost.class).run(GUEST, draft("Hi", TEXT));
     }
 
+    /** An hour later, the text was somebody else's. */
+    @Test
+    void areFreedByNobodyElse() {
+        PostView first = publishAt(TestBoard.NOW.minus(HOUR), "Hi", TEXT);
+        publish("Hi", TEXT);
+        board.useCase(DeletePost.class).run(GUEST, first.id(), "");
+        isDouble(() -> publish("Hi", TEXT));
+    }
+
     /** The guest's other window has changed the post since this one read it. */
     @Test
     void areToldByWhatAPostSaysInTheEnd() {

@@ -15,8 +15,8 @@ public interface SubmissionRepository {
      */
     void add(TextDigest text, Instant now, Instant since);
 
-    /** Does nothing where it isn't kept. */
-    void remove(TextDigest text);
+    /** Does nothing where it isn't kept, or was submitted later than a time: then it was by somebody else. */
+    void remove(TextDigest text, Instant until);
 
     /** Forgets those that were submitted before. */
     void removeBefore(Instant time);
