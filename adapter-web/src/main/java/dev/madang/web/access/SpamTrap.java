@@ -37,7 +37,7 @@ public class SpamTrap {
         this.clock = clock;
     }
 
-    /** For {@link #SHOWN}. */
+    /** For {@link #SHOWN}. Another each time: a page with such a form is no {@link dev.madang.web.cache.SharedResponse}. */
     public String now() {
         String millis = String.valueOf(clock.instant().toEpochMilli());
         return millis + '.' + signer.sign(PURPOSE, millis);

@@ -103,7 +103,9 @@ public final class Sqlite {
     private static void requireCurrent(
             MigratedEngine engine, SqliteFile file, boolean alone, HikariDataSource readers) {
         if (!alone && !Migrations.isCurrent(engine, readers)) {
-            throw new DatabaseUnavailable(file.name() + " is in use by another version of Madang, or by one that is only beginning; try again in a moment.");
+            throw new DatabaseUnavailable(
+                    file.name()
+                            + " is in use by another version of Madang, or by one that is only beginning; try again in a moment.");
         }
         Migrations.requireCurrent(engine, file.name(), readers);
     }
