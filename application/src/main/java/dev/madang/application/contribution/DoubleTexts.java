@@ -30,37 +30,6 @@ public final class DoubleTexts {
         this.submissions = submissions;
     }
 
-    /** Of what a guest says; empty if nobody counts it. */
-    static Optional<TextDigest> digest(Caller caller, List<String> said) {
-        return caller.address() == null ? Optional.empty() : digest(said);
-    }
-
-    /** Of the text without case, width, white space and invisible characters; empty of a short one. */
-    private static Optional<TextDigest> digest(List<String> said) {
-        String folded = Folding.fold(seen(String.join(" ", said))).strip().replaceAll(" +", " ");
-        return folded.codePointCount(0, folded.length()) < SHORT
-                ? Optional.empty()
-                : Optional.of(TextDigest.of(folded.replace(" ", "")));
-    }
-
-    private static String seen(String text) {
-        StringBuilder seen = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> !Characters.isInvisible(c))
-                .map(c -> Characters.isWhiteSpace(c) ? ' ' : c)
-                .forEach(seen::appendCodePoint);
-        return seen.toString();
-    }
-
-    /**
-     * Runs within the transaction that adds it, before anything is written.
-     *
-     * @throws Refusal {@code duplicate} of the content
-     */
-    void refuse(Optional<TextDigest> text, Instant now) {
-        text.ifPresent(present -> submissions.add(present, now, now.minus(REFUSED_FOR)));
-    }
-
     /** @param at when it was written, or changed last */
     public record Said(List<String> texts, Instant at) {
 
@@ -98,6 +67,37 @@ public final class DoubleTexts {
                     ? Optional.empty()
                     : Optional.of(new Edit(Digested.of(was), Digested.of(is)));
         }
+    }
+
+    /** Of what a guest says; empty if nobody counts it. */
+    static Optional<TextDigest> digest(Caller caller, List<String> said) {
+        return caller.address() == null ? Optional.empty() : digest(said);
+    }
+
+    /** Of the text without case, width, white space and invisible characters; empty of a short one. */
+    private static Optional<TextDigest> digest(List<String> said) {
+        String folded = Folding.fold(seen(String.join(" ", said))).strip().replaceAll(" +", " ");
+        return folded.codePointCount(0, folded.length()) < SHORT
+                ? Optional.empty()
+                : Optional.of(TextDigest.of(folded.replace(" ", "")));
+    }
+
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> !Characters.isInvisible(c))
+                .map(c -> Characters.isWhiteSpace(c) ? ' ' : c)
+                .forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
+
+    /**
+     * Runs within the transaction that adds it, before anything is written.
+     *
+     * @throws Refusal {@code duplicate} of the content
+     */
+    void refuse(Optional<TextDigest> text, Instant now) {
+        text.ifPresent(present -> submissions.add(present, now, now.minus(REFUSED_FOR)));
     }
 
     /**
