@@ -23,6 +23,7 @@ public final class BoardDatabase {
     public static DatabaseResources open(DatabaseAccess access) {
         Engine engine = Engine.of(access);
         return open(engine, engine.open(access), database -> {
+            requireWritable(access, database);
             migrate(engine, access, database);
             requireWhole(engine, database);
         });
@@ -59,7 +60,6 @@ public final class BoardDatabase {
     }
 
     private static void migrate(Engine engine, DatabaseAccess access, DatabaseResources database) {
-        requireWritable(access, database);
         access.retries(SqlFailure::isAwayBehind).invoke(() -> {
             Migrations.run(engine, database.pools());
             return true;

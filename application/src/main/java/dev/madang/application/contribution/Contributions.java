@@ -109,9 +109,11 @@ public final class Contributions {
             doubleTexts.refuse(text, now);
             return text;
         });
-        authors.lock(
-                signed.stream().map(each -> each.contribution().byline()).toList(),
-                signed.stream().flatMap(each -> each.nameKeys().stream()).collect(Collectors.toSet()));
+        if (signed.size() > 1) {
+            authors.lock(
+                    signed.stream().map(each -> each.contribution().byline()).toList(),
+                    signed.stream().flatMap(each -> each.nameKeys().stream()).collect(Collectors.toSet()));
+        }
         return Faults.each(signed, path, each -> {
             Contribution contribution = each.contribution();
             User author = authors.of(contribution.byline(), each.nameKeys(), caller, member, now);

@@ -3,6 +3,7 @@ package dev.madang.application.publishing;
 import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Meanwhile;
 import dev.madang.application.TestBoard;
 import dev.madang.application.contribution.ForgetSubmissions;
 import dev.madang.application.memory.MemoryStore;
@@ -16,7 +17,6 @@ import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TextDigest;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,27 +105,13 @@ class DoublePostsTest {
         PostView post = publish("Hi", TEXT);
         String other = "Cheap hats, only tomorrow, at a third of the price";
         EditPost editPost = board.useCase(EditPost.class);
-        board.with(preparing(() -> editPost.run(GUEST, post.id(), null, other, null, "")))
+        Runnable meanwhile = () -> editPost.run(GUEST, post.id(), null, other, null, "");
+        board.with(Meanwhile.before(PostRepository.class, store.posts(), "prepare", meanwhile))
                 .useCase(EditPost.class)
                 .run(GUEST, post.id(), "Ho", null, null, "");
         isDouble(() -> publish("Ho", other));
         publish("Ho", TEXT);
         publish("Hi", other);
-    }
-
-    /** Does something between the reading of a post and its change. */
-    private PostRepository preparing(Runnable meanwhile) {
-        PostRepository posts = store.posts();
-        return (PostRepository) Proxy.newProxyInstance(
-                DoublePostsTest.class.getClassLoader(),
-                new Class<?>[] {PostRepository.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepare")) {
-                        meanwhile.run();
-                        return null;
-                    }
-                    return method.invoke(posts, arguments);
-                });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static dev.madang.application.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Meanwhile;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
@@ -16,7 +17,6 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.Role;
-import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +57,7 @@ class DeleteUserTest {
         board.useCase(PublishPost.class).run(mina, new PostDraft("", null, "Hers", "Text", List.of()));
         assertThat(sessions()).hasSize(1);
         AtomicReference<List<Credential>> left = new AtomicReference<>();
-        board.with(removing(() -> left.set(sessions())))
+        board.with(Meanwhile.before(PostRepository.class, board.store().posts(), "remove", () -> left.set(sessions())))
                 .useCase(DeleteUser.class)
                 .run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(left.get()).isEmpty();
@@ -65,20 +65,6 @@ class DeleteUserTest {
 
     private List<Credential> sessions() {
         return board.store().accountQueries().credentials(1, Credential.Kind.SESSION, 9);
-    }
-
-    /** Does something while it removes a post. */
-    private PostRepository removing(Runnable meanwhile) {
-        PostRepository posts = board.store().posts();
-        return (PostRepository) Proxy.newProxyInstance(
-                DeleteUserTest.class.getClassLoader(),
-                new Class<?>[] {PostRepository.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("remove")) {
-                        meanwhile.run();
-                    }
-                    return method.invoke(posts, arguments);
-                });
     }
 
     @Test
