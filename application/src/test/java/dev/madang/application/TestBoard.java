@@ -23,6 +23,8 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -89,14 +91,27 @@ public final class TestBoard {
     private Object made(Class<?> type, Clock clock) {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        Object[] parts = Arrays.stream(constructor.getParameterTypes())
-                .map(part -> isMade(part) ? made(part, clock) : port(part, clock))
+        Object[] parts = Arrays.stream(constructor.getGenericParameterTypes())
+                .map(part -> part(part, clock))
                 .toArray();
         try {
             return constructor.newInstance(parts);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Or a list of all ports of a type, as a board takes it. */
+    private Object part(Type type, Clock clock) {
+        if (type instanceof ParameterizedType list) {
+            Class<?> each = (Class<?>) list.getActualTypeArguments()[0];
+            return Store.ports()
+                    .filter(each::isAssignableFrom)
+                    .map(port -> port(port, clock))
+                    .toList();
+        }
+        Class<?> part = (Class<?>) type;
+        return isMade(part) ? made(part, clock) : port(part, clock);
     }
 
     private static boolean isMade(Class<?> part) {

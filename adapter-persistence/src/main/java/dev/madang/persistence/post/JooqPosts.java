@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Authorship;
-import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
@@ -55,6 +54,7 @@ public final class JooqPosts implements PostRepository {
     private final PostTags postTags;
     private final PostSearch postSearch;
     private final PublishedCount counts;
+    private final PostAuthorships authorships;
     private final RenderedQueries<Class<Post>, Long> single;
 
     public JooqPosts(SqlSession session) {
@@ -62,6 +62,7 @@ public final class JooqPosts implements PostRepository {
         this.postTags = new PostTags(session);
         this.postSearch = new PostSearch(session);
         this.counts = new PublishedCount(session, USERS, USERS.ID, USERS.POST_COUNT, USERS.LISTED);
+        this.authorships = new PostAuthorships(session, postTags, counts);
         this.single = RenderedQueries.changing(session, post -> insertOne(), row -> row.getLong(1));
     }
 
@@ -276,26 +277,6 @@ public final class JooqPosts implements PostRepository {
     }
 
     @Override
-    public void removeOwn(long authorId) {
-        Condition going = POSTS.GUEST_KEY
-                .eq("")
-                .and(POSTS.LOCKED.isFalse())
-                .and(POSTS.VISIBILITY.ne(EnumColumn.stored(Visibility.HIDDEN)));
-        postTags.uncountOf(authorId, going);
-        long listed = remove(authorId, going.and(Listed.posts()));
-        counts.remove(Map.of(authorId, listed));
-        remove(authorId, going);
-    }
-
-    private int remove(long authorId, Condition condition) {
-        return session.publicWriting()
-                .deleteFrom(POSTS)
-                .where(POSTS.USER_ID.eq(authorId))
-                .and(condition)
-                .execute();
-    }
-
-    @Override
     public OptionalLong retag(long tagId, long otherId, long after, int most) {
         return postTags.replace(tagId, otherId, after, most, this::index);
     }
@@ -310,26 +291,31 @@ public final class JooqPosts implements PostRepository {
 
     @Override
     public void adopt(long authorId, SecretHash guestKey) {
-        session.publicWriting()
-                .update(POSTS)
-                .set(POSTS.GUEST_KEY, "")
-                .where(POSTS.USER_ID.eq(authorId))
-                .and(POSTS.GUEST_KEY.eq(guestKey.value()))
-                .execute();
+        authorships.adopt(authorId, guestKey);
     }
 
     @Override
-    public boolean hasPosts(long authorId) {
-        return session.writing().fetchExists(POSTS, POSTS.USER_ID.eq(authorId));
+    public boolean hasAny(long authorId) {
+        return authorships.hasAny(authorId);
     }
 
     @Override
-    public int countGuestPosts(long authorId, int most) {
-        return new GuestPostMove(session, counts).count(authorId, most);
+    public int countGuests(long authorId, int most) {
+        return authorships.countGuests(authorId, most);
     }
 
     @Override
-    public void moveGuestPosts(long authorId, long otherId) {
-        new GuestPostMove(session, counts).run(authorId, otherId, this::index);
+    public void moveGuests(long authorId, long otherId) {
+        authorships.moveGuests(authorId, otherId, this::index);
+    }
+
+    @Override
+    public boolean removeOwn(long authorId, int most) {
+        return authorships.removeOwn(authorId, most);
+    }
+
+    @Override
+    public boolean removeGuests(long authorId, int most) {
+        return authorships.removeGuests(authorId, most);
     }
 }

@@ -164,25 +164,24 @@ public final class PostTags {
         return new TagReplacement(session, counts).run(tagId, otherId, after, most, replaced);
     }
 
-    /** Lowers the counts by a post that is about to be removed. */
-    public void uncount(long postId) {
-        uncount(POSTS.ID.eq(postId));
-    }
-
     /** Lowers the counts by all posts of a user who is about to be removed, and locks the posts. */
     public void uncountAllOf(long userId) {
-        uncountOf(userId, DSL.noCondition());
+        uncount(POSTS.USER_ID.eq(userId));
     }
 
-    /** {@link #uncountAllOf} for the user's posts that meet a condition. */
-    public void uncountOf(long userId, Condition condition) {
-        Condition posts = POSTS.USER_ID.eq(userId);
+    /** {@link #uncountAllOf} for posts that meet a condition. */
+    public void uncount(Condition posts) {
         session.lock(() ->
                 session.writing().select(POSTS.ID).from(POSTS).where(posts).orderBy(POSTS.ID));
-        uncount(posts.and(condition));
+        uncountLocked(posts);
     }
 
-    private void uncount(Condition posts) {
+    /** Lowers the counts by a post that is about to be removed, and is locked. */
+    public void uncount(long postId) {
+        uncountLocked(POSTS.ID.eq(postId));
+    }
+
+    private void uncountLocked(Condition posts) {
         counts.remove(listed(posts));
     }
 

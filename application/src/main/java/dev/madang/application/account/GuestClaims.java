@@ -1,11 +1,11 @@
 package dev.madang.application.account;
 
 import dev.madang.application.Collaborator;
+import dev.madang.application.identity.Authorships;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.CredentialRepository;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
@@ -18,12 +18,12 @@ final class GuestClaims {
     static final int MAX_POSTS_OF_OTHERS = 500;
 
     private final UserRepository users;
-    private final PostRepository posts;
+    private final Authorships authorships;
     private final CredentialRepository credentials;
 
-    GuestClaims(UserRepository users, PostRepository posts, CredentialRepository credentials) {
+    GuestClaims(UserRepository users, Authorships authorships, CredentialRepository credentials) {
         this.users = users;
-        this.posts = posts;
+        this.authorships = authorships;
         this.credentials = credentials;
     }
 
@@ -36,9 +36,9 @@ final class GuestClaims {
     User claim(User guest) {
         SecretHash key = guest.guestKey();
         if (key != null) {
-            posts.adopt(guest.id(), key);
+            authorships.adopt(guest.id(), key);
         }
-        if (posts.countGuestPosts(guest.id(), MAX_POSTS_OF_OTHERS + 1) > MAX_POSTS_OF_OTHERS) {
+        if (authorships.countGuests(guest.id(), MAX_POSTS_OF_OTHERS + 1) > MAX_POSTS_OF_OTHERS) {
             throw Refusal.conflict("username", "name-of-many", MAX_POSTS_OF_OTHERS);
         }
         credentials.removeAll(guest.id(), Credential.Kind.LINK);

@@ -2,38 +2,31 @@ package dev.madang.application.account;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.identity.Authorships;
 import dev.madang.application.identity.OwnPassword;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.name.SharedNames;
-import dev.madang.application.post.PostView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.post.Post;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Clock;
-import java.util.List;
 
 /** Deletes a member's account, and its posts if it wants that. */
 @UseCase
 public final class Leave {
-
-    /** Posts to a transaction, so that others can write in between. */
-    private static final int BATCH = 25;
 
     private final Transactions transactions;
     private final Standing standing;
     private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
-    private final PostRepository posts;
-    private final AuthoredPosts authoredPosts;
+    private final Authorships authorships;
     private final SharedNames sharedNames;
     private final OwnPassword ownPassword;
     private final Clock clock;
@@ -43,8 +36,7 @@ public final class Leave {
             UserRepository users,
             AccountRepository accounts,
             CredentialRepository credentials,
-            PostRepository posts,
-            AuthoredPosts authoredPosts,
+            Authorships authorships,
             SharedNames sharedNames,
             Standing standing,
             OwnPassword ownPassword,
@@ -54,8 +46,7 @@ public final class Leave {
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
-        this.posts = posts;
-        this.authoredPosts = authoredPosts;
+        this.authorships = authorships;
         this.sharedNames = sharedNames;
         this.ownPassword = ownPassword;
         this.clock = clock;
@@ -72,40 +63,23 @@ public final class Leave {
     public void run(Caller caller, String password, boolean postsStay) {
         Account shown = ownPassword.require(caller, password);
         if (!postsStay) {
-            while (removeSome(caller, shown) == BATCH) {
+            while (transactions.run(
+                    () -> authorships.removeSome(present(caller, shown).id(), false))) {
                 // Others write.
             }
         }
         transactions.run(() -> {
             User user = present(caller, shown);
-            if (!postsStay) {
-                posts.removeOwn(user.id());
+            while (!postsStay && authorships.removeSome(user.id(), false)) {
+                // What it wrote meanwhile.
             }
             accounts.byUserId(user.id()).ifPresent(accounts::remove);
             credentials.removeAll(user.id());
             User former = sharedNames.forget(user);
-            if (!postsStay && !posts.hasPosts(user.id())) {
+            if (!postsStay && !authorships.hasAny(user.id())) {
                 users.remove(former);
             }
         });
-    }
-
-    private int removeSome(Caller caller, Account shown) {
-        return transactions.run(() -> {
-            User user = present(caller, shown);
-            List<Long> some = authoredPosts
-                    .published(user.username().value())
-                    .filter(post -> post.byOwnerOfName() && !post.locked())
-                    .limit(BATCH)
-                    .map(PostView::id)
-                    .toList();
-            posts.byIds(some).stream().filter(Leave::goes).forEach(posts::remove);
-            return some.size();
-        });
-    }
-
-    private static boolean goes(Post post) {
-        return !post.locked() && post.visibility().isPublished();
     }
 
     private User present(Caller caller, Account shown) {

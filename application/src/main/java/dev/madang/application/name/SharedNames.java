@@ -1,9 +1,9 @@
 package dev.madang.application.name;
 
 import dev.madang.application.Collaborator;
+import dev.madang.application.identity.Authorships;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.Stored;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -19,12 +19,12 @@ import dev.madang.domain.user.Username;
 public final class SharedNames {
 
     private final UserRepository users;
-    private final PostRepository posts;
+    private final Authorships authorships;
     private final NameKeys nameKeys;
 
-    public SharedNames(UserRepository users, PostRepository posts, NameKeys nameKeys) {
+    public SharedNames(UserRepository users, Authorships authorships, NameKeys nameKeys) {
         this.users = users;
-        this.posts = posts;
+        this.authorships = authorships;
         this.nameKeys = nameKeys;
     }
 
@@ -64,7 +64,7 @@ public final class SharedNames {
     }
 
     private void leave(User before) {
-        if (before.role().isAtLeast(Role.MEMBER) && posts.countGuestPosts(before.id(), 1) > 0) {
+        if (before.role().isAtLeast(Role.MEMBER) && authorships.countGuests(before.id(), 1) > 0) {
             users.update(before.withUsername(former(before)));
             User guest = users.add(new NewUser(
                     before.username(),
@@ -74,14 +74,14 @@ public final class SharedNames {
                     null,
                     nameKeys.of(before.username()),
                     false));
-            posts.moveGuestPosts(before.id(), guest.id());
+            authorships.moveGuests(before.id(), guest.id());
         }
     }
 
     private void takeBack(User member) {
         users.byUsername(member.username()).filter(SharedNames::isLeft).ifPresent(guest -> {
-            posts.moveGuestPosts(guest.id(), member.id());
-            if (posts.hasPosts(guest.id())) {
+            authorships.moveGuests(guest.id(), member.id());
+            if (authorships.hasAny(guest.id())) {
                 throw Refusal.invalid("username", "taken");
             }
             users.remove(guest);

@@ -2,6 +2,7 @@ package dev.madang.application.user;
 
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
+import dev.madang.application.identity.Authorships;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.name.SharedNames;
 import dev.madang.domain.Reason;
@@ -29,7 +30,7 @@ public final class DeleteUser {
     private final Standing standing;
     private final UserRepository users;
     private final CredentialRepository credentials;
-    private final OwnPosts ownPosts;
+    private final Authorships authorships;
     private final SharedNames sharedNames;
     private final ModerationLog log;
     private final Clock clock;
@@ -38,7 +39,7 @@ public final class DeleteUser {
             Transactions transactions,
             UserRepository users,
             CredentialRepository credentials,
-            OwnPosts ownPosts,
+            Authorships authorships,
             SharedNames sharedNames,
             ModerationLog log,
             Standing standing,
@@ -47,7 +48,7 @@ public final class DeleteUser {
         this.standing = standing;
         this.users = users;
         this.credentials = credentials;
-        this.ownPosts = ownPosts;
+        this.authorships = authorships;
         this.sharedNames = sharedNames;
         this.log = log;
         this.clock = clock;
@@ -83,7 +84,7 @@ public final class DeleteUser {
             Caller present = standing.again(caller, clock.instant());
             User user = deletable(present, id);
             credentials.removeAll(id); // Else it could write on, as fast as its posts go.
-            return ownPosts.removeSome(user);
+            return authorships.removeSome(id, !user.role().isAtLeast(Role.MEMBER));
         });
     }
 }

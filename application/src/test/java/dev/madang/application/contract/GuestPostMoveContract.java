@@ -39,7 +39,7 @@ abstract class GuestPostMoveContract extends Contract {
     }
 
     private void move(User from, User to) {
-        write(() -> store().posts().moveGuestPosts(from.id(), to.id()));
+        write(() -> store().posts().moveGuests(from.id(), to.id()));
     }
 
     private List<Post> kept(List<Post> posts) {
@@ -149,12 +149,12 @@ abstract class GuestPostMoveContract extends Contract {
         User old = unlisted("old");
         write(() -> store().posts().add(guestDraft(mina, KEY, "A guest's", NOW)));
         List<Object> before = everything();
-        writeInVain(() -> store().posts().moveGuestPosts(mina.id(), old.id()));
+        writeInVain(() -> store().posts().moveGuests(mina.id(), old.id()));
         assertThat(everything()).isEqualTo(before);
         assertNeedTransaction(
-                () -> store().posts().moveGuestPosts(mina.id(), old.id()),
-                () -> store().posts().countGuestPosts(mina.id(), 9),
-                () -> store().posts().hasPosts(mina.id()));
+                () -> store().posts().moveGuests(mina.id(), old.id()),
+                () -> store().posts().countGuests(mina.id(), 9),
+                () -> store().posts().hasAny(mina.id()));
     }
 
     private boolean hasGuestPosts(User user) {
@@ -162,11 +162,11 @@ abstract class GuestPostMoveContract extends Contract {
     }
 
     private int countGuestPosts(User user, int most) {
-        return write(() -> store().posts().countGuestPosts(user.id(), most));
+        return write(() -> store().posts().countGuests(user.id(), most));
     }
 
     private boolean hasPosts(User user) {
-        return write(() -> store().posts().hasPosts(user.id()));
+        return write(() -> store().posts().hasAny(user.id()));
     }
 
     private List<String> listed() {

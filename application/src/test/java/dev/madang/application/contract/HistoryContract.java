@@ -114,7 +114,7 @@ abstract class HistoryContract extends Contract {
                                 .edited(NOW)))),
         REMOVE_UNPUBLISHED((store, change) -> change.unpublished(store).ifPresent(store.posts()::remove)),
         REMOVE_OWN((store, change) ->
-                change.user(store).ifPresent(user -> store.posts().removeOwn(user.id()))),
+                change.user(store).ifPresent(user -> store.posts().removeOwn(user.id(), 999))),
         REMOVE((store, change) -> change.post(store).ifPresent(store.posts()::remove)),
         CREATE_TAG((store, change) -> store.tags().add(change.tagName())),
         RENAME_TAG((store, change) ->

@@ -98,7 +98,7 @@ abstract class LockContract extends Contract {
         Post locked = update(publish(mina, "Locked", "tag").withLocked(true));
         Post guests = write(() -> store().posts().add(guestDraft(mina, KEY, "A guest's", NOW, "tag")));
         Post others = publish(nami, "Other", "tag");
-        write(() -> store().posts().removeOwn(mina.id()));
+        write(() -> store().posts().removeOwn(mina.id(), 9));
         assertThat(titles(PostFilter.byTag("tag"))).containsExactly("Other", "A guest's", "Locked");
         assertThat(store().search()
                         .search(SearchTerms.of("free"), PostFilter.ALL, null, new Limit(9))
@@ -108,7 +108,7 @@ abstract class LockContract extends Contract {
         assertThat(postsBy(mina)).isEqualTo(2);
         assertThat(postsBy(nami)).isOne();
         assertThat(postsWith("tag")).isEqualTo(3);
-        write(() -> store().posts().removeOwn(99));
+        write(() -> store().posts().removeOwn(99, 9));
         assertThat(titles(PostFilter.ALL)).hasSize(3);
     }
 

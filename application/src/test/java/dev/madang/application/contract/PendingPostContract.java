@@ -230,7 +230,7 @@ abstract class PendingPostContract extends Contract {
                 .withLocked(true));
         Post guests = add(withVisibility(guestDraft(mina, KEY, "A guest's", NOW), Visibility.PENDING_TRAP));
         Post others = add(withVisibility(draft(nami, "Other", NOW, "tag"), Visibility.PENDING_LINKS));
-        write(() -> store().posts().removeOwn(mina.id()));
+        write(() -> store().posts().removeOwn(mina.id(), 9));
         assertThat(kept(pending, trap, haste)).isEmpty();
         assertThat(kept(hidden, locked, guests, others)).containsExactly(hidden, locked, guests, others);
         assertThat(titles(PostFilter.ALL)).isEmpty();

@@ -149,14 +149,14 @@ abstract class PostWaitingContract extends Contract {
                 post.withVisibility(Visibility.PENDING_LINKS).withLocked(true))) {
             write(() -> update(post));
             assertThat(whenMet(() -> update(changed), () -> {
-                        store().posts().removeOwn(mina.id());
+                        store().posts().removeOwn(mina.id(), 9);
                         return read(post);
                     }))
                     .contains(changed);
             assertCounted();
         }
         assertThat(whenMet(() -> update(post.withVisibility(Visibility.PENDING_TRAP)), () -> {
-                    store().posts().removeOwn(mina.id());
+                    store().posts().removeOwn(mina.id(), 9);
                     return read(post);
                 }))
                 .isEmpty();

@@ -190,7 +190,7 @@ abstract class ReportContract extends Contract {
         assertThat(texts()).containsExactly("reporter gone", "author gone", "kept");
         write(() -> store().users().remove(nami));
         assertThat(texts()).containsExactly("kept");
-        write(() -> store().posts().removeOwn(mina.id()));
+        write(() -> store().posts().removeOwn(mina.id(), 9));
         assertThat(texts()).isEmpty();
     }
 

@@ -49,8 +49,8 @@ abstract class RevisionContract extends Contract {
             "nameKeyRules",
             "selected",
             "holder",
-            "hasPosts",
-            "countGuestPosts",
+            "hasAny",
+            "countGuests",
             "byIds",
             "newest",
             "of");
@@ -108,18 +108,18 @@ abstract class RevisionContract extends Contract {
                         "PostRepository.update",
                         () -> store().posts().update(post(1).withVisibility(Visibility.HIDDEN))),
                 new Change(
-                        "PostRepository.moveGuestPosts",
+                        "PostRepository.moveGuests",
                         () -> store().posts()
-                                .moveGuestPosts(
+                                .moveGuests(
                                         mina.id(),
                                         store().userQueries()
                                                 .byUsername("nami")
                                                 .orElseThrow()
                                                 .id())),
                 new Change(
-                        "PostRepository.moveGuestPosts",
+                        "PostRepository.moveGuests",
                         () -> store().posts()
-                                .moveGuestPosts(
+                                .moveGuests(
                                         store().userQueries()
                                                 .byUsername("nami")
                                                 .orElseThrow()
@@ -127,7 +127,9 @@ abstract class RevisionContract extends Contract {
                                         mina.id())),
                 new Change("PostRepository.adopt", () -> store().posts().adopt(mina.id(), KEY)),
                 new Change("PostRepository.remove", () -> store().posts().remove(post(3))),
-                new Change("PostRepository.removeOwn", () -> store().posts().removeOwn(mina.id())),
+                new Change("PostRepository.removeOwn", () -> store().posts().removeOwn(mina.id(), 9)),
+                new Change("PostRepository.addAll", () -> store().posts().add(guestDraft(mina, KEY, "A guest's", NOW))),
+                new Change("PostRepository.removeGuests", () -> store().posts().removeGuests(mina.id(), 9)),
                 new Change("TagRepository.add", () -> store().tags().add(new TagName("tag"))),
                 new Change(
                         "TagRepository.update",

@@ -240,8 +240,8 @@ abstract class SeveralContract extends Contract {
                 .toList();
         write(() -> {
             tags.forEach(store().tags()::remove);
-            store().posts().removeOwn(mina.userId());
-            store().posts().removeOwn(nami.userId());
+            store().posts().removeOwn(mina.userId(), 9);
+            store().posts().removeOwn(nami.userId(), 9);
             sessions.forEach(store().credentials()::remove);
             tokens.forEach(token -> store().credentials().removeAll(token.userId(), token.kind()));
             store().accounts().remove(mina);

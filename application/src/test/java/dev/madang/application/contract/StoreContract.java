@@ -93,6 +93,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class PostRemovals extends PostRemovalContract {
+        PostRemovals() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Revisions extends RevisionContract {
         Revisions() {
             super(StoreContract.this::store);

@@ -246,7 +246,7 @@ abstract class TransactionsContract extends Contract {
                         () -> store().posts().add(draft(mina, "Another", NOW)),
                         () -> store().posts().update(post),
                         () -> store().posts().remove(post),
-                        () -> store().posts().removeOwn(mina.id()),
+                        () -> store().posts().removeOwn(mina.id(), 9),
                         () -> store().posts().adopt(mina.id(), SecretHash.of("a guest's")),
                         () -> store().posts().retag(1, 2, 0, 9),
                         () -> store().reports().add(new Report(post.id(), mina.id(), null, new ReportText("why"), NOW)),

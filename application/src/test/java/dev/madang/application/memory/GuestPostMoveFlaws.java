@@ -26,10 +26,10 @@ final class GuestPostMoveFlaws {
     private static Flaw sparing(String what, Predicate<Post> spared) {
         return Flaw.of(PostRepository.class, "moves guests' posts without " + what, store -> new MemoryPosts(store) {
             @Override
-            public void moveGuestPosts(long authorId, long otherId) {
+            public void moveGuests(long authorId, long otherId) {
                 MemoryState state = store.writing();
                 var before = new HashMap<>(state.posts);
-                super.moveGuestPosts(authorId, otherId);
+                super.moveGuests(authorId, otherId);
                 before.values().stream().filter(spared).forEach(post -> state.posts.put(post.id(), post));
             }
         });
@@ -41,10 +41,10 @@ final class GuestPostMoveFlaws {
                 what + " the user to whom guests' posts are moved",
                 store -> new MemoryPosts(store) {
                     @Override
-                    public void moveGuestPosts(long authorId, long otherId) {
+                    public void moveGuests(long authorId, long otherId) {
                         MemoryState state = store.writing();
                         boolean wasUnlisted = state.unlistedUsers.contains(otherId);
-                        super.moveGuestPosts(authorId, otherId);
+                        super.moveGuests(authorId, otherId);
                         if (always) {
                             state.unlistedUsers.remove(otherId);
                         } else if (wasUnlisted) {

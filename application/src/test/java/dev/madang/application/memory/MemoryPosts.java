@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 class MemoryPosts implements PostRepository {
@@ -111,15 +112,6 @@ class MemoryPosts implements PostRepository {
     }
 
     @Override
-    public void removeOwn(long authorId) {
-        MemoryState state = store.writing();
-        List.copyOf(state.posts.values()).stream()
-                .filter(post -> post.authorId() == authorId && post.guestKey() == null)
-                .filter(post -> !post.locked() && post.visibility() != Visibility.HIDDEN)
-                .forEach(post -> state.removePost(post.id()));
-    }
-
-    @Override
     public void adopt(long authorId, SecretHash guestKey) {
         store.writing()
                 .posts
@@ -129,12 +121,12 @@ class MemoryPosts implements PostRepository {
     }
 
     @Override
-    public boolean hasPosts(long authorId) {
+    public boolean hasAny(long authorId) {
         return store.writing().posts.values().stream().anyMatch(post -> post.authorId() == authorId);
     }
 
     @Override
-    public int countGuestPosts(long authorId, int most) {
+    public int countGuests(long authorId, int most) {
         return (int) store.writing().posts.values().stream()
                 .filter(post -> isGuestPost(post, authorId))
                 .limit(most)
@@ -142,7 +134,7 @@ class MemoryPosts implements PostRepository {
     }
 
     @Override
-    public void moveGuestPosts(long authorId, long otherId) {
+    public void moveGuests(long authorId, long otherId) {
         MemoryState state = store.writing();
         List.copyOf(state.posts.values()).stream()
                 .filter(post -> isGuestPost(post, authorId))
@@ -157,6 +149,28 @@ class MemoryPosts implements PostRepository {
 
     private static boolean isGuestPost(Post post, long authorId) {
         return post.authorId() == authorId && post.guestKey() != null;
+    }
+
+    @Override
+    public boolean removeOwn(long authorId, int most) {
+        return removeSome(post -> post.authorId() == authorId && post.guestKey() == null, most);
+    }
+
+    @Override
+    public boolean removeGuests(long authorId, int most) {
+        return removeSome(post -> isGuestPost(post, authorId), most);
+    }
+
+    private boolean removeSome(Predicate<Post> written, int most) {
+        MemoryState state = store.writing();
+        List<Long> some = state.posts.values().stream()
+                .filter(written)
+                .filter(post -> !post.locked() && post.visibility() != Visibility.HIDDEN)
+                .map(Post::id)
+                .limit(most)
+                .toList();
+        some.forEach(state::removePost);
+        return some.size() == most;
     }
 
     @Override

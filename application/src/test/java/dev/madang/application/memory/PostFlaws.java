@@ -229,10 +229,11 @@ final class PostFlaws {
         return Flaw.of(
                 PostRepository.class, "PostRepository.removeOwn removes " + what, store -> new MemoryPosts(store) {
                     @Override
-                    public void removeOwn(long authorId) {
+                    public boolean removeOwn(long authorId, int most) {
                         List.copyOf(store.writing().posts.values()).stream()
                                 .filter(post -> removed.test(authorId, post))
                                 .forEach(this::remove);
+                        return false;
                     }
                 });
     }

@@ -141,13 +141,13 @@ final class UnpublishedRemovalFlaws {
                         "PostRepository.removeOwn removes everybody's pending posts",
                         store -> new MemoryPosts(store) {
                             @Override
-                            public void removeOwn(long authorId) {
-                                super.removeOwn(authorId);
+                            public boolean removeOwn(long authorId, int most) {
                                 List.copyOf(store.writing().posts.values()).stream()
                                         .filter(post -> post.visibility().isPending()
                                                 && !post.locked()
                                                 && post.guestKey() == null)
                                         .forEach(this::remove);
+                                return super.removeOwn(authorId, most);
                             }
                         }));
     }

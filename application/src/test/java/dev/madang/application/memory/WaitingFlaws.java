@@ -80,14 +80,14 @@ final class WaitingFlaws {
                         "removes an author's own that weren't hidden or locked before it waited",
                         store -> new MemoryPosts(store) {
                             @Override
-                            public void removeOwn(long authorId) {
+                            public boolean removeOwn(long authorId, int most) {
                                 if (hasWaited(store)) {
                                     Objects.requireNonNull(store.asked.get()).posts.values().stream()
                                             .filter(post -> post.authorId() == authorId && !post.locked())
                                             .filter(post -> post.visibility() != Visibility.HIDDEN)
                                             .forEach(this::remove);
                                 }
-                                super.removeOwn(authorId);
+                                return super.removeOwn(authorId, most);
                             }
                         }),
                 Flaw.of(

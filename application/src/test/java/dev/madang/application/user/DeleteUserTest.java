@@ -57,7 +57,8 @@ class DeleteUserTest {
         board.useCase(PublishPost.class).run(mina, new PostDraft("", null, "Hers", "Text", List.of()));
         assertThat(sessions()).hasSize(1);
         AtomicReference<List<Credential>> left = new AtomicReference<>();
-        board.with(Meanwhile.before(PostRepository.class, board.store().posts(), "remove", () -> left.set(sessions())))
+        board.with(Meanwhile.before(
+                        PostRepository.class, board.store().posts(), "removeOwn", () -> left.set(sessions())))
                 .useCase(DeleteUser.class)
                 .run(Visitors.ADMIN, 1, Visitors.REASON);
         assertThat(left.get()).isEmpty();

@@ -1,13 +1,13 @@
 package dev.madang.domain.post;
 
-import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.AuthorshipRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Keeps posts, whether or not they are published. Every method runs within the caller's transaction. */
-public interface PostRepository {
+public interface PostRepository extends AuthorshipRepository {
 
     /**
      * Does what can be done before the transaction that keeps a post with this content, so that others, who write
@@ -58,28 +58,6 @@ public interface PostRepository {
 
     /** Removes the post and its links to tags, not the tags; does nothing where it is gone. */
     void remove(Post post);
-
-    /**
-     * Removes the posts under a user's name that no guest wrote, as {@link #remove} does, but for those that a moderator has
-     * locked or hidden.
-     */
-    void removeOwn(long authorId);
-
-    /** Makes the posts that a guest with this key wrote under a user's name the user's own, and those of whom nobody knows. */
-    void adopt(long authorId, SecretHash guestKey);
-
-    /** Whether there are posts under a user's name, whoever wrote them. */
-    boolean hasPosts(long authorId);
-
-    /**
-     * How many posts there are under a user's name of which it is known that a guest wrote them.
-     *
-     * @param most that are counted
-     */
-    int countGuestPosts(long authorId, int most);
-
-    /** Puts the posts that {@link #countGuestPosts} speaks of under another user's name. No post is edited by it. */
-    void moveGuestPosts(long authorId, long otherId);
 
     /**
      * Gives posts that have a tag another in its place, or none where they have that one already. No post is edited by it, and the
