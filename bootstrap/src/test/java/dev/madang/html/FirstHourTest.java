@@ -86,12 +86,12 @@ class FirstHourTest {
 
     @Test
     void goesOnWhereItSignedUp() {
-        String link = browser.page("/post/new").select("nav a[href^=/sign-in]").attr("href");
+        String link = browser.page("/tags").select("nav a[href^=/sign-in]").attr("href");
         String signUp = browser.page(link).select(".back a").attr("href");
         String action = browser.page(signUp).select("main form").attr("action");
         assertThat(location(browser.post(
                         action, "username", "새 회원", "email", "new@example.com", "password", RunningBoard.PASSWORD)))
-                .isEqualTo("/post/new");
+                .isEqualTo("/tags");
     }
 
     @Test

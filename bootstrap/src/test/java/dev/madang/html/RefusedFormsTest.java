@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that was typed is lost, whatever the answer. */
 class RefusedFormsTest {
@@ -162,6 +164,101 @@ class RefusedFormsTest {
         assertThat(again.select("[name=reason]").val()).isEqualTo("긴 까닭");
         assertThat(admin.post(again.attr("action"), fields(again)).statusCode()).isEqualTo(302);
         assertThat(edit(post).statusCode()).isEqualTo(403);
+    }
+
+    /** Its form asks for no author, and isn't a guest's who gave none. */
+    @Test
+    void theSessionHasEndedWhileAPostWasWritten() {
+        admin.post("/sign-out");
+        HttpResponse<String> refused = admin.post("/post/new", "title", "새 제목", "content", TEXT, "tags", "하나, 둘");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        HttpResponse<String> signedIn = signInAs("지기", refused);
+        assertKept(signedIn);
+        assertThat(admin.post("/post/new", fields(form(signedIn))).statusCode()).isEqualTo(302);
+        assertThat(admin.page("/").select("article h2").eachText()).startsWith("새 제목");
+    }
+
+    private HttpResponse<String> signInAs(String name, HttpResponse<String> page) {
+        Element form = form(page);
+        form.select("input[name=username], input[name=password]").remove();
+        return admin.post(form.attr("action"), fields(form, "username", name, "password", RunningBoard.PASSWORD));
+    }
+
+    @Test
+    void theBoardIsForMembersAndOneSignsUp() {
+        change("members");
+        try {
+            HttpResponse<String> refused = guest.post(
+                    "/post/new", "title", "새 제목", "content", TEXT, "tags", "하나, 둘", "username", "손님", "email", "");
+            String signUp =
+                    Jsoup.parse(refused.body()).expectFirst("main .back button").attr("formaction");
+            HttpResponse<String> form = guest.post(signUp, fields(form(refused)));
+            assertThat(form.statusCode()).isEqualTo(200);
+            assertThat(form(form).attr("action")).startsWith("/sign-up");
+            HttpResponse<String> faulty = guest.post(form(form).attr("action"), fields(form(form)));
+            assertThat(faulty.statusCode()).isEqualTo(400);
+            Element again = form(faulty);
+            again.select("input[name=username], input[name=email], input[name=password]")
+                    .remove();
+            HttpResponse<String> signedUp = guest.post(
+                    again.attr("action"),
+                    fields(
+                            again,
+                            "username",
+                            "새 회원",
+                            "email",
+                            "new.member@example.com",
+                            "password",
+                            RunningBoard.PASSWORD));
+            assertKept(signedUp);
+            assertThat(guest.post("/post/new", fields(form(signedUp))).statusCode())
+                    .isEqualTo(302);
+            assertThat(guest.page("/").select("article .author").eachText()).startsWith("새 회원");
+        } finally {
+            change("open");
+        }
+    }
+
+    @Test
+    void theGuestSignsInFirst() {
+        BOARD.addMember("먼저", RunningBoard.PASSWORD, Role.MEMBER);
+        String signIn = guest.page("/post/new")
+                .expectFirst("header button[formaction^=/sign-in]")
+                .attr("formaction");
+        HttpResponse<String> form = guest.post(
+                signIn, "title", "새 제목", "content", TEXT, "tags", "하나, 둘", "username", "손님", "email", "a@b.example");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(form.body()).select(".faults")).isEmpty();
+        Element fields = form(form);
+        fields.select("input[name=username], input[name=password]").remove();
+        HttpResponse<String> signedIn =
+                guest.post(fields.attr("action"), fields(fields, "username", "먼저", "password", RunningBoard.PASSWORD));
+        assertKept(signedIn);
+        assertThat(guest.post("/post/new", fields(form(signedIn))).statusCode()).isEqualTo(302);
+        assertThat(guest.page("/").select("article .author").eachText()).startsWith("먼저");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/post/new", "/sign-up", "/report"})
+    void theReaderTurnsToAnotherLanguage(String path) {
+        String page = path.equals("/report") ? publish("알릴 글") + path : path;
+        Document before = guest.page(page);
+        Element turn = before.expectFirst("header button[lang]");
+        assertThat(before.expectFirst("button[form=form], #form button").hasAttr("formaction"))
+                .as("Enter switches")
+                .isFalse();
+        Element form = before.expectFirst("main form");
+        String typed = "적어 둔 것 \"<&>\"";
+        form.select("[name]:not([type=hidden]):not([name=website])").val(typed);
+        Document after =
+                Jsoup.parse(guest.post(turn.attr("formaction"), fields(form)).body());
+        assertThat(after.expectFirst("html").attr("lang")).isEqualTo(turn.attr("lang"));
+        assertThat(after.select("main [name]:not([type=hidden]):not([type=password]):not([name=website])"))
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.val()).isEqualTo(typed));
+        assertThat(after.select(".faults")).isEmpty();
+        assertThat(guest.page("/").expectFirst("html").attr("lang")).isEqualTo(turn.attr("lang"));
+        assertThat(guest.page("/").text()).doesNotContain(typed);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.web.error.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,12 +63,15 @@ public interface Form extends PageModel {
     }
 
     /**
-     * Carries out what a form asks for.
+     * Carries out what a form asks for; or only shows it, if it was sent to switch to another language, or to sign in or up first.
      *
-     * @param again shows the form with what is wrong and all that was typed
+     * @param again shows the form with what is wrong, if anything is, and all that was typed
      * @throws Refusal what a form can't tell, and an error page must
      */
-    static View carriedOut(Supplier<View> work, Function<Refusal, View> again) {
+    static View carriedOut(HttpServletRequest request, Supplier<View> work, Function<@Nullable Refusal, View> again) {
+        if (SentForm.isCarried(request)) {
+            return again.apply(null);
+        }
         try {
             return work.get();
         } catch (Refusal refusal) {

@@ -3,6 +3,8 @@ package dev.madang.web.html;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a browser goes on when it has signed in: to the page on which somebody wanted to. */
 public final class Next {
@@ -40,7 +42,10 @@ public final class Next {
 
     /** The request's page. */
     static String here(HttpServletRequest request) {
-        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        String query = Stream.of(
+                        Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+                .filter(piece -> !piece.equals(SentForm.CARRY))
+                .collect(Collectors.joining("&"));
         return request.getRequestURI() + (query.isEmpty() ? "" : '?' + query);
     }
 

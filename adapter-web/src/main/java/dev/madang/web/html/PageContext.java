@@ -199,10 +199,21 @@ public record PageContext(
 
     /** The same page in the other language. */
     String switchLanguage() {
-        return samePage(Set.of(Language.NAME))
-                + Language.NAME
-                + '='
-                + otherLanguage().code();
+        return samePage(Set.of(Language.NAME)) + switching();
+    }
+
+    /** Where a form is sent to be shown in the other language. */
+    String switchLanguage(String form) {
+        return at(form) + (form.contains("?") ? '&' : '?') + SentForm.CARRY + '&' + switching();
+    }
+
+    private String switching() {
+        return Language.NAME + '=' + otherLanguage().code();
+    }
+
+    /** Where a form is sent to be carried along by the one to sign in or up with. */
+    String carrying(String path, String form) {
+        return at(SentForm.carrying(path, form));
     }
 
     /** Whether the list of posts on this page started on another. */

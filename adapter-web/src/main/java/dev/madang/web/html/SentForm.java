@@ -1,5 +1,7 @@
 package dev.madang.web.html;
 
+import dev.madang.web.access.Methods;
+import dev.madang.web.language.Language;
 import dev.madang.web.limit.BodyReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -24,6 +26,12 @@ public record SentForm(String action, List<Field> fields) {
     /** What people choose, or never see; all else they have typed. */
     private static final Set<String> UNTYPED = Set.of(
             "action", "days", "extent", "from", "mode", "posts", "role", "scopes", "shown", "span", "to", "website");
+
+    /** The query parameter that says that nothing is to be done, and what was typed is to be carried along. */
+    static final String CARRY = "carry";
+
+    /** What a new post's form asks nobody who is signed in. */
+    private static final Set<String> AUTHOR = Set.of("username", "email");
 
     private static final int LONG = 100;
 
@@ -53,15 +61,41 @@ public record SentForm(String action, List<Field> fields) {
                         .toList());
     }
 
-    /** What a form to sign in with carries. */
-    static SentForm carriedBy(HttpServletRequest request) {
+    /** What a form to sign in or up with carries, or is to carry from now on. */
+    public static SentForm carriedBy(HttpServletRequest request) {
         Map<String, String[]> all = BodyReader.formOf(request);
-        return new SentForm(
+        boolean isFirst = isCarried(request)
+                && Language.switchedTo(request).isEmpty()
+                && all.keySet().stream().noneMatch(name -> name.startsWith(PREFIX));
+        SentForm sent = new SentForm(
                 Next.in(request, "/"),
                 all.entrySet().stream()
-                        .filter(field -> field.getKey().startsWith(PREFIX))
-                        .flatMap(field -> fields(field.getKey().substring(PREFIX.length()), field.getValue()))
+                        .filter(field -> isFirst || field.getKey().startsWith(PREFIX))
+                        .flatMap(field -> fields(
+                                isFirst ? field.getKey() : field.getKey().substring(PREFIX.length()), field.getValue()))
                         .toList());
+        return sent.bySomebodySignedIn();
+    }
+
+    /** Whether the form was sent to itself in another language, or to another that carries it along. */
+    static boolean isCarried(HttpServletRequest request) {
+        return !Methods.isSafe(request) && request.getParameter(CARRY) != null;
+    }
+
+    /** Where a form is sent to be carried along. */
+    static String carrying(String path, String form) {
+        return path + '?' + CARRY + '&' + Next.NAME + '=' + Links.encode(form);
+    }
+
+    /** Without what only guests are asked for. */
+    SentForm bySomebodySignedIn() {
+        return action.equals("/post/new")
+                ? new SentForm(
+                        action,
+                        fields.stream()
+                                .filter(field -> !AUTHOR.contains(field.name()))
+                                .toList())
+                : this;
     }
 
     private static Stream<Field> fields(String name, String[] values) {

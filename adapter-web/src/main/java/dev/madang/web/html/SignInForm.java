@@ -5,6 +5,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
@@ -26,15 +27,21 @@ public final class SignInForm {
     }
 
     /** In the place of the page that was asked for, which comes next, with what was sent there. */
-    static SimpleForm instead(HttpServletRequest request, SentForm sent) {
+    static SimpleForm instead(HttpServletRequest request, SentForm refused) {
+        SentForm sent = refused.bySomebodySignedIn();
         return form(request, sent.isEmpty() ? "sign-in-first." : "sign-in-again.", sent, Next.here(request), "", null);
     }
 
-    /** Where to go on when somebody has signed in: to the page that was asked for, or with the form that was refused. */
-    public static View goOn(Pages pages, SignedIn signedIn, HttpServletRequest request) {
+    /**
+     * Where to go on when somebody has signed in or up: with the form that was carried along, if there was one.
+     *
+     * @param otherwise where else
+     */
+    public static View goOn(
+            Pages pages, SignedIn signedIn, HttpServletRequest request, Function<String, View> otherwise) {
         SentForm sent = SentForm.carriedBy(request);
         return sent.isEmpty()
-                ? Redirect.to(sent.action())
+                ? otherwise.apply(sent.action())
                 : pages.show(new SendAgainPage(PageContext.of(request).as(signedIn.identity()), sent));
     }
 

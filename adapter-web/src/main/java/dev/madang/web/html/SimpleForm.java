@@ -98,6 +98,15 @@ public record SimpleForm(
 
     record Option(String value, String text) {}
 
+    /** Where a form to sign in or up with takes what was typed; null where nothing is taken along. */
+    @Nullable
+    String typed() {
+        if (sent.isEmpty()) {
+            return name.startsWith("sign-") ? null : action;
+        }
+        return sent.action();
+    }
+
     /** Also what somebody types to be let in. */
     @Override
     public boolean isPrivate() {

@@ -58,6 +58,7 @@ class AccountChangesController {
         String username = FormData.in(request, "username");
         String email = FormData.in(request, "email");
         return Form.carriedOut(
+                request,
                 () -> {
                     changeProfile.run(caller, FormData.in(request, "password"), username, email);
                     return Redirect.to("/account", Done.SAVED);
@@ -96,6 +97,7 @@ class AccountChangesController {
     @PostMapping("/account/password")
     View changePassword(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         return Form.carriedOut(
+                request,
                 () -> {
                     SignedIn signedIn = changePassword.run(
                             caller,

@@ -69,6 +69,7 @@ class AccountController {
         String name = FormData.in(request, "name");
         Set<Scope> scopes = scopes(request);
         return Form.carriedOut(
+                request,
                 () -> {
                     String token = issueToken.run(caller, FormData.in(request, "password"), name, scopes);
                     return pages.show(new TokenPage(PageContext.of(request), token));

@@ -50,6 +50,7 @@ class LeaveController {
     @PostMapping("/account/leave")
     View leave(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         return Form.carriedOut(
+                request,
                 () -> {
                     Posts posts = Choices.in(request, "posts", Posts.class);
                     leave.run(caller, FormData.in(request, "password"), posts == Posts.STAY);

@@ -64,6 +64,7 @@ class LinkController {
     @PostMapping(PATTERN)
     View redeem(Caller caller, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
         return Form.carriedOut(
+                request,
                 () -> {
                     SignedIn signedIn = redeemLink.run(
                             caller,

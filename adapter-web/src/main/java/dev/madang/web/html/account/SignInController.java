@@ -50,6 +50,7 @@ class SignInController {
     @PostMapping("/sign-in")
     View signIn(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         return Form.carriedOut(
+                request,
                 () -> {
                     SignedIn signedIn = signIn.run(
                             caller,
@@ -61,10 +62,12 @@ class SignInController {
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
                     log.signedIn(signedIn, caller);
-                    return SignInForm.goOn(pages, signedIn, request);
+                    return SignInForm.goOn(pages, signedIn, request, Redirect::to);
                 },
                 refusal -> {
-                    log.refused(refusal, caller);
+                    if (refusal != null) {
+                        log.refused(refusal, caller);
+                    }
                     return show(request, refusal);
                 });
     }

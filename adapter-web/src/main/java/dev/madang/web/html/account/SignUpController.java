@@ -10,6 +10,7 @@ import dev.madang.domain.user.Email;
 import dev.madang.domain.user.Username;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Devices;
+import dev.madang.web.access.Methods;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
@@ -18,6 +19,9 @@ import dev.madang.web.html.Next;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
+import dev.madang.web.html.RememberedAuthor;
+import dev.madang.web.html.SentForm;
+import dev.madang.web.html.SignInForm;
 import dev.madang.web.html.SimpleForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +55,7 @@ class SignUpController {
     @PostMapping("/sign-up")
     View signUp(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         return Form.carriedOut(
+                request,
                 () -> {
                     SignedIn signedIn = signUp.run(
                             caller,
@@ -60,27 +65,32 @@ class SignUpController {
                             FormData.client(request));
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
-                    return Redirect.to(Next.in(request, "/account"), Done.SIGNED_UP);
+                    String next = Next.in(request, "/account");
+                    return SignInForm.goOn(pages, signedIn, request, page -> Redirect.to(next, Done.SIGNED_UP));
                 },
                 refusal -> show(request, refusal));
     }
 
     private View show(HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
+        RememberedAuthor guest = RememberedAuthor.in(request);
+        boolean isNew = Methods.isSafe(request);
         return pages.show(new SimpleForm(
                 context,
                 "sign-up.",
+                "",
                 Next.kept("/sign-up", request),
+                List.of(),
                 List.of(
                         new SimpleForm.Field(
                                 "username",
-                                FormData.in(request, "username"),
+                                isNew ? guest.username() : FormData.in(request, "username"),
                                 "text",
                                 "username",
                                 context.say("sign-up.username.hint", Username.MAX_LENGTH)),
                         new SimpleForm.Field(
                                 "email",
-                                FormData.in(request, "email"),
+                                isNew ? guest.email() : FormData.in(request, "email"),
                                 "email",
                                 "email",
                                 context.say("sign-up.email.hint", Email.MAX_LENGTH)),
@@ -92,6 +102,7 @@ class SignUpController {
                                 context.say("field.password.hint", Password.MIN_LENGTH))),
                 "sign-up.aside",
                 Next.kept("/sign-in", request),
+                SentForm.carriedBy(request),
                 refusal));
     }
 }

@@ -49,6 +49,7 @@ class ModeController {
     @PostMapping("/moderation/mode")
     View change(Caller caller, HttpServletRequest request) {
         return Form.carriedOut(
+                request,
                 () -> {
                     changeMode.run(caller, Choices.in(request, "mode", Mode.class), FormData.in(request, "reason"));
                     return Redirect.to("/moderation", Done.APPLIED);

@@ -54,6 +54,7 @@ class ModerateMemberController {
     View moderate(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = readUser.run(caller, Ids.inPath("user", id));
         return Form.carriedOut(
+                request,
                 () -> {
                     Action action = Choices.in(request, "action", Action.class);
                     int days = action == Action.SUSPEND ? days(request) : 0;

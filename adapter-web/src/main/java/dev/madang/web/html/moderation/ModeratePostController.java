@@ -53,6 +53,7 @@ class ModeratePostController {
     View moderate(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long post = Ids.inPath("post", id);
         return Form.carriedOut(
+                request,
                 () -> {
                     Action action = Choices.in(request, "action", Action.class);
                     moderatePost.run(caller, post, action, FormData.in(request, "reason"));

@@ -75,6 +75,7 @@ class ModerationController {
 
     private View moderate(Caller caller, boolean pending, HttpServletRequest request) {
         return Form.carriedOut(
+                request,
                 () -> {
                     Action action = Choices.in(request, "action", Action.class);
                     moderatePosts.run(caller, ids(request), action, FormData.in(request, "reason"));

@@ -69,6 +69,7 @@ class UndoController {
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long post = Ids.inPath("post", id);
         return Form.carriedOut(
+                request,
                 () -> show(caller, post, request, count(caller, post, request), null),
                 refusal -> show(caller, post, request, null, refusal));
     }
@@ -78,6 +79,7 @@ class UndoController {
     View undo(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long post = Ids.inPath("post", id);
         return Form.carriedOut(
+                request,
                 () -> {
                     Extent extent = Choices.in(request, "extent", Extent.class);
                     Span span = Choices.in(request, "span", Span.class);

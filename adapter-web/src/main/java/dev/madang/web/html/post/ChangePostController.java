@@ -57,6 +57,7 @@ class ChangePostController {
         PostForm form = PostForm.of(request);
         long post = Ids.inPath("post", id);
         return Form.carriedOut(
+                request,
                 () -> {
                     PostView edited = editPost.run(
                             caller,
@@ -90,6 +91,7 @@ class ChangePostController {
     View delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long post = Ids.inPath("post", id);
         return Form.carriedOut(
+                request,
                 () -> {
                     deletePost.run(caller, post, FormData.in(request, "reason"));
                     return Redirect.to("/", Done.DELETED);

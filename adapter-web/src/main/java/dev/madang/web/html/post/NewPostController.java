@@ -3,6 +3,7 @@ package dev.madang.web.html.post;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
@@ -17,6 +18,7 @@ import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,8 +56,12 @@ class NewPostController {
     @Access(Right.PUBLISH_POST)
     @PostMapping("/post/new")
     View publish(HttpServletRequest request, HttpServletResponse response) {
+        if (isMembers(request) && Callers.of(request).identity() == null) {
+            throw Refusal.unauthenticated(); // The session has ended meanwhile.
+        }
         PostForm form = PostForm.of(request);
         return Form.carriedOut(
+                request,
                 () -> {
                     PostView post = callers.orNewGuest(request, response, caller -> {
                         PostView made = publishPost.run(caller, form.draft(spamTrap.suspicion(request)));
@@ -77,6 +83,12 @@ class NewPostController {
                         null,
                         spamTrap.now(),
                         refusal.at(NewPostController::named))));
+    }
+
+    /** Only a guest's form asks for the author. */
+    private static boolean isMembers(HttpServletRequest request) {
+        return Stream.of("username", "email").allMatch(name -> request.getParameter(name) == null)
+                && request.getParameter("content") != null;
     }
 
     @GetMapping("/post/pending")

@@ -59,6 +59,7 @@ class ReportController {
     View report(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         PostView post = readPost.run(Ids.inPath("post", id));
         return Form.carriedOut(
+                request,
                 () -> callers.orNewGuest(request, response, caller -> {
                     reportPost.run(caller, post.id(), FormData.in(request, "text"));
                     return Redirect.to(Links.post(post.id()), Done.REPORTED);

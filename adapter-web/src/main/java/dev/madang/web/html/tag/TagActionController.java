@@ -59,6 +59,7 @@ class TagActionController {
         TagView tag = tag(caller, id);
         String name = FormData.in(request, "name");
         return Form.carriedOut(
+                request,
                 () -> Redirect.to(Links.tag(renameTag
                         .run(caller, tag.id(), name, FormData.in(request, "reason"))
                         .name())),
@@ -81,6 +82,7 @@ class TagActionController {
     View merge(Caller caller, @PathVariable String id, HttpServletRequest request) {
         TagView tag = tag(caller, id);
         return Form.carriedOut(
+                request,
                 () -> Redirect.to(Links.tag(
                         mergeTag.run(caller, tag.id(), FormData.in(request, "into"), FormData.in(request, "reason"))
                                 .name())),
@@ -104,6 +106,7 @@ class TagActionController {
     View delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         TagView tag = tag(caller, id);
         return Form.carriedOut(
+                request,
                 () -> {
                     deleteTag.run(caller, tag.id(), FormData.in(request, "reason"));
                     return Redirect.to("/tags", Done.APPLIED);

@@ -65,6 +65,7 @@ class ChangeUserController {
         String username = FormData.in(request, "username");
         String email = FormData.in(request, "email");
         return Form.carriedOut(
+                request,
                 () -> Redirect.to(
                         Links.user(changeUser
                                 .run(caller, user.id(), username, email, FormData.in(request, "reason"))
@@ -99,6 +100,7 @@ class ChangeUserController {
     View delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
         return Form.carriedOut(
+                request,
                 () -> {
                     deleteUser.run(caller, user.id(), FormData.in(request, "reason"));
                     return Redirect.to("/", Done.APPLIED);

@@ -69,6 +69,7 @@ class UserActionController {
     View changeRole(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
         return Form.carriedOut(
+                request,
                 () -> {
                     changeRole.run(
                             caller, user.id(), Choices.in(request, "role", ROLES), FormData.in(request, "reason"));
@@ -100,6 +101,7 @@ class UserActionController {
     View issueLink(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
         return Form.carriedOut(
+                request,
                 () -> {
                     String secret = issueLink.run(caller, user.id(), FormData.in(request, "reason"));
                     String link = publicAddress.of("/sign-in/link/" + secret);
@@ -119,6 +121,7 @@ class UserActionController {
     View endCredentials(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
         return Form.carriedOut(
+                request,
                 () -> {
                     endCredentials.run(caller, user.id(), FormData.in(request, "reason"));
                     return Redirect.to(Links.user(user.username()), Done.APPLIED);
