@@ -34,8 +34,8 @@ class NewPostTest {
                 .containsExactly("title", "content", "tags", "username", "email");
         for (Element field : form.page().select("main form .field [name]")) {
             assertThat(form.page().select("label[for=" + field.id() + "]")).hasSize(1);
-            assertThat(form.page().getElementById(field.attr("aria-describedby")))
-                    .isNotNull();
+            assertThat(form.page().select("#" + field.id() + "-hint").eachAttr("id"))
+                    .isEqualTo(field.hasAttr("aria-describedby") ? List.of(field.attr("aria-describedby")) : List.of());
             assertThat(field.hasAttr("maxlength")).isFalse();
         }
         assertThat(form.page().select(".faults, .fault, [aria-invalid]")).isEmpty();
@@ -115,7 +115,7 @@ class NewPostTest {
         assertThat(again.texts("#email-fault"))
                 .containsExactly("An e-mail address has no spaces, and one @ with something on both sides.");
         assertThat(again.page().select(".faults[role=alert] a").eachAttr("href"))
-                .containsExactly("#email", "#title");
+                .containsExactly("#title", "#email");
         assertThat(posts()).hasSize(before);
         assertThat(users()).extracting(UserView::username).doesNotContain("새 사람");
     }

@@ -20,6 +20,7 @@ class ReportsTest {
     void reachTheModeratorsAndAreClosedByThem() {
         Browser author = new Browser(BOARD);
         author.publish("손님", "광고입니다");
+        assertThat(author.page("/post/1").select("a[href$=/report]")).isEmpty();
         Browser reader = new Browser(BOARD);
         String report = reader.page("/post/1").select("a[href$=/report]").attr("href");
 
@@ -39,6 +40,11 @@ class ReportsTest {
         assertThat(reports.select("article .text").text()).isEqualTo("자꾸 올라옵니다");
         assertThat(reports.select("nav a[href=/moderation]").text()).endsWith("(1)");
         assertThat(reports.html()).doesNotContain("127.0.0.1");
+        assertThat(moderator
+                        .page("/moderation")
+                        .select("main p:has(a[href=/moderation/reports])")
+                        .text())
+                .startsWith("Reports (1)");
         String moderate = reports.select("article h2 a").attr("href");
         assertThat(moderator.page(moderate).text()).contains("자꾸 올라옵니다");
 
@@ -50,6 +56,10 @@ class ReportsTest {
         assertThat(moderator.page("/moderation/reports").select("article")).isEmpty();
         assertThat(moderator.page("/").select("nav a[href=/moderation]").text()).doesNotContain("(");
         assertThat(reader.page("/log").select(".entries li").text()).contains("광고가 아님");
+        assertThat(reader.page("/log").select(".entries a[href^=/post]").eachAttr("href"))
+                .containsExactly("/post/1");
+        assertThat(moderator.page("/log").select(".entries a[href^=/post]").eachAttr("href"))
+                .containsExactly("/post/1/moderate");
         assertThat(reader.page("/log").text()).doesNotContain("자꾸 올라옵니다");
         assertThat(moderator.post(moderate, "action", "keep", "reason", "다시").statusCode())
                 .isEqualTo(409);

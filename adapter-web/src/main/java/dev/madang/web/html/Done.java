@@ -18,7 +18,12 @@ public enum Done {
     DELETED,
     REPORTED,
     SIGNED_UP,
+    /** With a new password. */
+    SIGNED_IN_BY_LINK,
+    SIGNED_OUT,
     SAVED,
+    /** A session, or an access token. */
+    ENDED,
     LEFT,
     /** By a moderator or an admin. */
     APPLIED;

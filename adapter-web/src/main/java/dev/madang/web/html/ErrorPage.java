@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatusCode;
 
 /**
  * @param reference to what the log has about it; empty if the fault isn't the board's
- * @param sent what was refused
+ * @param sent what was refused; without an action where nothing was sent
  */
 record ErrorPage(PageContext context, Problem problem, String reference, SentForm sent) implements PageModel {
 
@@ -18,6 +18,12 @@ record ErrorPage(PageContext context, Problem problem, String reference, SentFor
                 .filter(code -> context.language().says("problem." + code))
                 .findFirst()
                 .orElse(problem.code());
+    }
+
+    /** The key of what to do now. */
+    String help() {
+        String reading = "help." + code() + ".reading";
+        return sent.action().isEmpty() && context.language().says(reading) ? reading : "help." + code();
     }
 
     /** Whether it is for the board's mode, which the reader may change. */

@@ -42,12 +42,13 @@ public interface Form extends PageModel {
 
     /** The key of what is said above the faults. */
     default String faultsText() {
-        return "form.faults.text";
+        return faults().stream().allMatch(fault -> fault.field().isEmpty()) ? "form.faults.other" : "form.faults.text";
     }
 
-    /** The ids of the notes beside a field. */
-    default String describedBy(String field) {
-        return fault(field) == null ? field + "-hint" : field + "-fault " + field + "-hint";
+    /** The ids of the notes beside a field; null if there are none. */
+    default @Nullable String describedBy(String field, String hint) {
+        String notes = (fault(field) == null ? "" : field + "-fault ") + (hint.isEmpty() ? "" : field + "-hint");
+        return notes.isEmpty() ? null : notes.strip();
     }
 
     @Override

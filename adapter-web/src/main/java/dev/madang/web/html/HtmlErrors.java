@@ -52,7 +52,7 @@ class HtmlErrors implements HandlerExceptionResolver {
         } else {
             presentMode.offer(request);
         }
-        SentForm sent = SentForm.in(request);
+        SentForm sent = Methods.isSafe(request) ? SentForm.NONE : SentForm.in(request);
         boolean goesOn = Methods.isSafe(request) || !sent.isEmpty();
         return isForMembers(problem) && goesOn
                 ? new SignInFirstPage(SignInForm.instead(request, sent), problem.status())

@@ -9,7 +9,6 @@ import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.user.Email;
 import dev.madang.domain.user.Role;
 import dev.madang.web.Codes;
 import dev.madang.web.access.Callers;
@@ -90,7 +89,7 @@ public record PageContext(
 
     /** Who reads the e-mail of a guest. */
     public String emailHint() {
-        return say("field.email.hint." + Codes.of(site.emails()), Email.MAX_LENGTH);
+        return say("field.email.hint." + Codes.of(site.emails()));
     }
 
     /** A point in time as people write it, to the minute. */

@@ -1,6 +1,5 @@
 package dev.madang.web.html;
 
-import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.web.Codes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +66,7 @@ public record SimpleForm(
 
         /** Why somebody does something, for all to read in the log. */
         public static Field reason(PageContext context, HttpServletRequest request) {
-            return free("reason", FormData.in(request, "reason"), context.say("reason.hint", Reason.MAX_LENGTH));
+            return free("reason", FormData.in(request, "reason"), context.say("reason.hint"));
         }
 
         /** The password of the member who is signed in. */

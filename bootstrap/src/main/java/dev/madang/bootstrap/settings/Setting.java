@@ -70,6 +70,11 @@ public enum Setting {
         return description;
     }
 
+    /** Whether nobody else may read its value, in a message neither. */
+    boolean isSecret() {
+        return this == DATABASE_PASSWORD || this == SECRET;
+    }
+
     /** As in {@code --sample-data}. */
     public String option() {
         return "--" + kebab();

@@ -137,7 +137,7 @@ class SessionsTest {
         member.plantOwn("session", session);
         assertThat(member.get("/account").statusCode()).isEqualTo(401);
         assertThat(member.post("/post/new", "title", "t", "content", "c").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(401);
     }
 
     @Test

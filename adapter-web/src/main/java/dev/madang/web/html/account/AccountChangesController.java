@@ -8,8 +8,6 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.user.Email;
-import dev.madang.domain.user.Username;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.html.Done;
@@ -74,13 +72,8 @@ class AccountChangesController {
                 "/account/profile",
                 List.of(
                         new SimpleForm.Field(
-                                "username",
-                                username,
-                                "text",
-                                "username",
-                                context.say("field.username.hint", Username.MAX_LENGTH)),
-                        new SimpleForm.Field(
-                                "email", email, "email", "email", context.say("sign-up.email.hint", Email.MAX_LENGTH)),
+                                "username", username, "text", "username", context.say("field.username.hint")),
+                        new SimpleForm.Field("email", email, "email", "email", context.say("sign-up.email.hint")),
                         SimpleForm.Field.currentPassword(context)),
                 "account.back",
                 "/account",

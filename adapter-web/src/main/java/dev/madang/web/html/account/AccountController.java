@@ -10,6 +10,7 @@ import dev.madang.domain.account.Scope;
 import dev.madang.web.Codes;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.PageContext;
@@ -54,7 +55,7 @@ class AccountController {
     @PostMapping("/account/credentials" + Ids.PATTERN + "/end")
     View end(Caller caller, @PathVariable String id) {
         endCredential.run(caller, Ids.inPath("credential", id));
-        return Redirect.to("/account");
+        return Redirect.to("/account", Done.ENDED);
     }
 
     @Access(Right.MANAGE_OWN_ACCOUNT)

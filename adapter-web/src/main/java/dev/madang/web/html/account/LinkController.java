@@ -8,11 +8,11 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.user.Email;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Devices;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.SecurityLog;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.PageContext;
@@ -76,7 +76,7 @@ class LinkController {
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
                     log.signedIn(signedIn, caller);
-                    return Redirect.to("/account");
+                    return Redirect.to("/account", Done.SIGNED_IN_BY_LINK);
                 },
                 refusal -> show(secret, request, refusal));
     }
@@ -87,11 +87,7 @@ class LinkController {
         List<SimpleForm.Field> fields = new ArrayList<>();
         if (!link.member()) {
             fields.add(new SimpleForm.Field(
-                    "email",
-                    FormData.in(request, "email"),
-                    "email",
-                    "email",
-                    context.say("sign-up.email.hint", Email.MAX_LENGTH)));
+                    "email", FormData.in(request, "email"), "email", "email", context.say("sign-up.email.hint")));
         }
         fields.add(new SimpleForm.Field(
                 "password", "", "password", "new-password", context.say("field.password.hint", Password.MIN_LENGTH)));

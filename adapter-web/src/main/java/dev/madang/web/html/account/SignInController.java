@@ -10,6 +10,7 @@ import dev.madang.web.access.Access;
 import dev.madang.web.access.Devices;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.access.SecurityLog;
+import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.Pages;
@@ -78,7 +79,7 @@ class SignInController {
         signOut.run(caller);
         SecretCookie.SESSION.clear(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        return Redirect.to("/");
+        return Redirect.to("/", Done.SIGNED_OUT);
     }
 
     private View show(HttpServletRequest request, @Nullable Refusal refusal) {

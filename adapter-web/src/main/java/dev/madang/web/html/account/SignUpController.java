@@ -6,8 +6,6 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Password;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.user.Email;
-import dev.madang.domain.user.Username;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Devices;
 import dev.madang.web.access.Methods;
@@ -87,13 +85,13 @@ class SignUpController {
                                 isNew ? guest.username() : FormData.in(request, "username"),
                                 "text",
                                 "username",
-                                context.say("sign-up.username.hint", Username.MAX_LENGTH)),
+                                context.say("sign-up.username.hint")),
                         new SimpleForm.Field(
                                 "email",
                                 isNew ? guest.email() : FormData.in(request, "email"),
                                 "email",
                                 "email",
-                                context.say("sign-up.email.hint", Email.MAX_LENGTH)),
+                                context.say("sign-up.email.hint")),
                         new SimpleForm.Field(
                                 "password",
                                 "",

@@ -30,6 +30,13 @@ record QueuePage(
         return posts.items().stream().map(post -> String.valueOf(post.id())).collect(Collectors.toSet());
     }
 
+    /** How many reports wait, as far as this page knows: what waits and isn't on it. */
+    int reports() {
+        return pending && posts.next() == null
+                ? Math.max(0, context.waiting() - posts.items().size())
+                : 0;
+    }
+
     /** Whether there are several, of which not all are chosen. */
     boolean offersAll() {
         return posts.items().size() > 1 && !chosen.containsAll(all(posts));

@@ -33,9 +33,8 @@ class PostController {
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
         ShowPost.Shown shown = showPost.run(Ids.inPath("post", id));
         PostView post = shown.post();
+        boolean own = post.isBy(caller, clock.instant());
         return pages.show(new PostPage(
-                PageContext.of(request),
-                shown,
-                (post.isBy(caller, clock.instant()) && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
+                PageContext.of(request), shown, own, (own && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
     }
 }

@@ -32,6 +32,10 @@ record PostForm(String username, String email, String title, String content, Str
         return new PostForm(post.author().name(), "", post.title(), post.content(), String.join(", ", post.tags()));
     }
 
+    boolean isBlank() {
+        return title.isBlank() && content.isBlank();
+    }
+
     /** @param suspicion as in {@link PostDraft}; null if there is none */
     PostDraft draft(@Nullable Visibility suspicion) {
         PostDraft draft = new PostDraft(username, email, title, content, tagNames(List.of()));

@@ -1,10 +1,12 @@
 package dev.madang.web.html.post;
 
+import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.SimpleForm;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,16 @@ record PostFormPage(
         String shown,
         @Nullable Refusal refusal)
         implements Form {
+
+    private static final List<String> FIELDS = List.of("title", "content", "tags", "username", "email", "reason");
+
+    /** In the order of the fields. */
+    @Override
+    public List<Fault> faults() {
+        return Form.super.faults().stream()
+                .sorted(Comparator.comparing(fault -> FIELDS.indexOf(fault.field())))
+                .toList();
+    }
 
     /** Whether the author has to be named. */
     boolean asksForAuthor() {
@@ -44,6 +56,6 @@ record PostFormPage(
 
     @Override
     public String faultsText() {
-        return "form.faults.kept";
+        return form.isBlank() ? Form.super.faultsText() : "form.faults.kept";
     }
 }

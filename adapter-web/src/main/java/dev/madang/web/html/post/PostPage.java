@@ -5,8 +5,11 @@ import dev.madang.application.post.ShowPost;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 
-/** @param mayChange whether to show the way to that */
-record PostPage(PageContext context, ShowPost.Shown shown, boolean mayChange) implements PageModel {
+/**
+ * @param own whether the reader wrote it
+ * @param mayChange whether to show the way to that
+ */
+record PostPage(PageContext context, ShowPost.Shown shown, boolean own, boolean mayChange) implements PageModel {
 
     PostView post() {
         return shown.post();

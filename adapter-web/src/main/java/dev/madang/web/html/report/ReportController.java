@@ -7,7 +7,6 @@ import dev.madang.application.report.ReportPost;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.report.ReportText;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
@@ -75,8 +74,7 @@ class ReportController {
                 post.title(),
                 Links.post(post.id()) + "/report",
                 List.of(),
-                List.of(SimpleForm.Field.free(
-                        "text", FormData.in(request, "text"), context.say("field.title.hint", ReportText.MAX_LENGTH))),
+                List.of(SimpleForm.Field.free("text", FormData.in(request, "text"), "")),
                 "report-post.back",
                 Links.post(post.id()),
                 refusal));

@@ -8,7 +8,6 @@ import dev.madang.application.tag.TagView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.tag.TagName;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Done;
@@ -60,15 +59,12 @@ class TagActionController {
         String name = FormData.in(request, "name");
         return Form.carriedOut(
                 request,
-                () -> Redirect.to(Links.tag(renameTag
-                        .run(caller, tag.id(), name, FormData.in(request, "reason"))
-                        .name())),
+                () -> applied(renameTag.run(caller, tag.id(), name, FormData.in(request, "reason"))),
                 refusal -> rename(tag, name, request, refusal));
     }
 
     private View rename(TagView tag, String name, HttpServletRequest request, @Nullable Refusal refusal) {
-        String hint = PageContext.of(request).say("field.title.hint", TagName.MAX_LENGTH);
-        return show(TagAction.RENAME, tag, List.of(SimpleForm.Field.free("name", name, hint)), request, refusal);
+        return show(TagAction.RENAME, tag, List.of(SimpleForm.Field.free("name", name, "")), request, refusal);
     }
 
     @Access(Right.CHANGE_TAGS)
@@ -83,10 +79,13 @@ class TagActionController {
         TagView tag = tag(caller, id);
         return Form.carriedOut(
                 request,
-                () -> Redirect.to(Links.tag(
-                        mergeTag.run(caller, tag.id(), FormData.in(request, "into"), FormData.in(request, "reason"))
-                                .name())),
+                () -> applied(
+                        mergeTag.run(caller, tag.id(), FormData.in(request, "into"), FormData.in(request, "reason"))),
                 refusal -> merge(tag, request, refusal));
+    }
+
+    private static View applied(TagView tag) {
+        return Redirect.to(Links.tag(tag.name()), Done.APPLIED);
     }
 
     private View merge(TagView tag, HttpServletRequest request, @Nullable Refusal refusal) {

@@ -9,9 +9,7 @@ import dev.madang.application.user.UserView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
-import dev.madang.domain.user.Email;
 import dev.madang.domain.user.Role;
-import dev.madang.domain.user.Username;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Done;
@@ -76,16 +74,13 @@ class ChangeUserController {
 
     private View profile(
             UserView user, String username, String email, HttpServletRequest request, @Nullable Refusal refusal) {
-        PageContext context = PageContext.of(request);
         return pages.show(UserAction.PROFILE.form(
                 request,
                 user,
                 List.of(),
                 List.of(
-                        SimpleForm.Field.free(
-                                "username", username, context.say("field.title.hint", Username.MAX_LENGTH)),
-                        new SimpleForm.Field(
-                                "email", email, "email", "off", context.say("field.title.hint", Email.MAX_LENGTH))),
+                        SimpleForm.Field.free("username", username, ""),
+                        new SimpleForm.Field("email", email, "email", "off", "")),
                 refusal));
     }
 
