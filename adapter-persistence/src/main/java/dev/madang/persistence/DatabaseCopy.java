@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a board to another database, of any engine, with exact ids and times. If the target has the first rows of the same
- * board, an earlier copy was interrupted, and this one continues it.
+ * Copies a board to another database, of any engine, with exact ids and times. If an earlier copy of the same board to it was
+ * interrupted, this one continues it.
  */
 public final class DatabaseCopy implements AutoCloseable {
 
@@ -64,13 +64,21 @@ public final class DatabaseCopy implements AutoCloseable {
 
     /**
      * Copies the rows that aren't in the target yet, one batch a transaction. Until this ends, the target opens for copies only.
+     * Where a copy has ended, the board may have been used since, and only the very same rows pass for a copy.
      *
      * @param progress called with the number of rows added, or found in the target already; {@link #rows} in all
-     * @throws DatabaseUnavailable if the target's rows aren't the first ones of the source (then nothing was written), or if
-     *     either database fails during the copy
+     * @throws DatabaseUnavailable if the target's rows aren't the first ones of the source, or all of them (then nothing was
+     *     written), or if either database fails during the copy
      */
     public void run(LongConsumer progress) {
-        CopiedTable.ALL.forEach(table -> requireStart(table, progress));
+        boolean ended = target.isUsed();
+        CopiedTable.ALL.forEach(table -> requireStart(table, ended ? CopiedTable.END : target.last(table), progress));
+        if (!ended) {
+            goOn(progress);
+        }
+    }
+
+    private void goOn(LongConsumer progress) {
         target.change(UnfinishedCopy::begin);
         CopiedTable.ALL.forEach(table -> copy(table, progress));
         CopiedTable.ALL.stream()
@@ -80,11 +88,11 @@ public final class DatabaseCopy implements AutoCloseable {
         target.change(UnfinishedCopy::end);
     }
 
-    private void requireStart(CopiedTable table, LongConsumer progress) {
+    private void requireStart(CopiedTable table, long last, LongConsumer progress) {
         TableChecksum copied = target.run(sql -> TableChecksum.of(table, sql, CopiedTable.END, progress));
-        if (!copied.equals(TableChecksum.of(table, source.sql(), target.last(table), rows -> {}))) {
-            throw new DatabaseUnavailable(target.name() + " has " + table
-                    + " already that aren't from this copy; an empty database is needed.");
+        if (!copied.equals(TableChecksum.of(table, source.sql(), last, rows -> {}))) {
+            throw new DatabaseUnavailable(target.name() + " is no copy of this board, as its " + table
+                    + " aren't the same; an empty database is needed.");
         }
     }
 

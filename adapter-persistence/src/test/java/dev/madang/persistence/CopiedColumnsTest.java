@@ -121,7 +121,7 @@ class CopiedColumnsTest {
         }
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> copy(source(folder), target(folder)))
-                .withMessageMatching(
-                        ".* has " + table + " already that aren't from this copy; an empty database is needed.");
+                .withMessageMatching(".* is no copy of this board, as its " + table
+                        + " aren't the same; an empty database is needed.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.persistence;
 
+import static dev.madang.persistence.schema.Tables.CREDENTIALS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,10 +33,29 @@ class RefusedCopyTest {
             board.addUser("somebody");
         }
         CopiedBoard.assertRefused(
-                source, target, ".* has users already that aren't from this copy; an empty database is needed.");
+                source, target, ".* is no copy of this board, as its .* aren't the same; an empty database is needed.");
         try (JooqBoard board = JooqBoard.open(target)) {
             assertThat(board.store().userQueries().page(0, 10)).hasSize(1);
             assertThat(board.store().tagQueries().page(0, 10)).isEmpty();
+        }
+    }
+
+    /** Else a member who has signed out there would be signed in again. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsGoneFromABoardThatACopyHasBecomeStaysGone(TestDatabase engine) {
+        String source = databases.fresh(TestDatabase.SQLITE);
+        CopiedBoard.fillALittle(source);
+        String target = databases.fresh(engine);
+        CopiedBoard.copy(source, target);
+        assertThat(CopiedBoard.copy(source, target)).allMatch(TableComparison::isSame);
+        execute(target, "delete from credentials");
+        CopiedBoard.assertRefused(
+                source,
+                target,
+                ".* is no copy of this board, as its credentials aren't the same; an empty database is needed.");
+        try (JooqBoard board = JooqBoard.open(target)) {
+            assertThat(board.session().reading().fetchCount(CREDENTIALS)).isZero();
         }
     }
 

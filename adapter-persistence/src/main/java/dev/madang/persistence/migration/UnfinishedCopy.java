@@ -17,6 +17,10 @@ public final class UnfinishedCopy {
 
     private UnfinishedCopy() {}
 
+    public static boolean isMarked(DSLContext sql) {
+        return sql.fetchExists(NAME_KEY_RULES, NAME_KEY_RULES.RULES.eq(MARK));
+    }
+
     public static void begin(DSLContext sql) {
         end(sql);
         sql.insertInto(NAME_KEY_RULES).values(MARK).execute();

@@ -62,7 +62,13 @@ final class FileHold implements ConnectionPools.Hold {
         return tryOf(file).orElseThrow(() -> inUse(file));
     }
 
+    /** Or maybe: where the lock's file can't be read, nobody can tell. */
     static DatabaseUnavailable inUse(Path file) {
+        Path lock = lockOf(file);
+        if (Files.exists(lock) && !Files.isReadable(lock)) {
+            return new DatabaseUnavailable("The database " + file + " can't be opened, because nobody can tell"
+                    + " whether it is in use: " + lock + " can't be read.");
+        }
         return new DatabaseUnavailable("The database " + file + " is in use by another Madang.");
     }
 
