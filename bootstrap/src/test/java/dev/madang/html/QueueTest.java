@@ -95,4 +95,21 @@ class QueueTest {
         assertThat(Jsoup.parse(response.body()).select(".faults a").eachAttr("href"))
                 .containsExactly("#ids");
     }
+
+    @Test
+    void tellsAllThatIsMissing() {
+        hold("다 빠진 글");
+        String post = "/post/" + id("다 빠진 글");
+        assertThat(faults(post + "/moderate", "reason", " ")).containsExactly("#action", "#reason");
+        assertThat(faults(post + "/undo", "reason", "")).containsExactly("#extent", "#span", "#reason");
+        assertThat(faults("/moderation", "reason", "")).contains("#action", "#reason");
+        assertThat(faults("/moderation", "action", "hide", "reason", "")).contains("#ids", "#reason");
+        MODERATOR.post(post + "/moderate", "action", "delete", "reason", "끝");
+    }
+
+    private static List<String> faults(String path, String... fields) {
+        return Jsoup.parse(MODERATOR.post(path, fields).body())
+                .select(".faults a")
+                .eachAttr("href");
+    }
 }

@@ -4,6 +4,7 @@ import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.web.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,7 +21,10 @@ public interface Form extends PageModel {
     @Nullable
     Refusal refusal();
 
-    /** By the names of the form's fields, where lists are typed as one; empty before the form was sent. */
+    /**
+     * By the names of the form's fields, where lists are typed as one, and the reason, which comes last, last; empty before the
+     * form was sent.
+     */
     default List<Fault> faults() {
         Refusal refusal = refusal();
         return refusal == null
@@ -28,6 +32,7 @@ public interface Form extends PageModel {
                 : refusal.faults().stream()
                         .map(fault -> fault.in(fault.field().replaceFirst("\\[.*", "")))
                         .distinct()
+                        .sorted(Comparator.comparing(fault -> fault.field().equals("reason")))
                         .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.moderation.UndoPosts;
 import dev.madang.application.moderation.UndoPosts.Extent;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -64,6 +65,21 @@ class UndoController {
         }
     }
 
+    private record Wanted(Extent extent, Span span) {
+
+        static Wanted in(HttpServletRequest request) {
+            Faults faults = new Faults();
+            var extent = faults.within("", () -> Choices.in(request, "extent", Extent.class));
+            var span = faults.within("", () -> Choices.in(request, "span", Span.class));
+            faults.refuse();
+            return new Wanted(extent.orElseThrow(), span.orElseThrow());
+        }
+
+        Instant since(Instant now) {
+            return now.minus(span.length);
+        }
+    }
+
     @Access(Right.MODERATE_POSTS)
     @GetMapping("/post" + Ids.PATTERN + "/undo")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
@@ -81,10 +97,9 @@ class UndoController {
         return Form.carriedOut(
                 request,
                 () -> {
-                    Extent extent = Choices.in(request, "extent", Extent.class);
-                    Span span = Choices.in(request, "span", Span.class);
+                    Wanted wanted = Wanted.in(request);
                     Instant now = clock.instant();
-                    undoPosts.run(caller, post, extent, now.minus(span.length), now, FormData.in(request, "reason"));
+                    undoPosts.run(caller, post, wanted.extent, wanted.since(now), now, FormData.in(request, "reason"));
                     return Redirect.to("/moderation/hidden", Done.APPLIED);
                 },
                 refusal -> show(caller, post, request, null, refusal));
@@ -94,10 +109,9 @@ class UndoController {
         if (FormData.in(request, "count").isEmpty()) {
             return null;
         }
-        Extent extent = Choices.in(request, "extent", Extent.class);
-        Span span = Choices.in(request, "span", Span.class);
+        Wanted wanted = Wanted.in(request);
         Instant now = clock.instant();
-        return countPostsToUndo.run(caller, post, extent, now.minus(span.length), now);
+        return countPostsToUndo.run(caller, post, wanted.extent, wanted.since(now), now);
     }
 
     private View show(
