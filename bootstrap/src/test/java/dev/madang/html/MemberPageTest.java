@@ -90,4 +90,24 @@ class MemberPageTest {
         assertThat(page.select("main a[href*=writer]")).isEmpty();
         assertThat(reader.page("/user?name=.&writer=guest").select("article")).isEmpty();
     }
+
+    @Test
+    void tellsTheMemberAloneWhichOfItsPostsAreHidden() {
+        BOARD.addMember("살피는 이", RunningBoard.PASSWORD, Role.MODERATOR);
+        Browser moderator = new Browser(BOARD);
+        moderator.signIn("살피는 이", RunningBoard.PASSWORD);
+        Browser owner = new Browser(BOARD);
+        owner.publish("숨은 이", "숨길 글");
+        new Browser(BOARD).publish("숨은 이", "다른 손님의 숨길 글");
+        owner.signUp("숨은 이");
+        assertThat(owner.page("/account").text()).doesNotContain("숨길 글");
+        for (String post :
+                reader.page("/").select("article h2 a:contains(숨길 글)").eachAttr("href")) {
+            moderator.post(post + "/moderate", "action", "hide", "reason", "광고");
+        }
+        Document account = owner.page("/account?lang=ko");
+        assertThat(account.select(".credentials li:contains(숨길 글)").eachText()).containsExactly("숨길 글 운영진이 숨긴 글입니다.");
+        assertThat(account.select("main a[href=/log]")).hasSize(1);
+        assertThat(reader.page("/user/%EC%88%A8%EC%9D%80%20%EC%9D%B4").text()).doesNotContain("숨길 글");
+    }
 }

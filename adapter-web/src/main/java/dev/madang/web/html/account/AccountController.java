@@ -1,5 +1,6 @@
 package dev.madang.web.html.account;
 
+import dev.madang.application.account.ListUnpublished;
 import dev.madang.application.account.ShowAccount;
 import dev.madang.application.credential.EndCredential;
 import dev.madang.application.credential.IssueToken;
@@ -33,12 +34,19 @@ import org.springframework.web.servlet.View;
 class AccountController {
 
     private final ShowAccount showAccount;
+    private final ListUnpublished listUnpublished;
     private final IssueToken issueToken;
     private final EndCredential endCredential;
     private final Pages pages;
 
-    AccountController(ShowAccount showAccount, IssueToken issueToken, EndCredential endCredential, Pages pages) {
+    AccountController(
+            ShowAccount showAccount,
+            ListUnpublished listUnpublished,
+            IssueToken issueToken,
+            EndCredential endCredential,
+            Pages pages) {
         this.showAccount = showAccount;
+        this.listUnpublished = listUnpublished;
         this.issueToken = issueToken;
         this.endCredential = endCredential;
         this.pages = pages;
@@ -48,7 +56,11 @@ class AccountController {
     @GetMapping("/account")
     View account(Caller caller, HttpServletRequest request) {
         Identity identity = caller.identified(Right.MANAGE_OWN_ACCOUNT);
-        return pages.show(new AccountPage(PageContext.of(request), showAccount.run(caller), identity.credentialId()));
+        return pages.show(new AccountPage(
+                PageContext.of(request),
+                showAccount.run(caller),
+                listUnpublished.run(caller),
+                identity.credentialId()));
     }
 
     @Access(Right.MANAGE_OWN_ACCOUNT)
