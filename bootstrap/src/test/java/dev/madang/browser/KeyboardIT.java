@@ -34,7 +34,7 @@ class KeyboardIT {
     void showsWhereItIs() {
         Page page = open("/post/new");
 
-        for (int i = 0; i < 13; i++) {
+        for (int i = 0; i < 14; i++) {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
                     .as((String) page.evaluate("() => document.activeElement.outerHTML"))
@@ -46,7 +46,7 @@ class KeyboardIT {
     @Test
     void writesAndMendsAPost() {
         Page page = open("/post/new");
-        tab(page, 8);
+        tab(page, 9);
         type(page, "#title", "마우스 없이");
         tab(page, 2);
         type(page, "#username", "키보드");

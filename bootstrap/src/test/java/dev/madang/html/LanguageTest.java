@@ -24,6 +24,7 @@ class LanguageTest {
             ko;q=0.2,en;q=0.9       | en
             fr,de                   | en
             *                       | en
+            'ja,zh,fr,de,es,it,pt,nl,sv,fi,pl,cs,hu,ko;q=0.5' | ko
             """)
     void isTheFirstThatTheBrowserWants(String acceptLanguage, String language) {
         PageAnswer home = visitor.get("/", "Accept-Language", acceptLanguage);

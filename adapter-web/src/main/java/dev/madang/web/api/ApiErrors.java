@@ -2,7 +2,7 @@ package dev.madang.web.api;
 
 import dev.madang.web.access.Callers;
 import dev.madang.web.error.Accepting;
-import dev.madang.web.error.Incident;
+import dev.madang.web.error.IncidentLog;
 import dev.madang.web.error.Problem;
 import dev.madang.web.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiErrors implements HandlerExceptionResolver {
 
     private final JsonMapper json;
+    private final IncidentLog incidents;
 
-    ApiErrors(JsonMapper json) {
+    ApiErrors(JsonMapper json, IncidentLog incidents) {
         this.json = json;
+        this.incidents = incidents;
     }
 
     @Override
@@ -37,7 +39,7 @@ class ApiErrors implements HandlerExceptionResolver {
         }
         Problem problem = Problem.of(thrown);
         String reference =
-                problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : null;
+                problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? incidents.write(thrown) : null;
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         Language language = Language.of(request);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());

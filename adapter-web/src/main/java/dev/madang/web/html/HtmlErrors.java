@@ -2,7 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.web.access.Methods;
 import dev.madang.web.error.Accepting;
-import dev.madang.web.error.Incident;
+import dev.madang.web.error.IncidentLog;
 import dev.madang.web.error.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +22,12 @@ class HtmlErrors implements HandlerExceptionResolver {
 
     private final Pages pages;
     private final PresentMode presentMode;
+    private final IncidentLog incidents;
 
-    HtmlErrors(Pages pages, PresentMode presentMode) {
+    HtmlErrors(Pages pages, PresentMode presentMode, IncidentLog incidents) {
         this.pages = pages;
         this.presentMode = presentMode;
+        this.incidents = incidents;
     }
 
     /** Writes the answer itself, so that filters can call it as well as Spring's servlet. */
@@ -36,7 +38,8 @@ class HtmlErrors implements HandlerExceptionResolver {
             return null;
         }
         Problem problem = Problem.of(thrown);
-        String reference = problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? Incident.log(thrown) : "";
+        String reference =
+                problem.status().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) ? incidents.write(thrown) : "";
         problem.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         try {
             pages.show(page(request, problem, reference)).render(Map.of(), request, response);

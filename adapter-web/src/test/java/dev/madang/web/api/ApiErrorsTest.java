@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import dev.madang.security.BucketThrottle;
+import dev.madang.web.error.IncidentLog;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,8 @@ class ApiErrorsTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private JsonNode answer(Exception thrown) {
-        assertThat(new ApiErrors(JSON).resolveException(request, response, null, thrown))
+        assertThat(new ApiErrors(JSON, new IncidentLog(new BucketThrottle(() -> 0)))
+                        .resolveException(request, response, null, thrown))
                 .isNotNull();
         assertThat(response.getContentType()).isEqualTo("application/problem+json");
         String body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
@@ -92,7 +95,8 @@ class ApiErrorsTest {
     void leavesErrorsThatWantAPageToThePages() {
         request.addHeader("Accept", "text/html");
 
-        assertThat(new ApiErrors(JSON).resolveException(request, response, null, new IllegalStateException()))
+        assertThat(new ApiErrors(JSON, new IncidentLog(new BucketThrottle(() -> 0)))
+                        .resolveException(request, response, null, new IllegalStateException()))
                 .isNull();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.domain.Refusal;
+import dev.madang.security.BucketThrottle;
 import dev.madang.web.access.PublicAddress;
+import dev.madang.web.error.IncidentLog;
 import java.io.UnsupportedEncodingException;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,10 @@ class HtmlErrorsTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final HtmlErrors errors =
-            new HtmlErrors(new Pages(new PublicAddress(null)), new PresentMode(new ReadMode(failing())));
+    private final HtmlErrors errors = new HtmlErrors(
+            new Pages(new PublicAddress(null)),
+            new PresentMode(new ReadMode(failing())),
+            new IncidentLog(new BucketThrottle(() -> 0)));
 
     /** A database that a page of its failure mustn't ask again. */
     private static ModerationQueries failing() {

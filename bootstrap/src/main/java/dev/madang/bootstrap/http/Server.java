@@ -119,6 +119,9 @@ public class Server {
         // Browsers send these of an address as somebody types them, though RFC 3986 wants them encoded.
         connector.setProperty("relaxedPathChars", "[]^|");
         connector.setProperty("relaxedQueryChars", "[]\\^`{|}");
+        // A header names as many languages as there is room for; Tomcat's own limit of ten makes an error of every
+        // request.
+        connector.setMaxLocaleCount(-1);
         if (connector.getProtocolHandler() instanceof BoundedProtocol http) {
             http.within(bounds);
             http.setMaxThreads(MAX_THREADS);

@@ -90,7 +90,7 @@ class LoggedSecretsTest {
 
     private long incidents() {
         return log.entries().stream()
-                .filter(entry -> entry.contains(" SEVERE Incident: "))
+                .filter(entry -> entry.contains(" SEVERE IncidentLog: "))
                 .count();
     }
 

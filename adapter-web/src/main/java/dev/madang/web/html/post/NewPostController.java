@@ -82,7 +82,7 @@ class NewPostController {
                         List.of(),
                         null,
                         spamTrap.now(),
-                        refusal.at(NewPostController::named))));
+                        refusal == null ? null : refusal.at(NewPostController::named))));
     }
 
     /** Only a guest's form asks for the author. */
