@@ -63,7 +63,7 @@ public final class DatabaseCopy implements AutoCloseable {
     }
 
     /**
-     * Copies the rows that aren't in the target yet, one batch a transaction. Until this ends, the target opens for copies only.
+     * Copies the rows that aren't in the target yet, one batch a transaction. From now on, the target opens for copies only.
      * Where a copy has ended, the board may have been used since, and only the very same rows pass for a copy.
      *
      * @param progress called with the number of rows added, or found in the target already; {@link #rows} in all
@@ -85,7 +85,6 @@ public final class DatabaseCopy implements AutoCloseable {
                 .filter(CopiedTable::isNumbered)
                 .forEach(table -> target.goOnAfter(source.lastId(table), table));
         target.analyze();
-        target.change(UnfinishedCopy::end);
     }
 
     private void requireStart(CopiedTable table, long last, LongConsumer progress) {
@@ -105,12 +104,17 @@ public final class DatabaseCopy implements AutoCloseable {
     }
 
     /**
-     * Reads all rows of both databases.
+     * Reads all rows of both databases. If they are the same, the target is a board from now on.
      *
      * @param progress called with the number of rows read of either
      */
     public List<TableComparison> compare(LongConsumer progress) {
-        return CopiedTable.ALL.stream().map(table -> compare(table, progress)).toList();
+        List<TableComparison> tables =
+                CopiedTable.ALL.stream().map(table -> compare(table, progress)).toList();
+        if (tables.stream().allMatch(TableComparison::isSame)) {
+            target.change(UnfinishedCopy::end);
+        }
+        return tables;
     }
 
     private TableComparison compare(CopiedTable table, LongConsumer progress) {

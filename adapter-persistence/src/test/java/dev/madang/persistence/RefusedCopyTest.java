@@ -142,6 +142,19 @@ class RefusedCopyTest {
         BoardDatabase.open(DatabaseAccess.to(target)).close();
     }
 
+    @Test
+    void aCopyThatNobodyHasComparedIsNoBoard() {
+        String source = databases.fresh(TestDatabase.SQLITE);
+        CopiedBoard.fillALittle(source);
+        String target = databases.fresh(TestDatabase.SQLITE);
+        try (DatabaseCopy copy = DatabaseCopy.open(DatabaseAccess.to(source), DatabaseAccess.to(target))) {
+            copy.run(rows -> {});
+        }
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> BoardDatabase.open(DatabaseAccess.to(target)))
+                .withMessageContaining("half a copy");
+    }
+
     /** The statement goes to a database when the first rows were copied. */
     private static void copyAndMeanwhile(String from, String to, String database, String statement) {
         try (DatabaseCopy copy = DatabaseCopy.open(DatabaseAccess.to(from), DatabaseAccess.to(to))) {

@@ -22,11 +22,11 @@ public final class UnfinishedCopy {
     }
 
     public static void begin(DSLContext sql) {
-        end(sql);
+        sql.deleteFrom(NAME_KEY_RULES).execute();
         sql.insertInto(NAME_KEY_RULES).values(MARK).execute();
     }
 
     public static void end(DSLContext sql) {
-        sql.deleteFrom(NAME_KEY_RULES).execute();
+        sql.deleteFrom(NAME_KEY_RULES).where(NAME_KEY_RULES.RULES.eq(MARK)).execute();
     }
 }

@@ -34,6 +34,14 @@ final class Stage implements AutoCloseable {
         return watched(() -> scene(write).send(write, fields, "", headers));
     }
 
+    /** Sends a form to be shown in Korean. */
+    HttpResponse<String> turn(Write write) {
+        List<String> before = dumps.latest().rows();
+        HttpResponse<String> response = scene(write).send(write, write.fields(), "?carry&lang=ko");
+        assertThat(dumps.latest().rows()).isEqualTo(before);
+        return response;
+    }
+
     HttpResponse<String> send(Write write, byte[] body) {
         return watched(() -> scene(write).send(write, body, ""));
     }

@@ -85,6 +85,15 @@ class WrongFormsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("writes")
+    void areShownInAnotherLanguageWithNothingDone(Write write) {
+        HttpResponse<String> response = stage.turn(write);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(response.body()).expectFirst("html").attr("lang"))
+                .isEqualTo("ko");
+    }
+
     private static boolean isOptional(String field, Write write) {
         return field.equals("tags") || (field.equals("email") && write.mapping().equals("POST /post/new"));
     }
