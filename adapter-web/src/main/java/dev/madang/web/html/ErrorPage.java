@@ -22,8 +22,9 @@ record ErrorPage(PageContext context, Problem problem, String reference, SentFor
 
     /** The key of what to do now. */
     String help() {
-        String reading = "help." + code() + ".reading";
-        return sent.action().isEmpty() && context.language().says(reading) ? reading : "help." + code();
+        String help = "help." + code();
+        String reading = String.join(".", help, "reading");
+        return sent.action().isEmpty() && context.language().says(reading) ? reading : help;
     }
 
     /** Whether it is for the board's mode, which the reader may change. */

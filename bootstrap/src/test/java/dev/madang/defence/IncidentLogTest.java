@@ -1,8 +1,9 @@
-package dev.madang.web.error;
+package dev.madang.defence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.security.BucketThrottle;
+import dev.madang.web.error.IncidentLog;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
