@@ -8,7 +8,7 @@ window.trap = {
   elements: [
     'script, style, iframe, frame, frameset, object, embed, applet, base, portal, fencedframe, svg, math, template',
     'audio, video, source, track, marquee, isindex, keygen, xmp, plaintext, noembed, noframes, noscript, layer, x',
-    'meta[http-equiv], link:not([rel=stylesheet], [rel=icon]), [style], [srcdoc], [srcset], [formaction], [ping]',
+    'meta[http-equiv], link:not([rel=stylesheet], [rel=icon]), [style], [srcdoc], [srcset], [formaction]:not([formaction^="/"][formaction*="carry&"]), [ping]',
     '[background], [popover], [is], [autofocus]:not([role=alert])',
   ].join(),
 
