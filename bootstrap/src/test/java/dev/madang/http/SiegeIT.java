@@ -196,6 +196,6 @@ class SiegeIT {
         assertThat(senders.stream()
                         .flatMap(sender -> sender.statuses().stream())
                         .distinct())
-                .isSubsetOf(201, 302, 400, 409, 413, 429, 503);
+                .isSubsetOf(201, 302, 400, 401, 409, 413, 429, 503);
     }
 }
