@@ -1,14 +1,13 @@
 package dev.madang.persistence.copy;
 
 import static dev.madang.persistence.schema.Tables.POSTS;
-import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.Refusal;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseUnavailable;
 import dev.madang.persistence.engine.BoardDatabase;
 import dev.madang.persistence.engine.Engine;
-import dev.madang.persistence.migration.UnfinishedCopy;
+import dev.madang.persistence.migration.Migrations;
 import dev.madang.persistence.post.PostSearch;
 import dev.madang.persistence.post.SearchedPost;
 import dev.madang.persistence.sql.SqlSession;
@@ -107,9 +106,9 @@ public final class CopyTarget implements AutoCloseable {
         });
     }
 
-    /** Whether there is a board to which no copy is under way. */
+    /** @see Migrations#isUsed */
     public boolean isUsed() {
-        return run(sql -> sql.fetchExists(USERS) && !UnfinishedCopy.isMarked(sql));
+        return run(sql -> sql.connectionResult(connection -> Migrations.isUsed(engine, connection)));
     }
 
     /** Makes the table's next id higher than this one. */

@@ -131,7 +131,8 @@ public final class Migrations {
         });
     }
 
-    private static boolean isUsed(MigratedEngine engine, Connection connection) throws SQLException {
+    /** Whether there is a board to which no copy is under way. */
+    public static boolean isUsed(MigratedEngine engine, Connection connection) throws SQLException {
         return BoardTables.hasRows(engine, connection, "select 1 from " + USERS.getName())
                 && !BoardTables.hasRows(engine, connection, UnfinishedCopy.QUERY);
     }

@@ -17,10 +17,6 @@ public final class UnfinishedCopy {
 
     private UnfinishedCopy() {}
 
-    public static boolean isMarked(DSLContext sql) {
-        return sql.fetchExists(NAME_KEY_RULES, NAME_KEY_RULES.RULES.eq(MARK));
-    }
-
     public static void begin(DSLContext sql) {
         sql.deleteFrom(NAME_KEY_RULES).execute();
         sql.insertInto(NAME_KEY_RULES).values(MARK).execute();

@@ -203,7 +203,7 @@ public record PageContext(
 
     /** Where a form is sent to be shown in the other language. */
     String switchLanguage(String form) {
-        return at(form) + (form.contains("?") ? '&' : '?') + SentForm.CARRY + '&' + switching();
+        return carrying(form) + '&' + switching();
     }
 
     private String switching() {
@@ -212,7 +212,12 @@ public record PageContext(
 
     /** Where a form is sent to be carried along by the one to sign in or up with. */
     String carrying(String path, String form) {
-        return at(SentForm.carrying(path, form));
+        return carrying(Next.with(path, form));
+    }
+
+    /** Likewise, where a link leads there. */
+    String carrying(String link) {
+        return at(SentForm.carrying(link));
     }
 
     /** Whether the list of posts on this page started on another. */

@@ -83,8 +83,8 @@ public record SentForm(String action, List<Field> fields) {
     }
 
     /** Where a form is sent to be carried along. */
-    static String carrying(String path, String form) {
-        return path + '?' + CARRY + '&' + Next.NAME + '=' + Links.encode(form);
+    static String carrying(String address) {
+        return address.contains("?") ? address.replaceFirst("\\?", '?' + CARRY + '&') : address + '?' + CARRY;
     }
 
     /** Without what only guests are asked for. */

@@ -5,7 +5,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
@@ -37,11 +37,10 @@ public final class SignInForm {
      *
      * @param otherwise where else
      */
-    public static View goOn(
-            Pages pages, SignedIn signedIn, HttpServletRequest request, Function<String, View> otherwise) {
+    public static View goOn(Pages pages, SignedIn signedIn, HttpServletRequest request, Supplier<View> otherwise) {
         SentForm sent = SentForm.carriedBy(request);
         return sent.isEmpty()
-                ? otherwise.apply(sent.action())
+                ? otherwise.get()
                 : pages.show(new SendAgainPage(PageContext.of(request).as(signedIn.identity()), sent));
     }
 

@@ -13,6 +13,7 @@ import dev.madang.web.access.SecurityLog;
 import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
+import dev.madang.web.html.Next;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SignInForm;
@@ -63,7 +64,7 @@ class SignInController {
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
                     log.signedIn(signedIn, caller);
-                    return SignInForm.goOn(pages, signedIn, request, Redirect::to);
+                    return SignInForm.goOn(pages, signedIn, request, () -> Redirect.to(Next.in(request, "/")));
                 },
                 refusal -> {
                     if (refusal != null) {

@@ -63,8 +63,8 @@ class SignUpController {
                             FormData.client(request));
                     SecretCookie.SESSION.set(signedIn.secret(), request, response);
                     devices.remember(signedIn, request, response);
-                    String next = Next.in(request, "/account");
-                    return SignInForm.goOn(pages, signedIn, request, page -> Redirect.to(next, Done.SIGNED_UP));
+                    return SignInForm.goOn(
+                            pages, signedIn, request, () -> Redirect.to(Next.in(request, "/account"), Done.SIGNED_UP));
                 },
                 refusal -> show(request, refusal));
     }
