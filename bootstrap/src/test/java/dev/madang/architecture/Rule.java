@@ -77,6 +77,7 @@ enum Rule {
             root + ".application..",
             "com.fasterxml.jackson.annotation..",
             "com.github.benmanes.caffeine..",
+            "com.github.difflib..",
             "gg.jte..",
             "jakarta.servlet..",
             "javax.crypto..",

@@ -181,7 +181,8 @@ public final class JooqPostQueries implements PostQueries {
                         USERS.ROLE,
                         POSTS.GUEST_KEY,
                         POSTS.LOCKED,
-                        POSTS.EDITED_AT))
+                        POSTS.EDITED_AT,
+                        POSTS.VERSION))
                 .select(more)
                 .from(tables)
                 .join(USERS, session.flavour().inOrder())
@@ -198,7 +199,8 @@ public final class JooqPostQueries implements PostQueries {
                 TagList.split(row.get(JOINED_TAGS, String.class)),
                 row.get(POSTS.LOCKED),
                 visibility,
-                row.get(POSTS.EDITED_AT));
+                row.get(POSTS.EDITED_AT),
+                row.get(POSTS.VERSION));
     }
 
     /** @param row with the columns of a post and of its user that tell who wrote it */
@@ -221,7 +223,8 @@ public final class JooqPostQueries implements PostQueries {
                 TagList.split(row.getString(7)),
                 row.getBoolean(10),
                 Visibility.PUBLISHED,
-                editedAt(row.getLong(11), row));
+                editedAt(row.getLong(11), row),
+                row.getInt(12));
     }
 
     private static @Nullable Instant editedAt(long micros, ResultSet row) throws SQLException {

@@ -16,8 +16,12 @@ public record CorsOrigins(List<String> values) {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PATCH", "DELETE");
 
-    private static final List<String> SENT =
-            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH, "Prefer");
+    private static final List<String> SENT = List.of(
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.IF_MATCH,
+            HttpHeaders.IF_NONE_MATCH,
+            "Prefer");
 
     private static final List<String> READ = List.of(
             HttpHeaders.ETAG,

@@ -48,6 +48,7 @@ class PostApi {
     private final PublishPosts publishPosts;
     private final EditPost editPost;
     private final DeletePost deletePost;
+    private final EntityTags entityTags;
     private final Callers callers;
     private final SecurityLog log;
 
@@ -59,6 +60,7 @@ class PostApi {
             PublishPosts publishPosts,
             EditPost editPost,
             DeletePost deletePost,
+            EntityTags entityTags,
             Callers callers,
             SecurityLog log) {
         this.listPosts = listPosts;
@@ -68,6 +70,7 @@ class PostApi {
         this.publishPosts = publishPosts;
         this.editPost = editPost;
         this.deletePost = deletePost;
+        this.entityTags = entityTags;
         this.callers = callers;
         this.log = log;
     }
@@ -130,14 +133,12 @@ class PostApi {
     @PatchMapping(
             path = POSTS + Ids.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
-    PostView edit(Caller caller, @PathVariable String id, @RequestBody PostBody change) {
-        return editPost.run(
-                caller,
-                Ids.inPath("post", id),
-                change.title(),
-                change.content(),
-                change.tags(),
-                Objects.requireNonNullElse(change.reason(), ""));
+    PostView edit(Caller caller, @PathVariable String id, @RequestBody PostBody change, HttpServletRequest request) {
+        long post = Ids.inPath("post", id);
+        return entityTags.ifMatch(
+                request,
+                () -> readPost.run(post),
+                seen -> editPost.run(caller, post, change.edit(seen == null ? null : seen.version())));
     }
 
     @Access(Right.DELETE_OWN_POST)
@@ -145,6 +146,10 @@ class PostApi {
     @DeleteMapping(POSTS + Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        deletePost.run(caller, Ids.inPath("post", id), QueryReason.of(request));
+        long post = Ids.inPath("post", id);
+        entityTags.ifMatch(request, () -> readPost.run(post), seen -> {
+            deletePost.run(caller, post, QueryReason.of(request), seen == null ? null : seen.version());
+            return post;
+        });
     }
 }

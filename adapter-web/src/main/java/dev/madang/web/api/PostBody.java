@@ -1,6 +1,7 @@
 package dev.madang.web.api;
 
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ record PostBody(
     PostDraft draft() {
         return new PostDraft(
                 text(author), email, text(title), text(content), Objects.requireNonNullElse(tags, List.of()));
+    }
+
+    PostEdit edit(@Nullable Integer version) {
+        return new PostEdit(title, content, tags, text(reason), version);
     }
 
     private static String text(@Nullable String value) {

@@ -1,5 +1,6 @@
 package dev.madang.web.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.madang.application.identity.AuthorView;
@@ -22,6 +23,10 @@ interface PostJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable
     Instant editedAt();
+
+    /** The entity tag tells it. */
+    @JsonIgnore
+    int version();
 
     /** Jackson leaves out what this equals. */
     final class Published {

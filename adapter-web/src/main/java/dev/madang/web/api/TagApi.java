@@ -46,6 +46,7 @@ class TagApi {
     private final RenameTag renameTag;
     private final MergeTag mergeTag;
     private final DeleteTag deleteTag;
+    private final EntityTags entityTags;
     private final SecurityLog log;
 
     TagApi(
@@ -57,6 +58,7 @@ class TagApi {
             RenameTag renameTag,
             MergeTag mergeTag,
             DeleteTag deleteTag,
+            EntityTags entityTags,
             SecurityLog log) {
         this.browseTags = browseTags;
         this.countTags = countTags;
@@ -66,6 +68,7 @@ class TagApi {
         this.renameTag = renameTag;
         this.mergeTag = mergeTag;
         this.deleteTag = deleteTag;
+        this.entityTags = entityTags;
         this.log = log;
     }
 
@@ -107,11 +110,14 @@ class TagApi {
     @PatchMapping(
             path = Ids.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
-    TagView rename(Caller caller, @PathVariable String id, @RequestBody TagBody change) {
+    TagView rename(Caller caller, @PathVariable String id, @RequestBody TagBody change, HttpServletRequest request) {
         long tag = Ids.inPath("tag", id);
-        return change.name() == null
-                ? readTag.run(caller, tag)
-                : renameTag.run(caller, tag, change.name(), Objects.requireNonNullElse(change.reason(), ""));
+        return entityTags.ifMatch(
+                request,
+                () -> readTag.run(caller, tag),
+                seen -> change.name() == null
+                        ? readTag.run(caller, tag)
+                        : renameTag.run(caller, tag, change.name(), Objects.requireNonNullElse(change.reason(), "")));
     }
 
     record MergeBody(@Nullable String into, @Nullable String reason) {}
@@ -131,6 +137,10 @@ class TagApi {
     @DeleteMapping(Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        deleteTag.run(caller, Ids.inPath("tag", id), QueryReason.of(request));
+        long tag = Ids.inPath("tag", id);
+        entityTags.ifMatch(request, () -> readTag.run(caller, tag), seen -> {
+            deleteTag.run(caller, tag, QueryReason.of(request));
+            return tag;
+        });
     }
 }

@@ -46,6 +46,7 @@ class UserApi {
     private final ChangeUser changeUser;
     private final DeleteUser deleteUser;
     private final Callers callers;
+    private final EntityTags entityTags;
     private final SecurityLog log;
 
     UserApi(
@@ -57,6 +58,7 @@ class UserApi {
             ChangeUser changeUser,
             DeleteUser deleteUser,
             Callers callers,
+            EntityTags entityTags,
             SecurityLog log) {
         this.browseUsers = browseUsers;
         this.countUsers = countUsers;
@@ -66,6 +68,7 @@ class UserApi {
         this.changeUser = changeUser;
         this.deleteUser = deleteUser;
         this.callers = callers;
+        this.entityTags = entityTags;
         this.log = log;
     }
 
@@ -117,13 +120,17 @@ class UserApi {
     @PatchMapping(
             path = Ids.PATTERN,
             consumes = {Json.CONSUMED, Json.CHANGE})
-    UserView change(Caller caller, @PathVariable String id, @RequestBody UserBody change) {
-        return changeUser.run(
-                caller,
-                Ids.inPath("user", id),
-                change.username(),
-                change.email(),
-                Objects.requireNonNullElse(change.reason(), ""));
+    UserView change(Caller caller, @PathVariable String id, @RequestBody UserBody change, HttpServletRequest request) {
+        long user = Ids.inPath("user", id);
+        return entityTags.ifMatch(
+                request,
+                () -> readUser.run(caller, user),
+                seen -> changeUser.run(
+                        caller,
+                        user,
+                        change.username(),
+                        change.email(),
+                        Objects.requireNonNullElse(change.reason(), "")));
     }
 
     @Access(Right.CHANGE_USERS)
@@ -131,6 +138,10 @@ class UserApi {
     @DeleteMapping(Ids.PATTERN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        deleteUser.run(caller, Ids.inPath("user", id), QueryReason.of(request));
+        long user = Ids.inPath("user", id);
+        entityTags.ifMatch(request, () -> readUser.run(caller, user), seen -> {
+            deleteUser.run(caller, user, QueryReason.of(request));
+            return user;
+        });
     }
 }

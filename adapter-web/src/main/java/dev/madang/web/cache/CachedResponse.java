@@ -1,10 +1,8 @@
 package dev.madang.web.cache;
 
-import dev.madang.domain.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +14,6 @@ final class CachedResponse {
 
     /** Of an answer with no fields and no body: objects, references, its key and its place in the cache. */
     private static final int FIXED_WEIGHT = 400;
-
-    private static final int TAG_BYTES = 12;
 
     private final List<Field> fields;
     private final @Nullable Locale locale;
@@ -34,10 +30,8 @@ final class CachedResponse {
         this.locale = locale;
         this.body = gzip ? Gzip.compressed(whole) : whole;
         this.compressed = body != whole;
-        String hash = hashOf(whole);
-        String plain = '"' + hash + '"';
-        String other = '"' + hash + '-' + Gzip.CODING + '"';
-        this.tags = compressed ? List.of(other, plain) : List.of(plain, other);
+        EntityTag tag = EntityTag.of(whole);
+        this.tags = compressed ? List.of(tag.gzip(), tag.plain()) : List.of(tag.plain(), tag.gzip());
     }
 
     /** A header field. */
@@ -48,11 +42,6 @@ final class CachedResponse {
         int weight() {
             return FIXED_WEIGHT + name.length() + value.length();
         }
-    }
-
-    /** For an entity tag that no other bytes have. */
-    private static String hashOf(byte[] body) {
-        return HexFormat.of().formatHex(Sha256.digest().digest(body), 0, TAG_BYTES);
     }
 
     /** Sends the answer, or 304 to who has it. */

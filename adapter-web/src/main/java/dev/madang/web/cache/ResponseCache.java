@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps {@link SharedResponse} answers as the bytes they are, and gives them for equal requests while the board is at the
@@ -129,6 +132,12 @@ public class ResponseCache extends HttpFilter {
         }
         recorded.copyBodyToResponse();
         return null;
+    }
+
+    /** Whether an answer is on its way to here, to get its {@link EntityTag} and to be kept. */
+    public static boolean holdsBack(ServerHttpResponse response) {
+        return response instanceof ServletServerHttpResponse servlet
+                && WebUtils.getNativeResponse(servlet.getServletResponse(), CapturedResponse.class) != null;
     }
 
     private boolean wasShared(CacheKey key) {

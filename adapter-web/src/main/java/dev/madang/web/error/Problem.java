@@ -30,6 +30,11 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
         if (thrown instanceof Refusal refusal) {
             return of(refusal);
         }
+        if (thrown instanceof PreconditionFailed failed) {
+            Fault stale = new Fault("", "stale");
+            return new Problem(HttpStatus.PRECONDITION_FAILED, stale.code(), new HttpHeaders(), List.of(stale))
+                    .with(HttpHeaders.ETAG, failed.entityTag());
+        }
         if (thrown instanceof HttpMessageNotReadableException unreadable) {
             return of(HttpStatus.BAD_REQUEST, List.of(UnreadableJson.fault(unreadable)));
         }

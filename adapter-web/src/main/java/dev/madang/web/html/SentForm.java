@@ -25,7 +25,8 @@ public record SentForm(String action, List<Field> fields) {
 
     /** What people choose, or never see; all else they have typed. */
     private static final Set<String> UNTYPED = Set.of(
-            "action", "days", "extent", "from", "mode", "posts", "role", "scopes", "shown", "span", "to", "website");
+            "action", "days", "extent", "from", "mode", "posts", "role", "scopes", "shown", "span", "to", "version",
+            "website");
 
     /** The query parameter that says that nothing is to be done, and what was typed is to be carried along. */
     static final String CARRY = "carry";

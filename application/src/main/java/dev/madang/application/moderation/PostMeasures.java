@@ -18,7 +18,7 @@ import java.time.Instant;
 
 /** What moderators do to posts, within the caller's transaction. */
 @Collaborator
-final class PostMeasures {
+public final class PostMeasures {
 
     private final Standing standing;
     private final PostRepository posts;
@@ -72,6 +72,11 @@ final class PostMeasures {
         log.append(LogEntry.Draft.of(measure.at(), measure.by(), action.act(), post.id(), measure.why())
                 .detail(action == Action.KEEP ? String.valueOf(reported) : ""));
         return true;
+    }
+
+    /** Deletes a post that the caller may delete. */
+    public void delete(Caller present, Instant now, Reason why, Post post) {
+        apply(new Measure(present, now, Action.DELETE, why), post);
     }
 
     private static boolean isSo(Post post, Action action) {

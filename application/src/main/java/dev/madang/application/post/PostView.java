@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags names in the author's order
  * @param locked whether its author may change it no more
  * @param editedAt when it was edited last; null if it never was
+ * @param version of its text: from 1, one more with each edit
  */
 public record PostView(
         long id,
@@ -27,7 +28,8 @@ public record PostView(
         List<String> tags,
         boolean locked,
         Visibility visibility,
-        @Nullable Instant editedAt) {
+        @Nullable Instant editedAt,
+        int version) {
 
     /** What a guest wrote of whom nothing is known. */
     public PostView(
@@ -47,7 +49,8 @@ public record PostView(
                 tags,
                 false,
                 Visibility.PUBLISHED,
-                null);
+                null,
+                1);
     }
 
     public PostView {
@@ -64,7 +67,8 @@ public record PostView(
                 post.tags().values().stream().map(TagName::value).toList(),
                 post.locked(),
                 post.visibility(),
-                post.editedAt());
+                post.editedAt(),
+                post.version());
     }
 
     /** True if the member of that name wrote it; false for a guest who used the name. */

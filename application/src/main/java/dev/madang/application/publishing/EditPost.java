@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Changes a post's title, content, tags or all of them; its author and date stay. */
 @UseCase
@@ -75,29 +74,24 @@ public final class EditPost {
     }
 
     /**
-     * Null keeps what is there.
+     * What changes nothing is done whatever the version.
      *
-     * @param reason why somebody else's is changed, for all to read; of no meaning of one's own
      * @return pending if a guest's post has so many links now that a moderator looks at it first
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
-     *     unauthenticated}; {@code too-often}; the faults of all fields at once; of a guest's post {@code duplicate}
+     *     unauthenticated}; {@code stale}; {@code too-often}; the faults of all fields at once; of a guest's post {@code
+     *     duplicate}
      */
-    public PostView run(
-            Caller caller,
-            long id,
-            @Nullable String title,
-            @Nullable String content,
-            @Nullable List<String> tags,
-            String reason) {
+    public PostView run(Caller caller, long id, PostEdit edit) {
         Optional<PostView> found = queries.byId(id);
         TagNames kept = found.map(post -> TagNames.stored(post.tags())).orElse(TagNames.NONE);
         Faults faults = new Faults();
-        var newTitle = Optional.ofNullable(title).flatMap(t -> faults.check("title", () -> new Title(t)));
-        var newContent = Optional.ofNullable(content).flatMap(c -> faults.check("content", () -> new Content(c)));
-        var newTags = Optional.ofNullable(tags).flatMap(t -> faults.within("tags", () -> TagNames.of(t, kept)));
+        var newTitle = Optional.ofNullable(edit.title()).flatMap(t -> faults.check("title", () -> new Title(t)));
+        var newContent =
+                Optional.ofNullable(edit.content()).flatMap(c -> faults.check("content", () -> new Content(c)));
+        var newTags = Optional.ofNullable(edit.tags()).flatMap(t -> faults.within("tags", () -> TagNames.of(t, kept)));
         if (caller.may(Right.EDIT_ANY_POST)
                 && found.filter(post -> !post.isBy(caller, clock.instant())).isPresent()) {
-            faults.check("reason", () -> new Reason(reason));
+            faults.check("reason", () -> new Reason(edit.reason()));
         }
         faults.refuse();
         PostView before = found.orElseThrow(() -> Refusal.notFound("post"));
@@ -113,22 +107,22 @@ public final class EditPost {
             return newTags.map(written::withTags).orElse(written);
         };
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
-                ? edit(caller, before, newTags, change, Optional.empty(), reason)
+                ? edit(caller, before, edit, newTags, change, Optional.empty())
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
                     String nextTitle = newTitle.map(Title::value).orElse(before.title());
                     var guests = DoubleTexts.Edit.of(
                             caller, List.of(before.title(), before.content()), List.of(nextTitle, next.value()));
-                    return edit(caller, before, newTags, change, guests, reason);
+                    return edit(caller, before, edit, newTags, change, guests);
                 });
     }
 
     private PostView edit(
             Caller caller,
             PostView before,
+            PostEdit edit,
             Optional<TagNames> newTags,
             UnaryOperator<Post> change,
-            Optional<DoubleTexts.Edit> guests,
-            String reason) {
+            Optional<DoubleTexts.Edit> guests) {
         long id = before.id();
         return transactions.run(() -> {
             Instant now = clock.instant();
@@ -141,13 +135,16 @@ public final class EditPost {
                 readMode.run().require(present, Right.EDIT_OWN_POST);
             }
             Post changed = change.apply(post);
-            guests.ifPresent(edit -> doubleTexts.refuse(edit, Publication.said(post), said(changed), now));
+            if (!changed.equals(post)) {
+                post.requireVersion(edit.version());
+            }
+            guests.ifPresent(twice -> doubleTexts.refuse(twice, Publication.said(post), said(changed), now));
             Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;
             posts.update(
                     byGuest ? edited.withVisibility(visibility(before.author().name(), edited)) : edited);
             if (byOffice) {
-                log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(reason)));
+                log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(edit.reason())));
             }
             return moderation.postById(id).orElseThrow();
         });

@@ -18,6 +18,7 @@ import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.user.ChangeRole;
 import dev.madang.application.user.UserView;
@@ -189,7 +190,7 @@ class FarewellsTest {
                 .extracting(PostView::title)
                 .containsExactly("The second's www.a www.b www.c");
         assertThat(board.store().accountQueries().byUserId(2)).isEmpty();
-        board.useCase(EditPost.class).run(SECOND, others, "Still mine", null, null, "");
+        board.useCase(EditPost.class).run(SECOND, others, new PostEdit("Still mine", null, null, ""));
     }
 
     /** The first of two guests of one name, each of whom has a post on the board and one that is pending. */

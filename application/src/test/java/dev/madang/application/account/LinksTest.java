@@ -15,6 +15,7 @@ import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Reason;
@@ -125,7 +126,7 @@ class LinksTest {
         assertThat(board.everything().posts())
                 .extracting(PostView::title, post -> post.author().role())
                 .containsExactly(tuple("Another's", Role.GUEST), tuple("Mine", Role.MEMBER));
-        board.useCase(EditPost.class).run(bora, 1, "Mine indeed", null, null, "");
+        board.useCase(EditPost.class).run(bora, 1, new PostEdit("Mine indeed", null, null, ""));
     }
 
     @Test

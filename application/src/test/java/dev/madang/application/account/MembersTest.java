@@ -17,6 +17,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.publishing.PublishPosts;
 import dev.madang.application.store.Store;
@@ -76,11 +77,11 @@ class MembersTest {
     }
 
     private void edit(Caller caller, long post, Duration later) {
-        board.useCase(EditPost.class, in(later)).run(caller, post, "Edited", null, null, Visitors.REASON);
+        board.useCase(EditPost.class, in(later)).run(caller, post, new PostEdit("Edited", null, null, Visitors.REASON));
     }
 
     private void delete(Caller caller, long post) {
-        board.useCase(DeletePost.class).run(caller, post, Visitors.REASON);
+        board.useCase(DeletePost.class).run(caller, post, Visitors.REASON, null);
     }
 
     private static List<Fault> refused(Refusal.Kind kind, ThrowingCallable call) {

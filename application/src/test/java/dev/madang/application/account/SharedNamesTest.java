@@ -9,6 +9,7 @@ import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.user.ChangeProfile;
 import dev.madang.application.user.ChangeUser;
@@ -85,7 +86,7 @@ class SharedNamesTest {
                 .extracting(UserView::createdAt)
                 .containsExactly(TestBoard.NOW, TestBoard.NOW);
         assertThat(board.useCase(EditPost.class)
-                        .run(SECOND, seconds.id(), "Still mine", null, null, "")
+                        .run(SECOND, seconds.id(), new PostEdit("Still mine", null, null, ""))
                         .title())
                 .isEqualTo("Still mine");
     }

@@ -303,7 +303,7 @@ abstract class AccountMeetingContract extends MeetingContract {
         for (Consumer<TestBoard> late : List.<Consumer<TestBoard>>of(
                 posts(mina, "", "Late"),
                 edits(mina, post, "Late", null),
-                board -> board.useCase(DeletePost.class).run(mina, post.id(), ""),
+                board -> board.useCase(DeletePost.class).run(mina, post.id(), "", null),
                 board -> board.useCase(CreateTag.class).run(mina, "late"),
                 board -> board.useCase(RegisterUser.class).run(mina, "late", "late@example.com"))) {
             assertRefused("suspended", suspends(mina), late);

@@ -1,6 +1,7 @@
 package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Limit;
 import dev.madang.application.post.PostCursor;
@@ -126,18 +127,24 @@ abstract class EditContract extends Contract {
                     store().search()
                             .search(SearchTerms.of("about"), filter, null, new Limit(9))
                             .items())) {
-                assertThat(posts).extracting(PostView::editedAt).containsExactly(null, LATER, null);
+                assertThat(posts)
+                        .extracting(PostView::version, PostView::editedAt)
+                        .containsExactly(tuple(1, null), tuple(2, LATER), tuple(1, null));
             }
         }
-        assertThat(store().postQueries().byId(edited.id()).orElseThrow().editedAt())
-                .isEqualTo(LATER);
-        withVisibility(edited, Visibility.HIDDEN);
-        assertThat(store().moderationQueries().unpublished(false, 0, 9))
-                .extracting(PostView::editedAt)
-                .containsExactly(LATER);
-        assertThat(store().moderationQueries().unpublishedBy(mina.id(), 0, 9))
-                .extracting(PostView::editedAt)
-                .containsExactly(LATER);
+        assertThat(store().postQueries().byId(edited.id()).orElseThrow())
+                .returns(2, PostView::version)
+                .returns(LATER, PostView::editedAt);
+        for (Post hidden : List.of(edited, of(edited, 7, NOW))) {
+            withVisibility(hidden, Visibility.HIDDEN);
+            for (List<PostView> posts : List.of(
+                    store().moderationQueries().unpublished(false, 0, 9),
+                    store().moderationQueries().unpublishedBy(mina.id(), 0, 9))) {
+                assertThat(posts)
+                        .extracting(PostView::version, PostView::editedAt)
+                        .containsExactly(tuple(hidden.version(), hidden.editedAt()));
+            }
+        }
     }
 
     @Test

@@ -240,7 +240,7 @@ abstract class HistoryContract extends Contract {
     private static String titles(List<PostView> posts) {
         return posts.stream()
                 .map(post -> post.title() + " by " + post.author().name() + post.tags() + post.locked()
-                        + post.visibility() + post.editedAt())
+                        + post.visibility() + post.version() + post.editedAt())
                 .toList()
                 .toString();
     }

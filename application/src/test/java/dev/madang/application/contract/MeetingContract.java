@@ -10,6 +10,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.store.Store;
 import dev.madang.application.user.UserView;
@@ -127,7 +128,8 @@ abstract class MeetingContract extends Contract {
 
     static Consumer<TestBoard> edits(
             Caller caller, PostView post, @Nullable String title, @Nullable List<String> tags) {
-        return board -> board.useCase(EditPost.class).run(caller, post.id(), title, null, tags, Visitors.REASON);
+        return board ->
+                board.useCase(EditPost.class).run(caller, post.id(), new PostEdit(title, null, tags, Visitors.REASON));
     }
 
     final PostView seen(PostView post) {

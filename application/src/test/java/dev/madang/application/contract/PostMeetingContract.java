@@ -14,6 +14,8 @@ import dev.madang.application.moderation.UndoPosts;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.DeletePost;
+import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.MergeTag;
@@ -50,7 +52,7 @@ abstract class PostMeetingContract extends MeetingContract {
     }
 
     private static Consumer<TestBoard> deletes(Caller caller, PostView post) {
-        return board -> board.useCase(DeletePost.class).run(caller, post.id(), Visitors.REASON);
+        return board -> board.useCase(DeletePost.class).run(caller, post.id(), Visitors.REASON, null);
     }
 
     private static Consumer<TestBoard> signsUp(Caller caller, String name) {
@@ -80,6 +82,27 @@ abstract class PostMeetingContract extends MeetingContract {
         PostView guests = post(GUEST, "guest", "A guest's", "a");
         assertBothDone(edits(GUEST, guests, null, List.of("b")), edits(Caller.OPERATOR, guests, "New", null));
         assertThat(seen(guests)).returns("New", PostView::title).returns(List.of("b"), PostView::tags);
+    }
+
+    @Test
+    void whatTheCallerHasNotSeenStays() {
+        Caller mina = member("mina");
+        for (Caller second : List.of(mina, Caller.OPERATOR)) {
+            PostView edited = post(mina, "", "Post", "a");
+            assertRefused("stale", edits(mina, edited, "First", null), editsSeen(second, edited));
+            assertThat(seen(edited)).returns("First", PostView::title);
+            assertRefused("stale", edits(mina, edited, "Second", null), deletesSeen(second, seen(edited)));
+            assertThat(seen(edited)).returns("Second", PostView::title);
+        }
+    }
+
+    private static Consumer<TestBoard> editsSeen(Caller caller, PostView post) {
+        PostEdit late = new PostEdit("Late", null, null, Visitors.REASON, post.version());
+        return board -> board.useCase(EditPost.class).run(caller, post.id(), late);
+    }
+
+    private static Consumer<TestBoard> deletesSeen(Caller caller, PostView post) {
+        return board -> board.useCase(DeletePost.class).run(caller, post.id(), Visitors.REASON, post.version());
     }
 
     @Test

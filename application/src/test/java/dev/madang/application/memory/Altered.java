@@ -57,18 +57,23 @@ final class Altered {
     }
 
     static PostView tags(PostView post, List<String> tags) {
-        return of(post, tags, post.locked(), post.editedAt());
+        return of(post, tags, post.locked(), post.editedAt(), post.version());
     }
 
     static PostView unlocked(PostView post) {
-        return of(post, post.tags(), false, post.editedAt());
+        return of(post, post.tags(), false, post.editedAt(), post.version());
     }
 
     static PostView editedAt(PostView post, @Nullable Instant time) {
-        return of(post, post.tags(), post.locked(), time);
+        return of(post, post.tags(), post.locked(), time, post.version());
     }
 
-    private static PostView of(PostView post, List<String> tags, boolean locked, @Nullable Instant editedAt) {
+    static PostView version(PostView post, int version) {
+        return of(post, post.tags(), post.locked(), post.editedAt(), version);
+    }
+
+    private static PostView of(
+            PostView post, List<String> tags, boolean locked, @Nullable Instant editedAt, int version) {
         return new PostView(
                 post.id(),
                 post.title(),
@@ -78,6 +83,7 @@ final class Altered {
                 tags,
                 locked,
                 post.visibility(),
-                editedAt);
+                editedAt,
+                version);
     }
 }

@@ -155,7 +155,7 @@ final class EditFlaws {
     }
 
     private static Stream<Flaw> shown() {
-        return Stream.of(
+        Stream<Flaw> edits = Stream.of(
                 ShownFlaws.foundWithout("edit", post -> Altered.editedAt(post, null)),
                 Flaw.of(PostQueries.class, "takes every post for edited", store -> new MemoryPostQueries(store) {
                     @Override
@@ -165,5 +165,6 @@ final class EditFlaws {
                                         post.editedAt() == null ? Altered.editedAt(post, post.datePosted()) : post);
                     }
                 }));
+        return Stream.concat(edits, ShownFlaws.without("version", post -> Altered.version(post, 1)));
     }
 }

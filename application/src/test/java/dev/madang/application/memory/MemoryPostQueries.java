@@ -93,7 +93,8 @@ class MemoryPostQueries implements PostQueries {
                 state.tagsOf(post.id()).stream().map(this::name).toList(),
                 post.locked(),
                 post.visibility(),
-                post.editedAt());
+                post.editedAt(),
+                post.version());
     }
 
     long authorId(MemoryState state, Post post) {

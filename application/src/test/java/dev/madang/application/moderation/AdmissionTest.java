@@ -10,6 +10,7 @@ import dev.madang.application.account.SignUp;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.publishing.PublishPosts;
 import dev.madang.application.tag.CreateTag;
@@ -57,8 +58,8 @@ class AdmissionTest {
                 .run(caller, draft(author, "Post"))
                 .id();
         return List.of(
-                late -> late.useCase(EditPost.class).run(caller, id, "Late", null, null, ""),
-                late -> late.useCase(DeletePost.class).run(caller, id, ""));
+                late -> late.useCase(EditPost.class).run(caller, id, new PostEdit("Late", null, null, "")),
+                late -> late.useCase(DeletePost.class).run(caller, id, "", null));
     }
 
     private void assertRefused(String code, Mode mode, Consumer<TestBoard> write) {
@@ -121,8 +122,8 @@ class AdmissionTest {
         Caller admin = board.member("admin", Role.ADMIN);
         long id = board.publish("gina", "Post").id();
         change(Mode.READ_ONLY);
-        board.useCase(EditPost.class).run(admin, id, "Edited", null, null, Visitors.REASON);
-        board.useCase(DeletePost.class).run(admin, id, Visitors.REASON);
+        board.useCase(EditPost.class).run(admin, id, new PostEdit("Edited", null, null, Visitors.REASON));
+        board.useCase(DeletePost.class).run(admin, id, Visitors.REASON, null);
         assertThat(board.store().postQueries().byId(id)).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.publishing.PublishPosts;
 import dev.madang.domain.Fault;
@@ -132,14 +133,14 @@ class ModerateMemberTest {
         for (Runnable work : List.<Runnable>of(
                 () -> publish.run(caller(), draft("Meanwhile")),
                 () -> board.useCase(PublishPosts.class).run(caller(), List.of(draft("Meanwhile"))),
-                () -> board.useCase(EditPost.class).run(caller(), own, "Meanwhile", null, null, ""),
-                () -> board.useCase(DeletePost.class).run(caller(), own, ""))) {
+                () -> board.useCase(EditPost.class).run(caller(), own, new PostEdit("Meanwhile", null, null, "")),
+                () -> board.useCase(DeletePost.class).run(caller(), own, "", null))) {
             assertThat(whyNot(work::run)).containsExactly(suspended);
         }
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("Before");
         assertThat(board.useCase(ExportAccount.class).run(caller()).posts()).hasSize(1);
         moderate(Action.LIFT, 0);
-        board.useCase(EditPost.class).run(caller(), own, "After", null, null, "");
+        board.useCase(EditPost.class).run(caller(), own, new PostEdit("After", null, null, ""));
     }
 
     @Test

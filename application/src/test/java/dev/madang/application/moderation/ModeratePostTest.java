@@ -13,6 +13,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.RenameTag;
@@ -65,7 +66,8 @@ class ModeratePostTest {
                 post.tags(),
                 post.locked(),
                 Visibility.HIDDEN,
-                null);
+                null,
+                1);
     }
 
     @Test
@@ -92,14 +94,16 @@ class ModeratePostTest {
         moderate(Action.LOCK);
         EditPost edit = board.useCase(EditPost.class);
         DeletePost delete = board.useCase(DeletePost.class);
-        assertThat(whyNot(() -> edit.run(GUEST, post.id(), "New", null, null, "")))
+        assertThat(whyNot(() -> edit.run(GUEST, post.id(), new PostEdit("New", null, null, ""))))
                 .containsExactly(new Fault("", "locked"));
-        assertThat(whyNot(() -> delete.run(GUEST, post.id(), ""))).containsExactly(new Fault("", "locked"));
+        assertThat(whyNot(() -> delete.run(GUEST, post.id(), "", null))).containsExactly(new Fault("", "locked"));
         assertThat(board.everything().posts().get(0).locked()).isTrue();
         moderate(Action.UNLOCK);
-        assertThat(edit.run(GUEST, post.id(), "New", null, null, "").title()).isEqualTo("New");
+        assertThat(edit.run(GUEST, post.id(), new PostEdit("New", null, null, ""))
+                        .title())
+                .isEqualTo("New");
         moderate(Action.LOCK);
-        delete.run(moderator, post.id(), Visitors.REASON);
+        delete.run(moderator, post.id(), Visitors.REASON, null);
         assertThat(board.everything().posts()).isEmpty();
         assertThat(log().get(0).act()).isEqualTo(ModerationAction.DELETE_POST);
     }
@@ -128,7 +132,7 @@ class ModeratePostTest {
             moderate(action);
             assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
         }
-        board.useCase(EditPost.class).run(GUEST, post.id(), "New", null, null, "");
+        board.useCase(EditPost.class).run(GUEST, post.id(), new PostEdit("New", null, null, ""));
         Post edited = kept();
         for (Action action : List.of(Action.HIDE, Action.LOCK, Action.RESTORE, Action.UNLOCK)) {
             moderate(action);
@@ -173,12 +177,13 @@ class ModeratePostTest {
 
     @Test
     void logsWhatIsDoneToOthersAndNotToOnesOwn() {
-        board.useCase(EditPost.class).run(GUEST, post.id(), "New", null, null, "");
-        board.useCase(DeletePost.class).run(GUEST, post.id(), "");
+        board.useCase(EditPost.class).run(GUEST, post.id(), new PostEdit("New", null, null, ""));
+        board.useCase(DeletePost.class).run(GUEST, post.id(), "", null);
         assertThat(log()).isEmpty();
         PostView other = board.publish("nami", "Another");
-        board.useCase(EditPost.class).run(Visitors.ADMIN, other.id(), "Edited", null, null, Visitors.REASON);
-        board.useCase(DeletePost.class).run(Visitors.ADMIN, other.id(), Visitors.REASON);
+        board.useCase(EditPost.class)
+                .run(Visitors.ADMIN, other.id(), new PostEdit("Edited", null, null, Visitors.REASON));
+        board.useCase(DeletePost.class).run(Visitors.ADMIN, other.id(), Visitors.REASON, null);
         assertThat(log())
                 .extracting(EntryView::act, EntryView::reason)
                 .containsExactly(
@@ -239,7 +244,8 @@ class ModeratePostTest {
     @Test
     void letsAdminsEditALockedPostAndModeratorsTheirOwn() {
         moderate(Action.LOCK);
-        board.useCase(EditPost.class).run(Visitors.ADMIN, post.id(), "Edited", null, null, Visitors.REASON);
+        board.useCase(EditPost.class)
+                .run(Visitors.ADMIN, post.id(), new PostEdit("Edited", null, null, Visitors.REASON));
         assertThat(board.everything().posts().get(0).locked()).isTrue();
         Caller author = new Caller(
                 board.useCase(SignUp.class)
@@ -249,11 +255,12 @@ class ModeratePostTest {
         long own = publishOwn(author, "Own");
         board.useCase(ModeratePost.class).run(moderator, own, Action.LOCK, "why");
         EditPost edit = board.useCase(EditPost.class);
-        assertThat(whyNot(() -> edit.run(author, own, "Edited", null, null, "")))
+        assertThat(whyNot(() -> edit.run(author, own, new PostEdit("Edited", null, null, ""))))
                 .containsExactly(new Fault("", "locked"));
         long moderators = publishOwn(moderator, "Own");
         board.useCase(ModeratePost.class).run(moderator, moderators, Action.LOCK, "why");
-        assertThat(edit.run(moderator, moderators, "Edited", null, null, "").title())
+        assertThat(edit.run(moderator, moderators, new PostEdit("Edited", null, null, ""))
+                        .title())
                 .isEqualTo("Edited");
     }
 

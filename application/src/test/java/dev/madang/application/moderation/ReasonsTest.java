@@ -11,6 +11,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.MergeTag;
@@ -39,8 +40,8 @@ class ReasonsTest {
         Caller stranger = board.member("bora", Role.MEMBER);
         var before = board.everything();
         List<BiConsumer<Caller, String>> acts = List.of(
-                (caller, why) -> board.useCase(EditPost.class).run(caller, 1, "New", null, null, why),
-                (caller, why) -> board.useCase(DeletePost.class).run(caller, 1, why),
+                (caller, why) -> board.useCase(EditPost.class).run(caller, 1, new PostEdit("New", null, null, why)),
+                (caller, why) -> board.useCase(DeletePost.class).run(caller, 1, why, null),
                 (caller, why) -> board.useCase(ChangeRole.class).run(caller, 2, Role.ADMIN, why),
                 (caller, why) -> board.useCase(IssueLink.class).run(caller, 1, why),
                 (caller, why) -> board.useCase(EndCredentials.class).run(caller, 2, why),
@@ -63,7 +64,7 @@ class ReasonsTest {
     @Test
     void areAskedForTogetherWithWhatElseIsWrong() {
         board.publish("mina", "A title", "tag");
-        assertThat(whyNot(() -> board.useCase(EditPost.class).run(Visitors.ADMIN, 1, "", null, null, "")))
+        assertThat(whyNot(() -> board.useCase(EditPost.class).run(Visitors.ADMIN, 1, new PostEdit("", null, null, ""))))
                 .containsExactly(new Fault("title", "required"), REQUIRED);
         assertThat(whyNot(() -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "", null, "")))
                 .containsExactly(new Fault("username", "required"), REQUIRED);
@@ -82,10 +83,10 @@ class ReasonsTest {
             PostView post = board.useCase(PublishPost.class)
                     .run(disguised, new PostDraft(author, "else@example.com", "Title " + author, "c", List.of()));
             assertThat(board.useCase(EditPost.class)
-                            .run(disguised, post.id(), "New", null, null, "")
+                            .run(disguised, post.id(), new PostEdit("New", null, null, ""))
                             .title())
                     .isEqualTo("New");
-            board.useCase(DeletePost.class).run(disguised, post.id(), "");
+            board.useCase(DeletePost.class).run(disguised, post.id(), "", null);
         }
         assertThat(board.everything().posts()).isEmpty();
     }

@@ -75,7 +75,7 @@ class BrowsePostsTest {
         publishSeven(true);
         Page<PostView, PostCursor> first = browse(PostSeek.START, 3);
         board.publishAt(TestBoard.NOW.plusSeconds(99), "mina", "A newer post");
-        board.useCase(DeletePost.class).run(Visitors.ADMIN, 5, Visitors.REASON);
+        board.useCase(DeletePost.class).run(Visitors.ADMIN, 5, Visitors.REASON, null);
         assertThat(ids(browse(before(first), 3))).containsExactly(4L, 3L, 2L);
     }
 

@@ -86,7 +86,7 @@ class DoublePostsTest {
         PostView post = publish("Hi", TEXT);
         TestBoard again = new TestBoard(store);
         isDouble(() -> again.useCase(PublishPost.class).run(guest("there"), draft("Hi", TEXT)));
-        new TestBoard(store).useCase(DeletePost.class).run(GUEST, post.id(), "");
+        new TestBoard(store).useCase(DeletePost.class).run(GUEST, post.id(), "", null);
         new TestBoard(store).useCase(PublishPost.class).run(GUEST, draft("Hi", TEXT));
     }
 
@@ -95,7 +95,7 @@ class DoublePostsTest {
     void areFreedByNobodyElse() {
         PostView first = publishAt(TestBoard.NOW.minus(HOUR), "Hi", TEXT);
         publish("Hi", TEXT);
-        board.useCase(DeletePost.class).run(GUEST, first.id(), "");
+        board.useCase(DeletePost.class).run(GUEST, first.id(), "", null);
         isDouble(() -> publish("Hi", TEXT));
     }
 
@@ -105,10 +105,10 @@ class DoublePostsTest {
         PostView post = publish("Hi", TEXT);
         String other = "Cheap hats, only tomorrow, at a third of the price";
         EditPost editPost = board.useCase(EditPost.class);
-        Runnable meanwhile = () -> editPost.run(GUEST, post.id(), null, other, null, "");
+        Runnable meanwhile = () -> editPost.run(GUEST, post.id(), new PostEdit(null, other, null, ""));
         board.with(Meanwhile.before(PostRepository.class, store.posts(), "prepare", meanwhile))
                 .useCase(EditPost.class)
-                .run(GUEST, post.id(), "Ho", null, null, "");
+                .run(GUEST, post.id(), new PostEdit("Ho", null, null, ""));
         isDouble(() -> publish("Ho", other));
         publish("Ho", TEXT);
         publish("Hi", other);
@@ -172,8 +172,8 @@ class DoublePostsTest {
     void mayComeOfAChangeOfSomethingElse() {
         PostView post = publish("Hi", TEXT);
         EditPost editPost = board.useCase(EditPost.class);
-        editPost.run(GUEST, post.id(), null, null, List.of("tag"), "");
-        editPost.run(GUEST, post.id(), "HI", null, null, "");
+        editPost.run(GUEST, post.id(), new PostEdit(null, null, List.of("tag"), ""));
+        editPost.run(GUEST, post.id(), new PostEdit("HI", null, null, ""));
         isDouble(() -> publish("Hi", TEXT));
     }
 
@@ -182,12 +182,13 @@ class DoublePostsTest {
         PostView post = publish("Hi", TEXT);
         Caller stranger = new Caller(null, SecretHash.of("another's"), new AddressKey(Sha256.of("there")), null, null);
         String other = "Something else that is long enough";
-        assertThat(whyNot(() -> board.useCase(EditPost.class).run(stranger, post.id(), null, other, null, "")))
+        assertThat(whyNot(() ->
+                        board.useCase(EditPost.class).run(stranger, post.id(), new PostEdit(null, other, null, ""))))
                 .extracting(Fault::code)
                 .containsExactly("unauthenticated");
         isDouble(() -> publish("Hi", TEXT));
         publish("Hi", other);
-        isDouble(() -> board.useCase(EditPost.class).run(GUEST, post.id(), null, other, null, ""));
+        isDouble(() -> board.useCase(EditPost.class).run(GUEST, post.id(), new PostEdit(null, other, null, "")));
         isDouble(() -> publish("Hi", TEXT));
     }
 

@@ -2,6 +2,7 @@ package dev.madang.application.publishing;
 
 import static dev.madang.application.RefusalAssertions.faultsOf;
 import static dev.madang.application.RefusalAssertions.notFoundBy;
+import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
@@ -41,7 +42,8 @@ class EditPostTest {
                 tags,
                 false,
                 Visibility.PUBLISHED,
-                TestBoard.NOW);
+                TestBoard.NOW,
+                2);
     }
 
     private Post kept() {
@@ -55,12 +57,12 @@ class EditPostTest {
         assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
         Instant later = TestBoard.NOW.plusSeconds(60);
         EditPost editLater = board.useCase(EditPost.class, Clock.fixed(later, ZoneOffset.UTC));
-        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null, Visitors.REASON)
+        assertThat(editPost.run(Visitors.ADMIN, 1, new PostEdit("Other", null, null, Visitors.REASON))
                         .editedAt())
                 .isEqualTo(TestBoard.NOW);
         assertThat(kept()).returns(2, Post::version).returns(TestBoard.NOW, Post::editedAt);
         assertThat(editLater
-                        .run(Visitors.ADMIN, 1, null, null, List.of(), Visitors.REASON)
+                        .run(Visitors.ADMIN, 1, new PostEdit(null, null, List.of(), Visitors.REASON))
                         .editedAt())
                 .isEqualTo(later);
         assertThat(kept()).returns(3, Post::version).returns(later, Post::editedAt);
@@ -69,8 +71,34 @@ class EditPostTest {
 
     @Test
     void countsNoEditThatIsRefused() {
-        faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "", null, null, Visitors.REASON));
+        faultsOf(() -> editPost.run(Visitors.ADMIN, 1, new PostEdit("", null, null, Visitors.REASON)));
         assertThat(kept()).returns(1, Post::version).returns(null, Post::editedAt);
+    }
+
+    private PostView edit(String title, Integer version) {
+        return editPost.run(Visitors.ADMIN, 1, new PostEdit(title, null, null, Visitors.REASON, version));
+    }
+
+    @Test
+    void changesTheVersionThatTheCallerHasSeen() {
+        assertThat(edit("Second", 1)).returns(2, PostView::version);
+        assertThat(edit("Third", 2)).returns(3, PostView::version);
+    }
+
+    @Test
+    void changesNoVersionThatTheCallerHasNotSeen() {
+        edit("Second", 1);
+        TestBoard.Everything before = board.everything();
+        for (int seen : new int[] {1, 0, 3, -2}) {
+            assertThat(whyNot(() -> edit("Third", seen))).containsExactly(new Fault("", "stale"));
+        }
+        assertThat(board.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void doesTwiceWhatTheFirstHasDone() {
+        PostView edited = edit("Second", 1);
+        assertThat(edit("Second", 1)).isEqualTo(edited);
     }
 
     @Test
@@ -79,7 +107,8 @@ class EditPostTest {
             Post post = kept().withVisibility(visibility);
             board.store().transactions().run(() -> board.store().posts().update(post));
             if (!visibility.isPublished()) {
-                assertThat(notFoundBy(() -> editPost.run(Visitors.ADMIN, 1, "Other", null, null, Visitors.REASON)))
+                assertThat(notFoundBy(() ->
+                                editPost.run(Visitors.ADMIN, 1, new PostEdit("Other", null, null, Visitors.REASON))))
                         .isEqualTo("post");
                 assertThat(kept()).isEqualTo(post);
             }
@@ -88,8 +117,10 @@ class EditPostTest {
 
     @Test
     void changesAllAtOnceButAuthorAndDate() {
-        PostView edited =
-                editPost.run(Visitors.ADMIN, 1, " Other ", "one\r\ntwo", List.of("API", "New", "API"), Visitors.REASON);
+        PostView edited = editPost.run(
+                Visitors.ADMIN,
+                1,
+                new PostEdit(" Other ", "one\r\ntwo", List.of("API", "New", "API"), Visitors.REASON));
         assertThat(edited).isEqualTo(edited("Other", "one\ntwo", List.of("API", "New")));
         assertThat(board.everything().posts()).containsExactly(edited);
     }
@@ -97,7 +128,7 @@ class EditPostTest {
     @Test
     void keepsWhatIsNotGiven() {
         TestBoard.Everything before = board.everything();
-        PostView post = editPost.run(Visitors.ADMIN, 1, null, null, null, Visitors.REASON);
+        PostView post = editPost.run(Visitors.ADMIN, 1, new PostEdit(null, null, null, Visitors.REASON));
         assertThat(post.title()).isEqualTo("A title");
         assertThat(post.editedAt()).isNull();
         assertThat(board.everything()).isEqualTo(before);
@@ -105,25 +136,25 @@ class EditPostTest {
 
     @Test
     void changesTheTitleAlone() {
-        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, null, Visitors.REASON))
+        assertThat(editPost.run(Visitors.ADMIN, 1, new PostEdit("Other", null, null, Visitors.REASON)))
                 .isEqualTo(edited("Other", "About A title", List.of("Web", "API")));
     }
 
     @Test
     void changesTheContentAlone() {
-        assertThat(editPost.run(Visitors.ADMIN, 1, null, "Other", null, Visitors.REASON))
+        assertThat(editPost.run(Visitors.ADMIN, 1, new PostEdit(null, "Other", null, Visitors.REASON)))
                 .isEqualTo(edited("A title", "Other", List.of("Web", "API")));
     }
 
     @Test
     void changesTheOrderOfTagsAlone() {
-        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of("API", "Web"), Visitors.REASON))
+        assertThat(editPost.run(Visitors.ADMIN, 1, new PostEdit(null, null, List.of("API", "Web"), Visitors.REASON)))
                 .isEqualTo(edited("A title", "About A title", List.of("API", "Web")));
     }
 
     @Test
     void takesAllTagsOffAndKeepsThemOnTheBoard() {
-        assertThat(editPost.run(Visitors.ADMIN, 1, null, null, List.of(), Visitors.REASON)
+        assertThat(editPost.run(Visitors.ADMIN, 1, new PostEdit(null, null, List.of(), Visitors.REASON))
                         .tags())
                 .isEmpty();
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 0), new TagView(2, "API", 0));
@@ -132,12 +163,13 @@ class EditPostTest {
     @Test
     void refusesAllFieldsAtOnceAndChangesNothing() {
         TestBoard.Everything before = board.everything();
-        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "", "\0", List.of("ok", " "), Visitors.REASON)))
+        assertThat(faultsOf(() ->
+                        editPost.run(Visitors.ADMIN, 1, new PostEdit("", "\0", List.of("ok", " "), Visitors.REASON))))
                 .containsExactly(
                         new Fault("title", "required"),
                         new Fault("content", "forbidden-character", "U+0000"),
                         new Fault("tags[1]", "required"));
-        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, "Other", " ", null, Visitors.REASON)))
+        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, new PostEdit("Other", " ", null, Visitors.REASON))))
                 .containsExactly(new Fault("content", "required"));
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -150,24 +182,25 @@ class EditPostTest {
             Post post = board.store().posts().byId(1).orElseThrow();
             board.store().posts().update(post.withTags(TagNames.stored(List.of(old))));
         });
-        assertThat(editPost.run(Visitors.ADMIN, 1, "Other", null, List.of(old, "API"), Visitors.REASON)
+        assertThat(editPost.run(Visitors.ADMIN, 1, new PostEdit("Other", null, List.of(old, "API"), Visitors.REASON))
                         .tags())
                 .containsExactly(old, "API");
-        assertThat(faultsOf(
-                        () -> editPost.run(Visitors.ADMIN, 1, null, null, List.of(old, "x\u3164y"), Visitors.REASON)))
+        assertThat(faultsOf(() -> editPost.run(
+                        Visitors.ADMIN, 1, new PostEdit(null, null, List.of(old, "x\u3164y"), Visitors.REASON))))
                 .containsExactly(new Fault("tags[1]", "forbidden-character", "U+3164"));
     }
 
     @Test
     void leavesOtherPostsAlone() {
         PostView other = board.publish("mina", "Another", "Web");
-        editPost.run(Visitors.ADMIN, 1, "Other", "Other", List.of(), Visitors.REASON);
+        editPost.run(Visitors.ADMIN, 1, new PostEdit("Other", "Other", List.of(), Visitors.REASON));
         assertThat(board.everything().posts()).contains(other);
     }
 
     @Test
     void doesNotFindAPostThatIsNotThere() {
-        assertThat(notFoundBy(() -> editPost.run(Visitors.ADMIN, 2, "Other", null, null, Visitors.REASON)))
+        assertThat(notFoundBy(
+                        () -> editPost.run(Visitors.ADMIN, 2, new PostEdit("Other", null, null, Visitors.REASON))))
                 .isEqualTo("post");
     }
 }

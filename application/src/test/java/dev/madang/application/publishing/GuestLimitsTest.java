@@ -66,7 +66,7 @@ class GuestLimitsTest {
     }
 
     private PostView edit(Caller caller, PostView post, String content) {
-        return board.useCase(EditPost.class).run(caller, post.id(), null, content, null, Visitors.REASON);
+        return board.useCase(EditPost.class).run(caller, post.id(), new PostEdit(null, content, null, Visitors.REASON));
     }
 
     private static void isTooOften(ThrowingCallable call) {
@@ -165,7 +165,7 @@ class GuestLimitsTest {
     @Test
     void letATextBePostedAgainOnceItsAuthorHasTakenItAway() {
         PostView post = publish(GUEST, draft("guest", TEXT));
-        board.useCase(DeletePost.class).run(GUEST, post.id(), "");
+        board.useCase(DeletePost.class).run(GUEST, post.id(), "", null);
         PostView again = publish(GUEST, draft("guest", TEXT));
         edit(GUEST, again, "Something else that is long enough");
         publish(GUEST, draft("guest", TEXT));
@@ -178,7 +178,7 @@ class GuestLimitsTest {
         PostView hidden = publish(GUEST, draft("guest", TEXT));
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, hidden.id(), ModeratePost.Action.HIDE, "Advertising");
         PostView deleted = publish(GUEST, draft("guest", TEXT + " once more"));
-        board.useCase(DeletePost.class).run(Visitors.ADMIN, deleted.id(), Visitors.REASON);
+        board.useCase(DeletePost.class).run(Visitors.ADMIN, deleted.id(), Visitors.REASON, null);
         for (String text : List.of(TEXT, TEXT + " once more")) {
             assertThat(whyNot(() -> publish(GUEST, draft("guest", text))))
                     .containsExactly(new Fault("content", "duplicate"));

@@ -88,10 +88,8 @@ class PendingPostsTest {
                 .run(
                         GUEST,
                         post.id(),
-                        null,
-                        "https://a.example https://b.example https://c.example",
-                        null,
-                        Visitors.REASON);
+                        new PostEdit(
+                                null, "https://a.example https://b.example https://c.example", null, Visitors.REASON));
         assertThat(edited)
                 .returns(Visibility.PENDING_LINKS, PostView::visibility)
                 .returns(TestBoard.NOW, PostView::editedAt);
@@ -125,7 +123,8 @@ class PendingPostsTest {
                 "www.a.example", "mina@example.com", "https://b.example", "text too", List.of("d", "www.c.example"));
         PostView pending = board.useCase(PublishPost.class).run(GUEST, three);
         assertThat(pending.visibility()).isEqualTo(Visibility.PENDING_LINKS);
-        PostView edited = board.useCase(EditPost.class).run(GUEST, 1, null, null, List.of("HTTPS://c.example"), "");
+        PostView edited =
+                board.useCase(EditPost.class).run(GUEST, 1, new PostEdit(null, null, List.of("HTTPS://c.example"), ""));
         assertThat(edited.visibility()).isEqualTo(Visibility.PENDING_LINKS);
     }
 

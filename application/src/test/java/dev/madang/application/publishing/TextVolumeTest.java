@@ -70,11 +70,11 @@ class TextVolumeTest {
         long id = board.useCase(PublishPost.class).run(mina, LONG).id();
         EditPost edit = board.useCase(EditPost.class);
         board.doorkeeper().spend(Allowance.MEMBER_TEXT, String.valueOf(1), left() - 130_000);
-        edit.run(mina, id, "Other", null, null, "");
-        edit.run(mina, id, null, LONG.content() + "!", null, "");
-        refusedAsTooOften(() -> edit.run(mina, id, "Another", null, null, ""));
-        refusedAsTooOften(() -> edit.run(mina, id, null, null, List.of("tag"), ""));
-        refusedAsTooOften(() -> edit.run(mina, id, null, LONG.content(), null, ""));
+        edit.run(mina, id, new PostEdit("Other", null, null, ""));
+        edit.run(mina, id, new PostEdit(null, LONG.content() + "!", null, ""));
+        refusedAsTooOften(() -> edit.run(mina, id, new PostEdit("Another", null, null, "")));
+        refusedAsTooOften(() -> edit.run(mina, id, new PostEdit(null, null, List.of("tag"), "")));
+        refusedAsTooOften(() -> edit.run(mina, id, new PostEdit(null, LONG.content(), null, "")));
     }
 
     private static long left() {

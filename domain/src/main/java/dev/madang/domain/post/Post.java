@@ -1,5 +1,6 @@
 package dev.madang.domain.post;
 
+import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Caller;
@@ -59,6 +60,16 @@ public record Post(
      */
     public boolean requireChange(Caller caller, Instant now, Right own, Right any) {
         return authorship.requireChange(caller, now, locked, own, any);
+    }
+
+    /**
+     * @param seen the version that a caller wants to change; null if any
+     * @throws Refusal {@code stale} if it was edited since
+     */
+    public void requireVersion(@Nullable Integer seen) {
+        if (seen != null && seen != version) {
+            throw Refusal.conflict("", "stale");
+        }
     }
 
     public Post withTitle(Title other) {

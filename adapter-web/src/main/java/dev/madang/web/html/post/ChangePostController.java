@@ -48,7 +48,7 @@ class ChangePostController {
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(Ids.inPath("post", id));
         caller.require(post.isBy(caller, clock.instant()) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
-        return form(caller, post, PostForm.of(post), request, null);
+        return form(caller, post, PostForm.of(post), null, request, null);
     }
 
     @Access(Right.EDIT_OWN_POST)
@@ -60,23 +60,31 @@ class ChangePostController {
                 request,
                 () -> {
                     PostView edited = editPost.run(
-                            caller,
-                            post,
-                            form.title(),
-                            form.content(),
-                            form.tagNames(readPost.run(post).tags()),
-                            FormData.in(request, "reason"));
+                            caller, post, form.edit(readPost.run(post).tags(), FormData.in(request, "reason")));
                     return edited.visibility().isPublished()
                             ? Redirect.to(Links.post(post), Done.EDITED)
                             : Redirect.to("/post/pending");
                 },
-                refusal -> form(caller, readPost.run(post), form, request, refusal));
+                refusal -> again(caller, readPost.run(post), form, request, refusal));
+    }
+
+    private View again(
+            Caller caller, PostView post, PostForm form, HttpServletRequest request, @Nullable Refusal refusal) {
+        boolean stale = refusal != null && refusal.faults().get(0).code().equals("stale");
+        return stale
+                ? form(caller, post, form.over(post), PostDifferences.between(post, form), request, refusal)
+                : form(caller, post, form, null, request, refusal);
     }
 
     private View form(
-            Caller caller, PostView post, PostForm form, HttpServletRequest request, @Nullable Refusal refusal) {
+            Caller caller,
+            PostView post,
+            PostForm form,
+            @Nullable PostDifferences differences,
+            HttpServletRequest request,
+            @Nullable Refusal refusal) {
         return pages.show(new PostFormPage(
-                PageContext.of(request), form, reasons(caller, post, request), post.id(), "", refusal));
+                PageContext.of(request), form, reasons(caller, post, request), post.id(), differences, "", refusal));
     }
 
     @GetMapping("/post" + Ids.PATTERN + "/delete")
@@ -93,7 +101,7 @@ class ChangePostController {
         return Form.carriedOut(
                 request,
                 () -> {
-                    deletePost.run(caller, post, FormData.in(request, "reason"));
+                    deletePost.run(caller, post, FormData.in(request, "reason"), null);
                     return Redirect.to("/", Done.DELETED);
                 },
                 refusal -> question(caller, readPost.run(post), request, refusal));

@@ -49,6 +49,7 @@ class NewPostController {
                 PostForm.by(RememberedAuthor.in(request)),
                 List.of(),
                 null,
+                null,
                 spamTrap.now(),
                 null));
     }
@@ -80,6 +81,7 @@ class NewPostController {
                         PageContext.of(request),
                         form,
                         List.of(),
+                        null,
                         null,
                         spamTrap.now(),
                         refusal == null ? null : refusal.at(NewPostController::named))));

@@ -2,20 +2,28 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.tag.TagName;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed into the form for a new post, to the character; empty where nothing was. */
-record PostForm(String username, String email, String title, String content, String tags) {
+/**
+ * What was typed into the form for a post, to the character; empty where nothing was.
+ *
+ * @param version of the post that was before the eyes of whoever edits it
+ */
+record PostForm(String username, String email, String title, String content, String tags, String version) {
+
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
 
     /** Nothing but who posts. */
     static PostForm by(RememberedAuthor author) {
-        return new PostForm(author.username(), author.email(), "", "", "");
+        return new PostForm(author.username(), author.email(), "", "", "", "");
     }
 
     static PostForm of(HttpServletRequest request) {
@@ -24,12 +32,24 @@ record PostForm(String username, String email, String title, String content, Str
                 FormData.in(request, "email"),
                 FormData.in(request, "title"),
                 FormData.in(request, "content"),
-                FormData.in(request, "tags"));
+                FormData.in(request, "tags"),
+                FormData.in(request, "version"));
     }
 
     /** A post as it is. */
     static PostForm of(PostView post) {
-        return new PostForm(post.author().name(), "", post.title(), post.content(), String.join(", ", post.tags()));
+        return new PostForm(
+                post.author().name(),
+                "",
+                post.title(),
+                post.content(),
+                String.join(", ", post.tags()),
+                String.valueOf(post.version()));
+    }
+
+    /** The same, for whoever has seen the post as it is by now. */
+    PostForm over(PostView post) {
+        return new PostForm(username, email, title, content, tags, String.valueOf(post.version()));
     }
 
     boolean isBlank() {
@@ -40,6 +60,19 @@ record PostForm(String username, String email, String title, String content, Str
     PostDraft draft(@Nullable Visibility suspicion) {
         PostDraft draft = new PostDraft(username, email, title, content, tagNames(List.of()));
         return suspicion == null ? draft : draft.suspectedOf(suspicion);
+    }
+
+    /** @param kept those that the post has */
+    PostEdit edit(List<String> kept, String reason) {
+        return new PostEdit(title, content, tagNames(kept), reason, seen());
+    }
+
+    /** Null if the form didn't say; of what no post's version is, one that none has. */
+    private @Nullable Integer seen() {
+        if (version.isEmpty()) {
+            return null;
+        }
+        return VERSION.matcher(version).matches() ? Integer.parseInt(version) : 0;
     }
 
     /** @param kept those that the post has */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param others fields that come behind the post's own
  * @param id of the post that is edited; null of a new one
+ * @param differences between what was sent and what the post is by now; null where nobody has changed it meanwhile
  * @param shown when the form was, under the board's seal; empty where nobody asks
  */
 record PostFormPage(
@@ -22,6 +23,7 @@ record PostFormPage(
         PostForm form,
         List<SimpleForm.Field> others,
         @Nullable Long id,
+        @Nullable PostDifferences differences,
         String shown,
         @Nullable Refusal refusal)
         implements Form {

@@ -1,0 +1,29 @@
+package dev.madang.application.publishing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to change of a post, unchecked; null keeps what is there.
+ *
+ * @param reason why somebody else's is changed, for all to read; of no meaning of one's own
+ * @param version of the post that was before the caller's eyes; null if that doesn't matter
+ */
+public record PostEdit(
+        @Nullable String title,
+        @Nullable String content,
+        @Nullable List<String> tags,
+        String reason,
+        @Nullable Integer version) {
+
+    /** Of whichever version there is. */
+    public PostEdit(@Nullable String title, @Nullable String content, @Nullable List<String> tags, String reason) {
+        this(title, content, tags, reason, null);
+    }
+
+    public PostEdit {
+        if (tags != null) {
+            tags = List.copyOf(tags);
+        }
+    }
+}

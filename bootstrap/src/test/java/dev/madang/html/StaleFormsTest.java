@@ -1,0 +1,130 @@
+package dev.madang.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.bootstrap.RunningBoard;
+import dev.madang.defence.Browser;
+import dev.madang.domain.user.Role;
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Of two who edit a post at once, the second is told, and nothing is lost. */
+class StaleFormsTest {
+
+    @RegisterExtension
+    private static final RunningBoard BOARD = RunningBoard.empty();
+
+    private final Browser mina = new Browser(BOARD);
+    private final Browser moderator = new Browser(BOARD);
+    private String post = "";
+
+    @BeforeAll
+    static void addMembers() {
+        BOARD.addMember("지기", RunningBoard.PASSWORD, Role.ADMIN);
+        BOARD.addMember("미나", RunningBoard.PASSWORD, Role.MEMBER);
+    }
+
+    @BeforeEach
+    void publish() {
+        assertThat(moderator.signIn("지기", RunningBoard.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(mina.signIn("미나", RunningBoard.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(mina.post("/post/new", "title", "모임", "content", "첫 줄\n모임은 금요일입니다.", "tags", "동네")
+                        .statusCode())
+                .isEqualTo(302);
+        post = mina.page("/").select("article h2 a").attr("href");
+    }
+
+    private static String version(Document form) {
+        return form.select("form[action] [name=version]").val();
+    }
+
+    private HttpResponse<String> edit(Browser browser, String version, String title, String content) {
+        return browser.post(
+                post + "/edit", "title", title, "content", content, "tags", "동네", "reason", "까닭", "version", version);
+    }
+
+    private String shown() {
+        return mina.page(post).select("article").text();
+    }
+
+    @Test
+    void showsBothTextsAndWhereTheyDiffer() {
+        String seen = version(mina.page(post + "/edit"));
+        assertThat(edit(moderator, seen, "모임", "첫 줄\n모임은 토요일입니다.").statusCode()).isEqualTo(302);
+        HttpResponse<String> refused = edit(mina, seen, "우리 모임", "첫 줄\r\n모임은 일요일입니다.");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select("[role=alert] li").text()).isNotEmpty();
+        assertThat(page.select(".versions section")).hasSize(2);
+        assertThat(page.select(".versions del").eachText()).containsExactly("토요일입니다");
+        assertThat(page.select(".versions ins").eachText()).containsExactly("우리", "일요일입니다");
+        assertThat(page.select(".versions section:first-child .text"))
+                .extracting(Element::wholeText)
+                .containsExactly("모임", "첫 줄\n모임은 토요일입니다.");
+        assertThat(page.select("[name=title]").val()).isEqualTo("우리 모임");
+        assertThat(page.select("[name=content]").val()).isEqualToNormalizingNewlines("첫 줄\n모임은 일요일입니다.");
+        assertThat(shown()).contains("토요일").doesNotContain("우리", "일요일");
+    }
+
+    @Test
+    void savesOnceTheOtherWasSeen() {
+        String seen = version(mina.page(post + "/edit"));
+        edit(moderator, seen, "모임", "첫째");
+        Document refused = Jsoup.parse(edit(mina, seen, "모임", "둘째").body());
+        edit(moderator, version(refused), "모임", "셋째");
+        HttpResponse<String> again = edit(mina, version(refused), "모임", "둘째");
+        assertThat(again.statusCode()).isEqualTo(409);
+        Document page = Jsoup.parse(again.body());
+        assertThat(page.select(".versions del").eachText()).containsExactly("셋째");
+        assertThat(edit(mina, version(page), "모임", "둘째").statusCode()).isEqualTo(302);
+        assertThat(shown()).contains("둘째");
+    }
+
+    @Test
+    void takesASecondClickForTheFirst() {
+        String seen = version(mina.page(post + "/edit"));
+        assertThat(edit(mina, seen, "모임", "고침").statusCode()).isEqualTo(302);
+        assertThat(edit(mina, seen, "모임", "고침").statusCode()).isEqualTo(302);
+        assertThat(shown()).contains("고침");
+    }
+
+    @Test
+    void keepsTheVersionInTheOtherLanguageAndThroughASignIn() {
+        String seen = version(mina.page(post + "/edit"));
+        edit(moderator, seen, "모임", "그사이");
+        HttpResponse<String> switched =
+                mina.post(post + "/edit?carry&lang=en", "title", "모임", "content", "내 글", "tags", "동네", "version", seen);
+        Document english = Jsoup.parse(switched.body());
+        assertThat(version(english)).isEqualTo(seen);
+        mina.post("/sign-out");
+        HttpResponse<String> ended = edit(mina, seen, "모임", "내 글");
+        assertThat(ended.statusCode()).isEqualTo(401);
+        Element form = Jsoup.parse(ended.body()).expectFirst("main form");
+        assertThat(form.select("[name=sent.version]").val()).isEqualTo(seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "x", "99999999999999999999", "1.0", " 1", "２"})
+    void takesNoOtherVersionForTheOneThatThereIs(String version) {
+        assertThat(edit(mina, version, "모임", "고침").statusCode()).isEqualTo(409);
+        assertThat(shown()).contains("금요일");
+    }
+
+    /** As the tutorial's own form, which knows no versions. */
+    @Test
+    void takesAFormWithoutAVersion() {
+        assertThat(edit(moderator, "", "모임", "그사이").statusCode()).isEqualTo(302);
+        assertThat(mina.post(post + "/edit", "title", "모임", "content", "내 글", "tags", "")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(shown()).contains("내 글");
+    }
+}
