@@ -46,14 +46,15 @@ class AccessMatrixTest {
     }
 
     static Stream<Arguments> cells() {
-        return RouteRow.ALL.stream().flatMap(row -> row.states().stream().map(state -> arguments(row, state)));
+        return RouteRow.ALL.stream()
+                .flatMap(row -> row.thing().states().stream().map(state -> arguments(row, state)));
     }
 
     @ParameterizedTest
     @MethodSource("cells")
     void letsEachDoWhatItsRoleMay(RouteRow row, Thing.State state) {
         for (Cast.Who who : Cast.Who.values()) {
-            String path = row.path(cast.thing(row, state));
+            String path = row.path(cast.somebodys(row, state));
             Browser browser = cast.browser(who);
             List<String> before = dumps.latest().rows();
             HttpResponse<String> response = browser.send(row.method(), path, row.body(), row.contentType());

@@ -1,15 +1,8 @@
 package dev.madang.defence.access;
 
 import dev.madang.application.Transactions;
-import dev.madang.application.account.RedeemLink;
-import dev.madang.application.credential.IssueLink;
 import dev.madang.application.credential.Secrets;
 import dev.madang.application.moderation.ModerateMember;
-import dev.madang.application.moderation.ModeratePost;
-import dev.madang.application.publishing.PostDraft;
-import dev.madang.application.publishing.PublishPost;
-import dev.madang.application.tag.CreateTag;
-import dev.madang.application.user.RegisterUser;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.defence.Browser;
@@ -30,7 +23,6 @@ import dev.madang.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -113,7 +105,7 @@ final class Cast {
         return browser;
     }
 
-    private Credential session(long userId, String secret) {
+    Credential session(long userId, String secret) {
         Credential.Draft session = Credential.Draft.of(
                 userId,
                 Credential.Kind.SESSION,
@@ -124,80 +116,33 @@ final class Cast {
                 .run(() -> board.bean(CredentialRepository.class).add(session));
     }
 
-    /** Somebody else's, in a state, on an open board; what stands for it in a path. */
-    String thing(RouteRow row, State state) {
+    /** A thing of somebody else's, in a state, on an open board; what stands for it in the path. */
+    String somebodys(RouteRow row, State state) {
         Scene.open(board);
         number++;
-        return switch (row.thing()) {
-            case NOTHING -> "nothing.css";
-            case POST -> "" + post(state);
-            case TAG -> tag(row, state);
-            case GUEST -> user(row, state);
-            case MEMBER -> "" + (state == State.DELETED ? 999_999 : member());
-            case CREDENTIAL -> "" + session(member(), "nobody's " + number).id();
-            case LINK -> link(state);
-        };
+        return row.thing().somebodys(this, row.route(), state);
     }
 
-    private long post(State state) {
-        long id = board.bean(PublishPost.class)
-                .run(
-                        new Caller(null, SecretHash.of("the author's")),
-                        new PostDraft("author", "author@example.com", "Post " + number, "Whatever", List.of()))
-                .id();
-        switch (state) {
-            case LIVE -> {}
-            case LOCKED -> moderate(id, ModeratePost.Action.LOCK);
-            case HIDDEN -> moderate(id, ModeratePost.Action.HIDE);
-            case DELETED -> moderate(id, ModeratePost.Action.DELETE);
-        }
-        return id;
+    <T> T bean(Class<T> type) {
+        return board.bean(type);
     }
 
-    private void moderate(long id, ModeratePost.Action action) {
-        board.bean(ModeratePost.class).run(Caller.OPERATOR, id, action, "for the play");
-    }
-
-    private String tag(RouteRow row, State state) {
-        if (state == State.DELETED) {
-            return "999999";
-        }
-        long id = board.bean(CreateTag.class)
-                .run(Caller.ANONYMOUS, "tag " + number)
-                .id();
-        return row.route().contains("{name}") ? "tag%20" + number : "" + id;
-    }
-
-    private String user(RouteRow row, State state) {
-        if (state == State.DELETED) {
-            return "999999";
-        }
-        String name = "guest" + number;
-        long id = board.bean(RegisterUser.class)
-                .run(Caller.ANONYMOUS, name, name.replace(' ', '.') + "@example.com")
-                .id();
-        return row.route().contains("{name}") ? name : "" + id;
+    /** A name with a number that none of the play's has had. */
+    String numbered(String name) {
+        return name + number;
     }
 
     /** Without the time that a password takes. */
-    private long member() {
+    long member() {
         var now = board.bean(Clock.class).instant();
         return board.bean(Transactions.class).run(() -> {
             long id = board.bean(UserRepository.class)
-                    .add(new NewUser(new Username("member" + number), null, now, Role.MEMBER, null))
+                    .add(new NewUser(new Username(numbered("member")), null, now, Role.MEMBER, null))
                     .id();
             board.bean(AccountRepository.class)
                     .add(new Account(
-                            id, new Email("m@example.com"), "no hash", Set.of(NameKey.of("member" + number)), now));
+                            id, new Email("m@example.com"), "no hash", Set.of(NameKey.of(numbered("member"))), now));
             return id;
         });
-    }
-
-    private String link(State state) {
-        String secret = board.bean(IssueLink.class).run(Caller.OPERATOR, member(), "for the play");
-        if (state == State.DELETED) {
-            board.bean(RedeemLink.class).run(Caller.ANONYMOUS, secret, "", RunningBoard.PASSWORD, "");
-        }
-        return secret;
     }
 }

@@ -1,5 +1,7 @@
 package dev.madang.defence.access;
 
+import dev.madang.application.moderation.ModerateMember;
+import dev.madang.application.moderation.ModeratePost;
 import dev.madang.defence.access.Write.Sender;
 import dev.madang.domain.account.Right;
 import java.util.List;
@@ -11,36 +13,37 @@ final class ModerationRoutes implements Routes {
     public List<RouteRow> rows() {
         return List.of(
                 RouteRow.of("GET /log", Right.READ, Thing.NOTHING),
-                RouteRow.moderation("GET /post/{id}/moderate"),
-                RouteRow.moderation("POST /post/{id}/moderate"),
-                RouteRow.moderation("GET /post/{id}/undo"),
-                RouteRow.moderation("POST /post/{id}/undo"),
+                RouteRow.ofHidden("GET /post/{id}/moderate", Right.MODERATE_POSTS, PostRoutes.POST),
+                RouteRow.ofHidden("POST /post/{id}/moderate", Right.MODERATE_POSTS, PostRoutes.POST),
+                RouteRow.ofHidden("GET /post/{id}/undo", Right.MODERATE_POSTS, PostRoutes.POST),
+                RouteRow.ofHidden("POST /post/{id}/undo", Right.MODERATE_POSTS, PostRoutes.POST),
                 RouteRow.of("GET /moderation", Right.MODERATE_POSTS, Thing.NOTHING),
                 RouteRow.of("POST /moderation", Right.MODERATE_POSTS, Thing.NOTHING),
                 RouteRow.of("GET /moderation/hidden", Right.MODERATE_POSTS, Thing.NOTHING),
                 RouteRow.of("POST /moderation/hidden", Right.MODERATE_POSTS, Thing.NOTHING),
                 RouteRow.of("POST /api/moderation/posts", Right.MODERATE_POSTS, Thing.NOTHING),
-                RouteRow.of("GET /users/{id}/moderate", Right.MODERATE_MEMBERS, Thing.MEMBER),
-                RouteRow.of("POST /users/{id}/moderate", Right.MODERATE_MEMBERS, Thing.MEMBER),
-                RouteRow.moderation("POST /api/posts/{id}/moderation"),
-                RouteRow.moderation("POST /api/posts/{id}/undo"),
+                RouteRow.of("GET /users/{id}/moderate", Right.MODERATE_MEMBERS, UserRoutes.MEMBER),
+                RouteRow.of("POST /users/{id}/moderate", Right.MODERATE_MEMBERS, UserRoutes.MEMBER),
+                RouteRow.ofHidden("POST /api/posts/{id}/moderation", Right.MODERATE_POSTS, PostRoutes.POST),
+                RouteRow.ofHidden("POST /api/posts/{id}/undo", Right.MODERATE_POSTS, PostRoutes.POST),
                 RouteRow.of("GET /api/moderation/log", Right.READ, Thing.NOTHING),
                 RouteRow.of("GET /api/moderation/pending", Right.MODERATE_POSTS, Thing.NOTHING),
                 RouteRow.of("GET /api/moderation/hidden", Right.MODERATE_POSTS, Thing.NOTHING),
-                RouteRow.moderation("GET /api/moderation/posts/{id}"),
-                RouteRow.of("POST /api/users/{id}/moderation", Right.MODERATE_MEMBERS, Thing.MEMBER));
+                RouteRow.ofHidden("GET /api/moderation/posts/{id}", Right.MODERATE_POSTS, PostRoutes.POST),
+                RouteRow.of("POST /api/users/{id}/moderation", Right.MODERATE_MEMBERS, UserRoutes.MEMBER));
     }
 
     @Override
     public List<Write> writes() {
         return List.of(
                 Write.of(
-                        "POST /api/posts/{id}/moderation",
-                        Sender.ADMIN,
-                        "action",
-                        "\"hide\"",
-                        "reason",
-                        "\"because #\""),
+                                "POST /api/posts/{id}/moderation",
+                                Sender.ADMIN,
+                                "action",
+                                "\"hide\"",
+                                "reason",
+                                "\"because #\"")
+                        .taking(ModeratePost.Action.class),
                 Write.of(
                         "POST /api/posts/{id}/undo",
                         Sender.ADMIN,
@@ -53,43 +56,57 @@ final class ModerationRoutes implements Routes {
                         "reason",
                         "\"because #\""),
                 Write.of(
-                        "POST /api/users/{id}/moderation",
-                        Sender.ADMIN,
-                        "action",
-                        "\"suspend\"",
-                        "reason",
-                        "\"because #\"",
-                        "days",
-                        "3"),
+                                "POST /api/users/{id}/moderation",
+                                Sender.ADMIN,
+                                "action",
+                                "\"suspend\"",
+                                "reason",
+                                "\"because #\"",
+                                "days",
+                                "3")
+                        .taking(ModerateMember.Action.class),
                 Write.of(
-                        "POST /api/moderation/posts",
-                        Sender.ADMIN,
-                        "ids",
-                        "[{post}]",
-                        "action",
-                        "\"lock\"",
-                        "reason",
-                        "\"because #\""),
-                Write.of("POST /moderation", Sender.ADMIN, "ids", "{post}", "action", "lock", "reason", "because #"),
+                                "POST /api/moderation/posts",
+                                Sender.ADMIN,
+                                "ids",
+                                "[{/api/posts}]",
+                                "action",
+                                "\"lock\"",
+                                "reason",
+                                "\"because #\"")
+                        .taking(ModeratePost.Action.class),
                 Write.of(
-                        "POST /moderation/hidden",
-                        Sender.ADMIN,
-                        "ids",
-                        "{post}",
-                        "action",
-                        "lock",
-                        "reason",
-                        "because #"),
-                Write.of("POST /post/{id}/moderate", Sender.ADMIN, "action", "lock", "reason", "because #"),
+                                "POST /moderation",
+                                Sender.ADMIN,
+                                "ids",
+                                "{/api/posts}",
+                                "action",
+                                "lock",
+                                "reason",
+                                "because #")
+                        .taking(ModeratePost.Action.class),
+                Write.of(
+                                "POST /moderation/hidden",
+                                Sender.ADMIN,
+                                "ids",
+                                "{/api/posts}",
+                                "action",
+                                "lock",
+                                "reason",
+                                "because #")
+                        .taking(ModeratePost.Action.class),
+                Write.of("POST /post/{id}/moderate", Sender.ADMIN, "action", "lock", "reason", "because #")
+                        .taking(ModeratePost.Action.class),
                 Write.of("POST /post/{id}/undo", Sender.ADMIN, "extent", "guest", "span", "day", "reason", "because #"),
                 Write.of(
-                        "POST /users/{id}/moderate",
-                        Sender.ADMIN,
-                        "action",
-                        "suspend",
-                        "days",
-                        "3",
-                        "reason",
-                        "because #"));
+                                "POST /users/{id}/moderate",
+                                Sender.ADMIN,
+                                "action",
+                                "suspend",
+                                "days",
+                                "3",
+                                "reason",
+                                "because #")
+                        .taking(ModerateMember.Action.class));
     }
 }

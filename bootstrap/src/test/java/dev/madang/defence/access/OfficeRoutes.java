@@ -10,15 +10,15 @@ final class OfficeRoutes implements Routes {
     @Override
     public List<RouteRow> rows() {
         return List.of(
-                RouteRow.of("GET /users/{id}/role", Right.CHANGE_ROLES, Thing.MEMBER),
-                RouteRow.of("POST /users/{id}/role", Right.CHANGE_ROLES, Thing.MEMBER),
-                RouteRow.of("GET /users/{id}/link", Right.CHANGE_CREDENTIALS, Thing.GUEST),
-                RouteRow.of("POST /users/{id}/link", Right.CHANGE_CREDENTIALS, Thing.GUEST),
-                RouteRow.of("GET /users/{id}/end", Right.CHANGE_CREDENTIALS, Thing.MEMBER),
-                RouteRow.of("POST /users/{id}/end", Right.CHANGE_CREDENTIALS, Thing.MEMBER),
-                RouteRow.of("PUT /api/users/{id}/role", Right.CHANGE_ROLES, Thing.MEMBER),
-                RouteRow.of("POST /api/users/{id}/link", Right.CHANGE_CREDENTIALS, Thing.GUEST),
-                RouteRow.of("DELETE /api/users/{id}/credentials", Right.CHANGE_CREDENTIALS, Thing.MEMBER));
+                RouteRow.of("GET /users/{id}/role", Right.CHANGE_ROLES, UserRoutes.MEMBER),
+                RouteRow.of("POST /users/{id}/role", Right.CHANGE_ROLES, UserRoutes.MEMBER),
+                RouteRow.of("GET /users/{id}/link", Right.CHANGE_CREDENTIALS, UserRoutes.GUEST),
+                RouteRow.of("POST /users/{id}/link", Right.CHANGE_CREDENTIALS, UserRoutes.GUEST),
+                RouteRow.of("GET /users/{id}/end", Right.CHANGE_CREDENTIALS, UserRoutes.MEMBER),
+                RouteRow.of("POST /users/{id}/end", Right.CHANGE_CREDENTIALS, UserRoutes.MEMBER),
+                RouteRow.of("PUT /api/users/{id}/role", Right.CHANGE_ROLES, UserRoutes.MEMBER),
+                RouteRow.of("POST /api/users/{id}/link", Right.CHANGE_CREDENTIALS, UserRoutes.GUEST),
+                RouteRow.of("DELETE /api/users/{id}/credentials", Right.CHANGE_CREDENTIALS, UserRoutes.MEMBER));
     }
 
     @Override

@@ -1,30 +1,64 @@
 package dev.madang.defence.access;
 
+import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PublishPost;
 import dev.madang.defence.access.Write.Sender;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Posts, and what their authors do with them. */
 final class PostRoutes implements Routes {
 
+    static final Thing POST = new Thing() {
+        @Override
+        public Set<State> states() {
+            return EnumSet.allOf(State.class);
+        }
+
+        @Override
+        public String somebodys(Cast cast, String route, State state) {
+            Caller author = new Caller(null, SecretHash.of("the author's"));
+            PostDraft draft = new PostDraft("author", "author@example.com", cast.numbered("Post "), "Text", List.of());
+            long id = cast.bean(PublishPost.class).run(author, draft).id();
+            switch (state) {
+                case LIVE -> {}
+                case LOCKED -> moderate(cast, id, ModeratePost.Action.LOCK);
+                case HIDDEN -> moderate(cast, id, ModeratePost.Action.HIDE);
+                case DELETED -> moderate(cast, id, ModeratePost.Action.DELETE);
+            }
+            return "" + id;
+        }
+    };
+
+    private static void moderate(Cast cast, long id, ModeratePost.Action action) {
+        cast.bean(ModeratePost.class).run(Caller.OPERATOR, id, action, "for the play");
+    }
+
     @Override
     public List<RouteRow> rows() {
         return List.of(
-                RouteRow.of("GET /post/{id}", Right.READ, Thing.POST),
+                RouteRow.of("GET /post/{id}", Right.READ, POST),
                 RouteRow.of("GET /post/pending", Right.READ, Thing.NOTHING),
-                RouteRow.of("GET /neighbours/{id}", Right.READ, Thing.POST),
+                RouteRow.of("GET /neighbours/{id}", Right.READ, POST),
                 RouteRow.of("GET /post/new", Right.PUBLISH_POST, Thing.NOTHING),
                 RouteRow.of("POST /post/new", Right.PUBLISH_POST, Thing.NOTHING),
-                RouteRow.of("GET /post/{id}/edit", Right.EDIT_ANY_POST, Thing.POST),
-                RouteRow.of("POST /post/{id}/edit", Right.EDIT_ANY_POST, Thing.POST),
-                RouteRow.of("GET /post/{id}/delete", Right.DELETE_ANY_POST, Thing.POST),
-                RouteRow.of("POST /post/{id}/delete", Right.DELETE_ANY_POST, Thing.POST),
+                RouteRow.of("GET /post/{id}/edit", Right.EDIT_ANY_POST, POST),
+                RouteRow.of("POST /post/{id}/edit", Right.EDIT_ANY_POST, POST),
+                RouteRow.of("GET /post/{id}/delete", Right.DELETE_ANY_POST, POST),
+                RouteRow.of("POST /post/{id}/delete", Right.DELETE_ANY_POST, POST),
                 RouteRow.of("GET /api/posts", Right.READ, Thing.NOTHING),
-                RouteRow.of("GET /api/posts/{id}", Right.READ, Thing.POST),
+                RouteRow.of("GET /api/posts/{id}", Right.READ, POST),
                 RouteRow.of("POST /api/posts", Right.PUBLISH_POST, Thing.NOTHING),
                 RouteRow.of("POST /api/posts:bulk", Right.PUBLISH_POST, Thing.NOTHING),
-                RouteRow.of("PATCH /api/posts/{id}", Right.EDIT_ANY_POST, Thing.POST),
-                RouteRow.of("DELETE /api/posts/{id}", Right.DELETE_ANY_POST, Thing.POST));
+                RouteRow.of("PATCH /api/posts/{id}", Right.EDIT_ANY_POST, POST),
+                RouteRow.of("DELETE /api/posts/{id}", Right.DELETE_ANY_POST, POST));
     }
 
     @Override
@@ -59,16 +93,23 @@ final class PostRoutes implements Routes {
                         Sender.GUEST,
                         "username",
                         "user#",
-                        "email",
+                        "email?",
                         "user#@example.com",
                         "title",
                         "title#",
                         "content",
                         "content#",
-                        "tags",
+                        "tags?",
                         "tag#"),
                 Write.of(
-                        "POST /post/{id}/edit", Sender.GUEST, "title", "title#", "content", "content#", "tags", "tag#"),
+                        "POST /post/{id}/edit",
+                        Sender.GUEST,
+                        "title",
+                        "title#",
+                        "content",
+                        "content#",
+                        "tags?",
+                        "tag#"),
                 Write.of(
                         "POST /post/{id}/edit",
                         Sender.ADMIN,
@@ -76,12 +117,26 @@ final class PostRoutes implements Routes {
                         "title#",
                         "content",
                         "content#",
-                        "tags",
+                        "tags?",
                         "tag#",
                         "reason",
                         "because #"),
                 Write.of("POST /post/{id}/delete", Sender.GUEST),
                 Write.of("POST /post/{id}/delete", Sender.ADMIN, "reason", "because #"));
+    }
+
+    @Override
+    public Map<String, Function<Scene, String>> props() {
+        return Map.of("/api/posts", PostRoutes::reported, "/post", scene -> scene.prop("/api/posts"));
+    }
+
+    /** So that it can be kept in spite of that. */
+    private static String reported(Scene scene) {
+        scene.prop("/api/users"); // Its author.
+        String id = scene.made(
+                "/api/posts", "{\"author\":\"guest#\",\"title\":\"t\",\"content\":\"c\",\"tags\":[\"old#\"]}");
+        scene.member().post("/post/" + id + "/report", "text", "for the scene");
+        return id;
     }
 
     private static String[] post() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Limit;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.EntryView;
-import dev.madang.application.moderation.ModerateMember;
-import dev.madang.application.moderation.ModeratePost;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.defence.Browser;
 import dev.madang.defence.Dump;
@@ -14,9 +12,7 @@ import dev.madang.domain.Reason;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Role;
-import dev.madang.web.Codes;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,23 +38,6 @@ class ReasonsTest {
     @BeforeAll
     static void addAdmin() {
         token = BOARD.tokenOf("the admin", Role.ADMIN, Scope.values());
-    }
-
-    /** Each write, with each action that it takes: one after the other, they can all be taken. */
-    private static List<Write> variants(Write write) {
-        if (!write.takes("action")) {
-            return List.of(write);
-        }
-        Enum<?>[] actions =
-                write.path().contains("users") ? ModerateMember.Action.values() : ModeratePost.Action.values();
-        return Arrays.stream(actions)
-                .map(Codes::of)
-                .map(action -> new Write(
-                        write.mapping(),
-                        write.sender(),
-                        write.query(),
-                        write.with("action", write.isJson() ? '"' + action + '"' : action)))
-                .toList();
     }
 
     private static Scene scene() {
@@ -89,7 +68,7 @@ class ReasonsTest {
         Set<ModerationAction> acts = EnumSet.noneOf(ModerationAction.class);
         for (Write write : Writes.ALL) {
             Scene scene = scene();
-            for (Write variant : variants(write)) {
+            for (Write variant : write.variants()) {
                 List<EntryView> logged = logged(scene, variant);
                 assertThat(logged)
                         .as("%s", write)

@@ -10,10 +10,10 @@ final class ReportRoutes implements Routes {
     @Override
     public List<RouteRow> rows() {
         return List.of(
-                RouteRow.of("GET /post/{id}/report", Right.REPORT_POST, Thing.POST),
-                RouteRow.of("POST /post/{id}/report", Right.REPORT_POST, Thing.POST),
+                RouteRow.of("GET /post/{id}/report", Right.REPORT_POST, PostRoutes.POST),
+                RouteRow.of("POST /post/{id}/report", Right.REPORT_POST, PostRoutes.POST),
                 RouteRow.of("GET /moderation/reports", Right.MODERATE_POSTS, Thing.NOTHING),
-                RouteRow.of("POST /api/posts/{id}/reports", Right.REPORT_POST, Thing.POST),
+                RouteRow.of("POST /api/posts/{id}/reports", Right.REPORT_POST, PostRoutes.POST),
                 RouteRow.of("GET /api/moderation/reports", Right.MODERATE_POSTS, Thing.NOTHING));
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A row of the matrix.
  *
  * @param right that one needs to do this to somebody else's thing
- * @param seesHidden whether it is for posts that aren't on the board, too
+ * @param seesHidden whether it is for things that are hidden, too
  */
 record RouteRow(String route, Right right, Thing thing, boolean seesHidden) {
 
@@ -25,27 +25,19 @@ record RouteRow(String route, Right right, Thing thing, boolean seesHidden) {
         return new RouteRow(route, right, thing, false);
     }
 
-    /** For what moderators do to posts. */
-    static RouteRow moderation(String route) {
-        return new RouteRow(route, Right.MODERATE_POSTS, Thing.POST, true);
-    }
-
-    List<State> states() {
-        return switch (thing) {
-            case NOTHING, CREDENTIAL -> List.of(State.LIVE);
-            case POST -> List.of(State.values());
-            case GUEST, MEMBER, TAG, LINK -> List.of(State.LIVE, State.DELETED);
-        };
+    /** Likewise, of hidden things, too. */
+    static RouteRow ofHidden(String route, Right right, Thing thing) {
+        return new RouteRow(route, right, thing, true);
     }
 
     /** Whether the caller can't see the thing. */
     boolean hides(State state) {
-        return thing == Thing.CREDENTIAL || state == State.DELETED || (state == State.HIDDEN && !seesHidden);
+        return thing.isSecret() || state == State.DELETED || (state == State.HIDDEN && !seesHidden);
     }
 
     /** To whoever may: that it is done, or what stands in the way. Of some names, nobody has asked for any. */
     List<Object> answers() {
-        return thing == Thing.NOTHING && right == Right.READ
+        return thing.equals(Thing.NOTHING) && right == Right.READ
                 ? List.of(200, 404)
                 : List.of(200, 201, 202, 204, 302, 400, 409);
     }

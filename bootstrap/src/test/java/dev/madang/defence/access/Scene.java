@@ -1,6 +1,5 @@
 package dev.madang.defence.access;
 
-import dev.madang.application.credential.IssueLink;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.user.UserQueries;
@@ -13,28 +12,37 @@ import dev.madang.web.access.Signer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A guest with a post, a member with a token, and two tags: something to change, and those who may. */
+/** A guest, a member and an admin, with the props of all features: something to change, and those who may. */
 final class Scene {
 
     private static final String GUEST_SECRET = "0123456789".repeat(4) + "abc";
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Map<String, Function<Scene, String>> PROPS = Routes.all()
+            .flatMap(feature -> feature.props().entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private final RunningBoard board;
     private final Browser guest;
     private final Browser member;
     private final Browser program;
     private final String adminsToken;
     private final int number;
-    private final Map<String, String> ids;
+    private final Map<String, String> props = new HashMap<>();
     private int sent;
 
     /** @param number which no other scene of the board has */
     Scene(RunningBoard board, String adminsToken, int number) {
+        this.board = board;
         this.adminsToken = adminsToken;
         this.number = number;
         open(board);
@@ -42,32 +50,8 @@ final class Scene {
         member = new Browser(board);
         program = new Browser(board);
         guest.plantOwn("guest", GUEST_SECRET + '.' + board.bean(Signer.class).sign("guest", GUEST_SECRET));
-        String user = id("/api/users", "{\"username\":\"guest#\",\"email\":\"guest#@example.com\"}");
-        String post = id("/api/posts", "{\"author\":\"guest#\",\"title\":\"t\",\"content\":\"c\",\"tags\":[\"old#\"]}");
-        String tag = id("/api/tags", "{\"name\":\"unused#\"}");
-        id("/api/tags", "{\"name\":\"guest#\"}");
         member.signUp(numbered("member#"));
-        member.post("/account/tokens/new", "name", "a token", "scopes", "read", "password", RunningBoard.PASSWORD);
-        String end = member.page("/account")
-                .expectFirst("form[action^=/account/credentials]")
-                .attr("action");
-        long memberId = board.bean(UserQueries.class)
-                .byUsername(numbered("member#"))
-                .orElseThrow()
-                .id();
-        member.post("/post/" + post + "/report", "text", "for the scene");
-        String link = board.bean(IssueLink.class).run(Caller.OPERATOR, memberId, "for the scene");
-        ids = Map.ofEntries(
-                Map.entry("/api/users", user),
-                Map.entry("/api/users/{id}/moderation", "" + memberId),
-                Map.entry("/api/users/{id}/role", "" + memberId),
-                Map.entry("/users", "" + memberId),
-                Map.entry("/api/posts", post),
-                Map.entry("/post", post),
-                Map.entry("/api/tags", tag),
-                Map.entry("/tags", tag),
-                Map.entry("/account/credentials", end.replaceAll("\\D", "")),
-                Map.entry("/sign-in/link", link));
+        PROPS.keySet().forEach(this::prop);
     }
 
     /** Lets guests write again. */
@@ -77,10 +61,36 @@ final class Scene {
         }
     }
 
-    private String id(String path, String json) {
+    /** What stands for a thing; made when it is first asked for. */
+    String prop(String name) {
+        String known = props.get(name);
+        if (known == null) {
+            known = Objects.requireNonNull(PROPS.get(name), name).apply(this);
+            props.put(name, known);
+        }
+        return known;
+    }
+
+    /** What the guest makes by the API; its id. */
+    String made(String path, String json) {
         return JSON.readTree(guest.send("POST", path, numbered(json)).body())
                 .get("id")
                 .asString();
+    }
+
+    Browser member() {
+        return member;
+    }
+
+    long memberId() {
+        return bean(UserQueries.class)
+                .byUsername(numbered("member#"))
+                .orElseThrow()
+                .id();
+    }
+
+    <T> T bean(Class<T> type) {
+        return board.bean(type);
     }
 
     /** With the scene's number behind its people, and another behind all else. */
@@ -94,13 +104,17 @@ final class Scene {
      */
     HttpResponse<String> send(Write write, List<Field> fields, String query, String... headers) {
         sent++;
-        String body = numbered(write.body(fields)).replace(Write.POST, Objects.requireNonNull(ids.get("/api/posts")));
+        String body = numbered(write.body(fields));
+        for (Map.Entry<String, String> prop : props.entrySet()) {
+            body = body.replace('{' + prop.getKey() + '}', prop.getValue());
+        }
         return send(write, body.getBytes(StandardCharsets.UTF_8), query, headers);
     }
 
     /** @param body JSON or form fields */
     HttpResponse<String> send(Write write, byte[] body, String query, String... headers) {
-        String path = write.resolve(ids) + write.query() + (write.query().isEmpty() ? query : query.replace('?', '&'));
+        String path =
+                write.resolve(props) + write.query() + (write.query().isEmpty() ? query : query.replace('?', '&'));
         return switch (write.sender()) {
             case GUEST -> guest.send(write.method(), path, body, write.contentType(), headers);
             case MEMBER -> member.send(write.method(), path, body, write.contentType(), headers);

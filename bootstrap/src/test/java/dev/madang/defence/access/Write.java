@@ -1,7 +1,9 @@
 package dev.madang.defence.access;
 
+import dev.madang.web.Codes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param mapping method and path, with {@code {id}} for the id of something that the sender may change
  * @param query with its question mark; may be empty
  * @param fields what it takes, each with a value that is fine, in JSON where that is its form; {@code #} stands for a number
- *     that nobody else has, {@value #POST} for a post that the sender may change
+ *     that nobody else has, and a prop's name in braces for the prop
+ * @param actions of which its field {@code action} takes any; null if it has none
  */
-record Write(String mapping, Sender sender, String query, List<Field> fields) {
-
-    static final String POST = "{post}";
+record Write(
+        String mapping,
+        Sender sender,
+        String query,
+        List<Field> fields,
+        @Nullable Class<? extends Enum<?>> actions) {
 
     enum Sender {
         GUEST,
@@ -26,11 +32,30 @@ record Write(String mapping, Sender sender, String query, List<Field> fields) {
         ADMIN
     }
 
-    record Field(String name, String value) {}
+    /** @param optional whether it may be blank */
+    record Field(String name, String value, boolean optional) {
+
+        Field(String name, String value) {
+            this(name, value, false);
+        }
+
+        private static Field of(String name, String value) {
+            return new Field(name.replace("?", ""), value, name.endsWith("?"));
+        }
+
+        /** Whether its value is a prop's name. */
+        boolean isProp() {
+            return value.startsWith("{");
+        }
+
+        private Field with(String other) {
+            return new Field(name, other, optional);
+        }
+    }
 
     /**
      * @param mapping with the query, if there is one
-     * @param fields names and values in turn
+     * @param fields names and values in turn; the name of one that may be blank ends in a question mark
      */
     static Write of(String mapping, Sender sender, String... fields) {
         int path = mapping.replaceFirst("\\?.*", "").length();
@@ -39,8 +64,28 @@ record Write(String mapping, Sender sender, String query, List<Field> fields) {
                 sender,
                 mapping.substring(path),
                 Stream.iterate(0, i -> i < fields.length, i -> i + 2)
-                        .map(i -> new Field(fields[i], fields[i + 1]))
-                        .toList());
+                        .map(i -> Field.of(fields[i], fields[i + 1]))
+                        .toList(),
+                null);
+    }
+
+    /** The same, which takes any of these actions. */
+    Write taking(Class<? extends Enum<?>> any) {
+        return new Write(mapping, sender, query, fields, any);
+    }
+
+    /** The same, with each action that it takes: one after the other, they can all be taken. */
+    List<Write> variants() {
+        return actions == null
+                ? List.of(this)
+                : Arrays.stream(actions.getEnumConstants())
+                        .map(Codes::of)
+                        .map(action -> of(query, with("action", isJson() ? '"' + action + '"' : action)))
+                        .toList();
+    }
+
+    private Write of(String otherQuery, List<Field> others) {
+        return new Write(mapping, sender, otherQuery, others, actions);
     }
 
     boolean isJson() {
@@ -69,23 +114,19 @@ record Write(String mapping, Sender sender, String query, List<Field> fields) {
         List<Field> others =
                 fields.stream().filter(field -> !field.name().equals("reason")).toList();
         if (!takes("reason")) {
-            return new Write(mapping, sender, reason == null ? "" : "?reason=" + encoded(reason), others);
+            return of(reason == null ? "" : "?reason=" + encoded(reason), others);
         }
         if (reason == null) {
-            return new Write(mapping, sender, query, others);
+            return of(query, others);
         }
         Field given = new Field("reason", isJson() ? '"' + reason + '"' : reason);
-        return new Write(
-                mapping,
-                sender,
-                query,
-                Stream.concat(others.stream(), Stream.of(given)).toList());
+        return of(query, Stream.concat(others.stream(), Stream.of(given)).toList());
     }
 
     /** These fields, one of which has another value. */
     List<Field> with(String name, String value) {
         return fields.stream()
-                .map(field -> field.name().equals(name) ? new Field(name, value) : field)
+                .map(field -> field.name().equals(name) ? field.with(value) : field)
                 .toList();
     }
 
@@ -97,7 +138,8 @@ record Write(String mapping, Sender sender, String query, List<Field> fields) {
     String body(List<Field> sent) {
         if (!isJson()) {
             return sent.stream()
-                    .map(field -> encoded(field.name()) + '=' + encoded(field.value()))
+                    .map(field ->
+                            encoded(field.name()) + '=' + (field.isProp() ? field.value() : encoded(field.value())))
                     .collect(Collectors.joining("&"));
         }
         String object = sent.stream()
@@ -106,11 +148,8 @@ record Write(String mapping, Sender sender, String query, List<Field> fields) {
         return path().endsWith(":bulk") ? '[' + object + ']' : object;
     }
 
-    /** But for what stands for something else. */
     private static String encoded(String text) {
-        return text.equals(POST)
-                ? text
-                : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%23", "#");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%23", "#");
     }
 
     /** Where the board says what is wrong with a field. */
@@ -118,10 +157,10 @@ record Write(String mapping, Sender sender, String query, List<Field> fields) {
         return path().endsWith(":bulk") ? "[0]." + field : field;
     }
 
-    /** @param ids by whole paths, or by what stands before the id in them */
-    String resolve(Map<String, String> ids) {
+    /** @param props by whole paths, or by what stands before the id in them */
+    String resolve(Map<String, String> props) {
         String collection = path().replaceFirst("/\\{.*", "");
-        String id = ids.getOrDefault(path(), ids.getOrDefault(collection, ""));
+        String id = props.getOrDefault(path(), props.getOrDefault(collection, ""));
         return path().replaceAll("\\{[a-z]+}", id);
     }
 
