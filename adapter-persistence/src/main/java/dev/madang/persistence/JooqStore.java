@@ -6,6 +6,7 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostVersionQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
@@ -18,6 +19,7 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.PostVersionRepository;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
@@ -31,6 +33,8 @@ import dev.madang.persistence.moderation.JooqModerationLog;
 import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.post.JooqOrigins;
 import dev.madang.persistence.post.JooqPostQueries;
+import dev.madang.persistence.post.JooqPostVersionQueries;
+import dev.madang.persistence.post.JooqPostVersions;
 import dev.madang.persistence.post.JooqPosts;
 import dev.madang.persistence.post.JooqSubmissions;
 import dev.madang.persistence.report.JooqReportQueries;
@@ -63,6 +67,8 @@ record JooqStore(
         AccountRepository accounts,
         CredentialRepository credentials,
         AccountQueries accountQueries,
+        PostVersionRepository postVersions,
+        PostVersionQueries postVersionQueries,
         OriginRepository origins,
         SubmissionRepository submissions,
         ModerationLog moderationLog,
@@ -91,6 +97,8 @@ record JooqStore(
                 new JooqAccounts(session),
                 new JooqCredentials(session),
                 new JooqAccountQueries(session),
+                new JooqPostVersions(session),
+                new JooqPostVersionQueries(session),
                 new JooqOrigins(session),
                 new JooqSubmissions(session),
                 new JooqModerationLog(session),

@@ -1,6 +1,7 @@
 package dev.madang.web;
 
 import dev.madang.domain.Refusal;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,9 @@ public final class Ids {
 
     /** Of a path; it lets any number of digits through. */
     public static final String PATTERN = "/{id:[0-9]+}";
+
+    /** Likewise, of the number of a version. */
+    public static final String VERSION_PATTERN = "/{version:[0-9]+}";
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -24,6 +28,19 @@ public final class Ids {
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /** The number of a version; empty of anything else, and of more than an {@code int} holds. */
+    public static OptionalInt version(String text) {
+        OptionalLong number = parse(text);
+        return number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) number.getAsLong());
+    }
+
+    /** @throws Refusal {@code not-found} if no version can have that number */
+    public static int versionInPath(String digits) {
+        return version(digits).orElseThrow(() -> Refusal.notFound("version"));
     }
 
     /**

@@ -79,7 +79,7 @@ final class Document {
     }
 
     private JsonNode operation(String method, String path) {
-        return paths().filter(entry -> Pattern.matches(entry.getKey().replace("{id}", "[0-9]+"), path))
+        return paths().filter(entry -> Pattern.matches(entry.getKey().replaceAll("\\{[a-z]+}", "[0-9]+"), path))
                 .map(entry -> entry.getValue().path(method.toLowerCase(Locale.ROOT)))
                 .filter(operation -> !operation.isMissingNode())
                 .findFirst()

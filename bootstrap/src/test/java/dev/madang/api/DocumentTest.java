@@ -56,7 +56,7 @@ class DocumentTest {
 
     private static Stream<String> routes(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
-                .map(pattern -> pattern.replace("{id:[0-9]+}", "{id}"))
+                .map(pattern -> pattern.replaceAll("\\{([a-z]+):[^}]*}", "{$1}"))
                 .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
                         .map(method -> method.name() + ' ' + pattern));
     }

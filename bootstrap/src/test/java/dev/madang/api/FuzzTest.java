@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Visitors;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ReadMode;
+import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.tag.CreateTag;
 import dev.madang.application.tag.TagQueries;
@@ -88,12 +90,13 @@ class FuzzTest {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String name = "guest " + NUMBER.incrementAndGet();
-            ids.add(BOARD.bean(PublishPost.class)
-                    .run(
-                            Visitors.guest(name),
-                            new PostDraft(
-                                    name, name.replace(' ', '.') + "@example.com", "Title", "Text", List.of("tag")))
-                    .id());
+            PostDraft draft =
+                    new PostDraft(name, name.replace(' ', '.') + "@example.com", "Title", "Text", List.of("tag"));
+            long post = BOARD.bean(PublishPost.class)
+                    .run(Visitors.guest(name), draft)
+                    .id();
+            BOARD.bean(EditPost.class).run(Visitors.guest(name), post, new PostEdit("Other", null, null, ""));
+            ids.add(post);
             ids.add(BOARD.bean(UserQueries.class).byUsername(name).orElseThrow().id());
             ids.add(BOARD.bean(CreateTag.class).run(Caller.ANONYMOUS, name).id());
         }

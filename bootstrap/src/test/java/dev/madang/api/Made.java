@@ -54,7 +54,8 @@ record Made(Document document, Random random, List<Long> ids) {
                         + '='
                         + URLEncoder.encode(parameter(parameter), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return path.replace("{id}", id) + (query.isEmpty() ? "" : '?' + query);
+        return path.replace("{id}", id).replaceAll("\\{[a-z]+}", random.nextInt(4) == 0 ? "" + random.nextInt(9) : "1")
+                + (query.isEmpty() ? "" : '?' + query);
     }
 
     private String parameter(JsonNode parameter) {

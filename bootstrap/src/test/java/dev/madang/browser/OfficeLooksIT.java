@@ -7,7 +7,9 @@ import dev.madang.application.account.SignIn;
 import dev.madang.application.credential.IssueLink;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.report.ReportPost;
 import dev.madang.application.user.UserQueries;
@@ -49,6 +51,7 @@ class OfficeLooksIT {
         long quarrel = publish("다툼이 난 글", "서로 조금씩만 양보하면 좋겠습니다.");
         long hidden = publish("Cheap watches", "Only today.");
         long held = publish("여기 가 보세요", "https://하나.example https://둘.example https://셋.example");
+        BOARD.bean(EditPost.class).run(admin, quarrel, new PostEdit(null, "서로 조금씩 양보합시다.", null, "거친 말을 덜었습니다."));
         moderate(quarrel, ModeratePost.Action.LOCK, "다툼이 가라앉을 때까지 잠가 둡니다.");
         moderate(hidden, ModeratePost.Action.HIDE, "Advertising");
         long member =
@@ -75,6 +78,9 @@ class OfficeLooksIT {
         paths.put("sign-in-link", "/sign-in/link/" + secret);
         paths.put("locked", "/post/" + quarrel);
         paths.put("edit", "/post/" + quarrel + "/edit");
+        paths.put("history", "/post/" + quarrel + "/history");
+        paths.put("version", "/post/" + quarrel + "/history/2");
+        paths.put("moderate-version", "/post/" + quarrel + "/history/1/moderate");
         paths.put("delete", "/post/" + quarrel + "/delete");
         paths.put("queue", "/moderation");
         paths.put("hidden", "/moderation/hidden");

@@ -2,6 +2,7 @@ package dev.madang.web.api;
 
 import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostView;
+import dev.madang.application.post.VersionView;
 import dev.madang.application.report.ReportView;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
@@ -106,6 +107,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .addMixIn(PostView.class, PostJson.class)
+                .addMixIn(VersionView.class, VersionJson.class)
                 .addMixIn(ReportView.class, ReportJson.class)
                 .addMixIn(AuthorView.class, AuthorJson.class)
                 .addMixIn(UserView.class, ListedJson.class)

@@ -17,6 +17,14 @@ public final class Links {
         return "/post/" + id;
     }
 
+    public static String history(long postId) {
+        return post(postId) + "/history";
+    }
+
+    public static String version(long postId, int version) {
+        return history(postId) + '/' + version;
+    }
+
     public static String user(String username) {
         return named("/user", username);
     }

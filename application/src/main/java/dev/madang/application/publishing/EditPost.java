@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Changes a post's title, content, tags or all of them; its author and date stay. */
+/** Changes a post's title, content, tags or all of them; its author and date stay, and the text that it had is kept. */
 @UseCase
 public final class EditPost {
 
@@ -40,6 +40,7 @@ public final class EditPost {
     private final Standing standing;
     private final ReadMode readMode;
     private final PostRepository posts;
+    private final PostHistory history;
     private final PostQueries queries;
     private final ModerationQueries moderation;
     private final Toll toll;
@@ -52,6 +53,7 @@ public final class EditPost {
             Transactions transactions,
             ModerationQueries moderation,
             PostRepository posts,
+            PostHistory history,
             PostQueries queries,
             ModerationLog log,
             Standing standing,
@@ -64,6 +66,7 @@ public final class EditPost {
         this.standing = standing;
         this.readMode = readMode;
         this.posts = posts;
+        this.history = history;
         this.queries = queries;
         this.moderation = moderation;
         this.toll = toll;
@@ -141,8 +144,10 @@ public final class EditPost {
             guests.ifPresent(twice -> doubleTexts.refuse(twice, Publication.said(post), said(changed), now));
             Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;
-            posts.update(
-                    byGuest ? edited.withVisibility(visibility(before.author().name(), edited)) : edited);
+            history.update(
+                    post,
+                    byGuest ? edited.withVisibility(visibility(before.author().name(), edited)) : edited,
+                    byOffice);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(edit.reason())));
             }

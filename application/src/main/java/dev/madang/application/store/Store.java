@@ -6,6 +6,7 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostVersionQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
@@ -17,6 +18,7 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.PostVersionRepository;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
@@ -61,6 +63,10 @@ public interface Store extends AutoCloseable {
     CredentialRepository credentials();
 
     AccountQueries accountQueries();
+
+    PostVersionRepository postVersions();
+
+    PostVersionQueries postVersionQueries();
 
     OriginRepository origins();
 

@@ -13,6 +13,7 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.report.Report;
@@ -125,6 +126,18 @@ abstract class RevisionContract extends Contract {
                                                 .orElseThrow()
                                                 .id(),
                                         mina.id())),
+                new Change(
+                        "PostVersionRepository.add",
+                        () -> store().postVersions().add(PostVersion.of(post(1)))),
+                new Change(
+                        "PostVersionRepository.setHidden",
+                        () -> store().postVersions().setHidden(1, post(1).version(), true)),
+                new Change(
+                        "PostVersionRepository.setHidden",
+                        () -> store().postVersions().setHidden(1, post(1).version(), false)),
+                new Change(
+                        "PostVersionRepository.hideAll",
+                        () -> store().postVersions().hideAll(1)),
                 new Change("PostRepository.adopt", () -> store().posts().adopt(mina.id(), KEY)),
                 new Change("PostRepository.remove", () -> store().posts().remove(post(3))),
                 new Change("PostRepository.removeOwn", () -> store().posts().removeOwn(mina.id(), 9)),

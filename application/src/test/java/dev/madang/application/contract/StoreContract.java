@@ -212,6 +212,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class PostVersions extends PostVersionContract {
+        PostVersions() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Visibilities extends VisibilityContract {
         Visibilities() {
             super(StoreContract.this::store);

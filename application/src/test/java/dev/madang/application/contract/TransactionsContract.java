@@ -12,6 +12,7 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.report.Report;
@@ -249,6 +250,10 @@ abstract class TransactionsContract extends Contract {
                         () -> store().posts().removeOwn(mina.id(), 9),
                         () -> store().posts().adopt(mina.id(), SecretHash.of("a guest's")),
                         () -> store().posts().retag(1, 2, 0, 9),
+                        () -> store().postVersions().add(PostVersion.of(post)),
+                        () -> store().postVersions().byId(post.id(), 1),
+                        () -> store().postVersions().setHidden(post.id(), 1, true),
+                        () -> store().postVersions().hideAll(post.id()),
                         () -> store().reports().add(new Report(post.id(), mina.id(), null, new ReportText("why"), NOW)),
                         () -> store().reports().removeOf(post.id()),
                         () -> store().users().byId(mina.id()),

@@ -5,6 +5,7 @@ import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.tag.Tag;
@@ -41,6 +42,7 @@ final class MemoryState {
 
     final Set<Long> unlistedTags = new HashSet<>();
     final TreeMap<Long, Post> posts = new TreeMap<>();
+    final Map<VersionKey, PostVersion> versions = new HashMap<>();
     final TreeMap<Long, Tag> tags = new TreeMap<>();
     final Map<Long, List<Long>> tagsOfPost = new HashMap<>();
     final TreeMap<Long, Account> accounts = new TreeMap<>();
@@ -55,6 +57,8 @@ final class MemoryState {
     long lastCredentialId;
     long lastEntryId;
     long lastReportId;
+
+    record VersionKey(long postId, int version) {}
 
     record Origin(AddressKey address, Instant datePosted) {}
 
@@ -112,6 +116,7 @@ final class MemoryState {
     boolean looksLike(MemoryState other) {
         return users.equals(other.users)
                 && posts.equals(other.posts)
+                && versions.equals(other.versions)
                 && tags.equals(other.tags)
                 && tagsOfPost.equals(other.tagsOfPost)
                 && log.equals(other.log);
@@ -149,6 +154,7 @@ final class MemoryState {
     void removePost(long id) {
         posts.remove(id);
         tagsOfPost.remove(id);
+        versions.keySet().removeIf(key -> key.postId() == id);
         reports.values().removeIf(report -> report.postId() == id);
     }
 

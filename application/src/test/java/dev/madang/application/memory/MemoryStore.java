@@ -6,6 +6,7 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.post.PostVersionQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
@@ -18,6 +19,7 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.post.PostVersionRepository;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
@@ -117,6 +119,16 @@ public class MemoryStore implements Store, Transactions {
     @Override
     public AccountQueries accountQueries() {
         return new MemoryAccountQueries(this);
+    }
+
+    @Override
+    public PostVersionRepository postVersions() {
+        return new MemoryPostVersions(this);
+    }
+
+    @Override
+    public PostVersionQueries postVersionQueries() {
+        return new MemoryPostVersionQueries(this);
     }
 
     @Override

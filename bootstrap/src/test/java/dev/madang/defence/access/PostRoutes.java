@@ -1,8 +1,10 @@
 package dev.madang.defence.access;
 
 import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.defence.access.Thing.State;
 import dev.madang.defence.access.Write.Sender;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Caller;
@@ -24,18 +26,27 @@ final class PostRoutes implements Routes {
 
         @Override
         public String somebodys(Cast cast, String route, State state) {
-            Caller author = new Caller(null, SecretHash.of("the author's"));
-            PostDraft draft = new PostDraft("author", "author@example.com", cast.numbered("Post "), "Text", List.of());
-            long id = cast.bean(PublishPost.class).run(author, draft).id();
-            switch (state) {
-                case LIVE -> {}
-                case LOCKED -> moderate(cast, id, ModeratePost.Action.LOCK);
-                case HIDDEN -> moderate(cast, id, ModeratePost.Action.HIDE);
-                case DELETED -> moderate(cast, id, ModeratePost.Action.DELETE);
-            }
+            long id = publish(cast).id();
+            put(cast, id, state);
             return "" + id;
         }
     };
+
+    static final Caller AUTHOR = new Caller(null, SecretHash.of("the author's"));
+
+    static PostView publish(Cast cast) {
+        return cast.bean(PublishPost.class)
+                .run(AUTHOR, new PostDraft("author", "author@example.com", cast.numbered("Post "), "Text", List.of()));
+    }
+
+    static void put(Cast cast, long id, State state) {
+        switch (state) {
+            case LIVE -> {}
+            case LOCKED -> moderate(cast, id, ModeratePost.Action.LOCK);
+            case HIDDEN -> moderate(cast, id, ModeratePost.Action.HIDE);
+            case DELETED -> moderate(cast, id, ModeratePost.Action.DELETE);
+        }
+    }
 
     private static void moderate(Cast cast, long id, ModeratePost.Action action) {
         cast.bean(ModeratePost.class).run(Caller.OPERATOR, id, action, "for the play");

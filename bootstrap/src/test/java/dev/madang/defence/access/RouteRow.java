@@ -48,7 +48,7 @@ record RouteRow(String route, Right right, Thing thing, boolean seesHidden) {
 
     /** @param thing what stands for the thing in the path */
     String path(String thing) {
-        return route.substring(route.indexOf(' ') + 1).replaceAll("\\{[a-zA-Z]+}", thing)
+        return Write.filled(route.substring(route.indexOf(' ') + 1), thing)
                 + write().map(Write::query).orElse("");
     }
 

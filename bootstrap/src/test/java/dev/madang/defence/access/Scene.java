@@ -78,6 +78,10 @@ final class Scene {
                 .asString();
     }
 
+    Browser guest() {
+        return guest;
+    }
+
     Browser member() {
         return member;
     }

@@ -36,6 +36,6 @@ interface Thing {
         return false;
     }
 
-    /** Makes one of somebody else's; what stands for it in the route's path. */
+    /** Makes one of somebody else's; what stands for it in the route's path, with a comma between two. */
     String somebodys(Cast cast, String route, State state);
 }

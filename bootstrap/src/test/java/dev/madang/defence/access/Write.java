@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param query with its question mark; may be empty
  * @param fields what it takes, each with a value that is fine, in JSON where that is its form; {@code #} stands for a number
  *     that nobody else has, and a prop's name in braces for the prop
- * @param actions of which its field {@code action} takes any; null if it has none
+ * @param actions all that its field of that name takes; null if it has none
  */
 record Write(
         String mapping,
@@ -161,7 +162,16 @@ record Write(
     String resolve(Map<String, String> props) {
         String collection = path().replaceFirst("/\\{.*", "");
         String id = props.getOrDefault(path(), props.getOrDefault(collection, ""));
-        return path().replaceAll("\\{[a-z]+}", id);
+        return filled(path(), id);
+    }
+
+    /** A path with what stands for its variables, in their order and with commas between them. */
+    static String filled(String path, String values) {
+        String filled = path;
+        for (String value : values.split(",", -1)) {
+            filled = filled.replaceFirst("\\{[a-zA-Z]+}", Matcher.quoteReplacement(value));
+        }
+        return filled;
     }
 
     @Override

@@ -10,6 +10,10 @@ public enum ModerationAction {
     UNLOCK_POST(Subject.POST),
     EDIT_POST(Subject.POST),
     DELETE_POST(Subject.POST),
+    /** The detail is which version. */
+    HIDE_VERSION(Subject.POST),
+    /** Likewise. */
+    RESTORE_VERSION(Subject.POST),
     /** The posts that it hid are those like one; the detail is how many. */
     UNDO_POSTS(Subject.POST),
     WARN_MEMBER(Subject.USER),

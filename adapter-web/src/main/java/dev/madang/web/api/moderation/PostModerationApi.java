@@ -1,6 +1,7 @@
 package dev.madang.web.api.moderation;
 
 import dev.madang.application.moderation.ModeratePost;
+import dev.madang.application.moderation.ModerateVersion;
 import dev.madang.application.moderation.UndoPosts;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -31,10 +32,12 @@ class PostModerationApi {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ModeratePost moderatePost;
+    private final ModerateVersion moderateVersion;
     private final UndoPosts undoPosts;
 
-    PostModerationApi(ModeratePost moderatePost, UndoPosts undoPosts) {
+    PostModerationApi(ModeratePost moderatePost, ModerateVersion moderateVersion, UndoPosts undoPosts) {
         this.moderatePost = moderatePost;
+        this.moderateVersion = moderateVersion;
         this.undoPosts = undoPosts;
     }
 
@@ -48,6 +51,18 @@ class PostModerationApi {
                 caller,
                 Ids.inPath("post", id),
                 Choice.of("action", body.action(), ModeratePost.Action.class),
+                Objects.requireNonNullElse(body.reason(), ""));
+    }
+
+    @Access(Right.MODERATE_POSTS)
+    @PostMapping(path = "/versions" + Ids.VERSION_PATTERN + "/moderation", consumes = Json.CONSUMED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void moderate(Caller caller, @PathVariable String id, @PathVariable String version, @RequestBody ActionBody body) {
+        moderateVersion.run(
+                caller,
+                Ids.inPath("post", id),
+                Ids.versionInPath(version),
+                Choice.of("action", body.action(), ModerateVersion.Action.class),
                 Objects.requireNonNullElse(body.reason(), ""));
     }
 

@@ -2,7 +2,7 @@ package dev.madang.web.html.account;
 
 import dev.madang.application.account.AccountView;
 import dev.madang.application.account.ExportAccount;
-import dev.madang.application.post.PostView;
+import dev.madang.application.post.VersionView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
@@ -61,6 +61,19 @@ class DataController {
         }
     }
 
+    private record Version(
+            long postId,
+            int version,
+            @Nullable String title,
+            @Nullable String content,
+            Instant at) {
+
+        static Version of(ExportAccount.Earlier earlier) {
+            VersionView version = earlier.version();
+            return new Version(earlier.postId(), version.version(), version.title(), version.content(), version.at());
+        }
+    }
+
     /** Without the hash of its secret, of which nobody has any use. */
     private record Opener(String label, Set<Scope> scopes, Instant createdAt, Instant usedAt, Instant expiresAt) {
 
@@ -100,14 +113,15 @@ class DataController {
             out.writePOJOProperty("tokens", Opener.of(data.account().tokens()));
             write("posts", data.posts(), out);
             write("unpublished_posts", data.unpublished(), out);
+            write("earlier_versions", data.versions().map(Version::of), out);
             out.writePOJOProperty("reports", data.reports());
             out.writeEndObject();
         }
     }
 
-    private static void write(String name, Stream<PostView> posts, JsonGenerator out) {
+    private static void write(String name, Stream<?> all, JsonGenerator out) {
         out.writeArrayPropertyStart(name);
-        posts.forEach(out::writePOJO);
+        all.forEach(out::writePOJO);
         out.writeEndArray();
     }
 }

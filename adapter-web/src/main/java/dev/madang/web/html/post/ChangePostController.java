@@ -17,6 +17,7 @@ import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
+import dev.madang.web.html.difference.Differences;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -72,7 +73,7 @@ class ChangePostController {
             Caller caller, PostView post, PostForm form, HttpServletRequest request, @Nullable Refusal refusal) {
         boolean stale = refusal != null && refusal.faults().get(0).code().equals("stale");
         return stale
-                ? form(caller, post, form.over(post), PostDifferences.between(post, form), request, refusal)
+                ? form(caller, post, form.over(post), form.from(post), request, refusal)
                 : form(caller, post, form, null, request, refusal);
     }
 
@@ -80,7 +81,7 @@ class ChangePostController {
             Caller caller,
             PostView post,
             PostForm form,
-            @Nullable PostDifferences differences,
+            @Nullable Differences differences,
             HttpServletRequest request,
             @Nullable Refusal refusal) {
         return pages.show(new PostFormPage(

@@ -4,9 +4,13 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PostEdit;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.TagName;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.RememberedAuthor;
+import dev.madang.web.html.difference.Differences;
+import dev.madang.web.html.difference.Differences.Pair;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,6 +54,14 @@ record PostForm(String username, String email, String title, String content, Str
     /** The same, for whoever has seen the post as it is by now. */
     PostForm over(PostView post) {
         return new PostForm(username, email, title, content, tags, String.valueOf(post.version()));
+    }
+
+    /** Where the post and what was typed differ; each field is valid. */
+    Differences from(PostView post) {
+        return Differences.of(
+                new Pair("title", post.title(), new Title(title).value()),
+                new Pair("content", post.content(), new Content(content).value()),
+                new Pair("tags", String.join(", ", post.tags()), String.join(", ", tagNames(post.tags()))));
     }
 
     boolean isBlank() {

@@ -6,6 +6,7 @@ import dev.madang.web.html.Form;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.SimpleForm;
+import dev.madang.web.html.difference.Differences;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record PostFormPage(
         PostForm form,
         List<SimpleForm.Field> others,
         @Nullable Long id,
-        @Nullable PostDifferences differences,
+        @Nullable Differences differences,
         String shown,
         @Nullable Refusal refusal)
         implements Form {

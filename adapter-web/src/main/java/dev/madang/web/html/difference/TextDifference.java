@@ -1,10 +1,11 @@
-package dev.madang.web.html.post;
+package dev.madang.web.html.difference;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.DeltaType;
+import dev.madang.web.html.difference.Differences.Piece;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,8 +32,6 @@ record TextDifference(List<Piece> before, List<Piece> after) {
 
     /** Of the numbers of parts where the texts may differ: the time grows with it. */
     private static final long MAX_PRODUCT = 4_000_000;
-
-    record Piece(String text, boolean differs) {}
 
     static TextDifference between(String before, String after) {
         return Stream.of(WORD, LINE, WHOLE)

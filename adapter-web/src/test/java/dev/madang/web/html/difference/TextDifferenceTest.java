@@ -1,8 +1,8 @@
-package dev.madang.web.html.post;
+package dev.madang.web.html.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.web.html.post.TextDifference.Piece;
+import dev.madang.web.html.difference.Differences.Piece;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

@@ -1,0 +1,35 @@
+package dev.madang.web.html.version;
+
+import dev.madang.application.post.BrowseVersions.History;
+import dev.madang.application.post.VersionView;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.PageModel;
+import org.springframework.http.HttpHeaders;
+
+/** The texts that a post has had, and has. */
+record HistoryPage(PageContext context, History history) implements PageModel {
+
+    /** Nobody is to find by a search engine what an author has taken back. */
+    static final HttpHeaders NOT_FOR_SEARCH_ENGINES = noIndex();
+
+    private static HttpHeaders noIndex() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("X-Robots-Tag", "noindex");
+        return HttpHeaders.readOnlyHttpHeaders(headers);
+    }
+
+    String link(VersionView version) {
+        return Links.version(history.post().id(), version.version());
+    }
+
+    @Override
+    public String template() {
+        return "version/history.jte";
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        return NOT_FOR_SEARCH_ENGINES;
+    }
+}

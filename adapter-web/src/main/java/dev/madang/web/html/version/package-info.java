@@ -1,0 +1,5 @@
+/** The texts that a post has had, and where each differs from the one before. */
+@NullMarked
+package dev.madang.web.html.version;
+
+import org.jspecify.annotations.NullMarked;
