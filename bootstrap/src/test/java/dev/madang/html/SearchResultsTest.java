@@ -98,8 +98,8 @@ class SearchResultsTest {
         Element found = search("등대", "ko").one("article");
         String text = found.select(".text").text();
         assertThat(text).startsWith("…").contains("이어집니다. 등대 &amp; 바다가 보입니다. 긴").endsWith("…");
-        assertThat(text.indexOf("등대")).isBetween(40, 82);
-        assertThat(text.length()).isBetween(450, 502);
+        assertThat(text.indexOf("등대")).isBetween(20, 42);
+        assertThat(text.length()).isBetween(90, 140);
         assertThat(found.select(".more a")).hasSize(1);
         assertThat(search("마침표", "ko").one("article .text").text())
                 .startsWith("…")

@@ -1,5 +1,6 @@
 package dev.madang.web.cache;
 
+import dev.madang.web.Density;
 import dev.madang.web.Preference;
 import dev.madang.web.access.SecretCookie;
 import dev.madang.web.language.Language;
@@ -12,7 +13,13 @@ import org.springframework.http.HttpHeaders;
 
 /** What a {@link SharedResponse} answer depends on but for the board. */
 record CacheKey(
-        String path, String query, String accept, Language language, Set<Preference> preferences, boolean gzip) {
+        String path,
+        String query,
+        String accept,
+        Language language,
+        Density density,
+        Set<Preference> preferences,
+        boolean gzip) {
 
     /** Longer queries aren't kept, as random ones could fill the memory. */
     private static final int MAX_LENGTH = 1_000;
@@ -32,6 +39,7 @@ record CacheKey(
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 accept.hasMoreElements() ? accept.nextElement() : "",
                 Language.of(request),
+                Density.of(request),
                 Preference.of(request),
                 Gzip.isAccepted(request));
         return accept.hasMoreElements() || key.length() > MAX_LENGTH ? Optional.empty() : Optional.of(key);

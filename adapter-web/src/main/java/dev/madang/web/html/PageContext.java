@@ -11,6 +11,7 @@ import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import dev.madang.web.Codes;
+import dev.madang.web.Density;
 import dev.madang.web.access.Callers;
 import dev.madang.web.access.Methods;
 import dev.madang.web.access.PublicAddress;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode of the board; where that is unknown, open
  * @param prefix what a browser's path has before the board's own
  * @param waiting how much waits for the moderator who reads
+ * @param density of lists
  * @param done what the form before has done; null if there was none
  */
 public record PageContext(
@@ -46,13 +48,14 @@ public record PageContext(
         Site site,
         String prefix,
         int waiting,
+        Density density,
         @Nullable Done done) {
 
     /** Nobody else can have such a name. */
     private static final Pattern FORMER = Pattern.compile(ClaimedNames.FORMER + " [0-9]+");
 
     private static final Set<String> SEEK = Set.of("before", "after");
-    private static final Set<String> PLACE = Set.of("before", "after", Language.NAME);
+    private static final Set<String> PLACE = Set.of("before", "after", Language.NAME, Density.NAME);
 
     public static PageContext of(HttpServletRequest request) {
         return new PageContext(
@@ -64,12 +67,13 @@ public record PageContext(
                 Site.of(request.getServletContext()),
                 PublicAddress.at("", request),
                 WaitingCount.in(request),
+                Density.of(request),
                 Done.in(request).orElse(null));
     }
 
     /** For whoever has just signed in. */
     PageContext as(Identity identity) {
-        return new PageContext(language, here, query, caller.as(identity), mode, site, prefix, waiting, done);
+        return new PageContext(language, here, query, caller.as(identity), mode, site, prefix, waiting, density, done);
     }
 
     /** Where the browser finds a path of the board. */
@@ -199,6 +203,14 @@ public record PageContext(
     /** The same page in the other language. */
     String switchLanguage() {
         return samePage(Set.of(Language.NAME)) + switching();
+    }
+
+    /** The same list in the other density. */
+    public String switchDensity() {
+        return samePage(Set.of(Density.NAME))
+                + Density.NAME
+                + '='
+                + density.other().code();
     }
 
     /** Where a form is sent to be shown in the other language. */

@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Mode;
+import dev.madang.web.Density;
 import dev.madang.web.access.Cookies;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.error.Problem;
@@ -58,7 +59,16 @@ public class Pages {
      */
     public byte[] refused(HttpStatusCode status, Language language, ServletContext pages) {
         PageContext context = new PageContext(
-                language, "/", "", Caller.ANONYMOUS, Mode.OPEN, Site.of(pages), publicAddress.prefix(), 0, null);
+                language,
+                "/",
+                "",
+                Caller.ANONYMOUS,
+                Mode.OPEN,
+                Site.of(pages),
+                publicAddress.prefix(),
+                0,
+                Density.EXCERPTS,
+                null);
         Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);
         PageModel page = new ErrorPage(context, Problem.of(status, List.of()), "", SentForm.NONE);
         templates.render(page.template(), page, body);
@@ -71,7 +81,10 @@ public class Pages {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, page.isPrivate() ? "no-store" : "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        Language.switchedTo(request).ifPresent(language -> response.addCookie(remember(language, request)));
+        Language.switchedTo(request)
+                .ifPresent(language -> response.addCookie(remember(Language.NAME, language.code(), request)));
+        Density.changedTo(request)
+                .ifPresent(density -> response.addCookie(remember(Density.NAME, density.code(), request)));
         if (page.context().done() != null) {
             Done.told(request, response);
         }
@@ -79,7 +92,7 @@ public class Pages {
         body.writeTo(response.getOutputStream());
     }
 
-    private static Cookie remember(Language language, HttpServletRequest request) {
-        return Cookies.of(Language.NAME, language.code(), REMEMBERED_SECONDS, request);
+    private static Cookie remember(String name, String choice, HttpServletRequest request) {
+        return Cookies.of(name, choice, REMEMBERED_SECONDS, request);
     }
 }

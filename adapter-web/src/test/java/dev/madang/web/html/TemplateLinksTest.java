@@ -17,7 +17,7 @@ class TemplateLinksTest {
 
     /** From the context, or to the same page. */
     private static final Pattern FOUND_ANYWHERE = Pattern.compile(
-            "(#|[$]\\{(page\\.)?context(\\(\\))?\\.(at|newest|newer|older|switchLanguage|carrying|signIn|signUp)\\().*");
+            "(#|[$]\\{(page\\.)?context(\\(\\))?\\.(at|newest|newer|older|switchLanguage|switchDensity|carrying|signIn|signUp)\\().*");
 
     @Test
     void everyLinkIsMadeByTheContext() throws IOException {

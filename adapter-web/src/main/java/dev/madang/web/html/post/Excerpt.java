@@ -7,16 +7,17 @@ package dev.madang.web.html.post;
  */
 public record Excerpt(String text, boolean whole) {
 
-    private static final int MAX_LENGTH = 500;
+    /** About three lines on a desk, in Latin letters; those of Korean, Chinese and Japanese are twice as wide. */
+    private static final int MAX_WIDTH = 225;
 
     /** So that nobody fills a list with a post of many short lines. */
-    private static final int MAX_LINES = 8;
+    private static final int MAX_LINES = 3;
 
     /** Of what search engines and chats show of a page. */
     private static final int MAX_LINE = 160;
 
     public static Excerpt of(String text) {
-        return of(text, MAX_LENGTH);
+        return of(text, MAX_WIDTH);
     }
 
     /** The start in one line. */
@@ -26,7 +27,7 @@ public record Excerpt(String text, boolean whole) {
 
     /** Where one ends that starts there. */
     static int end(String text, int start) {
-        return end(text, start, MAX_LENGTH);
+        return end(text, start, MAX_WIDTH);
     }
 
     private static Excerpt of(String text, int most) {
@@ -36,18 +37,30 @@ public record Excerpt(String text, boolean whole) {
                 : new Excerpt(text.substring(0, end).stripTrailing() + '…', false);
     }
 
+    /** Between two words, unless the last is very long. */
     private static int end(String text, int start, int most) {
-        boolean whole = text.length() - start <= most || text.codePointCount(start, text.length()) <= most;
-        return endOfLines(text, start, whole ? text.length() : text.offsetByCodePoints(start, most));
-    }
-
-    private static int endOfLines(String text, int start, int end) {
+        int width = 0;
         int lines = 0;
-        for (int at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-            if (++lines == MAX_LINES) {
+        int word = start;
+        int widthBefore = 0;
+        for (int at = start; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            if (character == '\n' && ++lines == MAX_LINES) {
                 return at;
             }
+            if (Character.isWhitespace(character)) {
+                word = at;
+                widthBefore = width;
+            }
+            width += isWide(character) ? 2 : 1;
+            if (width > most) {
+                return widthBefore > most / 2 ? word : at;
+            }
         }
-        return end;
+        return text.length();
+    }
+
+    private static boolean isWide(int character) {
+        return character >= 0x2E80 || (character >= 0x1100 && character <= 0x115F);
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.web.html.post;
 import dev.madang.application.post.BrowsePosts;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostSeek;
+import dev.madang.web.Density;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
@@ -27,7 +28,7 @@ class HomeController {
     @GetMapping("/")
     View home(HttpServletRequest request) {
         PostSeek seek = Paging.seek(request);
-        var posts = browsePosts.run(PostFilter.ALL, seek, Paging.LIMIT);
+        var posts = browsePosts.run(PostFilter.ALL, seek, Density.of(request).limit());
         return pages.show(new HomePage(PageContext.of(request), posts, seek.equals(PostSeek.START)));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 record MarkedText(List<Part> parts, boolean whole) {
 
     /** How far before the first mark an excerpt starts at most, in characters. */
-    private static final int LEAD = 80;
+    private static final int LEAD = 40;
 
     record Part(String text, boolean marked) {}
 

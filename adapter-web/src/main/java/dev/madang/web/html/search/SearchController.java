@@ -4,10 +4,10 @@ import dev.madang.application.search.SearchCursor;
 import dev.madang.application.search.SearchPosts;
 import dev.madang.application.search.SearchTerms;
 import dev.madang.domain.Refusal;
+import dev.madang.web.Density;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
-import dev.madang.web.html.Paging;
 import dev.madang.web.html.SearchForm;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -41,7 +41,8 @@ class SearchController {
             return pages.show(new SearchPage(context, form, null, null, fault));
         }
         SearchCursor after = SearchCursor.seek(request.getParameter("before"), request.getParameter("after"));
-        var found = searchPosts.run(terms, form.filter(), after, Paging.LIMIT);
+        var found =
+                searchPosts.run(terms, form.filter(), after, Density.of(request).limit());
         return pages.show(new SearchPage(context, form, terms, found, null));
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.web.html.tag;
 import dev.madang.application.tag.ShowTaggedPosts;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.web.Density;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
@@ -31,7 +32,9 @@ class TagController {
     @GetMapping("/tag/{name}")
     View tag(Caller caller, @PathVariable String name, HttpServletRequest request) {
         return pages.show(new TagPage(
-                PageContext.of(request), showTaggedPosts.run(caller, name, Paging.seek(request), Paging.LIMIT)));
+                PageContext.of(request),
+                showTaggedPosts.run(
+                        caller, name, Paging.seek(request), Density.of(request).limit())));
     }
 
     /** For the names that no path can hold; see {@link Links}. */

@@ -4,6 +4,7 @@ import dev.madang.application.post.PostFilter.Writer;
 import dev.madang.application.user.ShowProfile;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.web.Density;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
@@ -34,7 +35,12 @@ class ProfileController {
         Writer writer = Links.GUEST_POSTS.equals(request.getParameter(Links.WRITER)) ? Writer.GUEST : Writer.MEMBER;
         return pages.show(new ProfilePage(
                 PageContext.of(request),
-                showProfile.run(caller, name, writer, Paging.seek(request), Paging.LIMIT),
+                showProfile.run(
+                        caller,
+                        name,
+                        writer,
+                        Paging.seek(request),
+                        Density.of(request).limit()),
                 writer == Writer.GUEST));
     }
 

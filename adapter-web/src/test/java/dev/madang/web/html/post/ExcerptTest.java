@@ -9,20 +9,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExcerptTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"글", "1\n2\n3\n4\n5\n6\n7\n8"})
+    @ValueSource(strings = {"", "글", "1\n2\n3", "두 줄\n\n"})
     void isAShortTextAsItIs(String text) {
         assertThat(Excerpt.of(text)).isEqualTo(new Excerpt(text, true));
-        assertThat(Excerpt.of("글".repeat(500))).isEqualTo(new Excerpt("글".repeat(500), true));
     }
 
     @Test
-    void endsAfterFiveHundredCharacters() {
-        assertThat(Excerpt.of("😀".repeat(501))).isEqualTo(new Excerpt("😀".repeat(500) + '…', false));
+    void isAsWideAsThreeLines() {
+        for (String wide : new String[] {"글", "字", "か", "😀"}) {
+            assertThat(Excerpt.of(wide.repeat(112))).isEqualTo(new Excerpt(wide.repeat(112), true));
+            assertThat(Excerpt.of(wide.repeat(113))).isEqualTo(new Excerpt(wide.repeat(112) + '…', false));
+        }
+        assertThat(Excerpt.of("x".repeat(225)).whole()).isTrue();
+        assertThat(Excerpt.of("é".repeat(226))).isEqualTo(new Excerpt("é".repeat(225) + '…', false));
     }
 
     @Test
-    void endsAfterEightLines() {
-        assertThat(Excerpt.of("a\n".repeat(245))).isEqualTo(new Excerpt("a\n".repeat(7) + "a…", false));
+    void endsBetweenWords() {
+        assertThat(Excerpt.of("seven w ".repeat(40)).text())
+                .isEqualTo("seven w ".repeat(28).strip() + "…");
+        assertThat(Excerpt.of("세 글자 ".repeat(60)).text())
+                .isEqualTo("세 글자 ".repeat(28).strip() + "…");
+        assertThat(Excerpt.of("short " + "x".repeat(500)).text()).hasSize(226);
+    }
+
+    @Test
+    void endsAfterThreeLines() {
+        assertThat(Excerpt.of("a\n".repeat(245))).isEqualTo(new Excerpt("a\na\na…", false));
         assertThat(Excerpt.of("\n".repeat(20) + "a").text()).isEqualTo("…");
     }
 }

@@ -5,6 +5,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.user.EmailPolicy;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Mode;
+import dev.madang.web.Density;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
@@ -48,6 +49,7 @@ public class HomePageBenchmark {
                         new Site(null, ZoneOffset.UTC, EmailPolicy.PUBLIC, null),
                         "",
                         0,
+                        Density.EXCERPTS,
                         null),
                 new Page<>(posts, null, oldest.cursor()),
                 true));
