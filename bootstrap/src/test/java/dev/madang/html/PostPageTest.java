@@ -3,6 +3,10 @@ package dev.madang.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.defence.Browser;
+import dev.madang.domain.user.Role;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,28 @@ class PostPageTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.texts("h1")).containsExactly("Not found");
+    }
+
+    @Test
+    void tellsItsAuthorWhyItIsNotThereAndNobodyElse() {
+        Browser author = signedIn("쓴 이", Role.MEMBER);
+        author.post("/post/new", "title", "숨길 글", "content", "글", "tags", "");
+        String post = author.page("/").expectFirst("article h2 a").attr("href");
+        Browser moderator = signedIn("살피는 이", Role.MODERATOR);
+        moderator.post(post + "/moderate", "action", "hide", "reason", "까닭");
+        for (Browser browser : List.of(author, moderator, new Browser(BOARD), signedIn("다른 이", Role.MEMBER))) {
+            HttpResponse<String> missing = browser.get(post);
+            assertThat(missing.statusCode()).isEqualTo(404);
+            assertThat(missing.body().contains("A moderator has hidden this post."))
+                    .isEqualTo(browser == author || browser == moderator);
+        }
+    }
+
+    private static Browser signedIn(String name, Role role) {
+        BOARD.addMember(name, RunningBoard.PASSWORD, role);
+        Browser browser = new Browser(BOARD);
+        browser.signIn(name, RunningBoard.PASSWORD);
+        return browser;
     }
 
     @Test

@@ -47,7 +47,12 @@ public final class Refusal extends RuntimeException {
 
     /** @param what the aggregate's name: {@code user}, {@code post} or {@code tag} */
     public static Refusal notFound(String what) {
-        return new Refusal(Kind.NOT_FOUND, List.of(new Fault(what, "not-found")));
+        return notFound(what, "not-found");
+    }
+
+    /** @param why the code of its fault, for whoever may know more than that it isn't there */
+    public static Refusal notFound(String what, String why) {
+        return new Refusal(Kind.NOT_FOUND, List.of(new Fault(what, why)));
     }
 
     public static Refusal invalid(String field, String code, Object... arguments) {

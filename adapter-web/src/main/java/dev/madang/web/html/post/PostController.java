@@ -1,7 +1,9 @@
 package dev.madang.web.html.post;
 
+import dev.madang.application.account.ExplainMissingPost;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ShowPost;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
@@ -19,11 +21,13 @@ import org.springframework.web.servlet.View;
 class PostController {
 
     private final ShowPost showPost;
+    private final ExplainMissingPost explainMissingPost;
     private final Pages pages;
     private final Clock clock;
 
-    PostController(ShowPost showPost, Pages pages, Clock clock) {
+    PostController(ShowPost showPost, ExplainMissingPost explainMissingPost, Pages pages, Clock clock) {
         this.showPost = showPost;
+        this.explainMissingPost = explainMissingPost;
         this.pages = pages;
         this.clock = clock;
     }
@@ -31,10 +35,18 @@ class PostController {
     @SharedResponse
     @GetMapping("/post" + Ids.PATTERN)
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        ShowPost.Shown shown = showPost.run(Ids.inPath("post", id));
+        ShowPost.Shown shown = shown(caller, Ids.inPath("post", id));
         PostView post = shown.post();
         boolean own = post.isBy(caller, clock.instant());
         return pages.show(new PostPage(
                 PageContext.of(request), shown, own, (own && !post.locked()) || caller.may(Right.EDIT_ANY_POST)));
+    }
+
+    private ShowPost.Shown shown(Caller caller, long id) {
+        try {
+            return showPost.run(id);
+        } catch (Refusal refusal) {
+            throw refusal.kind() == Refusal.Kind.NOT_FOUND ? explainMissingPost.run(caller, id) : refusal;
+        }
     }
 }
