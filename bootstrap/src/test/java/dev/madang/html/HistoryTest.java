@@ -88,7 +88,8 @@ class HistoryTest {
         edit("토요일에 만나요.", "");
         assertThat(author.page(post + "/history/2").select(".offices a")).isEmpty();
         HttpResponse<String> refused = author.post(post + "/history/2/moderate", "action", "hide", "reason", "전화번호");
-        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(author.get(post + "/history/2/moderate").statusCode()).isEqualTo(400);
     }
 
     @Test

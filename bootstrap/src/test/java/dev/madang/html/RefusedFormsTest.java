@@ -184,6 +184,25 @@ class RefusedFormsTest {
         return admin.post(form.attr("action"), fields(form, "username", name, "password", RunningBoard.PASSWORD));
     }
 
+    /** In another tab of the same browser. */
+    @Test
+    void anotherMemberHasSignedInMeanwhile() {
+        BOARD.addMember("다음 사람", RunningBoard.PASSWORD, Role.MEMBER);
+        Document form = admin.page("/post/new");
+        String member = form.select("[name=member]").val();
+        List<String> before = admin.page("/").select("article h2").eachText();
+        admin.post("/sign-out");
+        admin.signIn("다음 사람", RunningBoard.PASSWORD);
+        HttpResponse<String> refused =
+                admin.post("/post/new", "title", "새 제목", "content", TEXT, "tags", "하나, 둘", "member", member);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.body()).select(".faults").text()).contains("다음 사람");
+        assertKept(refused);
+        assertThat(admin.page("/").select("article h2").eachText()).isEqualTo(before);
+        assertThat(admin.post("/post/new", fields(form(refused))).statusCode()).isEqualTo(302);
+        assertThat(admin.page("/").select("article .author").eachText()).startsWith("다음 사람");
+    }
+
     @Test
     void theBoardIsForMembersAndOneSignsUp() {
         change("members");

@@ -89,6 +89,41 @@ class StaleFormsTest {
     }
 
     @Test
+    void keepsWhatTheOtherChangedAndOneDidNot() {
+        Document form = mina.page(post + "/edit");
+        assertThat(moderator
+                        .post(
+                                post + "/edit",
+                                "title",
+                                "새 제목",
+                                "content",
+                                "첫 줄\n모임은 금요일입니다.",
+                                "tags",
+                                "동네, 소식",
+                                "reason",
+                                "까닭")
+                        .statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> refused = mina.post(
+                post + "/edit",
+                "title",
+                "모임",
+                "content",
+                "첫 줄\r\n모임은 일요일입니다.",
+                "tags",
+                form.select("[name=tags]").val(),
+                "tags-seen",
+                form.select("[name=tags-seen]").val(),
+                "version",
+                version(form));
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select("[name=title]").val()).isEqualTo("새 제목");
+        assertThat(page.select("[name=tags]").val()).isEqualTo("동네, 소식");
+        assertThat(page.select("[name=content]").val()).contains("일요일");
+        assertThat(page.select(".versions del").eachText()).containsExactly("금요일입니다");
+    }
+
+    @Test
     void takesASecondClickForTheFirst() {
         String seen = version(mina.page(post + "/edit"));
         assertThat(edit(mina, seen, "모임", "고침").statusCode()).isEqualTo(302);

@@ -29,6 +29,7 @@ public final class JooqPostVersions implements PostVersionRepository {
                 .set(POST_VERSIONS.CONTENT, version.content().value())
                 .set(POST_VERSIONS.WRITTEN_AT, version.at())
                 .set(POST_VERSIONS.HIDDEN, version.hidden())
+                .set(POST_VERSIONS.REPLACED_BY, version.replacedBy())
                 .execute();
     }
 
@@ -44,7 +45,8 @@ public final class JooqPostVersions implements PostVersionRepository {
                         new Title(new Stored(row.getTitle())),
                         new Content(new Stored(row.getContent())),
                         row.getWrittenAt(),
-                        row.getHidden()));
+                        row.getHidden(),
+                        row.getReplacedBy()));
     }
 
     @Override

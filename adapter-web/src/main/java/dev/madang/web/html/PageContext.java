@@ -129,6 +129,13 @@ public record PageContext(
         return identity == null ? null : identity.username();
     }
 
+    /** The id of the member who is signed in; null if nobody is. */
+    @Nullable
+    public Long memberId() {
+        Identity identity = caller.identity();
+        return identity == null ? null : identity.userId();
+    }
+
     /** Whether the reader has the right, and the board's mode has no objection. */
     public boolean may(Right right) {
         return caller.may(right) && mode.allows(caller, right);

@@ -25,7 +25,20 @@ public record SentForm(String action, List<Field> fields) {
 
     /** What people choose, or never see; all else they have typed. */
     private static final Set<String> UNTYPED = Set.of(
-            "action", "days", "extent", "from", "mode", "posts", "role", "scopes", "shown", "span", "to", "version",
+            "action",
+            "days",
+            "extent",
+            "from",
+            "member",
+            "mode",
+            "posts",
+            "role",
+            "scopes",
+            "shown",
+            "span",
+            "tags-seen",
+            "to",
+            "version",
             "website");
 
     /** The query parameter that says that nothing is to be done, and what was typed is to be carried along. */

@@ -50,7 +50,7 @@ final class AuthoredPosts {
     /** The texts that a post had, from the newest to the oldest. */
     Stream<VersionView> versions(PostView post) {
         return Stream.iterate(post.version() - 1, version -> version > 0, version -> version - 1)
-                .flatMap(version -> versions.byId(post.id(), version).stream());
+                .flatMap(version -> versions.byId(post.id(), version).stream().map(VersionView.Kept::version));
     }
 
     private static Stream<PostView> all(List<PostView> first, UnaryOperator<List<PostView>> next) {

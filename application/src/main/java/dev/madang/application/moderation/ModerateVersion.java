@@ -10,6 +10,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.PostVersionRepository;
@@ -56,7 +57,7 @@ public final class ModerateVersion {
     /**
      * @param version not the one that the post has: whoever wants that off the board hides the post, or edits it
      * @param reason for all to read
-     * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code
+     * @throws Refusal {@code not-found}; {@code current}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code
      *     no-change} if it is so already
      */
     public void run(Caller caller, long postId, int version, Action action, String reason) {
@@ -66,8 +67,9 @@ public final class ModerateVersion {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
             present.require(Right.MODERATE_POSTS);
-            if (posts.byId(postId).isEmpty()) {
-                throw Refusal.notFound("post");
+            Post post = posts.byId(postId).orElseThrow(() -> Refusal.notFound("post"));
+            if (version == post.version()) {
+                throw Refusal.invalid("version", "current");
             }
             PostVersion kept = versions.byId(postId, version).orElseThrow(() -> Refusal.notFound("version"));
             boolean hidden = action == Action.HIDE;

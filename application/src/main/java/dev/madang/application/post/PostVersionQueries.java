@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface PostVersionQueries {
 
     /** Of a post, without their contents, from the newest to the oldest, of those before a version. */
-    List<VersionView> before(long postId, int version, int limit);
+    List<VersionView.Kept> before(long postId, int version, int limit);
 
-    Optional<VersionView> byId(long postId, int version);
+    Optional<VersionView.Kept> byId(long postId, int version);
 }

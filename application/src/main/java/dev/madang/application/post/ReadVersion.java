@@ -1,8 +1,11 @@
 package dev.madang.application.post;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.post.VersionView.Kept;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +15,12 @@ public final class ReadVersion {
 
     private final PostQueries posts;
     private final PostVersionQueries versions;
+    private final Clock clock;
 
-    public ReadVersion(PostQueries posts, PostVersionQueries versions) {
+    public ReadVersion(PostQueries posts, PostVersionQueries versions, Clock clock) {
         this.posts = posts;
         this.versions = versions;
+        this.clock = clock;
     }
 
     /** @param earlier the text before it; null if there is none that the reader may see */
@@ -25,15 +30,18 @@ public final class ReadVersion {
     /** @throws Refusal {@code not-found} */
     public Shown run(Caller caller, long postId, int version) {
         PostView post = posts.byId(postId).orElseThrow(() -> Refusal.notFound("post"));
+        Instant now = clock.instant();
+        Optional<Kept> earlier = versions.byId(postId, version - 1);
+        VersionView wanted = (version == post.version()
+                        ? Optional.of(VersionView.of(post))
+                        : versions.byId(postId, version).map(Kept::version))
+                .filter(kept -> kept.isShownTo(caller, post, now))
+                .orElseThrow(() -> Refusal.notFound("version"));
         return new Shown(
                 post,
-                seen(caller, post, version).orElseThrow(() -> Refusal.notFound("version")),
-                seen(caller, post, version - 1).orElse(null));
-    }
-
-    private Optional<VersionView> seen(Caller caller, PostView post, int version) {
-        return version == post.version()
-                ? Optional.of(VersionView.of(post))
-                : versions.byId(post.id(), version).filter(kept -> kept.isShownTo(caller));
+                wanted.after(earlier.orElse(null)),
+                earlier.map(Kept::version)
+                        .filter(kept -> kept.isShownTo(caller, post, now))
+                        .orElse(null));
     }
 }

@@ -147,7 +147,7 @@ public final class EditPost {
             history.update(
                     post,
                     byGuest ? edited.withVisibility(visibility(before.author().name(), edited)) : edited,
-                    byOffice);
+                    byOffice ? present.identity() : null);
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(edit.reason())));
             }

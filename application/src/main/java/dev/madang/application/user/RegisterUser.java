@@ -51,6 +51,7 @@ public final class RegisterUser {
     }
 
     /**
+     * @return with the e-mail that was given, whether or not it is kept: that somebody else has it is nobody's business
      * @throws dev.madang.domain.Refusal what {@link Username} and {@link Email} throw, for both at once; {@code taken};
      *     {@code name-claimed}; {@code own-name-only}, {@code read-only}, {@code members-only}; {@code too-often}
      */
@@ -72,17 +73,18 @@ public final class RegisterUser {
                     users.lockNameKeys(keys);
                     claimedNames.refuse("username", keys);
                     return UserView.of(
-                            emails.adding(
-                                    address.orElseThrow(),
-                                    kept -> users.add(new NewUser(
-                                            name.orElseThrow(),
-                                            kept,
-                                            now,
-                                            Role.GUEST,
-                                            present.asGuest().guestKey(),
-                                            keys,
-                                            true))),
-                            0);
+                                    emails.adding(
+                                            address.orElseThrow(),
+                                            kept -> users.add(new NewUser(
+                                                    name.orElseThrow(),
+                                                    kept,
+                                                    now,
+                                                    Role.GUEST,
+                                                    present.asGuest().guestKey(),
+                                                    keys,
+                                                    true))),
+                                    0)
+                            .withEmail(address.orElseThrow());
                 }));
     }
 }

@@ -2,7 +2,8 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.post.VersionView;
+import dev.madang.application.post.VersionView.Editor;
+import dev.madang.application.post.VersionView.Kept;
 import dev.madang.application.store.Store;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
@@ -10,6 +11,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.user.User;
+import dev.madang.domain.user.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ abstract class PostVersionContract extends Contract {
     }
 
     private PostVersion version(Post post, int number, String text, Instant at, boolean hidden) {
-        return new PostVersion(post.id(), number, new Title(text), new Content("About " + text), at, hidden);
+        return new PostVersion(post.id(), number, new Title(text), new Content("About " + text), at, hidden, null);
     }
 
     private void add(PostVersion... versions) {
@@ -39,13 +41,13 @@ abstract class PostVersionContract extends Contract {
         return write(() -> store().postVersions().byId(version.postId(), version.version()));
     }
 
-    private List<VersionView> listed(Post post, int before, int limit) {
+    private List<Kept> listed(Post post, int before, int limit) {
         return store().postVersionQueries().before(post.id(), before, limit);
     }
 
-    private static List<VersionView> views(PostVersion... versions) {
+    private static List<Kept> views(PostVersion... versions) {
         return Stream.of(versions)
-                .map(version -> VersionView.of(version).withoutContent())
+                .map(version -> Kept.of(version, null).withoutContent())
                 .toList();
     }
 
@@ -61,7 +63,7 @@ abstract class PostVersionContract extends Contract {
         for (PostVersion version : List.of(first, second, others)) {
             assertThat(kept(version)).contains(version);
             assertThat(store().postVersionQueries().byId(version.postId(), version.version()))
-                    .contains(VersionView.of(version));
+                    .contains(Kept.of(version, null));
         }
         for (PostVersion none : List.of(version(post, 3, "x", NOW, false), version(other, 2, "x", NOW, false))) {
             assertThat(kept(none)).isEmpty();
@@ -70,6 +72,32 @@ abstract class PostVersionContract extends Contract {
         }
         assertThat(store().postVersionQueries().byId(99, 1)).isEmpty();
         assertThat(store().postVersionQueries().byId(post.id(), -1)).isEmpty();
+    }
+
+    @Test
+    void tellWhoReplacedThem() {
+        User mina = register("mina");
+        User nami = register("nami");
+        Post post = publish(mina, "Post");
+        PostVersion first = version(post, 1, "First", NOW, false).withReplacedBy(nami.id());
+        PostVersion second = version(post, 2, "Second", NOW, false);
+        PostVersion third = version(post, 3, "Third", NOW, true).withReplacedBy(mina.id());
+        add(first, second, third);
+        for (PostVersion version : List.of(first, second, third)) {
+            assertThat(kept(version)).contains(version);
+        }
+        assertThat(listed(post, 9, 9))
+                .extracting(Kept::replacedBy)
+                .containsExactly(new Editor(mina.id(), "mina"), null, new Editor(nami.id(), "nami"));
+        write(() -> {
+            store().users().update(mina.withUsername(new Username("mona")));
+            store().users().remove(nami);
+        });
+        assertThat(listed(post, 9, 9))
+                .extracting(Kept::replacedBy)
+                .containsExactly(new Editor(mina.id(), "mona"), null, new Editor(nami.id(), null));
+        assertThat(store().postVersionQueries().byId(post.id(), 3)).contains(Kept.of(third, "mona"));
+        assertThat(store().postVersionQueries().byId(post.id(), 1)).contains(Kept.of(first, null));
     }
 
     @Test
@@ -108,7 +136,7 @@ abstract class PostVersionContract extends Contract {
             setHidden(second, hidden);
             assertThat(listed(post, 9, 9)).isEqualTo(views(second.withHidden(hidden), first));
             assertThat(store().postVersionQueries().byId(post.id(), 2))
-                    .contains(VersionView.of(second.withHidden(hidden)));
+                    .contains(Kept.of(second.withHidden(hidden), null));
             assertThat(kept(second)).contains(second.withHidden(hidden));
         }
         assertThat(kept(others)).contains(others);
@@ -158,7 +186,8 @@ abstract class PostVersionContract extends Contract {
                 new Title("가".repeat(Title.MAX_LENGTH)),
                 new Content("x".repeat(Content.MAX_BYTES)),
                 NOW,
-                false);
+                false,
+                null);
         add(longest);
         assertThat(kept(longest)).contains(longest);
     }
@@ -211,7 +240,13 @@ abstract class PostVersionContract extends Contract {
         add(IntStream.rangeClosed(1, 120)
                 .mapToObj(number -> version(post, number, "Text " + number, NOW, number % 7 == 0))
                 .toArray(PostVersion[]::new));
-        assertThat(listed(post, 101, 100)).hasSize(100).first().returns(100, VersionView::version);
-        assertThat(listed(post, 500, 1000)).hasSize(120).last().returns(1, VersionView::version);
+        assertThat(listed(post, 101, 100))
+                .hasSize(100)
+                .first()
+                .returns(100, kept -> kept.version().version());
+        assertThat(listed(post, 500, 1000))
+                .hasSize(120)
+                .last()
+                .returns(1, kept -> kept.version().version());
     }
 }

@@ -1,8 +1,9 @@
 package dev.madang.application.memory;
 
 import dev.madang.application.post.PostVersionQueries;
-import dev.madang.application.post.VersionView;
+import dev.madang.application.post.VersionView.Kept;
 import dev.madang.domain.post.PostVersion;
+import dev.madang.domain.user.User;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,24 @@ class MemoryPostVersionQueries implements PostVersionQueries {
     }
 
     @Override
-    public List<VersionView> before(long postId, int version, int limit) {
+    public List<Kept> before(long postId, int version, int limit) {
         return store.reading().versions.values().stream()
                 .filter(kept -> kept.postId() == postId && kept.version() < version)
                 .sorted(Comparator.comparing(PostVersion::version).reversed())
                 .limit(limit)
-                .map(kept -> VersionView.of(kept).withoutContent())
+                .map(kept -> kept(kept).withoutContent())
                 .toList();
     }
 
     @Override
-    public Optional<VersionView> byId(long postId, int version) {
+    public Optional<Kept> byId(long postId, int version) {
         return Optional.ofNullable(store.reading().versions.get(MemoryPostVersions.key(postId, version)))
-                .map(VersionView::of);
+                .map(this::kept);
+    }
+
+    private Kept kept(PostVersion version) {
+        User editor =
+                version.replacedBy() == null ? null : store.reading().users.get(version.replacedBy());
+        return Kept.of(version, editor == null ? null : editor.username().value());
     }
 }

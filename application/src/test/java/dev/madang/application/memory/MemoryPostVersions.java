@@ -25,7 +25,8 @@ class MemoryPostVersions implements PostVersionRepository {
                 version.title(),
                 version.content(),
                 version.at().truncatedTo(ChronoUnit.MICROS),
-                version.hidden());
+                version.hidden(),
+                version.replacedBy());
     }
 
     static MemoryState.VersionKey key(long postId, int version) {

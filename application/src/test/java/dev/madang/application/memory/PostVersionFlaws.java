@@ -112,9 +112,10 @@ final class PostVersionFlaws {
                         "lists versions with their contents",
                         store -> new MemoryPostVersionQueries(store) {
                             @Override
-                            public List<VersionView> before(long postId, int version, int limit) {
+                            public List<VersionView.Kept> before(long postId, int version, int limit) {
                                 return super.before(postId, version, limit).stream()
-                                        .flatMap(view -> byId(postId, view.version()).stream())
+                                        .flatMap(view ->
+                                                byId(postId, view.version().version()).stream())
                                         .toList();
                             }
                         }),
@@ -123,7 +124,7 @@ final class PostVersionFlaws {
                         "lists the version that was asked for",
                         store -> new MemoryPostVersionQueries(store) {
                             @Override
-                            public List<VersionView> before(long postId, int version, int limit) {
+                            public List<VersionView.Kept> before(long postId, int version, int limit) {
                                 return super.before(
                                         postId, version == Integer.MAX_VALUE ? version : version + 1, limit);
                             }
@@ -133,9 +134,9 @@ final class PostVersionFlaws {
                         "lists no hidden versions",
                         store -> new MemoryPostVersionQueries(store) {
                             @Override
-                            public List<VersionView> before(long postId, int version, int limit) {
+                            public List<VersionView.Kept> before(long postId, int version, int limit) {
                                 return super.before(postId, version, limit).stream()
-                                        .filter(view -> !view.hidden())
+                                        .filter(view -> !view.version().hidden())
                                         .toList();
                             }
                         }));

@@ -13,6 +13,7 @@ import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ModerateVersion;
 import dev.madang.application.moderation.ModerateVersion.Action;
+import dev.madang.application.post.VersionView.Editor;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PostEdit;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a post was before it was edited. */
@@ -60,18 +62,19 @@ class VersionsTest {
 
     @Test
     void areTheTextThatThePostHasAndThoseThatItHad() {
-        assertThat(versions(Caller.ANONYMOUS)).containsExactly(new VersionView(1, "First", null, TestBoard.NOW, false));
+        assertThat(versions(Caller.ANONYMOUS))
+                .containsExactly(new VersionView(1, "First", null, TestBoard.NOW, false, null));
         edit(mina, "Second", 1);
         edit(mina, "Third", 3);
         assertThat(versions(Caller.ANONYMOUS))
                 .containsExactly(
-                        new VersionView(3, "Third", null, TestBoard.NOW.plusSeconds(180), false),
-                        new VersionView(2, "Second", null, TestBoard.NOW.plusSeconds(60), false),
-                        new VersionView(1, "First", null, TestBoard.NOW, false));
+                        new VersionView(3, "Third", null, TestBoard.NOW.plusSeconds(180), false, null),
+                        new VersionView(2, "Second", null, TestBoard.NOW.plusSeconds(60), false, null),
+                        new VersionView(1, "First", null, TestBoard.NOW, false, null));
         assertThat(read(Caller.ANONYMOUS, 2).version())
-                .isEqualTo(new VersionView(2, "Second", "One", TestBoard.NOW.plusSeconds(60), false));
+                .isEqualTo(new VersionView(2, "Second", "One", TestBoard.NOW.plusSeconds(60), false, null));
         assertThat(read(Caller.ANONYMOUS, 2).earlier())
-                .isEqualTo(new VersionView(1, "First", "One", TestBoard.NOW, false));
+                .isEqualTo(new VersionView(1, "First", "One", TestBoard.NOW, false, null));
         assertThat(read(Caller.ANONYMOUS, 3).version().title()).isEqualTo("Third");
         assertThat(read(Caller.ANONYMOUS, 1).earlier()).isNull();
     }
@@ -115,17 +118,20 @@ class VersionsTest {
     }
 
     @Test
-    void areHiddenByModeratorsFromAllOthers() {
+    void areHiddenByModeratorsFromAllButTheAuthor() {
+        Caller other = board.member("other", Role.MEMBER);
         edit(mina, "Second", 1);
         edit(mina, "Third", 2);
         moderate(moderator, 1, Action.HIDE);
-        for (Caller caller : List.of(Caller.ANONYMOUS, mina)) {
-            assertThat(versions(caller)).last().isEqualTo(new VersionView(1, null, null, TestBoard.NOW, true));
+        for (Caller caller : List.of(Caller.ANONYMOUS, other)) {
+            assertThat(versions(caller)).last().isEqualTo(new VersionView(1, null, null, TestBoard.NOW, true, null));
             assertThat(notFoundBy(() -> read(caller, 1))).isEqualTo("version");
             assertThat(read(caller, 2).earlier()).isNull();
         }
-        assertThat(versions(moderator)).last().isEqualTo(new VersionView(1, "First", null, TestBoard.NOW, true));
-        assertThat(read(moderator, 1).version().content()).isEqualTo("One");
+        assertThat(versions(moderator)).last().isEqualTo(new VersionView(1, "First", null, TestBoard.NOW, true, null));
+        for (Caller caller : List.of(moderator, mina)) {
+            assertThat(read(caller, 1).version().content()).isEqualTo("One");
+        }
         assertThat(read(moderator, 2).earlier()).isEqualTo(read(moderator, 1).version());
         moderate(moderator, 1, Action.RESTORE);
         assertThat(read(Caller.ANONYMOUS, 1).version().title()).isEqualTo("First");
@@ -149,7 +155,8 @@ class VersionsTest {
                 .containsExactly(new Fault("reason", "required"));
         assertThat(whyNot(() -> moderate(moderator, 1, Action.RESTORE)))
                 .containsExactly(new Fault("action", "no-change"));
-        assertThat(notFoundBy(() -> moderate(moderator, 2, Action.HIDE))).isEqualTo("version");
+        assertThat(notFoundBy(() -> moderate(moderator, 3, Action.HIDE))).isEqualTo("version");
+        assertThat(whyNot(() -> moderate(moderator, 2, Action.HIDE))).containsExactly(new Fault("version", "current"));
         assertThat(notFoundBy(() ->
                         board.useCase(ModerateVersion.class).run(moderator, post + 1, 1, Action.HIDE, Visitors.REASON)))
                 .isEqualTo("post");
@@ -163,10 +170,27 @@ class VersionsTest {
     void areAllHiddenOnceSomebodyElseEditsThePost() {
         edit(mina, "Second", 1);
         edit(Visitors.ADMIN, "Third", 2);
-        assertThat(versions(mina))
+        assertThat(versions(Caller.ANONYMOUS))
                 .extracting(VersionView::version, VersionView::title, VersionView::hidden)
                 .containsExactly(tuple(3, "Third", false), tuple(2, null, true), tuple(1, null, true));
         edit(mina, "Fourth", 3);
         assertThat(versions(mina)).extracting(VersionView::hidden).containsExactly(false, false, true, true);
+    }
+
+    @Test
+    void tellWhoElseThanTheAuthorWroteThem() {
+        Caller admin = board.member("admin", Role.ADMIN);
+        edit(mina, "Second", 1);
+        edit(admin, "Third", 2);
+        Editor editor = new Editor(Objects.requireNonNull(admin.identity()).userId(), "admin");
+        assertThat(versions(mina)).extracting(VersionView::editor).containsExactly(editor, null, null);
+        assertThat(read(mina, 3).version().editor()).isEqualTo(editor);
+        edit(mina, "Fourth", 3);
+        assertThat(versions(mina)).extracting(VersionView::editor).containsExactly(null, editor, null, null);
+        assertThat(history(mina, Integer.MAX_VALUE, 2).versions().items())
+                .extracting(VersionView::editor)
+                .containsExactly(null, editor);
+        assertThat(read(mina, 3).version().editor()).isEqualTo(editor);
+        assertThat(read(mina, 4).version().editor()).isNull();
     }
 }

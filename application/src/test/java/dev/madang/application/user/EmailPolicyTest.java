@@ -58,6 +58,7 @@ class EmailPolicyTest {
         open.register("mina");
         Caller admin = open.member("boss", Role.ADMIN);
         UserView other = board.useCase(RegisterUser.class).run(Caller.ANONYMOUS, "other", "mina@example.com");
+        assertThat(other.email()).isEqualTo("mina@example.com");
         publish(board, "third", "mina@example.com");
         assertThat(board.useCase(ReadUser.class).run(admin, other.id()).email()).isNull();
         assertThatExceptionOfType(Refusal.class)

@@ -163,6 +163,11 @@ public final class Servers {
         return new DatabaseUnavailable(access.name() + " can't be used, because " + reason + '.', e);
     }
 
+    /** A driver that can't read an address repeats what stands before the host. */
+    private static String withoutPassword(@Nullable String message) {
+        return String.valueOf(message).replaceAll("[^\\s:'\"]*@", "…@");
+    }
+
     /** Why a server can't be used, as the end of a sentence. */
     public static String reason(SQLException e) {
         String state = String.valueOf(e.getSQLState());
@@ -173,6 +178,6 @@ public final class Servers {
             return "it knows no such user and password";
         }
         boolean noDatabase = state.equals("3D000") || e.getErrorCode() == 1049;
-        return noDatabase ? "its server has none of that name" : "its server says: " + e.getMessage();
+        return noDatabase ? "its server has none of that name" : "its server says: " + withoutPassword(e.getMessage());
     }
 }

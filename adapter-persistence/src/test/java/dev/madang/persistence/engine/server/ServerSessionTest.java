@@ -99,6 +99,15 @@ class ServerSessionTest {
         return DSL.using(connection).fetchSingle("show " + name).get(0, String.class);
     }
 
+    /** MariaDB's driver takes it for a port, and says so. */
+    @Test
+    void aPasswordInAnAddressIsNotTold() {
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> JooqBoard.open("jdbc:mariadb://mina:not-to-be-told@127.0.0.1:1/board"))
+                .withMessageContaining("its server says")
+                .withMessageNotContaining("not-to-be-told");
+    }
+
     @ParameterizedTest
     @CsvSource({"SQL_ASCII, SQL_ASCII", "LATIN1, LATIN1"})
     void aDatabaseThatCannotKeepEveryTextIsRefused(String encoding, String told) {

@@ -12,9 +12,11 @@ import dev.madang.web.Codes;
 import dev.madang.web.access.Access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ class DataController {
 
     /** Each keeps a thread until its client has all of it, which is longer than the server keeps for a client. */
     private static final int MAX_AT_ONCE = 4;
+
+    /** Before a member who downloads already may try again. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** Nobody has more than one of the places. */
+    private final Set<Long> downloading = ConcurrentHashMap.newKeySet();
 
     private final Semaphore places = new Semaphore(MAX_AT_ONCE);
     private final ExportAccount exportAccount;
@@ -92,6 +100,18 @@ class DataController {
     @Access(Right.MANAGE_OWN_ACCOUNT)
     @GetMapping("/account/data")
     void data(Caller caller, HttpServletResponse response) throws IOException {
+        long member = caller.identified(Right.MANAGE_OWN_ACCOUNT).userId();
+        if (!downloading.add(member)) {
+            throw Refusal.tooMany(PAUSE);
+        }
+        try {
+            inTurn(caller, response);
+        } finally {
+            downloading.remove(member);
+        }
+    }
+
+    private void inTurn(Caller caller, HttpServletResponse response) throws IOException {
         if (!places.tryAcquire()) {
             throw Refusal.unavailable();
         }

@@ -5,6 +5,7 @@ import dev.madang.application.moderation.EntryView;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
+import dev.madang.web.language.Language;
 
 record LogPage(PageContext context, Page<EntryView, Long> entries) implements PageModel {
 
@@ -22,6 +23,14 @@ record LogPage(PageContext context, Page<EntryView, Long> entries) implements Pa
             case SUSPEND_MEMBER -> context.say("log.days", Long.parseLong(entry.detail()));
             default -> entry.detail();
         };
+    }
+
+    /** Why it was done; what the commands say by themselves, in the reader's words. */
+    String reason(EntryView entry) {
+        String byDefault = Language.ENGLISH.say("log.by-operator");
+        return entry.actorId() == 0 && entry.reason().equals(byDefault)
+                ? context.say("log.by-operator")
+                : entry.reason();
     }
 
     @Override

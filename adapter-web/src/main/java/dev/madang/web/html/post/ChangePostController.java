@@ -2,6 +2,8 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
+import dev.madang.application.post.ReadVersion;
+import dev.madang.application.post.VersionView;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.domain.Refusal;
@@ -21,6 +23,7 @@ import dev.madang.web.html.difference.Differences;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +35,21 @@ import org.springframework.web.servlet.View;
 class ChangePostController {
 
     private final ReadPost readPost;
+    private final ReadVersion readVersion;
     private final EditPost editPost;
     private final DeletePost deletePost;
     private final Pages pages;
     private final Clock clock;
 
-    ChangePostController(ReadPost readPost, EditPost editPost, DeletePost deletePost, Pages pages, Clock clock) {
+    ChangePostController(
+            ReadPost readPost,
+            ReadVersion readVersion,
+            EditPost editPost,
+            DeletePost deletePost,
+            Pages pages,
+            Clock clock) {
         this.readPost = readPost;
+        this.readVersion = readVersion;
         this.editPost = editPost;
         this.deletePost = deletePost;
         this.pages = pages;
@@ -72,9 +83,22 @@ class ChangePostController {
     private View again(
             Caller caller, PostView post, PostForm form, HttpServletRequest request, @Nullable Refusal refusal) {
         boolean stale = refusal != null && refusal.faults().get(0).code().equals("stale");
-        return stale
-                ? form(caller, post, form.over(post), form.from(post), request, refusal)
-                : form(caller, post, form, null, request, refusal);
+        if (!stale) {
+            return form(caller, post, form, null, request, refusal);
+        }
+        PostForm merged = seen(caller, post.id(), form)
+                .map(seen -> form.keepingUntouched(seen, post))
+                .orElse(form);
+        return form(caller, post, merged.over(post), merged.from(post), request, refusal);
+    }
+
+    /** What the post said when whoever edits it began. */
+    private Optional<VersionView> seen(Caller caller, long post, PostForm form) {
+        try {
+            return Optional.of(readVersion.run(caller, post, form.seen()).version());
+        } catch (Refusal gone) {
+            return Optional.empty();
+        }
     }
 
     private View form(

@@ -4,6 +4,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Identity;
 import dev.madang.domain.account.Right;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
@@ -11,6 +12,7 @@ import dev.madang.web.access.SecurityLog;
 import dev.madang.web.access.SpamTrap;
 import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
@@ -64,6 +66,7 @@ class NewPostController {
         return Form.carriedOut(
                 request,
                 () -> {
+                    requireSameMember(request);
                     PostView post = callers.orNewGuest(request, response, caller -> {
                         PostView made = publishPost.run(caller, form.draft(spamTrap.suspicion(request)));
                         log.published(caller, List.of(made));
@@ -85,6 +88,15 @@ class NewPostController {
                         null,
                         spamTrap.now(),
                         refusal == null ? null : refusal.at(NewPostController::named))));
+    }
+
+    /** What one member has typed isn't posted in the name of the next who signs in in the same browser. */
+    private static void requireSameMember(HttpServletRequest request) {
+        Identity present = Callers.of(request).identity();
+        String member = FormData.in(request, "member");
+        if (present != null && !member.isEmpty() && !member.equals(String.valueOf(present.userId()))) {
+            throw Refusal.invalid("", "other-member", present.username());
+        }
     }
 
     /** Only a guest's form asks for the author. */

@@ -1,6 +1,7 @@
 package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
+import dev.madang.application.post.VersionView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PostEdit;
 import dev.madang.domain.moderation.Visibility;
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * What was typed into the form for a post, to the character; empty where nothing was.
  *
  * @param version of the post that was before the eyes of whoever edits it
+ * @param tagsSeen the tags that it had then
  */
-record PostForm(String username, String email, String title, String content, String tags, String version) {
+record PostForm(
+        String username, String email, String title, String content, String tags, String version, String tagsSeen) {
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
 
     /** Nothing but who posts. */
     static PostForm by(RememberedAuthor author) {
-        return new PostForm(author.username(), author.email(), "", "", "", "");
+        return new PostForm(author.username(), author.email(), "", "", "", "", "");
     }
 
     static PostForm of(HttpServletRequest request) {
@@ -37,23 +40,34 @@ record PostForm(String username, String email, String title, String content, Str
                 FormData.in(request, "title"),
                 FormData.in(request, "content"),
                 FormData.in(request, "tags"),
-                FormData.in(request, "version"));
+                FormData.in(request, "version"),
+                FormData.in(request, "tags-seen"));
     }
 
     /** A post as it is. */
     static PostForm of(PostView post) {
-        return new PostForm(
-                post.author().name(),
-                "",
-                post.title(),
-                post.content(),
-                String.join(", ", post.tags()),
-                String.valueOf(post.version()));
+        return new PostForm(post.author().name(), "", post.title(), post.content(), joined(post), "", "").over(post);
+    }
+
+    private static String joined(PostView post) {
+        return String.join(", ", post.tags());
     }
 
     /** The same, for whoever has seen the post as it is by now. */
     PostForm over(PostView post) {
-        return new PostForm(username, email, title, content, tags, String.valueOf(post.version()));
+        return new PostForm(username, email, title, content, tags, String.valueOf(post.version()), joined(post));
+    }
+
+    /** With what the post says by now, where nothing was changed of what was seen; each field is valid. */
+    PostForm keepingUntouched(VersionView seen, PostView post) {
+        return new PostForm(
+                username,
+                email,
+                new Title(title).value().equals(seen.title()) ? post.title() : title,
+                new Content(content).value().equals(seen.content()) ? post.content() : content,
+                tags.equals(tagsSeen) ? joined(post) : tags,
+                version,
+                tagsSeen);
     }
 
     /** Where the post and what was typed differ; each field is valid. */
@@ -61,7 +75,7 @@ record PostForm(String username, String email, String title, String content, Str
         return Differences.of(
                 new Pair("title", post.title(), new Title(title).value()),
                 new Pair("content", post.content(), new Content(content).value()),
-                new Pair("tags", String.join(", ", post.tags()), String.join(", ", tagNames(post.tags()))));
+                new Pair("tags", joined(post), String.join(", ", tagNames(post.tags()))));
     }
 
     boolean isBlank() {
@@ -76,14 +90,11 @@ record PostForm(String username, String email, String title, String content, Str
 
     /** @param kept those that the post has */
     PostEdit edit(List<String> kept, String reason) {
-        return new PostEdit(title, content, tagNames(kept), reason, seen());
+        return new PostEdit(title, content, tagNames(kept), reason, version.isEmpty() ? null : seen());
     }
 
-    /** Null if the form didn't say; of what no post's version is, one that none has. */
-    private @Nullable Integer seen() {
-        if (version.isEmpty()) {
-            return null;
-        }
+    /** The version that was seen; what is no number is one that no post has. */
+    int seen() {
         return VERSION.matcher(version).matches() ? Integer.parseInt(version) : 0;
     }
 

@@ -3,6 +3,7 @@ package dev.madang.web.html.version;
 import dev.madang.application.moderation.ModerateVersion;
 import dev.madang.application.moderation.ModerateVersion.Action;
 import dev.madang.application.post.ReadVersion;
+import dev.madang.application.post.VersionView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -65,7 +66,11 @@ class ModerateVersionController {
 
     private View show(Caller caller, long post, int number, HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
-        var version = readVersion.run(caller, post, number).version();
+        ReadVersion.Shown shown = readVersion.run(caller, post, number);
+        if (number == shown.post().version()) {
+            throw Refusal.invalid("version", "current");
+        }
+        VersionView version = shown.version();
         Action offered = version.hidden() ? Action.RESTORE : Action.HIDE;
         return pages.show(new SimpleForm(
                 context,

@@ -43,14 +43,35 @@ record VersionPage(
         return Links.history(shown.post().id());
     }
 
+    String post() {
+        return Links.post(shown.post().id());
+    }
+
+    /** Whether the post says it now. */
+    boolean isPresent() {
+        return version().version() == shown.post().version();
+    }
+
+    /** Null if there is none that the reader may see. */
+    @Nullable
+    String earlier() {
+        VersionView earlier = shown.earlier();
+        return earlier == null ? null : Links.version(shown.post().id(), earlier.version());
+    }
+
+    /** Null of the last. */
+    @Nullable
+    String later() {
+        return isPresent() ? null : Links.version(shown.post().id(), version().version() + 1);
+    }
+
     String link() {
         return Links.version(shown.post().id(), version().version());
     }
 
     /** Whether the reader may hide it or show it again: not the text that the post has. */
     boolean mayModerate() {
-        return context.may(Right.MODERATE_POSTS)
-                && version().version() != shown.post().version();
+        return context.may(Right.MODERATE_POSTS) && !isPresent();
     }
 
     @Override
