@@ -27,7 +27,7 @@ class KeyboardIT {
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
 
-        assertThat(page.locator("article a").first()).isFocused();
+        assertThat(page.locator("main a").first()).isFocused();
     }
 
     @Test

@@ -132,7 +132,9 @@ class NewPostTest {
         PageAnswer again = visitor.post("/post/new", form);
 
         assertThat(again.status()).isEqualTo(400);
-        assertThat(again.texts("#email-fault")).containsExactly("This e-mail belongs to another user.");
+        assertThat(again.texts("#email-fault"))
+                .containsExactly(
+                        "This e-mail is used under another name. Please give another, or none where none is needed.");
         assertThat(posts()).hasSize(before);
         assertThat(users()).extracting(UserView::username).doesNotContain("borrower");
         assertThat(visitor.get("/tag/never-kept").status()).isEqualTo(404);

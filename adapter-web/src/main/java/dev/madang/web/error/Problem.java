@@ -57,7 +57,7 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
         return switch (refusal.kind()) {
             case INVALID -> of(HttpStatus.BAD_REQUEST, refusal.faults());
             case NOT_FOUND -> of(HttpStatus.NOT_FOUND, refusal.faults());
-            case FORBIDDEN -> of(HttpStatus.FORBIDDEN, refusal.faults());
+            case FORBIDDEN -> forbidden(refusal.faults());
             case CONFLICT ->
                 new Problem(HttpStatus.CONFLICT, refusal.faults().get(0).code(), new HttpHeaders(), refusal.faults());
             case UNAUTHENTICATED ->
@@ -75,6 +75,18 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
                                 refusal.faults())
                         .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         };
+    }
+
+    /** A program whose token lacks a scope is told which, as RFC 6750 has it in section 3.1. */
+    private static Problem forbidden(List<Fault> faults) {
+        Problem problem = of(HttpStatus.FORBIDDEN, faults);
+        Fault fault = faults.get(0);
+        return fault.code().equals("scope")
+                ? problem.with(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", scope=\"%s\""
+                                .formatted(fault.arguments().get(0)))
+                : problem;
     }
 
     /** With those that Spring answers by itself. */

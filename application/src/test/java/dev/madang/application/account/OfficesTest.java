@@ -171,7 +171,7 @@ class OfficesTest {
                     () -> board.useCase(EndCredentials.class).run(caller, 1, Visitors.REASON))) {
                 assertThat(whyNot(work::run))
                         .extracting(Fault::code)
-                        .containsAnyOf("unauthenticated", "insufficient")
+                        .containsAnyOf("unauthenticated", "insufficient", "scope")
                         .hasSize(1);
             }
         }

@@ -65,7 +65,7 @@ public record Caller(
         return role().isAtLeast(right.least()) && (identity == null || identity.covers(right)) && !isSuspended(right);
     }
 
-    /** @throws Refusal {@code unauthenticated} if signing in may help; {@code insufficient}, {@code suspended} */
+    /** @throws Refusal {@code unauthenticated} if signing in may help; {@code insufficient}, {@code scope}, {@code suspended} */
     public void require(Right right) {
         if (may(right)) {
             return;
@@ -74,8 +74,12 @@ public record Caller(
             throw Refusal.unauthenticated();
         }
         Instant until = identity.suspendedUntil();
-        throw until != null && right.changesBoard()
-                ? Refusal.forbidden("suspended", until)
+        if (until != null && right.changesBoard()) {
+            throw Refusal.forbidden("suspended", until);
+        }
+        Scope scope = right.scope();
+        throw scope != null && role().isAtLeast(right.least()) && !identity.covers(right)
+                ? Refusal.forbidden("scope", scope.code())
                 : Refusal.forbidden("insufficient");
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A tag's unique name: 1 to {@value #MAX_LENGTH} code points, NFC, trimmed, every one of them visible, and none of those that
@@ -21,6 +22,8 @@ public final class TagName extends Text {
     private static final String COMMAS = ",，、";
 
     private static final Pattern COMMA = Pattern.compile("[" + COMMAS + "]");
+
+    private static final Pattern HASHES = Pattern.compile("(^|[\\s\u3000])[\\s\u3000]*[#＃]+");
 
     /** @throws Refusal {@code required}, {@code too-long}, {@code forbidden-character}, {@code comma} */
     public TagName(String typed) {
@@ -36,9 +39,9 @@ public final class TagName extends Text {
     }
 
     /**
-     * The names in a text that has commas between them.
+     * The names in a text that has commas between them, or a {@code #} before each.
      *
-     * @param kept what stays whole: older rules let names have commas
+     * @param kept what stays whole: older rules let names have commas, and programs a {@code #} at their start
      */
     public static List<String> parted(String text, Collection<String> kept) {
         String whole = kept.stream()
@@ -49,8 +52,14 @@ public final class TagName extends Text {
                 .matcher(text)
                 .results()
                 .map(name -> name.group(1))
+                .flatMap(name -> kept.contains(name.strip()) ? Stream.of(name) : named(name))
                 .filter(name -> !name.isBlank())
                 .toList();
+    }
+
+    /** Tags as people write them elsewhere, with a sign before each. */
+    private static Stream<String> named(String part) {
+        return HASHES.matcher(part).lookingAt() ? HASHES.splitAsStream(part) : Stream.of(part);
     }
 
     public TagName(Stored stored) {

@@ -7,6 +7,7 @@ import dev.madang.domain.Fault;
 import dev.madang.domain.Stored;
 import java.text.Normalizer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,26 @@ class TagNameTest {
         assertThat(TagName.parted(text, List.of("Seoul, Korea", "旅行、写真", "plain")))
                 .extracting(String::strip)
                 .containsExactly(names.split(";"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#일상 #산책|일상;산책",
+                "#일상, 산책|일상;산책",
+                "＃일상　＃산책|일상;산책",
+                "##one  #two words|one;two words",
+                "C#, F# major|C#;F# major",
+                "#C# #F#|C#;F#",
+                "a #b|a #b",
+                "#kept, #other|#kept;other",
+                "#|"
+            })
+    void hasNoSignBeforeIt(String text, @Nullable String names) {
+        assertThat(TagName.parted(text, List.of("#kept")))
+                .extracting(String::strip)
+                .containsExactly(names == null ? new String[0] : names.split(";"));
     }
 
     /** Two tags that look the same would be two lists of posts. */

@@ -28,11 +28,11 @@ class DifferencesTest {
     @Test
     void showALittleOfWhatIsTheSameBesideThem() {
         String same = "한 마디 ".repeat(200);
-        List<Piece> pieces = before(same + "옛말" + same + "old" + same, same + "새말" + same + "new" + same);
+        List<Piece> pieces = before(same + "옛말 " + same + "old " + same, same + "새말 " + same + "new " + same);
         assertThat(pieces).extracting(Piece::differs).containsExactly(false, true, false, true, false);
         assertThat(pieces.get(0).text()).hasSize(151).startsWith("…").endsWith("한 마디 ");
-        assertThat(pieces.get(2).text()).hasSize(301).startsWith("한 마디 ").endsWith("한 마디 ");
-        assertThat(pieces.get(4).text()).hasSize(151).startsWith("한 마디 ").endsWith("…");
+        assertThat(pieces.get(2).text()).hasSize(301).startsWith(" 한 마디 ").endsWith("한 마디 ");
+        assertThat(pieces.get(4).text()).hasSize(151).startsWith(" 한 마디 ").endsWith("…");
         assertThat(before("short 옛말 short", "short 새말 short"))
                 .extracting(Piece::text)
                 .containsExactly("short ", "옛말", " short");
