@@ -32,9 +32,16 @@ public enum Density {
                 .orElse(EXCERPTS);
     }
 
+    /** Reads no parameter, so that a body which can't be read doesn't matter. */
     public static Optional<Density> changedTo(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null || !query.contains(NAME) ? Optional.empty() : withCode(request.getParameter(NAME));
+        if (query == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(query.split("&"))
+                .filter(piece -> piece.startsWith(NAME + '='))
+                .findFirst()
+                .flatMap(piece -> withCode(piece.substring(NAME.length() + 1)));
     }
 
     private static Optional<Density> withCode(@Nullable String code) {

@@ -30,11 +30,53 @@ record TextDifference(List<Piece> before, List<Piece> after) {
 
     private static final Pattern WHOLE = Pattern.compile("(?s).+");
 
-    /** Of the numbers of parts where the texts may differ: the time grows with it. */
-    private static final long MAX_PRODUCT = 4_000_000;
+    /** Of the numbers of parts where the texts may differ: the time grows with it, here to some 20 ms. */
+    private static final long MAX_PRODUCT = 1_000_000;
+
+    /** In characters: to part longer ones into words takes too long by itself. */
+    private static final int MAX_LENGTH = 20_000;
 
     static TextDifference between(String before, String after) {
-        return Stream.of(WORD, LINE, WHOLE)
+        int head = head(before, after);
+        int tail = tail(before, after, head);
+        TextDifference within = ofDiffering(
+                before.substring(head, before.length() - tail), after.substring(head, after.length() - tail));
+        String start = before.substring(0, head);
+        String end = before.substring(before.length() - tail);
+        return new TextDifference(around(start, within.before(), end), around(start, within.after(), end));
+    }
+
+    /** The whole lines at the start that are the same. */
+    private static int head(String before, String after) {
+        int shorter = Math.min(before.length(), after.length());
+        int same = 0;
+        while (same < shorter && before.charAt(same) == after.charAt(same)) {
+            same++;
+        }
+        return before.lastIndexOf('\n', same - 1) + 1;
+    }
+
+    /** Likewise at the end, but for the head. */
+    private static int tail(String before, String after, int head) {
+        int shorter = Math.min(before.length(), after.length()) - head;
+        int same = 0;
+        while (same < shorter && before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
+            same++;
+        }
+        int end = before.indexOf('\n', before.length() - same);
+        return end < 0 ? 0 : before.length() - end - 1;
+    }
+
+    private static List<Piece> around(String start, List<Piece> within, String end) {
+        return Stream.of(Stream.of(new Piece(start, false)), within.stream(), Stream.of(new Piece(end, false)))
+                .flatMap(Function.identity())
+                .filter(piece -> !piece.text().isEmpty())
+                .toList();
+    }
+
+    private static TextDifference ofDiffering(String before, String after) {
+        boolean isLong = Math.max(before.length(), after.length()) > MAX_LENGTH;
+        return (isLong ? Stream.of(LINE, WHOLE) : Stream.of(WORD, LINE, WHOLE))
                 .map(part -> by(part, before, after))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -73,13 +115,13 @@ record TextDifference(List<Piece> before, List<Piece> after) {
             List<AbstractDelta<String>> deltas,
             Function<AbstractDelta<String>, Chunk<String>> side,
             String tail) {
-        Stream<Piece> between = deltas.stream()
-                .map(delta ->
-                        new Piece(String.join("", side.apply(delta).getLines()), delta.getType() != DeltaType.EQUAL));
-        return Stream.of(Stream.of(new Piece(head, false)), between, Stream.of(new Piece(tail, false)))
-                .flatMap(Function.identity())
-                .filter(piece -> !piece.text().isEmpty())
-                .toList();
+        return around(
+                head,
+                deltas.stream()
+                        .map(delta -> new Piece(
+                                String.join("", side.apply(delta).getLines()), delta.getType() != DeltaType.EQUAL))
+                        .toList(),
+                tail);
     }
 
     private static List<String> parts(Pattern part, String text) {

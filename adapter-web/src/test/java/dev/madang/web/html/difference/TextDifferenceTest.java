@@ -73,7 +73,7 @@ class TextDifferenceTest {
 
     @Test
     void comparesManyWordsByLine() {
-        String lines = IntStream.range(0, 1_500).mapToObj(i -> "the line " + i).collect(Collectors.joining("\n"));
+        String lines = IntStream.range(0, 900).mapToObj(i -> "the line " + i).collect(Collectors.joining("\n"));
         TextDifference difference =
                 TextDifference.between("old first\n" + lines + "\nlast one", "new first\n" + lines + "\nlast two");
         assertThat(difference.before())
@@ -84,6 +84,22 @@ class TextDifferenceTest {
                 .filteredOn(Piece::differs)
                 .extracting(Piece::text)
                 .containsExactly("new first\n", "last two");
+    }
+
+    @Test
+    void marksOneWordOfTheLongestText() {
+        String lines = IntStream.range(0, 20_000).mapToObj(i -> "the line " + i).collect(Collectors.joining("\n"));
+        TextDifference difference =
+                TextDifference.between(lines + "\nan old word\n" + lines, lines + "\na new word\n" + lines);
+        assertThat(difference.before())
+                .filteredOn(Piece::differs)
+                .extracting(Piece::text)
+                .containsExactly("an", "old");
+        assertThat(difference.after())
+                .filteredOn(Piece::differs)
+                .extracting(Piece::text)
+                .containsExactly("a", "new");
+        assertThat(whole(difference.after())).isEqualTo(lines + "\na new word\n" + lines);
     }
 
     @Test
