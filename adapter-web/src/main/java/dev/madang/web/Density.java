@@ -5,7 +5,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /** How much of each post the lists of pages show. */
@@ -26,25 +25,19 @@ public enum Density {
 
     /** The one that the request's query changes to, else the one that its cookie remembers. */
     public static Density of(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, NAME);
-        return changedTo(request)
-                .or(() -> withCode(cookie == null ? null : cookie.getValue()))
-                .orElse(EXCERPTS);
+        return changedTo(request).or(() -> remembered(request)).orElse(EXCERPTS);
     }
 
-    /** Reads no parameter, so that a body which can't be read doesn't matter. */
     public static Optional<Density> changedTo(HttpServletRequest request) {
-        String query = request.getQueryString();
-        if (query == null) {
-            return Optional.empty();
-        }
-        return Arrays.stream(query.split("&"))
-                .filter(piece -> piece.startsWith(NAME + '='))
-                .findFirst()
-                .flatMap(piece -> withCode(piece.substring(NAME.length() + 1)));
+        return Query.first(request, NAME).flatMap(Density::withCode);
     }
 
-    private static Optional<Density> withCode(@Nullable String code) {
+    private static Optional<Density> remembered(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, NAME);
+        return Optional.ofNullable(cookie).flatMap(found -> withCode(found.getValue()));
+    }
+
+    private static Optional<Density> withCode(String code) {
         return Arrays.stream(values())
                 .filter(density -> density.code().equals(code))
                 .findFirst();

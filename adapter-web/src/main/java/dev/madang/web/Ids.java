@@ -4,6 +4,7 @@ import dev.madang.domain.Refusal;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Ids as clients send them: digits of ASCII, without a sign. */
 public final class Ids {
@@ -31,11 +32,23 @@ public final class Ids {
     }
 
     /** The number of a version; empty of anything else, and of more than an {@code int} holds. */
-    public static OptionalInt version(String text) {
+    private static OptionalInt version(String text) {
         OptionalLong number = parse(text);
         return number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) number.getAsLong());
+    }
+
+    /**
+     * The cursor of a list of versions, in the parameter {@code before}.
+     *
+     * @param text past all versions, if it is null or empty
+     * @throws Refusal {@code malformed}
+     */
+    public static int beforeVersion(@Nullable String text) {
+        return text == null || text.isEmpty()
+                ? Integer.MAX_VALUE
+                : version(text).orElseThrow(() -> Refusal.invalid("before", "malformed"));
     }
 
     /** @throws Refusal {@code not-found} if no version can have that number */

@@ -115,6 +115,11 @@ public final class Refusal extends RuntimeException {
         return pause;
     }
 
+    /** Of the first fault. */
+    public String code() {
+        return faults.get(0).code();
+    }
+
     /** In the order of the fields; never empty. */
     public List<Fault> faults() {
         return faults;

@@ -52,12 +52,7 @@ public class SecurityLog implements HandlerExceptionResolver {
     public void refused(Refusal refusal, Caller caller) {
         if (refusal.kind() != Refusal.Kind.TOO_MANY) {
             String place = place(caller);
-            write(
-                    "didn't sign in",
-                    place,
-                    "Somebody didn't sign in from {}: {}",
-                    place,
-                    refusal.faults().get(0).code());
+            write("didn't sign in", place, "Somebody didn't sign in from {}: {}", place, refusal.code());
         }
     }
 
@@ -128,7 +123,7 @@ public class SecurityLog implements HandlerExceptionResolver {
                     identity.userId(),
                     request.getMethod(),
                     request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
-                    refusal.faults().get(0).code());
+                    refusal.code());
         }
         return null;
     }

@@ -66,7 +66,7 @@ final class EntityTags implements ResponseBodyAdvice<Object> {
         try {
             return change.apply(now);
         } catch (Refusal refusal) {
-            if (refusal.faults().get(0).code().equals("stale")) {
+            if (refusal.code().equals("stale")) {
                 throw new PreconditionFailed(of(present.get()).plain());
             }
             throw refusal;

@@ -136,9 +136,7 @@ class PostApi {
     PostView edit(Caller caller, @PathVariable String id, @RequestBody PostBody change, HttpServletRequest request) {
         long post = Ids.inPath("post", id);
         return entityTags.ifMatch(
-                request,
-                () -> readPost.run(post),
-                seen -> editPost.run(caller, post, change.edit(seen == null ? null : seen.version())));
+                request, () -> readPost.run(post), seen -> editPost.run(caller, post, change.edit(version(seen))));
     }
 
     @Access(Right.DELETE_OWN_POST)
@@ -148,8 +146,12 @@ class PostApi {
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long post = Ids.inPath("post", id);
         entityTags.ifMatch(request, () -> readPost.run(post), seen -> {
-            deletePost.run(caller, post, QueryReason.of(request), seen == null ? null : seen.version());
+            deletePost.run(caller, post, QueryReason.of(request), version(seen));
             return post;
         });
+    }
+
+    private static @Nullable Integer version(@Nullable PostView seen) {
+        return seen == null ? null : seen.version();
     }
 }

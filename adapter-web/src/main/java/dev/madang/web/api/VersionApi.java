@@ -3,7 +3,6 @@ package dev.madang.web.api;
 import dev.madang.application.post.BrowseVersions;
 import dev.madang.application.post.ReadVersion;
 import dev.madang.application.post.VersionView;
-import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.web.Ids;
 import dev.madang.web.cache.SharedResponse;
@@ -34,13 +33,13 @@ class VersionApi {
     List<VersionView> browse(
             Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
-        String before = listing.parameter("before");
-        int start = before == null
-                ? Integer.MAX_VALUE
-                : Ids.version(before).orElseThrow(() -> Refusal.invalid("before", "malformed"));
         return listing.answer(
                 browseVersions
-                        .run(caller, Ids.inPath("post", id), start, listing.limit())
+                        .run(
+                                caller,
+                                Ids.inPath("post", id),
+                                Ids.beforeVersion(listing.parameter("before")),
+                                listing.limit())
                         .versions(),
                 "before",
                 "limit");

@@ -58,8 +58,7 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
             case INVALID -> of(HttpStatus.BAD_REQUEST, refusal.faults());
             case NOT_FOUND -> of(HttpStatus.NOT_FOUND, refusal.faults());
             case FORBIDDEN -> forbidden(refusal.faults());
-            case CONFLICT ->
-                new Problem(HttpStatus.CONFLICT, refusal.faults().get(0).code(), new HttpHeaders(), refusal.faults());
+            case CONFLICT -> new Problem(HttpStatus.CONFLICT, refusal.code(), new HttpHeaders(), refusal.faults());
             case UNAUTHENTICATED ->
                 of(HttpStatus.UNAUTHORIZED, refusal.faults()).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case TOO_MANY ->
@@ -68,11 +67,7 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
                                 HttpHeaders.RETRY_AFTER,
                                 String.valueOf(refusal.pause().toSeconds()));
             case UNAVAILABLE ->
-                new Problem(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                refusal.faults().get(0).code(),
-                                new HttpHeaders(),
-                                refusal.faults())
+                new Problem(HttpStatus.SERVICE_UNAVAILABLE, refusal.code(), new HttpHeaders(), refusal.faults())
                         .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         };
     }

@@ -1,6 +1,7 @@
 package dev.madang.web.language;
 
 import dev.madang.domain.Fault;
+import dev.madang.web.Query;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
@@ -53,14 +54,7 @@ public enum Language {
 
     /** What the query's {@value #NAME} says; reads no parameter, so that a body which can't be read doesn't matter. */
     public static Optional<Language> switchedTo(HttpServletRequest request) {
-        String query = request.getQueryString();
-        if (query == null) {
-            return Optional.empty();
-        }
-        return Arrays.stream(query.split("&"))
-                .filter(piece -> piece.startsWith(NAME + '='))
-                .findFirst()
-                .flatMap(piece -> withCode(piece.substring(NAME.length() + 1)));
+        return Query.first(request, NAME).flatMap(Language::withCode);
     }
 
     /** The first that the request's {@code Accept-Language} names, in its order of preference; else English. */

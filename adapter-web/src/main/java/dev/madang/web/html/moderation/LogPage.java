@@ -2,10 +2,10 @@ package dev.madang.web.html.moderation;
 
 import dev.madang.application.Page;
 import dev.madang.application.moderation.EntryView;
+import dev.madang.domain.Reason;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
-import dev.madang.web.language.Language;
 
 record LogPage(PageContext context, Page<EntryView, Long> entries) implements PageModel {
 
@@ -27,8 +27,7 @@ record LogPage(PageContext context, Page<EntryView, Long> entries) implements Pa
 
     /** Why it was done; what the commands say by themselves, in the reader's words. */
     String reason(EntryView entry) {
-        String byDefault = Language.ENGLISH.say("log.by-operator");
-        return entry.actorId() == 0 && entry.reason().equals(byDefault)
+        return entry.actorId() == 0 && entry.reason().equals(Reason.BY_OPERATOR)
                 ? context.say("log.by-operator")
                 : entry.reason();
     }

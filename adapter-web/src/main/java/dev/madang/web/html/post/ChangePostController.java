@@ -82,7 +82,7 @@ class ChangePostController {
 
     private View again(
             Caller caller, PostView post, PostForm form, HttpServletRequest request, @Nullable Refusal refusal) {
-        boolean stale = refusal != null && refusal.faults().get(0).code().equals("stale");
+        boolean stale = refusal != null && refusal.code().equals("stale");
         if (!stale) {
             return form(caller, post, form, null, request, refusal);
         }

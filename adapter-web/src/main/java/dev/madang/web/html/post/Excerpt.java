@@ -43,7 +43,8 @@ public record Excerpt(String text, boolean whole) {
         int lines = 0;
         int word = start;
         int widthBefore = 0;
-        for (int at = start; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+        int at = start;
+        while (at < text.length()) {
             int character = text.codePointAt(at);
             if (character == '\n' && ++lines == MAX_LINES) {
                 return at;
@@ -56,6 +57,7 @@ public record Excerpt(String text, boolean whole) {
             if (width > most) {
                 return widthBefore > most / 2 ? word : at;
             }
+            at += Character.charCount(character);
         }
         return text.length();
     }

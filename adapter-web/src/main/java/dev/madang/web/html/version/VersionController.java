@@ -3,18 +3,15 @@ package dev.madang.web.html.version;
 import dev.madang.application.Limit;
 import dev.madang.application.post.BrowseVersions;
 import dev.madang.application.post.ReadVersion;
-import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.web.Ids;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 @Controller
@@ -32,16 +29,10 @@ class VersionController {
 
     @SharedResponse
     @GetMapping("/post" + Ids.PATTERN + "/history")
-    View history(
-            Caller caller,
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String before,
-            HttpServletRequest request) {
-        int start = before == null || before.isEmpty()
-                ? Integer.MAX_VALUE
-                : Ids.version(before).orElseThrow(() -> Refusal.invalid("before", "malformed"));
+    View history(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        int before = Ids.beforeVersion(request.getParameter("before"));
         return pages.show(new HistoryPage(
-                PageContext.of(request), browseVersions.run(caller, Ids.inPath("post", id), start, Limit.DEFAULT)));
+                PageContext.of(request), browseVersions.run(caller, Ids.inPath("post", id), before, Limit.DEFAULT)));
     }
 
     @SharedResponse
