@@ -2,6 +2,7 @@ package dev.madang.persistence;
 
 import dev.madang.application.Revision;
 import dev.madang.application.Transactions;
+import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
@@ -16,6 +17,7 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
@@ -29,6 +31,8 @@ import dev.madang.persistence.account.JooqAccounts;
 import dev.madang.persistence.account.JooqCredentials;
 import dev.madang.persistence.account.JooqUserQueries;
 import dev.madang.persistence.account.JooqUsers;
+import dev.madang.persistence.comment.JooqCommentQueries;
+import dev.madang.persistence.comment.JooqComments;
 import dev.madang.persistence.moderation.JooqModerationLog;
 import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.post.JooqOrigins;
@@ -69,6 +73,8 @@ record JooqStore(
         AccountQueries accountQueries,
         PostVersionRepository postVersions,
         PostVersionQueries postVersionQueries,
+        CommentRepository comments,
+        CommentQueries commentQueries,
         OriginRepository origins,
         SubmissionRepository submissions,
         ModerationLog moderationLog,
@@ -99,6 +105,8 @@ record JooqStore(
                 new JooqAccountQueries(session),
                 new JooqPostVersions(session),
                 new JooqPostVersionQueries(session),
+                new JooqComments(session),
+                new JooqCommentQueries(session),
                 new JooqOrigins(session),
                 new JooqSubmissions(session),
                 new JooqModerationLog(session),

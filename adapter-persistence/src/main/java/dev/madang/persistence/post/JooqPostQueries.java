@@ -182,7 +182,8 @@ public final class JooqPostQueries implements PostQueries {
                         POSTS.GUEST_KEY,
                         POSTS.LOCKED,
                         POSTS.EDITED_AT,
-                        POSTS.VERSION))
+                        POSTS.VERSION,
+                        POSTS.COMMENT_COUNT))
                 .select(more)
                 .from(tables)
                 .join(USERS, session.flavour().inOrder())
@@ -200,7 +201,8 @@ public final class JooqPostQueries implements PostQueries {
                 row.get(POSTS.LOCKED),
                 visibility,
                 row.get(POSTS.EDITED_AT),
-                row.get(POSTS.VERSION));
+                row.get(POSTS.VERSION),
+                row.get(POSTS.COMMENT_COUNT));
     }
 
     /** @param row with the columns of a post and of its user that tell who wrote it */
@@ -224,7 +226,8 @@ public final class JooqPostQueries implements PostQueries {
                 row.getBoolean(10),
                 Visibility.PUBLISHED,
                 editedAt(row.getLong(11), row),
-                row.getInt(12));
+                row.getInt(12),
+                row.getLong(13));
     }
 
     private static @Nullable Instant editedAt(long micros, ResultSet row) throws SQLException {

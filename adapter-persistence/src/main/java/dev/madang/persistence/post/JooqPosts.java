@@ -13,6 +13,7 @@ import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
+import dev.madang.persistence.comment.CommentRows;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
 import dev.madang.persistence.sql.RenderedQueries;
@@ -61,7 +62,13 @@ public final class JooqPosts implements PostRepository {
         this.session = session;
         this.postTags = new PostTags(session);
         this.postSearch = new PostSearch(session);
-        this.counts = new PublishedCount(session, USERS, USERS.ID, USERS.POST_COUNT, USERS.LISTED);
+        this.counts = new PublishedCount(
+                session,
+                USERS,
+                USERS.ID,
+                USERS.POST_COUNT,
+                USERS.LISTED,
+                DSL.exists(CommentRows.publishedBy(USERS.ID)));
         this.authorships = new PostAuthorships(session, postTags, counts);
         this.single = RenderedQueries.changing(session, post -> insertOne(), row -> row.getLong(1));
     }

@@ -7,6 +7,7 @@ import static dev.madang.persistence.schema.Tables.USERS;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.persistence.comment.CommentRows;
 import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.SqlSession;
@@ -80,7 +81,8 @@ public final class JooqReportQueries implements ReportQueries {
                         .where(Listed.otherPosts())
                         .and(POSTS.VISIBILITY.in(
                                 PENDING.stream().map(DSL::inline).toList()))
-                        .limit(most));
+                        .limit(most))
+                + counted(CommentRows.pending().limit(most));
     }
 
     private int counted(Select<?> rows) {

@@ -4,6 +4,7 @@ import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.SqlSession;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Table;
@@ -29,12 +30,23 @@ public final class PublishedCount {
             TableField<?, Long> id,
             TableField<?, Long> count,
             TableField<?, Boolean> listed) {
+        this(session, table, id, count, listed, DSL.falseCondition());
+    }
+
+    /** @param other what keeps a row listed, too, that is listed */
+    public PublishedCount(
+            SqlSession session,
+            Table<?> table,
+            TableField<?, Long> id,
+            TableField<?, Long> count,
+            TableField<?, Boolean> listed,
+            Condition other) {
         this.publish = change(session, table, id, DSL.inline(true), count.plus(POSTS), listed, count);
         this.hide = change(
                 session,
                 table,
                 id,
-                DSL.when(count.gt(POSTS), listed).otherwise(DSL.inline(false)),
+                DSL.when(count.gt(POSTS).or(other), listed).otherwise(DSL.inline(false)),
                 count.minus(POSTS),
                 listed,
                 count);

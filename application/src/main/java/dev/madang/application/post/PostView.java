@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether its author may change it no more
  * @param editedAt when it was edited last; null if it never was
  * @param version of its text: from 1, one more with each edit
+ * @param commentCount how many of its comments are published
  */
 public record PostView(
         long id,
@@ -29,7 +30,8 @@ public record PostView(
         boolean locked,
         Visibility visibility,
         @Nullable Instant editedAt,
-        int version) {
+        int version,
+        long commentCount) {
 
     /** What a guest wrote of whom nothing is known. */
     public PostView(
@@ -50,13 +52,15 @@ public record PostView(
                 false,
                 Visibility.PUBLISHED,
                 null,
-                1);
+                1,
+                0);
     }
 
     public PostView {
         tags = List.copyOf(tags);
     }
 
+    /** One that has just been written. */
     public static PostView of(Post post, User author) {
         return new PostView(
                 post.id(),
@@ -68,7 +72,8 @@ public record PostView(
                 post.locked(),
                 post.visibility(),
                 post.editedAt(),
-                post.version());
+                post.version(),
+                0);
     }
 
     /** True if the member of that name wrote it; false for a guest who used the name. */

@@ -2,6 +2,7 @@ package dev.madang.application.store;
 
 import dev.madang.application.Revision;
 import dev.madang.application.Transactions;
+import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
@@ -15,6 +16,7 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
@@ -67,6 +69,10 @@ public interface Store extends AutoCloseable {
     PostVersionRepository postVersions();
 
     PostVersionQueries postVersionQueries();
+
+    CommentRepository comments();
+
+    CommentQueries commentQueries();
 
     OriginRepository origins();
 

@@ -10,8 +10,11 @@ public enum Allowance {
     GUEST_POST_NETWORK(new Rate(30, 1, Duration.ofSeconds(1)), new Rate(100, 100, Duration.ofHours(1))),
     /** Posts of guests, and guests and tags without a post: by address, and by the member who makes them. */
     GUEST_POST(GUEST_POST_NETWORK, new Rate(3, 1, Duration.ofSeconds(10)), new Rate(10, 10, Duration.ofHours(1))),
+    GUEST_COMMENT_NETWORK(new Rate(50, 1, Duration.ofSeconds(1)), new Rate(300, 300, Duration.ofHours(1))),
+    /** Comments of guests, likewise. */
+    GUEST_COMMENT(GUEST_COMMENT_NETWORK, new Rate(5, 1, Duration.ofSeconds(10)), new Rate(30, 30, Duration.ofHours(1))),
     GUEST_EDIT_NETWORK(new Rate(50, 1, Duration.ofSeconds(1)), new Rate(300, 300, Duration.ofHours(1))),
-    /** Changes of guests' posts, likewise. */
+    /** Changes of guests' posts and comments, likewise. */
     GUEST_EDIT(GUEST_EDIT_NETWORK, new Rate(5, 1, Duration.ofSeconds(10)), new Rate(30, 30, Duration.ofHours(1))),
     REPORT_NETWORK(new Rate(50, 1, Duration.ofSeconds(1)), new Rate(200, 200, Duration.ofHours(1))),
     /** Reports of posts, likewise. */

@@ -12,6 +12,11 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.account.Authorship;
+import dev.madang.domain.comment.Comment;
+import dev.madang.domain.comment.NewComment;
+import dev.madang.domain.post.Content;
+import org.jspecify.annotations.Nullable;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.TextDigest;
@@ -54,6 +59,8 @@ abstract class RevisionContract extends Contract {
             "countGuests",
             "byIds",
             "newest",
+            "discussion",
+            "isPublished",
             "of");
 
     RevisionContract(Supplier<Store> current) {
@@ -109,6 +116,9 @@ abstract class RevisionContract extends Contract {
                         "PostRepository.update",
                         () -> store().posts().update(post(1).withVisibility(Visibility.HIDDEN))),
                 new Change(
+                        "PostRepository.update",
+                        () -> store().posts().update(post(1).withVisibility(Visibility.PUBLISHED))),
+                new Change(
                         "PostRepository.moveGuests",
                         () -> store().posts()
                                 .moveGuests(
@@ -138,6 +148,37 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "PostVersionRepository.hideAll",
                         () -> store().postVersions().hideAll(1)),
+                new Change("CommentRepository.add", () -> store().comments().add(comment(mina, null))),
+                new Change("CommentRepository.update", () -> store().comments().update(comment(1).withLocked(true))),
+                new Change(
+                        "CommentRepository.update",
+                        () -> store().comments().update(comment(1).withVisibility(Visibility.HIDDEN))),
+                new Change("CommentRepository.remove", () -> store().comments().remove(comment(1))),
+                new Change("CommentRepository.add", () -> store().comments().add(comment(mina, KEY))),
+                new Change(
+                        "CommentRepository.moveGuests",
+                        () -> store().comments()
+                                .moveGuests(
+                                        mina.id(),
+                                        store().userQueries()
+                                                .byUsername("nami")
+                                                .orElseThrow()
+                                                .id())),
+                new Change(
+                        "CommentRepository.moveGuests",
+                        () -> store().comments()
+                                .moveGuests(
+                                        store().userQueries()
+                                                .byUsername("nami")
+                                                .orElseThrow()
+                                                .id(),
+                                        mina.id())),
+                new Change("CommentRepository.adopt", () -> store().comments().adopt(mina.id(), KEY)),
+                new Change("CommentRepository.removeOwn", () -> store().comments().removeOwn(mina.id(), 9)),
+                new Change("CommentRepository.add", () -> store().comments().add(comment(mina, KEY))),
+                new Change(
+                        "CommentRepository.removeGuests",
+                        () -> store().comments().removeGuests(mina.id(), 9)),
                 new Change("PostRepository.adopt", () -> store().posts().adopt(mina.id(), KEY)),
                 new Change("PostRepository.remove", () -> store().posts().remove(post(3))),
                 new Change("PostRepository.removeOwn", () -> store().posts().removeOwn(mina.id(), 9)),
@@ -164,6 +205,15 @@ abstract class RevisionContract extends Contract {
 
     private Post post(long id) {
         return store().posts().byId(id).orElseThrow();
+    }
+
+    private Comment comment(long id) {
+        return store().comments().byId(id).orElseThrow();
+    }
+
+    private static NewComment comment(User author, @Nullable SecretHash key) {
+        return new NewComment(
+                1, null, new Authorship(author.id(), key, NOW), new Content("A comment"), Visibility.PUBLISHED);
     }
 
     private Tag tagNow(String name) {

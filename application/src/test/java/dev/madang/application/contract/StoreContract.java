@@ -219,6 +219,27 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Comments extends CommentContract {
+        Comments() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Threads extends ThreadContract {
+        Threads() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class CommentAuthorships extends CommentAuthorshipContract {
+        CommentAuthorships() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Visibilities extends VisibilityContract {
         Visibilities() {
             super(StoreContract.this::store);

@@ -57,23 +57,32 @@ final class Altered {
     }
 
     static PostView tags(PostView post, List<String> tags) {
-        return of(post, tags, post.locked(), post.editedAt(), post.version());
+        return of(post, tags, post.locked(), post.editedAt(), post.version(), post.commentCount());
     }
 
     static PostView unlocked(PostView post) {
-        return of(post, post.tags(), false, post.editedAt(), post.version());
+        return of(post, post.tags(), false, post.editedAt(), post.version(), post.commentCount());
     }
 
     static PostView editedAt(PostView post, @Nullable Instant time) {
-        return of(post, post.tags(), post.locked(), time, post.version());
+        return of(post, post.tags(), post.locked(), time, post.version(), post.commentCount());
     }
 
     static PostView version(PostView post, int version) {
-        return of(post, post.tags(), post.locked(), post.editedAt(), version);
+        return of(post, post.tags(), post.locked(), post.editedAt(), version, post.commentCount());
+    }
+
+    static PostView commentCount(PostView post, long count) {
+        return of(post, post.tags(), post.locked(), post.editedAt(), post.version(), count);
     }
 
     private static PostView of(
-            PostView post, List<String> tags, boolean locked, @Nullable Instant editedAt, int version) {
+            PostView post,
+            List<String> tags,
+            boolean locked,
+            @Nullable Instant editedAt,
+            int version,
+            long commentCount) {
         return new PostView(
                 post.id(),
                 post.title(),
@@ -84,6 +93,7 @@ final class Altered {
                 locked,
                 post.visibility(),
                 editedAt,
-                version);
+                version,
+                commentCount);
     }
 }

@@ -101,6 +101,6 @@ class MemoryModerationQueries implements ModerationQueries {
 
     private static PostView view(MemoryState state, Post post) {
         User author = Objects.requireNonNull(state.users.get(post.authorId()));
-        return PostView.of(state.tagged(post), author);
+        return Altered.commentCount(PostView.of(state.tagged(post), author), state.commentsOn(post.id()));
     }
 }

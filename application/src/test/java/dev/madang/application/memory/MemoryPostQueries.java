@@ -94,7 +94,8 @@ class MemoryPostQueries implements PostQueries {
                 post.locked(),
                 post.visibility(),
                 post.editedAt(),
-                post.version());
+                post.version(),
+                state.commentsOn(post.id()));
     }
 
     long authorId(MemoryState state, Post post) {

@@ -233,7 +233,7 @@ class MemoryPosts implements PostRepository {
 
     /** With the last that is hidden they go. */
     private static void unlist(MemoryState state, long authorId, List<Long> tags) {
-        if (state.postsBy(authorId) == 0) {
+        if (state.postsBy(authorId) == 0 && !state.hasComments(authorId)) {
             state.unlistedUsers.add(authorId);
         }
         tags.stream().filter(tag -> state.postsWith(tag) == 0).forEach(state.unlistedTags::add);

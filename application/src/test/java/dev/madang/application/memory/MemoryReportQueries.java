@@ -39,12 +39,20 @@ class MemoryReportQueries implements ReportQueries {
     @Override
     public int waiting(int most) {
         MemoryState state = store.reading();
-        return (int) (Math.min(most, state.reports.size()) + Math.min(most, pending(state)));
+        return (int) (Math.min(most, state.reports.size())
+                + Math.min(most, pending(state))
+                + Math.min(most, pendingComments(state)));
     }
 
     long pending(MemoryState state) {
         return state.posts.values().stream()
                 .filter(post -> post.visibility().isPending())
+                .count();
+    }
+
+    long pendingComments(MemoryState state) {
+        return state.comments.values().stream()
+                .filter(comment -> comment.visibility().isPending())
                 .count();
     }
 

@@ -3,6 +3,8 @@ package dev.madang.application.memory;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.comment.Comment;
+import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostVersion;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All that a store holds at one time, by id. A post's own tags are not looked at, but {@link #tagsOfPost}. */
 final class MemoryState {
@@ -43,6 +46,11 @@ final class MemoryState {
     final Set<Long> unlistedTags = new HashSet<>();
     final TreeMap<Long, Post> posts = new TreeMap<>();
     final Map<VersionKey, PostVersion> versions = new HashMap<>();
+    final TreeMap<Long, Comment> comments = new TreeMap<>();
+    /** Of comments that were removed, by their ids. */
+    final TreeMap<Long, LeftPlace> leftPlaces = new TreeMap<>();
+
+    final Map<Long, Integer> commentNumbers = new HashMap<>();
     final TreeMap<Long, Tag> tags = new TreeMap<>();
     final Map<Long, List<Long>> tagsOfPost = new HashMap<>();
     final TreeMap<Long, Account> accounts = new TreeMap<>();
@@ -57,8 +65,11 @@ final class MemoryState {
     long lastCredentialId;
     long lastEntryId;
     long lastReportId;
+    long lastCommentId;
 
     record VersionKey(long postId, int version) {}
+
+    record LeftPlace(long postId, CommentPath path) {}
 
     record Origin(AddressKey address, Instant datePosted) {}
 
@@ -117,6 +128,8 @@ final class MemoryState {
         return users.equals(other.users)
                 && posts.equals(other.posts)
                 && versions.equals(other.versions)
+                && comments.equals(other.comments)
+                && leftPlaces.equals(other.leftPlaces)
                 && tags.equals(other.tags)
                 && tagsOfPost.equals(other.tagsOfPost)
                 && log.equals(other.log);
@@ -155,7 +168,38 @@ final class MemoryState {
         posts.remove(id);
         tagsOfPost.remove(id);
         versions.keySet().removeIf(key -> key.postId() == id);
+        comments.values().removeIf(comment -> comment.postId() == id);
+        leftPlaces.values().removeIf(left -> left.postId() == id);
         reports.values().removeIf(report -> report.postId() == id);
+    }
+
+    /** It leaves its place while any other is below it. */
+    void removeComment(long id) {
+        Comment comment = Objects.requireNonNull(comments.remove(id));
+        leftPlaces.put(id, new LeftPlace(comment.postId(), comment.path()));
+        leftPlaces.values().removeIf(left -> places(left.postId()).noneMatch(left.path()::isAbove));
+    }
+
+    /** Of the comments of a post that are there: a place that was left has one of these below it. */
+    private Stream<CommentPath> places(long postId) {
+        return comments.values().stream()
+                .filter(comment -> comment.postId() == postId)
+                .map(Comment::path);
+    }
+
+    /** How many of a post are published. */
+    long commentsOn(long postId) {
+        return comments.values().stream()
+                .filter(comment -> comment.postId() == postId)
+                .filter(comment -> comment.visibility().isPublished())
+                .count();
+    }
+
+    /** Whether any of a user's is published. */
+    boolean hasComments(long userId) {
+        return comments.values().stream()
+                .anyMatch(comment ->
+                        comment.authorId() == userId && comment.visibility().isPublished());
     }
 
     long postsBy(long userId) {

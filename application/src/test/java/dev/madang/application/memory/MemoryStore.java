@@ -2,6 +2,7 @@ package dev.madang.application.memory;
 
 import dev.madang.application.Revision;
 import dev.madang.application.Transactions;
+import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
@@ -16,6 +17,7 @@ import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
@@ -129,6 +131,16 @@ public class MemoryStore implements Store, Transactions {
     @Override
     public PostVersionQueries postVersionQueries() {
         return new MemoryPostVersionQueries(this);
+    }
+
+    @Override
+    public CommentRepository comments() {
+        return new MemoryComments(this);
+    }
+
+    @Override
+    public CommentQueries commentQueries() {
+        return new MemoryCommentQueries(this);
     }
 
     @Override

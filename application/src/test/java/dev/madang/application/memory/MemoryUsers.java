@@ -85,6 +85,9 @@ class MemoryUsers implements UserRepository {
         List.copyOf(state.posts.values()).stream()
                 .filter(post -> post.authorId() == user.id())
                 .forEach(post -> state.removePost(post.id()));
+        List.copyOf(state.comments.values()).stream()
+                .filter(comment -> comment.authorId() == user.id())
+                .forEach(comment -> state.removeComment(comment.id()));
     }
 
     @Override

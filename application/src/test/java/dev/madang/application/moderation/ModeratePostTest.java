@@ -67,7 +67,8 @@ class ModeratePostTest {
                 post.locked(),
                 Visibility.HIDDEN,
                 null,
-                1);
+                1,
+                0);
     }
 
     @Test

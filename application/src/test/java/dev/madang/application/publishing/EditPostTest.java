@@ -43,7 +43,8 @@ class EditPostTest {
                 false,
                 Visibility.PUBLISHED,
                 TestBoard.NOW,
-                2);
+                2,
+                0);
     }
 
     private Post kept() {

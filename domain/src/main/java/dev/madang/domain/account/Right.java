@@ -13,6 +13,9 @@ public enum Right {
     REPORT_POST(Role.GUEST, Scope.POST),
     EDIT_OWN_POST(Role.GUEST, Scope.POST),
     DELETE_OWN_POST(Role.GUEST, Scope.POST),
+    WRITE_COMMENT(Role.GUEST, Scope.POST),
+    EDIT_OWN_COMMENT(Role.GUEST, Scope.POST),
+    DELETE_OWN_COMMENT(Role.GUEST, Scope.POST),
     SIGN_UP(Role.GUEST, null),
     SIGN_IN(Role.GUEST, null),
     /** E-mail, password, sessions, tokens, data, farewell: nothing that a token could take over. */
@@ -22,6 +25,9 @@ public enum Right {
     DELETE_ANY_POST(Role.MODERATOR, Scope.MODERATE),
     /** To hide, restore, lock and unlock them, to undo many at once, and to see those that wait. */
     MODERATE_POSTS(Role.MODERATOR, Scope.MODERATE),
+    DELETE_ANY_COMMENT(Role.MODERATOR, Scope.MODERATE),
+    /** As with posts. */
+    MODERATE_COMMENTS(Role.MODERATOR, Scope.MODERATE),
     /** To warn and to suspend them. */
     MODERATE_MEMBERS(Role.MODERATOR, Scope.MODERATE),
     EDIT_ANY_POST(Role.ADMIN, Scope.ADMIN),

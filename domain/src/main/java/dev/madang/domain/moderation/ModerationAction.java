@@ -16,6 +16,11 @@ public enum ModerationAction {
     RESTORE_VERSION(Subject.POST),
     /** The posts that it hid are those like one; the detail is how many. */
     UNDO_POSTS(Subject.POST),
+    HIDE_COMMENT(Subject.COMMENT),
+    RESTORE_COMMENT(Subject.COMMENT),
+    LOCK_COMMENT(Subject.COMMENT),
+    UNLOCK_COMMENT(Subject.COMMENT),
+    DELETE_COMMENT(Subject.COMMENT),
     WARN_MEMBER(Subject.USER),
     /** The detail is for how many days. */
     SUSPEND_MEMBER(Subject.USER),
@@ -36,6 +41,7 @@ public enum ModerationAction {
     /** To what an act is done. */
     public enum Subject {
         POST,
+        COMMENT,
         USER,
         TAG,
         BOARD

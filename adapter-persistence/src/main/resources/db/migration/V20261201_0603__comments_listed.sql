@@ -1,0 +1,1 @@
+create index comments_listed on comments (post_id, listed, path);

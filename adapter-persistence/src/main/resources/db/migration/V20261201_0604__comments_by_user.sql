@@ -1,0 +1,1 @@
+create index comments_by_user on comments (user_id, id);

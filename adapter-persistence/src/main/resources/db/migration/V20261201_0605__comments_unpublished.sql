@@ -1,0 +1,1 @@
+create index comments_unpublished on comments (visibility, id) ${unpublished_only};

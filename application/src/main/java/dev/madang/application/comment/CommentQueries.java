@@ -1,0 +1,49 @@
+package dev.madang.application.comment;
+
+import dev.madang.domain.comment.CommentPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port: reads comments. Within a transaction it sees what the transaction wrote; outside, what was committed last. A list takes
+ * the same number of statements for every length, and ends where its contents have {@link
+ * dev.madang.application.post.PostQueries#MAX_CONTENT} characters or more.
+ */
+public interface CommentQueries {
+
+    /** One that is published, of a post that is. */
+    Optional<CommentView> byId(long id);
+
+    /** Published or not, and so its post. */
+    Optional<CommentView> anyById(long id);
+
+    /**
+     * The comments of a post, whether or not it is published, in the order of their paths: those that are published, and the
+     * places of others that have any of these below them.
+     *
+     * @param from the first path that may be in the list
+     */
+    List<ThreadEntry> thread(long postId, CommentPath from, int limit);
+
+    /**
+     * How many entries such a list has before a path.
+     *
+     * @param most that are counted
+     */
+    int count(long postId, CommentPath from, CommentPath before, int most);
+
+    /**
+     * Comments that aren't published, by id, ascending.
+     *
+     * @param pending whether no moderator has decided on them yet, or else one has hidden them
+     * @param after ids up to this one are left out; 0 for none
+     */
+    List<CommentView> unpublished(boolean pending, long after, int limit);
+
+    /**
+     * What a user wrote as a member, published or not, by id, ascending.
+     *
+     * @param after ids up to this one are left out; 0 for none
+     */
+    List<CommentView> ofMember(long userId, long after, int limit);
+}

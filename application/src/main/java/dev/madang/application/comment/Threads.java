@@ -1,0 +1,33 @@
+package dev.madang.application.comment;
+
+import dev.madang.application.Collaborator;
+import dev.madang.application.Limit;
+import dev.madang.application.Page;
+import dev.madang.application.post.PageReader;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.comment.CommentPath;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads the comments of a post a page at a time. */
+@Collaborator
+final class Threads {
+
+    private final CommentQueries comments;
+
+    Threads(CommentQueries comments) {
+        this.comments = comments;
+    }
+
+    /** Asks for nothing where the post has none. */
+    Page<ThreadEntry, CommentPath> page(PostView post, CommentPath from, Limit limit) {
+        return post.commentCount() == 0
+                ? new Page<>(List.of(), null, null)
+                : PageReader.read(
+                        (cursor, most) -> comments.thread(post.id(), Objects.requireNonNullElse(cursor, from), most),
+                        from,
+                        entry -> entry.path().next(),
+                        ThreadEntry::length,
+                        limit);
+    }
+}

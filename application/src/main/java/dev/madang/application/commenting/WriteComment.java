@@ -1,0 +1,68 @@
+package dev.madang.application.commenting;
+
+import dev.madang.application.UseCase;
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.contribution.Byline;
+import dev.madang.application.contribution.Contributed;
+import dev.madang.application.contribution.Contribution;
+import dev.madang.application.contribution.Contributions;
+import dev.madang.application.throttle.Allowance;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.comment.CommentRepository;
+import dev.madang.domain.comment.NewComment;
+import dev.madang.domain.post.Content;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a post, or a comment on it. */
+@UseCase
+public final class WriteComment {
+
+    private static final Contributions.Terms TERMS =
+            new Contributions.Terms(Right.WRITE_COMMENT, Allowance.GUEST_COMMENT);
+
+    private final Contributions contributions;
+    private final CommentRepository comments;
+
+    public WriteComment(Contributions contributions, CommentRepository comments) {
+        this.contributions = contributions;
+        this.comments = comments;
+    }
+
+    /**
+     * @param parentId of the comment that it answers; null if it answers the post
+     * @param draft without an author it is the caller's own
+     * @return pending if a moderator looks at it first, as at some of guests'
+     * @throws Refusal {@code not-found} also of a post that isn't published; {@code post-locked}; {@code no-comment} of the parent
+     *     if it is none of the post's that readers see; the faults of all fields at once; what {@link Contributions#take} throws
+     */
+    public CommentView run(Caller caller, long postId, @Nullable Long parentId, CommentDraft draft) {
+        caller.require(Right.WRITE_COMMENT);
+        Faults faults = new Faults();
+        Byline byline = Byline.of(caller, draft.author(), draft.email(), faults);
+        var content = faults.check("content", () -> new Content(draft.content()));
+        faults.refuse();
+        return write(caller, postId, parentId, byline, content.orElseThrow(), draft);
+    }
+
+    private CommentView write(
+            Caller caller, long postId, @Nullable Long parentId, Byline byline, Content content, CommentDraft draft) {
+        var contribution = new Contribution(byline, List.of(content.value()), List.of(), draft.suspicion());
+        return contributions.take(caller, TERMS, List.of(contribution), path -> "", Supplier::get, contributed -> {
+            comments.discussion(postId)
+                    .orElseThrow(() -> Refusal.notFound("post"))
+                    .requireOpen();
+            if (parentId != null && !comments.isPublished(postId, parentId)) {
+                throw Refusal.invalid("parent_id", "no-comment");
+            }
+            Contributed by = contributed.get(0);
+            return CommentView.of(
+                    comments.add(new NewComment(postId, parentId, by.authorship(), content, by.visibility())),
+                    by.author());
+        });
+    }
+}
