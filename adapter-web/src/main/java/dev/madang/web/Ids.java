@@ -12,6 +12,9 @@ public final class Ids {
     /** Of a path; it lets any number of digits through. */
     public static final String PATTERN = "/{id:[0-9]+}";
 
+    /** Likewise, of a comment's. */
+    public static final String COMMENT_PATTERN = "/comment/{comment:[0-9]+}";
+
     /** Likewise, of the number of a version. */
     public static final String VERSION_PATTERN = "/{version:[0-9]+}";
 
@@ -37,6 +40,11 @@ public final class Ids {
         return number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) number.getAsLong());
+    }
+
+    /** The version that a form says was seen: null of an empty one; of what is no number, one that nothing has. */
+    public static @Nullable Integer seenVersion(String text) {
+        return text.isEmpty() ? null : version(text).orElse(0);
     }
 
     /**

@@ -3,6 +3,9 @@ package dev.madang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Visitors;
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.commenting.CommentDraft;
+import dev.madang.application.commenting.WriteComment;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.publishing.EditPost;
@@ -96,7 +99,9 @@ class FuzzTest {
                     .run(Visitors.guest(name), draft)
                     .id();
             BOARD.bean(EditPost.class).run(Visitors.guest(name), post, new PostEdit("Other", null, null, ""));
-            ids.add(post);
+            CommentView comment = BOARD.bean(WriteComment.class)
+                    .run(Visitors.guest(name), post, null, new CommentDraft(name, null, "A comment", null));
+            ids.addAll(List.of(post, post, comment.id(), comment.id()));
             ids.add(BOARD.bean(UserQueries.class).byUsername(name).orElseThrow().id());
             ids.add(BOARD.bean(CreateTag.class).run(Caller.ANONYMOUS, name).id());
         }

@@ -106,7 +106,7 @@ class MemberPageTest {
             moderator.post(post + "/moderate", "action", "hide", "reason", "광고");
         }
         Document account = owner.page("/account?lang=ko");
-        assertThat(account.select(".credentials li:contains(숨길 글)").eachText()).containsExactly("숨길 글 운영진이 숨긴 글입니다.");
+        assertThat(account.select(".credentials li:contains(숨길 글)").eachText()).containsExactly("숨길 글 운영진이 숨겼습니다.");
         assertThat(account.select("main a[href=/log]")).hasSize(1);
         assertThat(reader.page("/user/%EC%88%A8%EC%9D%80%20%EC%9D%B4").text()).doesNotContain("숨길 글");
     }

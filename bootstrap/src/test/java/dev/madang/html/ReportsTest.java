@@ -42,7 +42,7 @@ class ReportsTest {
         assertThat(reports.html()).doesNotContain("127.0.0.1");
         assertThat(moderator
                         .page("/moderation")
-                        .select("main p:has(a[href=/moderation/reports])")
+                        .select("main li:has(a[href=/moderation/reports])")
                         .text())
                 .startsWith("Reports (1)");
         String moderate = reports.select("article h2 a").attr("href");

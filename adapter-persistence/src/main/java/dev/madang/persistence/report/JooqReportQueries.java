@@ -6,6 +6,7 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
+import dev.madang.application.report.Waiting;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.persistence.comment.CommentRows;
 import dev.madang.persistence.post.JooqPostQueries;
@@ -74,15 +75,16 @@ public final class JooqReportQueries implements ReportQueries {
     }
 
     @Override
-    public int waiting(int most) {
-        return counted(DSL.select(REPORTS.ID).from(REPORTS).limit(most))
-                + counted(DSL.select(POSTS.ID)
-                        .from(POSTS)
-                        .where(Listed.otherPosts())
-                        .and(POSTS.VISIBILITY.in(
-                                PENDING.stream().map(DSL::inline).toList()))
-                        .limit(most))
-                + counted(CommentRows.pending().limit(most));
+    public Waiting waiting(int most) {
+        Select<?> posts = DSL.select(POSTS.ID)
+                .from(POSTS)
+                .where(Listed.otherPosts())
+                .and(POSTS.VISIBILITY.in(PENDING.stream().map(DSL::inline).toList()))
+                .limit(most);
+        return new Waiting(
+                counted(posts),
+                counted(CommentRows.pending().limit(most)),
+                counted(DSL.select(REPORTS.ID).from(REPORTS).limit(most)));
     }
 
     private int counted(Select<?> rows) {

@@ -1,5 +1,6 @@
 package dev.madang.web.access;
 
+import dev.madang.application.comment.CommentView;
 import dev.madang.application.credential.SignedIn;
 import dev.madang.application.post.PostView;
 import dev.madang.application.throttle.Allowance;
@@ -71,10 +72,15 @@ public class SecurityLog implements HandlerExceptionResolver {
                         .toList());
     }
 
+    /** Likewise a comment. */
+    public void commented(Caller caller, CommentView comment) {
+        made(caller, "comment", comment.byOwnerOfName() ? List.of() : List.of(comment.id()));
+    }
+
     /**
      * What a member has made that doesn't bear its name, so that it is found all the same; nothing of guests.
      *
-     * @param kind {@code post}, {@code user} or {@code tag}
+     * @param kind {@code post}, {@code comment}, {@code user} or {@code tag}
      */
     public void made(Caller caller, String kind, List<Long> ids) {
         Identity identity = caller.identity();

@@ -1,11 +1,13 @@
 package dev.madang.web.api;
 
+import dev.madang.application.comment.CommentView;
 import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.VersionView;
 import dev.madang.application.report.ReportView;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
+import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.web.Preference;
 import dev.madang.web.access.Callers;
@@ -103,10 +105,15 @@ class ApiConfiguration implements WebMvcConfigurer {
                         text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        number -> number.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .addMixIn(PostView.class, PostJson.class)
+                .addMixIn(CommentView.class, CommentJson.class)
+                .addMixIn(CommentPath.class, PathJson.class)
                 .addMixIn(VersionView.class, VersionJson.class)
                 .addMixIn(ReportView.class, ReportJson.class)
                 .addMixIn(AuthorView.class, AuthorJson.class)

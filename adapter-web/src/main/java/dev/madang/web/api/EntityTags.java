@@ -1,5 +1,6 @@
 package dev.madang.web.api;
 
+import dev.madang.application.comment.CommentView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
@@ -28,14 +29,15 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says what a user, a post or a tag is by now, as its {@code ETag}; and changes it only if it still is what the client's {@code
+ * Says what a user, a post, a comment or a tag is by now, as its {@code ETag}; and changes it only if it still is what the client's {@code
  * If-Match} says (RFC 9110, section 13.1.1).
  */
 @ControllerAdvice(basePackageClasses = EntityTags.class)
-final class EntityTags implements ResponseBodyAdvice<Object> {
+public final class EntityTags implements ResponseBodyAdvice<Object> {
 
     /** What has an address of its own, where it can be changed. */
-    private static final Set<Class<?>> RESOURCES = Set.of(PostView.class, UserView.class, TagView.class);
+    private static final Set<Class<?>> RESOURCES =
+            Set.of(PostView.class, CommentView.class, UserView.class, TagView.class);
 
     private static final Pattern STRONG = Pattern.compile("(?<!W/)\"[^\"]*\"");
 
@@ -51,7 +53,7 @@ final class EntityTags implements ResponseBodyAdvice<Object> {
      * @throws PreconditionFailed if that isn't what there is, or no more at the moment of the change, when it refuses as {@code
      *     stale}
      */
-    <V, R> R ifMatch(HttpServletRequest request, Supplier<V> present, Function<@Nullable V, R> change) {
+    public <V, R> R ifMatch(HttpServletRequest request, Supplier<V> present, Function<@Nullable V, R> change) {
         String seen = String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
         if (seen.isBlank() || seen.strip().equals("*")) {
             return change.apply(null);

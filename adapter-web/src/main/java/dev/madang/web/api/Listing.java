@@ -34,8 +34,7 @@ public record Listing(HttpServletRequest request, HttpServletResponse response) 
     private static final Pattern MOMENT = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
-    @Nullable
-    String parameter(String name) {
+    public @Nullable String parameter(String name) {
         String value = request.getParameter(name);
         return value == null || value.isEmpty() ? null : value;
     }

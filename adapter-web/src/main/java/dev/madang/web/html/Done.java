@@ -14,6 +14,11 @@ public enum Done {
     PUBLISHED,
     /** By a guest, who can change it for a while. */
     PUBLISHED_AS_GUEST,
+    COMMENTED,
+    /** Likewise. */
+    COMMENTED_AS_GUEST,
+    COMMENT_EDITED,
+    COMMENT_DELETED,
     EDITED,
     DELETED,
     REPORTED,

@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.domain.comment.CommentPath;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
@@ -23,6 +24,30 @@ public final class Links {
 
     public static String version(long postId, int version) {
         return history(postId) + '/' + version;
+    }
+
+    public static String comment(long postId, long id) {
+        return post(postId) + "/comment/" + id;
+    }
+
+    /** The page of the post whose comments start there. */
+    public static String comments(long postId, CommentPath from) {
+        return from.equals(CommentPath.START) ? post(postId) : post(postId) + "?comments=" + from;
+    }
+
+    /** The form for an answer to the post. */
+    public static String newComment(long postId) {
+        return post(postId) + "/comment/new";
+    }
+
+    /** The form for an answer to a comment of it. */
+    public static String answer(long postId, long parentId) {
+        return newComment(postId) + "?parent_id=" + parentId;
+    }
+
+    /** What is done to a comment. */
+    public static String comment(long id) {
+        return "/comment/" + id;
     }
 
     public static String user(String username) {

@@ -1,6 +1,7 @@
 package dev.madang.web.html;
 
 import dev.madang.application.name.ClaimedNames;
+import dev.madang.application.report.Waiting;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Identity;
@@ -47,7 +48,7 @@ public record PageContext(
         Mode mode,
         Site site,
         String prefix,
-        int waiting,
+        Waiting waiting,
         Density density,
         @Nullable Done done) {
 

@@ -1,5 +1,6 @@
 package dev.madang.web.html;
 
+import dev.madang.application.report.Waiting;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.web.Density;
@@ -66,7 +67,7 @@ public class Pages {
                 Mode.OPEN,
                 Site.of(pages),
                 publicAddress.prefix(),
-                0,
+                Waiting.NOTHING,
                 Density.EXCERPTS,
                 null);
         Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);

@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import dev.madang.application.Limit;
 import dev.madang.application.post.PostSeek;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.comment.CommentPath;
 import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -11,7 +12,16 @@ public final class Paging {
 
     public static final Limit LIMIT = new Limit(20);
 
+    /** Of comments on a post's page. */
+    public static final Limit COMMENTS = new Limit(100);
+
     private Paging() {}
+
+    /** @throws Refusal {@code malformed} */
+    public static CommentPath comments(HttpServletRequest request) {
+        String from = FormData.in(request, "comments");
+        return from.isEmpty() ? CommentPath.START : CommentPath.parse("comments", from);
+    }
 
     /**
      * The cursor of a list in the order of ids.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ public record SentForm(String action, List<Field> fields) {
             "from",
             "member",
             "mode",
+            "parent_id",
             "posts",
             "role",
             "scopes",
@@ -44,7 +46,10 @@ public record SentForm(String action, List<Field> fields) {
     /** The query parameter that says that nothing is to be done, and what was typed is to be carried along. */
     static final String CARRY = "carry";
 
-    /** What a new post's form asks nobody who is signed in. */
+    /** Where forms for new posts and comments go. */
+    private static final Pattern AUTHORED = Pattern.compile("/post/(new|[0-9]+/comment/new)");
+
+    /** What these ask nobody who is signed in. */
     private static final Set<String> AUTHOR = Set.of("username", "email");
 
     private static final int LONG = 100;
@@ -103,7 +108,7 @@ public record SentForm(String action, List<Field> fields) {
 
     /** Without what only guests are asked for. */
     SentForm bySomebodySignedIn() {
-        return action.equals("/post/new")
+        return AUTHORED.matcher(action).matches()
                 ? new SentForm(
                         action,
                         fields.stream()

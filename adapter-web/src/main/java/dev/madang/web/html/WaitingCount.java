@@ -1,6 +1,7 @@
 package dev.madang.web.html;
 
 import dev.madang.application.report.CountWaiting;
+import dev.madang.application.report.Waiting;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.access.Callers;
@@ -25,9 +26,9 @@ class WaitingCount implements WebMvcConfigurer, HandlerInterceptor {
         this.countWaiting = countWaiting;
     }
 
-    /** 0 for whoever isn't told. */
-    static int in(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Integer count ? count : 0;
+    /** Nothing for whoever isn't told. */
+    static Waiting in(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Waiting waiting ? waiting : Waiting.NOTHING;
     }
 
     @Override

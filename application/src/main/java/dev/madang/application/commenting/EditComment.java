@@ -7,29 +7,35 @@ import dev.madang.application.comment.CommentView;
 import dev.madang.application.contribution.DoubleTexts;
 import dev.madang.application.contribution.LinkLimit;
 import dev.madang.application.contribution.TextVolume;
-import dev.madang.application.moderation.Admission;
+import dev.madang.application.identity.Standing;
+import dev.madang.application.moderation.CommentMeasures;
+import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Toll;
+import dev.madang.domain.Faults;
+import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentRepository;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.Content;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Gives a comment another text; only its author does. */
+/** Gives a comment another text. */
 @UseCase
 public final class EditComment {
 
     private final Transactions transactions;
     private final CommentRepository comments;
     private final CommentQueries queries;
-    private final Admission admission;
+    private final CommentMeasures measures;
+    private final Standing standing;
+    private final ReadMode readMode;
     private final Toll toll;
     private final DoubleTexts doubleTexts;
     private final TextVolume volume;
@@ -39,7 +45,9 @@ public final class EditComment {
             Transactions transactions,
             CommentRepository comments,
             CommentQueries queries,
-            Admission admission,
+            CommentMeasures measures,
+            Standing standing,
+            ReadMode readMode,
             Toll toll,
             DoubleTexts doubleTexts,
             TextVolume volume,
@@ -47,7 +55,9 @@ public final class EditComment {
         this.transactions = transactions;
         this.comments = comments;
         this.queries = queries;
-        this.admission = admission;
+        this.measures = measures;
+        this.standing = standing;
+        this.readMode = readMode;
         this.toll = toll;
         this.doubleTexts = doubleTexts;
         this.volume = volume;
@@ -57,42 +67,54 @@ public final class EditComment {
     /**
      * What changes nothing is done whatever the version.
      *
-     * @param version of the comment that was before the caller's eyes; null if that doesn't matter
      * @return pending if a guest's comment has so many links now that a moderator looks at it first
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code locked}, {@code read-only}, {@code members-only}, {@code
-     *     unauthenticated}; {@code stale}; {@code too-often}; what {@link Content} throws; of a guest's comment {@code duplicate}
+     *     unauthenticated}; {@code stale}; {@code too-often}; the faults of all fields at once; of a guest's comment {@code
+     *     duplicate}
      */
-    public CommentView run(Caller caller, long id, String content, @Nullable Integer version) {
-        Content next = new Content(content);
-        CommentView before = queries.byId(id).orElseThrow(() -> Refusal.notFound("comment"));
+    public CommentView run(Caller caller, long id, CommentEdit edit) {
+        Optional<CommentView> found = queries.byId(id);
+        Faults faults = new Faults();
+        var given = Optional.ofNullable(edit.content()).flatMap(c -> faults.check("content", () -> new Content(c)));
+        if (caller.may(Right.EDIT_ANY_COMMENT)
+                && found.filter(comment -> !comment.isBy(caller, clock.instant()))
+                        .isPresent()) {
+            faults.check("reason", () -> new Reason(edit.reason()));
+        }
+        faults.refuse();
+        CommentView before = found.orElseThrow(() -> Refusal.notFound("comment"));
+        Content next = given.orElseGet(() -> new Content(before.content()));
         volume.spend(caller, TextVolume.bytes(next.value()), 1);
-        return before.byOwnerOfName()
-                ? edit(caller, before, next, version, Optional.empty())
+        return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_COMMENT)
+                ? edit(caller, before, next, edit, Optional.empty())
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
                     var guests = DoubleTexts.Edit.of(caller, List.of(before.content()), List.of(next.value()));
-                    return edit(caller, before, next, version, guests);
+                    return edit(caller, before, next, edit, guests);
                 });
     }
 
     private CommentView edit(
-            Caller caller,
-            CommentView before,
-            Content next,
-            @Nullable Integer version,
-            Optional<DoubleTexts.Edit> guests) {
+            Caller caller, CommentView before, Content next, CommentEdit edit, Optional<DoubleTexts.Edit> guests) {
         long id = before.id();
         return transactions.run(() -> {
             Instant now = clock.instant();
-            Caller present = admission.again(caller, Right.EDIT_OWN_COMMENT, false, now);
+            Caller present = standing.again(caller, now);
             Comment comment = OwnComments.readable(comments, queries, id);
-            comment.requireOwn(present, now, Right.EDIT_OWN_COMMENT);
+            boolean byOffice = comment.requireChange(present, now, Right.EDIT_OWN_COMMENT, Right.EDIT_ANY_COMMENT);
+            if (!byOffice) {
+                readMode.run().require(present, Right.EDIT_OWN_COMMENT);
+            }
             boolean same = next.equals(comment.content());
             if (!same) {
-                comment.requireVersion(version);
+                comment.requireVersion(edit.version());
             }
-            guests.ifPresent(edit -> doubleTexts.refuse(edit, OwnComments.said(comment), List.of(next.value()), now));
+            guests.ifPresent(twice -> doubleTexts.refuse(twice, OwnComments.said(comment), List.of(next.value()), now));
             if (!same) {
-                comments.update(seen(before, comment.edited(next, now)));
+                Comment edited = comment.edited(next, now);
+                comments.update(byOffice ? edited : seen(before, edited));
+            }
+            if (byOffice) {
+                measures.tell(present, now, ModerationAction.EDIT_COMMENT, new Reason(edit.reason()), id);
             }
             return queries.anyById(id).orElseThrow();
         });

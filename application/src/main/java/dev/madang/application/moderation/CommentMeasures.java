@@ -10,6 +10,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.moderation.Visibility;
 import java.time.Clock;
@@ -73,6 +74,11 @@ public final class CommentMeasures {
             case UNLOCK -> comments.update(comment.withLocked(false));
             case DELETE -> comments.remove(comment);
         }
-        log.append(LogEntry.Draft.of(now, present, action.act(), comment.id(), why));
+        tell(present, now, action.act(), why, comment.id());
+    }
+
+    /** Writes down what somebody does by its office. */
+    public void tell(Caller present, Instant now, ModerationAction act, Reason why, long id) {
+        log.append(LogEntry.Draft.of(now, present, act, id, why));
     }
 }

@@ -19,11 +19,11 @@ public final class CountWaiting {
     }
 
     /**
-     * @return at most {@value #MOST}
+     * @return at most {@value #MOST} of each
      * @throws Refusal {@code forbidden}, {@code unauthenticated}
      */
-    public int run(Caller caller) {
+    public Waiting run(Caller caller) {
         caller.require(Right.MODERATE_POSTS);
-        return Math.min(reports.waiting(MOST), MOST);
+        return reports.waiting(MOST);
     }
 }

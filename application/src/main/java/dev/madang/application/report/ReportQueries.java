@@ -16,9 +16,9 @@ public interface ReportQueries {
     List<ReportView> by(long userId, int limit);
 
     /**
-     * How many reports there are and pending posts, together; it costs the same however many posts there are.
+     * How many reports there are, pending posts and pending comments; it costs the same however many others there are.
      *
      * @param most of each that are counted
      */
-    int waiting(int most);
+    Waiting waiting(int most);
 }

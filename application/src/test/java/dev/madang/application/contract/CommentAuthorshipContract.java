@@ -83,7 +83,8 @@ abstract class CommentAuthorshipContract extends CommentWords {
         hidden(guest(post, nami, KEY));
         answer(post, nami, "Own");
         assertThat(Stream.of(mina, nami, idle).map(this::hasAny)).containsExactly(true, true, false);
-        assertThat(Stream.of(mina, nami, idle).map(user -> countGuests(user, 9))).containsExactly(0, 2, 0);
+        assertThat(Stream.of(mina, nami, idle).map(user -> countGuests(user, 9)))
+                .containsExactly(0, 2, 0);
         assertThat(countGuests(nami, 1)).isOne();
         remove(own);
         assertThat(hasAny(mina)).isFalse();
@@ -106,7 +107,11 @@ abstract class CommentAuthorshipContract extends CommentWords {
         assertThat(kept(second.id())).contains(by(second, other, OTHER_KEY));
         assertThat(kept(own.id())).contains(own);
         assertThat(isListed(other)).isTrue();
-        assertThat(store().commentQueries().byId(first.id()).orElseThrow().author().name())
+        assertThat(store().commentQueries()
+                        .byId(first.id())
+                        .orElseThrow()
+                        .author()
+                        .name())
                 .isEqualTo("other");
     }
 

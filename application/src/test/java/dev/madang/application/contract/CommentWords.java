@@ -23,18 +23,15 @@ abstract class CommentWords extends Contract {
         super(current);
     }
 
-    static NewComment draft(
-            long postId, @Nullable Long parentId, User author, String text, Visibility visibility) {
-        return new NewComment(
-                postId, parentId, new Authorship(author.id(), null, NOW), new Content(text), visibility);
+    static NewComment draft(long postId, @Nullable Long parentId, User author, String text, Visibility visibility) {
+        return new NewComment(postId, parentId, new Authorship(author.id(), null, NOW), new Content(text), visibility);
     }
 
     final Comment add(NewComment comment) {
         return write(() -> store().comments().add(comment));
     }
 
-    final Comment answer(
-            Post post, @Nullable Long parentId, User author, String text, Visibility visibility) {
+    final Comment answer(Post post, @Nullable Long parentId, User author, String text, Visibility visibility) {
         return add(draft(post.id(), parentId, author, text, visibility));
     }
 

@@ -207,18 +207,18 @@ abstract class ReportContract extends Contract {
     void areCountedWithWhatIsPending() {
         User mina = register("mina");
         Post post = publish(mina, "Post");
-        assertThat(store().reportQueries().waiting(9)).isZero();
+        assertThat(store().reportQueries().waiting(9).all()).isZero();
         for (Visibility visibility : Visibility.values()) {
             write(() -> store().posts().add(withVisibility(draft(mina, "A " + visibility, NOW), visibility)));
         }
-        assertThat(store().reportQueries().waiting(9)).isEqualTo(3);
+        assertThat(store().reportQueries().waiting(9).all()).isEqualTo(3);
         report(post, mina, "why", NOW);
         report(post, GUEST, "why", NOW);
-        assertThat(store().reportQueries().waiting(9)).isEqualTo(5);
-        assertThat(store().reportQueries().waiting(2)).isEqualTo(4);
-        assertThat(store().reportQueries().waiting(1)).isEqualTo(2);
+        assertThat(store().reportQueries().waiting(9).all()).isEqualTo(5);
+        assertThat(store().reportQueries().waiting(2).all()).isEqualTo(4);
+        assertThat(store().reportQueries().waiting(1).all()).isEqualTo(2);
         write(() -> store().reports().removeOf(post.id()));
-        assertThat(store().reportQueries().waiting(9)).isEqualTo(3);
+        assertThat(store().reportQueries().waiting(9).all()).isEqualTo(3);
     }
 
     @Test

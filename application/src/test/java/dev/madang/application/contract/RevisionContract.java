@@ -8,15 +8,14 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.comment.Comment;
+import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.account.Authorship;
-import dev.madang.domain.comment.Comment;
-import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.post.Content;
-import org.jspecify.annotations.Nullable;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.TextDigest;
@@ -38,6 +37,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 abstract class RevisionContract extends Contract {
@@ -149,7 +149,9 @@ abstract class RevisionContract extends Contract {
                         "PostVersionRepository.hideAll",
                         () -> store().postVersions().hideAll(1)),
                 new Change("CommentRepository.add", () -> store().comments().add(comment(mina, null))),
-                new Change("CommentRepository.update", () -> store().comments().update(comment(1).withLocked(true))),
+                new Change(
+                        "CommentRepository.update",
+                        () -> store().comments().update(comment(1).withLocked(true))),
                 new Change(
                         "CommentRepository.update",
                         () -> store().comments().update(comment(1).withVisibility(Visibility.HIDDEN))),
@@ -174,7 +176,8 @@ abstract class RevisionContract extends Contract {
                                                 .id(),
                                         mina.id())),
                 new Change("CommentRepository.adopt", () -> store().comments().adopt(mina.id(), KEY)),
-                new Change("CommentRepository.removeOwn", () -> store().comments().removeOwn(mina.id(), 9)),
+                new Change(
+                        "CommentRepository.removeOwn", () -> store().comments().removeOwn(mina.id(), 9)),
                 new Change("CommentRepository.add", () -> store().comments().add(comment(mina, KEY))),
                 new Change(
                         "CommentRepository.removeGuests",

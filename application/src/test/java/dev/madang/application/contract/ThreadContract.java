@@ -59,8 +59,7 @@ abstract class ThreadContract extends CommentWords {
         answer(post, mina, "last");
         answer(chain.get(2), mina, "beside");
         answer(chain.get(1), mina, "above");
-        assertThat(thread(post))
-                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "beside", "above", "last");
+        assertThat(thread(post)).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "beside", "above", "last");
     }
 
     @Test
@@ -98,7 +97,8 @@ abstract class ThreadContract extends CommentWords {
         assertThat(count(post, CommentPath.START, b.path(), 9)).isEqualTo(2);
         assertThat(count(post, a1.path(), b.path(), 9)).isOne();
         assertThat(count(post, b.path(), b.path(), 9)).isZero();
-        assertThat(store().commentQueries().count(99, CommentPath.START, end, 9)).isZero();
+        assertThat(store().commentQueries().count(99, CommentPath.START, end, 9))
+                .isZero();
     }
 
     private List<String> page(Post post, CommentPath from, int limit) {

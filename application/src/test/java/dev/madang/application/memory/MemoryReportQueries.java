@@ -3,6 +3,7 @@ package dev.madang.application.memory;
 import dev.madang.application.identity.AuthorView;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
+import dev.madang.application.report.Waiting;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.report.Report;
@@ -37,11 +38,12 @@ class MemoryReportQueries implements ReportQueries {
     }
 
     @Override
-    public int waiting(int most) {
+    public Waiting waiting(int most) {
         MemoryState state = store.reading();
-        return (int) (Math.min(most, state.reports.size())
-                + Math.min(most, pending(state))
-                + Math.min(most, pendingComments(state)));
+        return new Waiting(
+                (int) Math.min(most, pending(state)),
+                (int) Math.min(most, pendingComments(state)),
+                Math.min(most, state.reports.size()));
     }
 
     long pending(MemoryState state) {

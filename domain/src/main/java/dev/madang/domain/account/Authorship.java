@@ -24,19 +24,6 @@ public record Authorship(long authorId, @Nullable SecretHash guestKey, Instant a
     }
 
     /**
-     * Lets its author change it, unless it is locked.
-     *
-     * @throws Refusal {@code locked}; as {@link Caller#require}; {@code insufficient} of anybody else's
-     */
-    public void requireOwn(Caller caller, Instant now, boolean locked, Right own) {
-        if (!isOwnedBy(caller, now)) {
-            throw caller.identity() == null ? Refusal.unauthenticated() : Refusal.forbidden("insufficient");
-        }
-        requireUnlocked(caller, locked);
-        caller.require(own);
-    }
-
-    /**
      * Lets its author change it, unless it is locked, and callers who may change everybody's.
      *
      * @param own the right that its author needs
@@ -46,16 +33,10 @@ public record Authorship(long authorId, @Nullable SecretHash guestKey, Instant a
      */
     public boolean requireChange(Caller caller, Instant now, boolean locked, Right own, Right any) {
         boolean owned = isOwnedBy(caller, now);
-        if (owned) {
-            requireUnlocked(caller, locked);
+        if (owned && locked && !caller.may(Right.MODERATE_POSTS)) {
+            throw Refusal.forbidden("locked");
         }
         caller.require(owned ? own : any);
         return !owned;
-    }
-
-    private static void requireUnlocked(Caller caller, boolean locked) {
-        if (locked && !caller.may(Right.MODERATE_POSTS)) {
-            throw Refusal.forbidden("locked");
-        }
     }
 }

@@ -31,6 +31,7 @@ public enum Right {
     /** To warn and to suspend them. */
     MODERATE_MEMBERS(Role.MODERATOR, Scope.MODERATE),
     EDIT_ANY_POST(Role.ADMIN, Scope.ADMIN),
+    EDIT_ANY_COMMENT(Role.ADMIN, Scope.ADMIN),
     CHANGE_TAGS(Role.ADMIN, Scope.ADMIN),
     CHANGE_USERS(Role.ADMIN, Scope.ADMIN),
     CHANGE_ROLES(Role.ADMIN, Scope.ADMIN),

@@ -54,15 +54,6 @@ public record Comment(
     }
 
     /**
-     * Lets its author change it, unless it is locked.
-     *
-     * @throws Refusal {@code locked}; as {@link Caller#require}
-     */
-    public void requireOwn(Caller caller, Instant now, Right own) {
-        authorship.requireOwn(caller, now, locked, own);
-    }
-
-    /**
      * Lets its author change it, unless it is locked, and callers who may change everybody's.
      *
      * @see Authorship#requireChange

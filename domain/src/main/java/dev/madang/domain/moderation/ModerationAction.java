@@ -20,6 +20,7 @@ public enum ModerationAction {
     RESTORE_COMMENT(Subject.COMMENT),
     LOCK_COMMENT(Subject.COMMENT),
     UNLOCK_COMMENT(Subject.COMMENT),
+    EDIT_COMMENT(Subject.COMMENT),
     DELETE_COMMENT(Subject.COMMENT),
     WARN_MEMBER(Subject.USER),
     /** The detail is for how many days. */

@@ -79,7 +79,7 @@ class ModerationController {
                 () -> {
                     Action action = Choices.in(request, "action", Action.class);
                     moderatePosts.run(caller, ids(request), action, FormData.in(request, "reason"));
-                    return Redirect.to(path(pending), Done.APPLIED);
+                    return Redirect.to(QueuePage.path(pending), Done.APPLIED);
                 },
                 refusal -> unpublished(caller, pending, request, refusal));
     }
@@ -94,10 +94,6 @@ class ModerationController {
         return pending ? List.of(Action.RESTORE, Action.HIDE, Action.DELETE) : List.of(Action.RESTORE, Action.DELETE);
     }
 
-    private static String path(boolean pending) {
-        return pending ? "/moderation" : "/moderation/hidden";
-    }
-
     private View unpublished(Caller caller, boolean pending, HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
         long after = Paging.id(request, "after", 0);
@@ -106,7 +102,7 @@ class ModerationController {
                 context,
                 pending,
                 posts,
-                path(pending) + "?after=" + after,
+                QueuePage.path(pending) + "?after=" + after,
                 FormData.in(request, "all").isEmpty() ? Set.copyOf(FormData.all(request, "ids")) : QueuePage.all(posts),
                 SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(pending)),
                 SimpleForm.Field.reason(context, request),

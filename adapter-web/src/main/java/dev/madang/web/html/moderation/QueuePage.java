@@ -26,15 +26,16 @@ record QueuePage(
         @Nullable Refusal refusal)
         implements Form {
 
-    static Set<String> all(Page<PostView, Long> posts) {
-        return posts.items().stream().map(post -> String.valueOf(post.id())).collect(Collectors.toSet());
+    String path() {
+        return path(pending);
     }
 
-    /** How many reports wait, as far as this page knows: what waits and isn't on it. */
-    int reports() {
-        return pending && posts.next() == null
-                ? Math.max(0, context.waiting() - posts.items().size())
-                : 0;
+    static String path(boolean pending) {
+        return pending ? "/moderation" : "/moderation/hidden";
+    }
+
+    static Set<String> all(Page<PostView, Long> posts) {
+        return posts.items().stream().map(post -> String.valueOf(post.id())).collect(Collectors.toSet());
     }
 
     /** Whether there are several, of which not all are chosen. */

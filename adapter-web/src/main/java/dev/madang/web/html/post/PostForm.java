@@ -8,13 +8,14 @@ import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.TagName;
+import dev.madang.web.Ids;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.RememberedAuthor;
 import dev.madang.web.html.difference.Differences;
 import dev.madang.web.html.difference.Differences.Pair;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PostForm(
         String username, String email, String title, String content, String tags, String version, String tagsSeen) {
-
-    private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
 
     /** Nothing but who posts. */
     static PostForm by(RememberedAuthor author) {
@@ -90,12 +89,12 @@ record PostForm(
 
     /** @param kept those that the post has */
     PostEdit edit(List<String> kept, String reason) {
-        return new PostEdit(title, content, tagNames(kept), reason, version.isEmpty() ? null : seen());
+        return new PostEdit(title, content, tagNames(kept), reason, Ids.seenVersion(version));
     }
 
-    /** The version that was seen; what is no number is one that no post has. */
+    /** The version that was seen; one that no post has, where that isn't known. */
     int seen() {
-        return VERSION.matcher(version).matches() ? Integer.parseInt(version) : 0;
+        return Objects.requireNonNullElse(Ids.seenVersion(version), 0);
     }
 
     /** @param kept those that the post has */

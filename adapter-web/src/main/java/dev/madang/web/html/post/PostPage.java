@@ -1,18 +1,75 @@
 package dev.madang.web.html.post;
 
+import dev.madang.application.Page;
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.comment.ShowDiscussion;
+import dev.madang.application.comment.ThreadEntry;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ShowPost;
+import dev.madang.domain.account.Right;
+import dev.madang.domain.comment.CommentPath;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * @param own whether the reader wrote it
- * @param mayChange whether to show the way to that
+ * A post and its comments.
+ *
+ * @param from where these start
  */
-record PostPage(PageContext context, ShowPost.Shown shown, boolean own, boolean mayChange) implements PageModel {
+record PostPage(PageContext context, ShowDiscussion.Shown discussion, CommentPath from, Instant now)
+        implements PageModel {
+
+    ShowPost.Shown shown() {
+        return discussion.shown();
+    }
 
     PostView post() {
-        return shown.post();
+        return shown().post();
+    }
+
+    Page<ThreadEntry, CommentPath> comments() {
+        return discussion.comments();
+    }
+
+    /** Whether the reader wrote the post. */
+    boolean own() {
+        return post().isBy(context.caller(), now);
+    }
+
+    /** Whether to show the way to change the post. */
+    boolean mayChange() {
+        return context.may(Right.EDIT_OWN_POST)
+                && ((own() && !post().locked()) || context.caller().may(Right.EDIT_ANY_POST));
+    }
+
+    boolean mayComment() {
+        return context.may(Right.WRITE_COMMENT) && !post().locked();
+    }
+
+    /** Whether to show the way to change a comment. */
+    boolean mayChange(CommentView comment) {
+        return context.may(Right.EDIT_OWN_COMMENT)
+                && ((comment.isBy(context.caller(), now) && !comment.locked())
+                        || context.caller().may(Right.EDIT_ANY_COMMENT));
+    }
+
+    /** Whether the comments before this page are on others. */
+    boolean startsLater() {
+        return !from.equals(CommentPath.START);
+    }
+
+    /** What a comment answers, where that doesn't stand right above it with others; null where it does. */
+    @Nullable
+    Long answered(CommentView comment) {
+        Long parent = comment.parentId();
+        return parent == null
+                        || comments().items().stream()
+                                .anyMatch(entry ->
+                                        entry.id() == parent && entry.path().isAbove(comment.path()))
+                ? null
+                : parent;
     }
 
     @Override

@@ -1,0 +1,11 @@
+package dev.madang.web.api;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The form of a comment's path: its text. */
+interface PathJson {
+
+    @Override
+    @JsonValue
+    String toString();
+}

@@ -1,0 +1,140 @@
+package dev.madang.web.html.comment;
+
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.comment.ReadComment;
+import dev.madang.application.commenting.CommentDraft;
+import dev.madang.application.commenting.WriteComment;
+import dev.madang.application.post.ReadPost;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.access.SecurityLog;
+import dev.madang.web.html.AuthoredForm;
+import dev.madang.web.html.Done;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Redirect;
+import dev.madang.web.html.RememberedAuthor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+class NewCommentController {
+
+    private static final String PATH = "/post" + Ids.PATTERN + "/comment/new";
+
+    private final ReadPost readPost;
+    private final ReadComment readComment;
+    private final WriteComment writeComment;
+    private final AuthoredForm authoredForm;
+    private final SecurityLog log;
+    private final Pages pages;
+
+    NewCommentController(
+            ReadPost readPost,
+            ReadComment readComment,
+            WriteComment writeComment,
+            AuthoredForm authoredForm,
+            SecurityLog log,
+            Pages pages) {
+        this.readPost = readPost;
+        this.readComment = readComment;
+        this.writeComment = writeComment;
+        this.authoredForm = authoredForm;
+        this.log = log;
+        this.pages = pages;
+    }
+
+    @Access(Right.WRITE_COMMENT)
+    @GetMapping(PATH)
+    View form(@PathVariable String id, HttpServletRequest request) {
+        long post = Ids.inPath("post", id);
+        String quoted = request.getParameter("quote") == null
+                ? ""
+                : answered(request, post)
+                        .map(CommentView::content)
+                        .orElseGet(() -> readPost.run(post).content());
+        return show(post, quoted.isEmpty() ? "" : quotation(quoted), RememberedAuthor.in(request), request, null);
+    }
+
+    /** As e-mail has it. */
+    private static String quotation(String text) {
+        return text.lines().map(line -> "> " + line).collect(Collectors.joining("\n")) + "\n\n";
+    }
+
+    @Access(Right.WRITE_COMMENT)
+    @PostMapping(PATH)
+    View write(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        AuthoredForm.requireSession(request);
+        long post = Ids.inPath("post", id);
+        var author = new RememberedAuthor(FormData.in(request, "username"), FormData.in(request, "email"));
+        String content = FormData.in(request, "content");
+        return Form.carriedOut(
+                request,
+                () -> {
+                    Long parent = parent(request).orElse(null);
+                    CommentView comment = authoredForm.take(request, response, (caller, suspicion) -> {
+                        CommentView made = writeComment.run(
+                                caller,
+                                post,
+                                parent,
+                                new CommentDraft(author.username(), author.email(), content, suspicion));
+                        log.commented(caller, made);
+                        return made;
+                    });
+                    return comment.visibility().isPublished()
+                            ? Redirect.to(
+                                    Links.comment(post, comment.id()),
+                                    comment.author().guestTag() == null ? Done.COMMENTED : Done.COMMENTED_AS_GUEST)
+                            : Redirect.to("/post/pending");
+                },
+                refusal -> show(post, content, author, request, AuthoredForm.named(refusal)));
+    }
+
+    /** @throws Refusal {@code no-comment} of what is no id */
+    private static Optional<Long> parent(HttpServletRequest request) {
+        String parent = FormData.in(request, "parent_id");
+        return parent.isBlank()
+                ? Optional.empty()
+                : Optional.of(Ids.parse(parent).orElseThrow(() -> Refusal.invalid("parent_id", "no-comment")));
+    }
+
+    /** Empty where it is the post, or gone. */
+    private Optional<CommentView> answered(HttpServletRequest request, long post) {
+        try {
+            return parent(request).map(readComment::run).filter(comment -> comment.postId() == post);
+        } catch (Refusal gone) {
+            return Optional.empty();
+        }
+    }
+
+    private View show(
+            long post, String content, RememberedAuthor author, HttpServletRequest request, @Nullable Refusal refusal) {
+        return pages.show(new CommentFormPage(
+                PageContext.of(request),
+                post,
+                readPost.run(post).title(),
+                answered(request, post).orElse(null),
+                null,
+                author,
+                content,
+                "",
+                List.of(),
+                null,
+                authoredForm.shown(),
+                refusal));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.madang.web.html.moderation;
+
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.moderation.BrowseUnpublishedComments;
+import dev.madang.application.moderation.ModerateComment;
+import dev.madang.application.moderation.ModerateComment.Action;
+import dev.madang.application.moderation.ReadAnyComment;
+import dev.madang.domain.Refusal;
+import dev.madang.domain.account.Caller;
+import dev.madang.domain.account.Right;
+import dev.madang.web.Ids;
+import dev.madang.web.access.Access;
+import dev.madang.web.html.Choices;
+import dev.madang.web.html.Done;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.FormData;
+import dev.madang.web.html.Links;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.Pages;
+import dev.madang.web.html.Paging;
+import dev.madang.web.html.Redirect;
+import dev.madang.web.html.SimpleForm;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The comments that wait for a moderator, or were hidden, and the page on which one decides on each. */
+@Controller
+class ModerateCommentController {
+
+    private final BrowseUnpublishedComments browseUnpublished;
+    private final ReadAnyComment readAnyComment;
+    private final ModerateComment moderateComment;
+    private final Pages pages;
+
+    ModerateCommentController(
+            BrowseUnpublishedComments browseUnpublished,
+            ReadAnyComment readAnyComment,
+            ModerateComment moderateComment,
+            Pages pages) {
+        this.browseUnpublished = browseUnpublished;
+        this.readAnyComment = readAnyComment;
+        this.moderateComment = moderateComment;
+        this.pages = pages;
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @GetMapping("/moderation/comments")
+    View pending(Caller caller, HttpServletRequest request) {
+        return unpublished(caller, true, request);
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @GetMapping("/moderation/comments/hidden")
+    View hidden(Caller caller, HttpServletRequest request) {
+        return unpublished(caller, false, request);
+    }
+
+    private View unpublished(Caller caller, boolean pending, HttpServletRequest request) {
+        long after = Paging.id(request, "after", 0);
+        return pages.show(new CommentQueuePage(
+                PageContext.of(request), pending, browseUnpublished.run(caller, pending, after, Paging.LIMIT)));
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @GetMapping("/comment" + Ids.PATTERN + "/moderate")
+    View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return show(readAnyComment.run(caller, Ids.inPath("comment", id)), request, null);
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @PostMapping("/comment" + Ids.PATTERN + "/moderate")
+    View moderate(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        long sought = Ids.inPath("comment", id);
+        return Form.carriedOut(
+                request,
+                () -> {
+                    CommentView comment = readAnyComment.run(caller, sought);
+                    Action action = Choices.in(request, "action", Action.class);
+                    moderateComment.run(caller, sought, action, FormData.in(request, "reason"));
+                    return Redirect.to(after(comment, action), Done.APPLIED);
+                },
+                refusal -> show(readAnyComment.run(caller, sought), request, refusal));
+    }
+
+    private static String after(CommentView comment, Action action) {
+        return switch (action) {
+            case RESTORE -> Links.comment(comment.postId(), comment.id());
+            case HIDE, LOCK, UNLOCK -> Links.comment(comment.id()) + "/moderate";
+            case DELETE -> comment.visibility().isPublished() ? Links.post(comment.postId()) : "/moderation/comments";
+        };
+    }
+
+    private View show(CommentView comment, HttpServletRequest request, @Nullable Refusal refusal) {
+        PageContext context = PageContext.of(request);
+        return pages.show(new ModerateCommentPage(
+                context,
+                comment,
+                SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(comment)),
+                SimpleForm.Field.reason(context, request),
+                refusal));
+    }
+
+    private static List<Action> offered(CommentView comment) {
+        Action lock = comment.locked() ? Action.UNLOCK : Action.LOCK;
+        if (comment.visibility().isPublished()) {
+            return List.of(Action.HIDE, lock, Action.DELETE);
+        }
+        return comment.visibility().isPending()
+                ? List.of(Action.RESTORE, Action.HIDE, Action.DELETE)
+                : List.of(Action.RESTORE, lock, Action.DELETE);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.madang.web.html.moderation;
+
+import dev.madang.application.comment.CommentView;
+import dev.madang.domain.Refusal;
+import dev.madang.web.html.Form;
+import dev.madang.web.html.PageContext;
+import dev.madang.web.html.SimpleForm;
+import org.jspecify.annotations.Nullable;
+
+record ModerateCommentPage(
+        PageContext context,
+        CommentView comment,
+        SimpleForm.Choice choice,
+        SimpleForm.Field reason,
+        @Nullable Refusal refusal)
+        implements Form {
+
+    @Override
+    public String template() {
+        return "moderation/moderatecomment.jte";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.madang.application.commenting;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to change of a comment, unchecked.
+ *
+ * @param content null to keep it
+ * @param reason as in {@link dev.madang.application.publishing.PostEdit}, and so the version
+ */
+public record CommentEdit(
+        @Nullable String content, String reason, @Nullable Integer version) {}
