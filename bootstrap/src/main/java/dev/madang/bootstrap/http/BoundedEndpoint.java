@@ -103,7 +103,9 @@ final class BoundedEndpoint extends NioEndpoint {
             socket.configureBlocking(false);
             socketProperties.setProperties(socket.socket());
             connection.setReadTimeout(getConnectionTimeout());
-            connection.setWriteTimeout(getConnectionTimeout());
+            // The outbox has deadlines of its own. Tomcat's would put another thread to it each second, while one
+            // writes.
+            connection.setWriteTimeout(-1);
             connection.setKeepAliveLeft(getMaxKeepAliveRequests());
             getPoller().register(connection);
             return true;

@@ -25,11 +25,14 @@ final class Outbox {
 
     private static final long NANOS_OF_GRACE = TimeUnit.SECONDS.toNanos(10);
 
-    /**
-     * What the system may have taken and not sent: so much of what was given to it before counts as what the client
-     * has yet to take. Linux keeps 4 MiB at most, and asks for more when a third of that has gone.
-     */
-    private static final long MAX_BYTES_IN_SYSTEM = 4 << 20;
+    /** After which what a client took before doesn't count for it any more. */
+    private static final long NANOS_COUNTED = TimeUnit.SECONDS.toNanos(30);
+
+    /** What the system is told to keep for a client. The less, the sooner it shows that a client takes nothing. */
+    static final int SEND_BUFFER_BYTES = 64 << 10;
+
+    /** What it may have taken and not sent: of that, the client has yet to take all. Linux keeps twice what it is told. */
+    private static final long MAX_BYTES_IN_SYSTEM = 2 * SEND_BUFFER_BYTES;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -96,7 +99,7 @@ final class Outbox {
             return false;
         }
         if (size == 0) {
-            begin();
+            begin(System.nanoTime());
         }
         ByteBuffer copy = ByteBuffer.allocate(more);
         copy.put(from).flip();
@@ -113,7 +116,7 @@ final class Outbox {
         }
         try {
             if (size == 0) {
-                begin();
+                begin(System.nanoTime());
             }
             do {
                 wantsToWrite.run();
@@ -130,8 +133,8 @@ final class Outbox {
         }
     }
 
-    private void begin() {
-        since = System.nanoTime();
+    private void begin(long now) {
+        since = now;
         taken = Math.max(0, sent - MAX_BYTES_IN_SYSTEM);
     }
 
@@ -169,10 +172,17 @@ final class Outbox {
     boolean isTooSlow(long now) {
         lock.lock();
         try {
+            if (size == 0 && !lock.hasWaiters(changed)) {
+                return false;
+            }
             long late = now - since - NANOS_OF_GRACE;
-            return (size > 0 || lock.hasWaiters(changed))
-                    && late > 0
-                    && sent - taken < TimeUnit.NANOSECONDS.toSeconds(late) * MIN_BYTES_A_SECOND;
+            if (late > 0 && sent - taken < TimeUnit.NANOSECONDS.toSeconds(late) * MIN_BYTES_A_SECOND) {
+                return true;
+            }
+            if (now - since > NANOS_COUNTED) {
+                begin(now);
+            }
+            return false;
         } finally {
             lock.unlock();
         }

@@ -128,6 +128,7 @@ public class Server {
             http.setMinSpareThreads(SPARE_THREADS);
             // Not -1, with which a single connection couldn't be told that it has had its last.
             http.setMaxKeepAliveRequests(Integer.MAX_VALUE);
+            http.setProperty("socket.txBufSize", String.valueOf(Outbox.SEND_BUFFER_BYTES));
             http.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER_BYTES));
             // Nobody is asked to send a body that is refused by its length or its address.
             http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
