@@ -1,5 +1,6 @@
 package dev.madang.web.api;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
@@ -41,6 +42,9 @@ public final class EntityTags implements ResponseBodyAdvice<Object> {
 
     private static final Pattern STRONG = Pattern.compile("(?<!W/)\"[^\"]*\"");
 
+    /** The tag of no answer. */
+    private static final List<String> NOTHING = List.of("");
+
     private final JsonMapper json;
 
     EntityTags(JsonMapper json) {
@@ -48,25 +52,60 @@ public final class EntityTags implements ResponseBodyAdvice<Object> {
     }
 
     /**
+     * Of what has a version.
+     *
      * @param present what the client would read now
-     * @param change given what the client has seen; null if it doesn't say
-     * @throws PreconditionFailed if that isn't what there is, or no more at the moment of the change, when it refuses as {@code
-     *     stale}
+     * @param change given what the client has seen, to be refused as {@code stale} if there is another version by then; null
+     *     if it doesn't say
+     * @throws PreconditionFailed if that isn't what there is, or no more at the moment of the change
      */
     public <V, R> R ifMatch(HttpServletRequest request, Supplier<V> present, Function<@Nullable V, R> change) {
-        String seen = String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
-        if (seen.isBlank() || seen.strip().equals("*")) {
+        List<String> seen = seen(request);
+        if (seen.isEmpty()) {
             return change.apply(null);
         }
-        V now = present.get();
-        EntityTag tag = of(now);
+        return changed(present, () -> {
+            V now = present.get();
+            requireSeen(seen, now);
+            return change.apply(now);
+        });
+    }
+
+    /**
+     * Of what has none.
+     *
+     * @param present what the client would read now, also within the transaction that changes it
+     * @param change asks whether that is what the client has seen
+     * @throws PreconditionFailed if it isn't
+     */
+    public <V, R> R provided(HttpServletRequest request, Supplier<V> present, Function<Precondition, R> change) {
+        List<String> seen = seen(request);
+        return seen.isEmpty()
+                ? change.apply(Precondition.NONE)
+                : changed(present, () -> change.apply(() -> requireSeen(seen, present.get())));
+    }
+
+    /** The tags of what the client has seen; none if it doesn't matter. */
+    private static List<String> seen(HttpServletRequest request) {
+        String seen = String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
+        if (seen.isBlank() || seen.strip().equals("*")) {
+            return List.of();
+        }
         List<String> tags =
                 STRONG.matcher(seen).results().map(MatchResult::group).toList();
-        if (!tags.contains(tag.plain()) && !tags.contains(tag.gzip())) {
-            throw new PreconditionFailed(tag.plain());
+        return tags.isEmpty() ? NOTHING : tags;
+    }
+
+    private void requireSeen(List<String> seen, Object now) {
+        EntityTag tag = of(now);
+        if (!seen.contains(tag.plain()) && !seen.contains(tag.gzip())) {
+            throw Refusal.conflict("", "stale");
         }
+    }
+
+    private <R> R changed(Supplier<?> present, Supplier<R> change) {
         try {
-            return change.apply(now);
+            return change.get();
         } catch (Refusal refusal) {
             if (refusal.code().equals("stale")) {
                 throw new PreconditionFailed(of(present.get()).plain());

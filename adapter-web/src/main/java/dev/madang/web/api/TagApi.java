@@ -112,12 +112,14 @@ class TagApi {
             consumes = {Json.CONSUMED, Json.CHANGE})
     TagView rename(Caller caller, @PathVariable String id, @RequestBody TagBody change, HttpServletRequest request) {
         long tag = Ids.inPath("tag", id);
-        return entityTags.ifMatch(
-                request,
-                () -> readTag.run(caller, tag),
-                seen -> change.name() == null
-                        ? readTag.run(caller, tag)
-                        : renameTag.run(caller, tag, change.name(), Objects.requireNonNullElse(change.reason(), "")));
+        return entityTags.provided(request, () -> readTag.run(caller, tag), unchanged -> {
+            if (change.name() == null) {
+                unchanged.check();
+                return readTag.run(caller, tag);
+            }
+            return renameTag.run(
+                    caller, tag, change.name(), Objects.requireNonNullElse(change.reason(), ""), unchanged);
+        });
     }
 
     record MergeBody(@Nullable String into, @Nullable String reason) {}
@@ -138,8 +140,8 @@ class TagApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long tag = Ids.inPath("tag", id);
-        entityTags.ifMatch(request, () -> readTag.run(caller, tag), seen -> {
-            deleteTag.run(caller, tag, QueryReason.of(request));
+        entityTags.provided(request, () -> readTag.run(caller, tag), unchanged -> {
+            deleteTag.run(caller, tag, QueryReason.of(request), unchanged);
             return tag;
         });
     }

@@ -122,15 +122,16 @@ class UserApi {
             consumes = {Json.CONSUMED, Json.CHANGE})
     UserView change(Caller caller, @PathVariable String id, @RequestBody UserBody change, HttpServletRequest request) {
         long user = Ids.inPath("user", id);
-        return entityTags.ifMatch(
+        return entityTags.provided(
                 request,
                 () -> readUser.run(caller, user),
-                seen -> changeUser.run(
+                unchanged -> changeUser.run(
                         caller,
                         user,
                         change.username(),
                         change.email(),
-                        Objects.requireNonNullElse(change.reason(), "")));
+                        Objects.requireNonNullElse(change.reason(), ""),
+                        unchanged));
     }
 
     @Access(Right.CHANGE_USERS)
@@ -139,8 +140,8 @@ class UserApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long user = Ids.inPath("user", id);
-        entityTags.ifMatch(request, () -> readUser.run(caller, user), seen -> {
-            deleteUser.run(caller, user, QueryReason.of(request));
+        entityTags.provided(request, () -> readUser.run(caller, user), unchanged -> {
+            deleteUser.run(caller, user, QueryReason.of(request), unchanged);
             return user;
         });
     }

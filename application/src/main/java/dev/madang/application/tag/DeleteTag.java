@@ -1,5 +1,6 @@
 package dev.madang.application.tag;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
@@ -37,7 +38,7 @@ public final class DeleteTag {
      * @param reason for all to read
      * @throws Refusal {@code not-found}; what {@link Reason} throws
      */
-    public void run(Caller caller, long id, String reason) {
+    public void run(Caller caller, long id, String reason, Precondition unchanged) {
         caller.require(Right.CHANGE_TAGS);
         Reason why = new Reason(reason);
         transactions.run(() -> {
@@ -45,6 +46,7 @@ public final class DeleteTag {
             Caller present = standing.again(caller, now);
             present.require(Right.CHANGE_TAGS);
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
+            unchanged.check();
             tags.remove(tag);
             log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_TAG, id, why));
         });

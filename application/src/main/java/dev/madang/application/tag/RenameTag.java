@@ -1,5 +1,6 @@
 package dev.madang.application.tag;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
@@ -47,7 +48,7 @@ public final class RenameTag {
      * @param reason for all to read
      * @throws Refusal {@code not-found}; what {@link TagName} and {@link Reason} throw, for both at once; {@code taken}
      */
-    public TagView run(Caller caller, long id, String name, String reason) {
+    public TagView run(Caller caller, long id, String name, String reason, Precondition unchanged) {
         caller.require(Right.CHANGE_TAGS);
         Faults faults = new Faults();
         var valid = faults.check("name", () -> new TagName(name));
@@ -58,6 +59,7 @@ public final class RenameTag {
             Caller present = standing.again(caller, now);
             present.require(Right.CHANGE_TAGS);
             Tag tag = tags.byId(id).orElseThrow(() -> Refusal.notFound("tag"));
+            unchanged.check();
             tags.update(tag.withName(valid.orElseThrow()));
             log.append(LogEntry.Draft.of(now, present, ModerationAction.RENAME_TAG, id, why.orElseThrow()));
             return queries.byId(id).orElseThrow();

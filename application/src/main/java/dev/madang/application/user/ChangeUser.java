@@ -1,5 +1,6 @@
 package dev.madang.application.user;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
@@ -53,7 +54,13 @@ public final class ChangeUser {
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Username}, {@link Email}
      *     and {@link Reason} throw, for all at once; {@code taken}; {@code name-claimed}; {@code name-of-guest}; {@code no-change} of a former member
      */
-    public UserView run(Caller caller, long id, @Nullable String username, @Nullable String email, String reason) {
+    public UserView run(
+            Caller caller,
+            long id,
+            @Nullable String username,
+            @Nullable String email,
+            String reason,
+            Precondition unchanged) {
         caller.require(Right.CHANGE_USERS);
         Faults faults = new Faults();
         var wanted = faults.within("", () -> renaming.wanted(username, email));
@@ -67,6 +74,7 @@ public final class ChangeUser {
             if (user.role() == Role.FORMER) {
                 throw Refusal.conflict("", "no-change");
             }
+            unchanged.check();
             log.append(LogEntry.Draft.of(now, present, ModerationAction.CHANGE_USER, id, why.orElseThrow()));
             return renaming.change(user, wanted.orElseThrow(), present);
         });

@@ -1,5 +1,6 @@
 package dev.madang.application.user;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Authorships;
@@ -56,35 +57,34 @@ public final class DeleteUser {
 
     /**
      * @param reason for all to read
+     * @param unchanged asked before anything goes
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws
      */
-    public void run(Caller caller, long id, String reason) {
+    public void run(Caller caller, long id, String reason, Precondition unchanged) {
         caller.require(Right.CHANGE_USERS);
         Reason why = new Reason(reason);
-        while (removeSome(caller, id)) {
-            // Others write.
+        Precondition first = unchanged;
+        while (!isGone(caller, id, why, first)) {
+            first = Precondition.NONE; // Others write.
         }
-        transactions.run(() -> {
+    }
+
+    /** Removes some of what is under the name; with the last of it, the user. */
+    private boolean isGone(Caller caller, long id, Reason why, Precondition unchanged) {
+        return transactions.run(() -> {
             Instant now = clock.instant();
             Caller present = standing.again(caller, now);
-            User user = deletable(present, id);
-            users.remove(user.role().isAtLeast(Role.MEMBER) ? sharedNames.forget(user) : user);
-            log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_USER, id, why));
-        });
-    }
-
-    private User deletable(Caller caller, long id) {
-        User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
-        caller.requireOver(user.role(), Right.CHANGE_USERS);
-        return user;
-    }
-
-    private boolean removeSome(Caller caller, long id) {
-        return transactions.run(() -> {
-            Caller present = standing.again(caller, clock.instant());
-            User user = deletable(present, id);
+            User user = users.byId(id).orElseThrow(() -> Refusal.notFound("user"));
+            present.requireOver(user.role(), Right.CHANGE_USERS);
+            unchanged.check();
+            boolean member = user.role().isAtLeast(Role.MEMBER);
             credentials.removeAll(id); // Else it could write on, as fast as its posts go.
-            return authorships.removeSome(id, !user.role().isAtLeast(Role.MEMBER));
+            if (authorships.removeSome(id, !member)) {
+                return false;
+            }
+            users.remove(member ? sharedNames.forget(user) : user);
+            log.append(LogEntry.Draft.of(now, present, ModerationAction.DELETE_USER, id, why));
+            return true;
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.madang.application.account;
 import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.credential.IssueLink;
@@ -112,14 +113,15 @@ class GuestNamesTest {
         publish(GINA, "gina");
         long mina = accounts.signUp("mina").identity().userId();
         ChangeUser change = board.useCase(ChangeUser.class);
-        assertThat(whyNot(() -> change.run(Visitors.ADMIN, mina, "Gina", null, Visitors.REASON)))
+        assertThat(whyNot(() -> change.run(Visitors.ADMIN, mina, "Gina", null, Visitors.REASON, Precondition.NONE)))
                 .isEqualTo(OF_GUEST);
     }
 
     @Test
     void followAGuestWhomAnAdminRenames() {
         UserView guest = board.register("gina");
-        board.useCase(ChangeUser.class).run(Visitors.ADMIN, guest.id(), "bora", null, Visitors.REASON);
+        board.useCase(ChangeUser.class)
+                .run(Visitors.ADMIN, guest.id(), "bora", null, Visitors.REASON, Precondition.NONE);
         assertThat(signUp(Caller.ANONYMOUS, "Gina").identity()).isNotNull();
         assertThat(whyNot(() -> signUp(Caller.ANONYMOUS, "Bora"))).isEqualTo(OF_GUEST);
     }

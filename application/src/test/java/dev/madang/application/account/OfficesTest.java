@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Limit;
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.credential.EndCredentials;
@@ -97,8 +98,9 @@ class OfficesTest {
                 () -> board.useCase(ChangeRole.class).run(admin, 1, Role.MEMBER, Visitors.REASON),
                 () -> board.useCase(IssueLink.class).run(admin, 1, Visitors.REASON),
                 () -> board.useCase(EndCredentials.class).run(admin, 1, Visitors.REASON),
-                () -> board.useCase(DeleteUser.class).run(admin, 1, Visitors.REASON),
-                () -> board.useCase(ChangeUser.class).run(admin, 1, "other", null, Visitors.REASON))) {
+                () -> board.useCase(DeleteUser.class).run(admin, 1, Visitors.REASON, Precondition.NONE),
+                () -> board.useCase(ChangeUser.class)
+                        .run(admin, 1, "other", null, Visitors.REASON, Precondition.NONE))) {
             assertThat(whyNot(work::run)).containsExactly(new Fault("", "insufficient"));
         }
         assertThat(accounts.log()).containsExactly(ModerationAction.CHANGE_ROLE);

@@ -4,6 +4,7 @@ import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
@@ -157,7 +158,7 @@ class SharedNamesTest {
 
     @Test
     void stayTheGuestsWhereAnAdminRenamesTheMember() {
-        board.useCase(ChangeUser.class).run(Caller.OPERATOR, 1, "nara", null, Visitors.REASON);
+        board.useCase(ChangeUser.class).run(Caller.OPERATOR, 1, "nara", null, Visitors.REASON, Precondition.NONE);
         assertThat(users()).containsExactly(tuple("nara", Role.MEMBER, 1L), tuple("bora", Role.GUEST, 1L));
         publish(SECOND, "bora", "Again");
     }
@@ -174,21 +175,21 @@ class SharedNamesTest {
 
     @Test
     void stayTheGuestsWhereAnAdminDeletesTheMember() {
-        board.useCase(DeleteUser.class).run(Caller.OPERATOR, 1, Visitors.REASON);
+        board.useCase(DeleteUser.class).run(Caller.OPERATOR, 1, Visitors.REASON, Precondition.NONE);
         assertThat(posts()).containsExactly(tuple("The second's", "bora", Role.GUEST));
         assertThat(users()).containsExactly(tuple("bora", Role.GUEST, 1L));
     }
 
     @Test
     void goWhereAnAdminDeletesTheGuests() {
-        board.useCase(DeleteUser.class).run(Caller.OPERATOR, 1, Visitors.REASON);
-        board.useCase(DeleteUser.class).run(Caller.OPERATOR, 2, Visitors.REASON);
+        board.useCase(DeleteUser.class).run(Caller.OPERATOR, 1, Visitors.REASON, Precondition.NONE);
+        board.useCase(DeleteUser.class).run(Caller.OPERATOR, 2, Visitors.REASON, Precondition.NONE);
         assertThat(board.everything()).isEqualTo(new TestBoard().everything());
     }
 
     @Test
     void areLeftToNobodyWhereTheMemberAloneWrote() {
-        board.useCase(DeleteUser.class).run(Caller.OPERATOR, 1, Visitors.REASON);
+        board.useCase(DeleteUser.class).run(Caller.OPERATOR, 1, Visitors.REASON, Precondition.NONE);
         Caller mina = signUp(Visitors.guest("mina's"), "mina");
         publish(mina, "", "Hers");
         rename("mina", "nami");

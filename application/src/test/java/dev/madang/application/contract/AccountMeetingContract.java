@@ -2,6 +2,7 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.AcknowledgeWarning;
@@ -96,7 +97,8 @@ abstract class AccountMeetingContract extends MeetingContract {
     }
 
     private static Consumer<TestBoard> deletesUser(long userId) {
-        return new Several(2, board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, userId, Visitors.REASON));
+        return board ->
+                board.useCase(DeleteUser.class).run(Caller.OPERATOR, userId, Visitors.REASON, Precondition.NONE);
     }
 
     private String link(long userId) {
@@ -328,10 +330,13 @@ abstract class AccountMeetingContract extends MeetingContract {
                 caller -> board ->
                         board.useCase(ModerateMember.class).run(caller, id(nami), ModerateMember.Action.WARN, "why", 0),
                 caller -> edits(caller, post, "Late", null),
-                caller -> board -> board.useCase(RenameTag.class).run(caller, tag, "late", Visitors.REASON),
-                caller -> board -> board.useCase(DeleteTag.class).run(caller, tag, Visitors.REASON),
-                caller -> board -> board.useCase(ChangeUser.class).run(caller, guest, "late", null, Visitors.REASON),
-                caller -> board -> board.useCase(DeleteUser.class).run(caller, guest, Visitors.REASON),
+                caller -> board ->
+                        board.useCase(RenameTag.class).run(caller, tag, "late", Visitors.REASON, Precondition.NONE),
+                caller -> board -> board.useCase(DeleteTag.class).run(caller, tag, Visitors.REASON, Precondition.NONE),
+                caller -> board -> board.useCase(ChangeUser.class)
+                        .run(caller, guest, "late", null, Visitors.REASON, Precondition.NONE),
+                caller ->
+                        board -> board.useCase(DeleteUser.class).run(caller, guest, Visitors.REASON, Precondition.NONE),
                 caller ->
                         board -> board.useCase(ChangeRole.class).run(caller, id(nami), Role.MODERATOR, Visitors.REASON),
                 caller -> board -> board.useCase(IssueLink.class).run(caller, guest, Visitors.REASON),
@@ -343,7 +348,7 @@ abstract class AccountMeetingContract extends MeetingContract {
             assertThat(meet(changesRole(admin, Role.MEMBER), offices.get(i).apply(admin)))
                     .as("%d", i)
                     .containsExactly(DONE, "unauthenticated");
-            board().useCase(DeleteUser.class).run(Caller.OPERATOR, id(admin), Visitors.REASON);
+            board().useCase(DeleteUser.class).run(Caller.OPERATOR, id(admin), Visitors.REASON, Precondition.NONE);
         }
         assertThat(everything().subList(0, 7)).isEqualTo(before.subList(0, 7));
         assertThat(credentials(nami)).containsExactly(Credential.Kind.SESSION);
@@ -376,7 +381,7 @@ abstract class AccountMeetingContract extends MeetingContract {
         assertBothDone(
                 posts(member("nami"), "", "Own"),
                 board -> board.useCase(ChangeUser.class)
-                        .run(Caller.OPERATOR, user("nami").id(), "nami kim", null, Visitors.REASON));
+                        .run(Caller.OPERATOR, user("nami").id(), "nami kim", null, Visitors.REASON, Precondition.NONE));
         assertThat(store().postQueries().before(PostFilter.byAuthor("nami kim"), null, 9))
                 .hasSize(1);
     }

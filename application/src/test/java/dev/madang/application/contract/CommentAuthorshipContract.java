@@ -62,6 +62,10 @@ abstract class CommentAuthorshipContract extends CommentWords {
         }
         assertThat(kept(others.id())).contains(others);
         assertThat(kept(namis.id())).contains(namis);
+        write(() -> store().comments().adopt(mina.id(), OTHER_KEY));
+        assertThat(kept(others.id()).map(Comment::guestKey)).isEmpty();
+        write(() -> store().comments().adopt(nami.id(), KEY));
+        assertThat(kept(namis.id()).map(Comment::guestKey)).isEmpty();
     }
 
     private boolean hasAny(User user) {
@@ -132,12 +136,22 @@ abstract class CommentAuthorshipContract extends CommentWords {
         assertThat(Stream.of(1, 3, 4).filter(id -> kept(id).isPresent())).hasSize(1);
         assertThat(write(() -> store().comments().removeOwn(mina.id(), 2))).isFalse();
         assertThat(thread(post)).containsExactly("(1)", "answer", "locked", "A guest's");
-        assertThat(write(() -> store().comments().removeGuests(mina.id(), 9))).isFalse();
-        assertThat(kept(guests.id())).isEmpty();
+        Comment second = guest(post, mina, OTHER_KEY);
+        assertThat(write(() -> store().comments().removeGuests(mina.id(), 1))).isTrue();
+        assertThat(Stream.of(guests, second).filter(one -> kept(one.id()).isPresent()))
+                .hasSize(1);
+        guest(post, mina, KEY);
+        assertThat(write(() -> store().comments().removeGuests(mina.id(), 3))).isFalse();
+        assertThat(Stream.of(guests, second).filter(one -> kept(one.id()).isPresent()))
+                .isEmpty();
+        assertThat(countGuests(mina, 9)).isOne();
+        assertThat(write(() -> store().comments().removeOwn(nami.id(), 2))).isFalse();
+        assertThat(thread(post)).containsExactly("locked");
+        answer(post, nami, "answer");
         for (Comment left : List.of(hidden, locked, hiddenGuests)) {
             assertThat(kept(left.id())).contains(left);
         }
-        assertThat(thread(post)).containsExactly("(1)", "answer", "locked");
+        assertThat(thread(post)).containsExactly("locked", "answer");
         assertThat(store().postQueries().byId(post.id()).orElseThrow().commentCount())
                 .isEqualTo(2);
     }

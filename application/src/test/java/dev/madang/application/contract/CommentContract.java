@@ -78,6 +78,7 @@ abstract class CommentContract extends CommentWords {
         assertKept(others, mina);
         assertKept(reply, mina);
         assertKept(pending, nami);
+        assertKept(updated(pending.withVisibility(Visibility.PUBLISHED)), nami);
         assertThat(kept(9)).isEmpty();
         assertThat(store().commentQueries().anyById(9)).isEmpty();
         assertThat(store().commentQueries().byId(9)).isEmpty();
@@ -210,7 +211,8 @@ abstract class CommentContract extends CommentWords {
         User mina = register("mina");
         Post post = publish(mina, "Post");
         List<Comment> all = Stream.of(Visibility.values())
-                .map(visibility -> answer(post, null, mina, visibility.code(), visibility))
+                .map(visibility -> answer(
+                        post, visibility == Visibility.PENDING_TRAP ? 1L : null, mina, visibility.code(), visibility))
                 .toList();
         assertThat(store().reportQueries().waiting(9)).isEqualTo(new Waiting(0, 3, 0));
         assertThat(store().reportQueries().waiting(2)).isEqualTo(new Waiting(0, 2, 0));
@@ -218,7 +220,11 @@ abstract class CommentContract extends CommentWords {
         assertThat(unpublished(false, 0, 9)).containsExactly("hidden");
         assertThat(unpublished(true, all.get(1).id(), 1)).containsExactly("pending-trap");
         assertThat(unpublished(false, all.get(4).id(), 1)).isEmpty();
-        assertThat(store().commentQueries().unpublished(true, 0, 1)).containsExactly(CommentView.of(all.get(1), mina));
+        assertThat(store().commentQueries().unpublished(true, 0, 9))
+                .isEqualTo(all.subList(1, 4).stream()
+                        .map(comment -> CommentView.of(comment, mina))
+                        .toList());
+        assertThat(unpublished(true, 0, 1)).containsExactly("pending-links");
         updated(all.get(2).withVisibility(Visibility.PUBLISHED));
         write(() -> store().comments().remove(all.get(4)));
         assertThat(unpublished(true, 0, 9)).containsExactly("pending-links", "pending-haste");
@@ -238,11 +244,12 @@ abstract class CommentContract extends CommentWords {
         User mina = register("mina");
         User nami = register("nami");
         Post post = publish(nami, "Post");
+        assertThat(store().commentQueries().ofMember(mina.id(), 0, 9)).isEmpty();
         Comment first = answer(post, mina, "First");
         answer(post, nami, "Nami's");
         add(guests(post, mina, "A guest's"));
         Comment hidden = hidden(answer(first, mina, "Hidden"));
-        Comment last = answer(post, mina, "Last");
+        Comment last = answer(publish(nami, "Other"), mina, "Last");
         assertThat(store().commentQueries().ofMember(mina.id(), 0, 9))
                 .containsExactly(CommentView.of(first, mina), CommentView.of(hidden, mina), CommentView.of(last, mina));
         assertThat(store().commentQueries().ofMember(mina.id(), first.id(), 1))
@@ -256,16 +263,32 @@ abstract class CommentContract extends CommentWords {
         Post post = publish(mina, "Post");
         Comment first = answer(post, mina, "First");
         Comment reply = answer(first, mina, "Reply");
+        Post other = publish(mina, "Other");
         List<ThreadEntry> before = entries(post);
         writeInVain(() -> {
-            store().comments().add(draft(post.id(), null, mina, "In vain", Visibility.PUBLISHED));
+            Comment inVain = store().comments().add(draft(post.id(), null, mina, "In vain", Visibility.PUBLISHED));
+            store().comments().add(draft(other.id(), null, mina, "In vain", Visibility.PUBLISHED));
             store().comments().update(reply.withVisibility(Visibility.HIDDEN));
             store().comments().remove(first);
             assertThat(comments(post)).isOne();
+            assertThat(thread(post)).containsExactly("In vain");
+            assertThat(store().commentQueries().byId(inVain.id())).contains(CommentView.of(inVain, mina));
+            assertThat(store().commentQueries().anyById(first.id())).isEmpty();
+            assertThat(unpublished(false, 0, 9)).containsExactly("Reply");
+            assertThat(store().commentQueries().ofMember(mina.id(), 0, 9)).hasSize(3);
+            assertThat(store().commentQueries().count(post.id(), CommentPath.START, CommentPath.first(9), 9))
+                    .isOne();
         });
         assertThat(entries(post)).isEqualTo(before);
         assertThat(comments(post)).isEqualTo(2);
         assertThat(answer(post, mina, "Next").path()).isEqualTo(CommentPath.first(3));
+        assertThat(answer(other, mina, "First").path()).isEqualTo(CommentPath.first(1));
+        write(() -> store().comments().remove(first));
+        writeInVain(() -> {
+            store().comments().remove(reply);
+            assertThat(thread(post)).containsExactly("Next");
+        });
+        assertThat(thread(post)).containsExactly("(1)", "Reply", "Next");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.AddMember;
@@ -259,20 +260,23 @@ abstract class PostMeetingContract extends MeetingContract {
     void aTagsNewNameStaysOnThePosts() {
         Caller mina = member("mina");
         PostView post = post(mina, "", "Post", "a", "b");
-        Consumer<TestBoard> renames =
-                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("a"), "c", Visitors.REASON);
+        Consumer<TestBoard> renames = board -> board.useCase(RenameTag.class)
+                .run(Caller.OPERATOR, tagId("a"), "c", Visitors.REASON, Precondition.NONE);
         assertBothDone(renames, edits(mina, post, "New", null));
         assertThat(seen(post).tags()).containsExactly("c", "b");
         assertBothDone(
                 edits(mina, post, "Newer", null),
-                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("c"), "d", Visitors.REASON));
+                board -> board.useCase(RenameTag.class)
+                        .run(Caller.OPERATOR, tagId("c"), "d", Visitors.REASON, Precondition.NONE));
         assertThat(seen(post).tags()).containsExactly("d", "b");
         assertBothDone(
-                board -> board.useCase(DeleteTag.class).run(Caller.OPERATOR, tagId("d"), Visitors.REASON),
+                board -> board.useCase(DeleteTag.class)
+                        .run(Caller.OPERATOR, tagId("d"), Visitors.REASON, Precondition.NONE),
                 edits(mina, post, "Newest", null));
         assertThat(seen(post).tags()).containsExactly("b");
         assertBothDone(
-                board -> board.useCase(RenameTag.class).run(Caller.OPERATOR, tagId("b"), "e", Visitors.REASON),
+                board -> board.useCase(RenameTag.class)
+                        .run(Caller.OPERATOR, tagId("b"), "e", Visitors.REASON, Precondition.NONE),
                 moderates(post, Action.HIDE));
         assertThat(hidden()).extracting(PostView::tags).containsExactly(List.of("e"));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
@@ -304,7 +308,8 @@ abstract class PostMeetingContract extends MeetingContract {
         post(mina, "", "Fourth", "f");
         assertBothDone(
                 merges("f", "b"),
-                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina), Visitors.REASON));
+                board -> board.useCase(DeleteUser.class)
+                        .run(Caller.OPERATOR, id(mina), Visitors.REASON, Precondition.NONE));
         assertThat(store().tagQueries().all(0, 9)).singleElement().returns(0L, TagView::postCount);
     }
 
@@ -336,7 +341,8 @@ abstract class PostMeetingContract extends MeetingContract {
         PostView post = post(mina, "", "Post", "a", "b");
         assertBothDone(
                 edits(Caller.OPERATOR, post, null, List.of("b", "c")),
-                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina), Visitors.REASON));
+                board -> board.useCase(DeleteUser.class)
+                        .run(Caller.OPERATOR, id(mina), Visitors.REASON, Precondition.NONE));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
         Caller nami = member("nami");
         PostView other = post(nami, "", "Post", "a");
@@ -361,7 +367,8 @@ abstract class PostMeetingContract extends MeetingContract {
         assertCounts("former member " + id(mina), 0, 0, 0);
         assertBothDone(
                 moderates(post, Action.RESTORE),
-                board -> board.useCase(DeleteUser.class).run(Caller.OPERATOR, id(mina), Visitors.REASON));
+                board -> board.useCase(DeleteUser.class)
+                        .run(Caller.OPERATOR, id(mina), Visitors.REASON, Precondition.NONE));
         assertThat(store().tagQueries().page(0, 9)).allMatch(tag -> tag.postCount() == 0);
     }
 

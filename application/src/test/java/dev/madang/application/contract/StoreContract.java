@@ -79,6 +79,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Preconditions extends PreconditionContract {
+        Preconditions() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
+        }
+    }
+
+    @Nested
     class PostMeetings extends PostMeetingContract {
         PostMeetings() {
             super(StoreContract.this::store, StoreContract.this::isWaiting);

@@ -6,9 +6,13 @@ import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ThreadEntry;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.store.Store;
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import java.util.ArrayList;
@@ -42,6 +46,17 @@ abstract class ThreadContract extends CommentWords {
         assertThat(thread(other)).containsExactly("other's");
         assertThat(store().commentQueries().thread(99, CommentPath.START, 9)).isEmpty();
         assertThat(entries(post).get(1)).isEqualTo(ThreadEntry.of(CommentView.of(a1, mina)));
+        User nami = register("nami");
+        Comment guests = add(new NewComment(
+                other.id(),
+                null,
+                new Authorship(nami.id(), SecretHash.of("a guest's"), NOW),
+                new Content("A guest's"),
+                Visibility.PUBLISHED));
+        Comment reply = answer(guests, nami, "reply");
+        assertThat(entries(other).subList(1, 3))
+                .containsExactly(
+                        ThreadEntry.of(CommentView.of(guests, nami)), ThreadEntry.of(CommentView.of(reply, nami)));
         assertThat(a1.parentId()).isEqualTo(a.id());
     }
 
@@ -80,18 +95,20 @@ abstract class ThreadContract extends CommentWords {
         User mina = register("mina");
         Post post = publish(mina, "Post");
         Comment a = answer(post, mina, "a");
+        CommentPath end = CommentPath.parse("", "999999999");
+        assertThat(count(post, CommentPath.START, end, 9)).isOne();
         Comment b = answer(post, mina, "b");
         Comment a1 = answer(a, mina, "a1");
         hidden(answer(post, mina, "hidden"));
         Comment a1x = answer(a1, mina, "a1x");
         assertThat(page(post, CommentPath.START, 2)).containsExactly("a", "a1");
+        assertThat(page(post, CommentPath.START, 9)).containsExactly("a", "a1", "a1x", "b");
         assertThat(page(post, a.path().next(), 2)).containsExactly("a1", "a1x");
         assertThat(page(post, a1x.path().next(), 9)).containsExactly("b");
         assertThat(page(post, b.path(), 9)).containsExactly("b");
         assertThat(page(post, b.path().next(), 9)).isEmpty();
         remove(a1x);
         assertThat(page(post, a1x.path().next(), 9)).containsExactly("b");
-        CommentPath end = CommentPath.parse("", "999999999");
         assertThat(count(post, CommentPath.START, end, 9)).isEqualTo(3);
         assertThat(count(post, CommentPath.START, end, 2)).isEqualTo(2);
         assertThat(count(post, CommentPath.START, b.path(), 9)).isEqualTo(2);

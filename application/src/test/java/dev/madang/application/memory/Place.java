@@ -24,6 +24,7 @@ record Place(Port<?> port, Method method, int argument) {
     private static final Map<String, Pattern> IGNORED = Map.of(
             "UserRepository.update", Pattern.compile("user\\.createdAt"),
             "PostRepository.update", Pattern.compile("post\\.authorship(\\..*)?"),
+            "CommentRepository.update", Pattern.compile("comment\\.(postId|parentId|path|authorship)(\\..*)?"),
             "AccountRepository.update", Pattern.compile("account\\.createdAt"),
             "CredentialRepository.use", Pattern.compile("credential\\.(?!id).*"),
             "UserRepository.keepNameKeys", Pattern.compile("order of the nameKeys"),

@@ -93,7 +93,13 @@ final class Rehearsal implements TestExecutionListener {
     }
 
     private static String key(Place place, Alteration alteration) {
-        return String.join(" ", place.method().toString(), String.valueOf(place.argument()), alteration.sentence());
+        // The port, as two may have a method of one interface.
+        return String.join(
+                " ",
+                place.port().type().getName(),
+                place.method().toString(),
+                String.valueOf(place.argument()),
+                alteration.sentence());
     }
 
     private Store open() {

@@ -24,12 +24,19 @@ final class RollbackFlaws {
         }
     }
 
-    /** What nobody can see: keys of a guest that isn't there; no report ever changes, and no entry of the log changes or goes. */
+    /**
+     * What nobody can see: keys of a guest that isn't there; no report and no left place ever changes, and no entry of the log
+     * changes or goes; no number of a comment goes.
+     */
     private static final Map<String, Set<Kind>> UNSEEN = Map.of(
             "guestNameKeys",
             Set.of(Kind.NEW),
             "reports",
             Set.of(Kind.CHANGED),
+            "leftPlaces",
+            Set.of(Kind.CHANGED),
+            "commentNumbers",
+            Set.of(Kind.REMOVED),
             "log",
             Set.of(Kind.CHANGED, Kind.REMOVED));
 

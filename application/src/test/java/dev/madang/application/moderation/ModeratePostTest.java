@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.application.Limit;
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.SignUp;
@@ -274,10 +275,10 @@ class ModeratePostTest {
     @Test
     void logsWhatAdminsChangeOfOthersAndNotOfThemselves() {
         board.publish("nami", "Tagged", "one", "two");
-        board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "eins", Visitors.REASON);
-        board.useCase(DeleteTag.class).run(Visitors.ADMIN, 3, Visitors.REASON);
-        board.useCase(ChangeUser.class).run(Visitors.ADMIN, 3, "bora", null, Visitors.REASON);
-        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 3, Visitors.REASON);
+        board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "eins", Visitors.REASON, Precondition.NONE);
+        board.useCase(DeleteTag.class).run(Visitors.ADMIN, 3, Visitors.REASON, Precondition.NONE);
+        board.useCase(ChangeUser.class).run(Visitors.ADMIN, 3, "bora", null, Visitors.REASON, Precondition.NONE);
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 3, Visitors.REASON, Precondition.NONE);
         Caller self = new Caller(
                 board.useCase(SignUp.class)
                         .run(Caller.ANONYMOUS, "jun", "jun@example.com", "a lantern by the old well", "")
@@ -285,10 +286,11 @@ class ModeratePostTest {
                 null);
         board.useCase(ChangeProfile.class).run(self, "a lantern by the old well", "jun jun", "jun@example.com");
         for (Runnable refused : List.<Runnable>of(
-                () -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "tag", Visitors.REASON),
-                () -> board.useCase(DeleteTag.class).run(Visitors.ADMIN, 99, Visitors.REASON),
-                () -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "jun jun", null, Visitors.REASON),
-                () -> board.useCase(DeleteUser.class).run(Visitors.ADMIN, 99, Visitors.REASON))) {
+                () -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 2, "tag", Visitors.REASON, Precondition.NONE),
+                () -> board.useCase(DeleteTag.class).run(Visitors.ADMIN, 99, Visitors.REASON, Precondition.NONE),
+                () -> board.useCase(ChangeUser.class)
+                        .run(Visitors.ADMIN, 1, "jun jun", null, Visitors.REASON, Precondition.NONE),
+                () -> board.useCase(DeleteUser.class).run(Visitors.ADMIN, 99, Visitors.REASON, Precondition.NONE))) {
             assertThat(whyNot(refused::run)).hasSize(1);
         }
         assertThat(log())

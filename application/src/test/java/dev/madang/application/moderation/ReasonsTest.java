@@ -3,6 +3,7 @@ package dev.madang.application.moderation;
 import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.credential.EndCredentials;
@@ -45,11 +46,11 @@ class ReasonsTest {
                 (caller, why) -> board.useCase(ChangeRole.class).run(caller, 2, Role.ADMIN, why),
                 (caller, why) -> board.useCase(IssueLink.class).run(caller, 1, why),
                 (caller, why) -> board.useCase(EndCredentials.class).run(caller, 2, why),
-                (caller, why) -> board.useCase(ChangeUser.class).run(caller, 1, "other", null, why),
-                (caller, why) -> board.useCase(DeleteUser.class).run(caller, 1, why),
-                (caller, why) -> board.useCase(RenameTag.class).run(caller, 1, "other", why),
+                (caller, why) -> board.useCase(ChangeUser.class).run(caller, 1, "other", null, why, Precondition.NONE),
+                (caller, why) -> board.useCase(DeleteUser.class).run(caller, 1, why, Precondition.NONE),
+                (caller, why) -> board.useCase(RenameTag.class).run(caller, 1, "other", why, Precondition.NONE),
                 (caller, why) -> board.useCase(MergeTag.class).run(caller, 1, "other", why),
-                (caller, why) -> board.useCase(DeleteTag.class).run(caller, 1, why));
+                (caller, why) -> board.useCase(DeleteTag.class).run(caller, 1, why, Precondition.NONE));
         for (BiConsumer<Caller, String> act : acts) {
             assertThat(whyNot(() -> act.accept(Visitors.ADMIN, " "))).containsExactly(REQUIRED);
             assertThat(whyNot(() -> act.accept(Visitors.ADMIN, "x".repeat(301))))
@@ -66,11 +67,12 @@ class ReasonsTest {
         board.publish("mina", "A title", "tag");
         assertThat(whyNot(() -> board.useCase(EditPost.class).run(Visitors.ADMIN, 1, new PostEdit("", null, null, ""))))
                 .containsExactly(new Fault("title", "required"), REQUIRED);
-        assertThat(whyNot(() -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "", null, "")))
+        assertThat(whyNot(
+                        () -> board.useCase(ChangeUser.class).run(Visitors.ADMIN, 1, "", null, "", Precondition.NONE)))
                 .containsExactly(new Fault("username", "required"), REQUIRED);
         assertThat(whyNot(() -> board.useCase(MergeTag.class).run(Visitors.ADMIN, 1, " ", "")))
                 .containsExactly(new Fault("into", "required"), REQUIRED);
-        assertThat(whyNot(() -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 1, "", "")))
+        assertThat(whyNot(() -> board.useCase(RenameTag.class).run(Visitors.ADMIN, 1, "", "", Precondition.NONE)))
                 .containsExactly(new Fault("name", "required"), REQUIRED);
     }
 

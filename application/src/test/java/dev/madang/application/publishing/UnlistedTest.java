@@ -3,6 +3,7 @@ package dev.madang.application.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.moderation.ModeratePost;
@@ -69,7 +70,7 @@ class UnlistedTest {
                         new PostDraft("lure", "lure@example.com", "Hi there", "A text", List.of("bait"))
                                 .suspectedOf(Visibility.PENDING_TRAP));
         long user = board.store().userQueries().byUsername("lure").orElseThrow().id();
-        board.useCase(DeleteUser.class).run(Visitors.ADMIN, user, "An ad");
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, user, "An ad", Precondition.NONE);
         assertThat(board.useCase(BrowseTags.class).run(GUEST, 0, Limit.DEFAULT).items())
                 .isEmpty();
     }

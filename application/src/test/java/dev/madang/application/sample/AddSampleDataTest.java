@@ -3,6 +3,7 @@ package dev.madang.application.sample;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
@@ -76,7 +77,7 @@ class AddSampleDataTest {
     @Test
     void addsNothingWhereOneOfItsUsersIsGone() {
         addSampleData.run();
-        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 1, Visitors.REASON);
+        board.useCase(DeleteUser.class).run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE);
         addSampleData.run();
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("test");
     }

@@ -5,6 +5,7 @@ import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Transactions;
 import dev.madang.application.Visitors;
@@ -71,7 +72,8 @@ class ChangeTagsTest {
     void renamesATagOnAllItsPosts() {
         board.publish("mina", "One", "web", "API");
         board.publish("mina", "Two", "web");
-        assertThat(renameTag.run(Visitors.ADMIN, 1, " Web ", Visitors.REASON)).isEqualTo(new TagView(1, "Web", 2));
+        assertThat(renameTag.run(Visitors.ADMIN, 1, " Web ", Visitors.REASON, Precondition.NONE))
+                .isEqualTo(new TagView(1, "Web", 2));
         assertThat(board.everything().posts())
                 .allSatisfy(post -> assertThat(post.tags()).contains("Web").doesNotContain("web"));
     }
@@ -79,14 +81,15 @@ class ChangeTagsTest {
     @Test
     void renamesATagToTheNameItHas() {
         createTag.run(Visitors.ADMIN, "web");
-        assertThat(renameTag.run(Visitors.ADMIN, 1, "web", Visitors.REASON)).isEqualTo(new TagView(1, "web", 0));
+        assertThat(renameTag.run(Visitors.ADMIN, 1, "web", Visitors.REASON, Precondition.NONE))
+                .isEqualTo(new TagView(1, "web", 0));
     }
 
     @Test
     void renamesNoTagToAnothersName() {
         createTag.run(Visitors.ADMIN, "web");
         createTag.run(Visitors.ADMIN, "API");
-        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, "API", Visitors.REASON)))
+        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, "API", Visitors.REASON, Precondition.NONE)))
                 .containsExactly(new Fault("name", "taken"));
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "web", 0), new TagView(2, "API", 0));
     }
@@ -94,7 +97,7 @@ class ChangeTagsTest {
     @Test
     void renamesNoTagToAnInvalidName() {
         createTag.run(Visitors.ADMIN, "web");
-        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, " ", Visitors.REASON)))
+        assertThat(faultsOf(() -> renameTag.run(Visitors.ADMIN, 1, " ", Visitors.REASON, Precondition.NONE)))
                 .containsExactly(new Fault("name", "required"));
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "web", 0));
     }
@@ -102,7 +105,7 @@ class ChangeTagsTest {
     @Test
     void deletesATagAndNoPost() {
         board.publish("mina", "A post", "web", "API");
-        deleteTag.run(Visitors.ADMIN, 1, Visitors.REASON);
+        deleteTag.run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE);
         assertThat(board.everything().tags()).containsExactly(new TagView(2, "API", 1));
         assertThat(board.everything().posts())
                 .singleElement()
@@ -178,9 +181,9 @@ class ChangeTagsTest {
 
     @Test
     void doesNotFindATagThatIsNotThere() {
-        assertThat(notFoundBy(() -> renameTag.run(Visitors.ADMIN, 1, "web", Visitors.REASON)))
+        assertThat(notFoundBy(() -> renameTag.run(Visitors.ADMIN, 1, "web", Visitors.REASON, Precondition.NONE)))
                 .isEqualTo("tag");
-        assertThat(notFoundBy(() -> deleteTag.run(Visitors.ADMIN, 1, Visitors.REASON)))
+        assertThat(notFoundBy(() -> deleteTag.run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE)))
                 .isEqualTo("tag");
     }
 }

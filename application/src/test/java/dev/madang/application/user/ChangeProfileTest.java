@@ -4,6 +4,7 @@ import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.ShowAccount;
@@ -100,7 +101,7 @@ class ChangeProfileTest {
     @Test
     void areFreeWhereAnAdminTakesThem() {
         change(mina, PASSWORD, "bora", "mina@example.com");
-        board.useCase(ChangeUser.class).run(Caller.OPERATOR, 1, "nara", null, Visitors.REASON);
+        board.useCase(ChangeUser.class).run(Caller.OPERATOR, 1, "nara", null, Visitors.REASON, Precondition.NONE);
         assertThat(signUp("mina").identified(Right.READ).username()).isEqualTo("mina");
         assertThat(signUp("bora").identified(Right.READ).username()).isEqualTo("bora");
     }
@@ -166,7 +167,8 @@ class ChangeProfileTest {
         Caller program = Visitors.program(1, "mina", Role.MEMBER, Scope.values());
         assertThat(whyNot(() -> change(program, PASSWORD, "nami", "kim@example.com")))
                 .containsExactly(new Fault("", "insufficient"));
-        assertThat(whyNot(() -> board.useCase(ChangeUser.class).run(mina, 1, "nami", null, Visitors.REASON)))
+        assertThat(whyNot(() ->
+                        board.useCase(ChangeUser.class).run(mina, 1, "nami", null, Visitors.REASON, Precondition.NONE)))
                 .containsExactly(new Fault("", "insufficient"));
     }
 }

@@ -5,6 +5,7 @@ import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.domain.Fault;
@@ -29,7 +30,8 @@ class ChangeUserTest {
 
     @Test
     void changesNameAndEmailAndNothingElse() {
-        UserView changed = changeUser.run(Visitors.ADMIN, 1, " minah ", "minah@example.com", Visitors.REASON);
+        UserView changed =
+                changeUser.run(Visitors.ADMIN, 1, " minah ", "minah@example.com", Visitors.REASON, Precondition.NONE);
         assertThat(changed).isEqualTo(new UserView(1, "minah", "minah@example.com", TestBoard.NOW, 1));
         assertThat(board.everything().users()).contains(changed);
     }
@@ -43,26 +45,27 @@ class ChangeUserTest {
                         .add(new NewUser(new Username("former member 3"), null, TestBoard.NOW, Role.FORMER, null)))
                 .id();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> changeUser.run(Visitors.ADMIN, former, "ghost", null, Visitors.REASON))
+                .isThrownBy(
+                        () -> changeUser.run(Visitors.ADMIN, former, "ghost", null, Visitors.REASON, Precondition.NONE))
                 .returns(List.of(new Fault("", "no-change")), Refusal::faults);
     }
 
     @Test
     void keepsTheEmailWhereOnlyANameIsGiven() {
-        assertThat(changeUser.run(Visitors.ADMIN, 1, "minah", null, Visitors.REASON))
+        assertThat(changeUser.run(Visitors.ADMIN, 1, "minah", null, Visitors.REASON, Precondition.NONE))
                 .isEqualTo(new UserView(1, "minah", "mina@example.com", TestBoard.NOW, 1));
     }
 
     @Test
     void keepsTheNameWhereOnlyAnEmailIsGiven() {
-        assertThat(changeUser.run(Visitors.ADMIN, 1, null, "minah@example.com", Visitors.REASON))
+        assertThat(changeUser.run(Visitors.ADMIN, 1, null, "minah@example.com", Visitors.REASON, Precondition.NONE))
                 .isEqualTo(new UserView(1, "mina", "minah@example.com", TestBoard.NOW, 1));
     }
 
     @Test
     void keepsBothWhereNothingIsGiven() {
         TestBoard.Everything before = board.everything();
-        assertThat(changeUser.run(Visitors.ADMIN, 1, null, null, Visitors.REASON))
+        assertThat(changeUser.run(Visitors.ADMIN, 1, null, null, Visitors.REASON, Precondition.NONE))
                 .isEqualTo(before.users().get(0));
         assertThat(board.everything()).isEqualTo(before);
     }
@@ -70,13 +73,13 @@ class ChangeUserTest {
     @Test
     void takesTheNameAndTheEmailThatTheUserHasAlready() {
         TestBoard.Everything before = board.everything();
-        changeUser.run(Visitors.ADMIN, 1, "mina", "mina@example.com", Visitors.REASON);
+        changeUser.run(Visitors.ADMIN, 1, "mina", "mina@example.com", Visitors.REASON, Precondition.NONE);
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void takesItsPostsAlong() {
-        changeUser.run(Visitors.ADMIN, 1, "minah", null, Visitors.REASON);
+        changeUser.run(Visitors.ADMIN, 1, "minah", null, Visitors.REASON, Precondition.NONE);
         assertThat(board.everything().posts())
                 .extracting(post -> post.author().name())
                 .containsExactly("minah");
@@ -84,23 +87,26 @@ class ChangeUserTest {
 
     @Test
     void refusesBothFieldsAtOnceEvenWhereThereIsNoUser() {
-        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 99, "", "nobody", Visitors.REASON)))
+        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 99, "", "nobody", Visitors.REASON, Precondition.NONE)))
                 .containsExactly(new Fault("username", "required"), new Fault("email", "malformed"));
     }
 
     @Test
     void refusesWhatAnotherUserHas() {
         TestBoard.Everything before = board.everything();
-        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "jun", "minah@example.com", Visitors.REASON)))
+        assertThat(faultsOf(() -> changeUser.run(
+                        Visitors.ADMIN, 1, "jun", "minah@example.com", Visitors.REASON, Precondition.NONE)))
                 .containsExactly(new Fault("username", "taken"));
-        assertThat(faultsOf(() -> changeUser.run(Visitors.ADMIN, 1, "minah", "jun@example.com", Visitors.REASON)))
+        assertThat(faultsOf(() -> changeUser.run(
+                        Visitors.ADMIN, 1, "minah", "jun@example.com", Visitors.REASON, Precondition.NONE)))
                 .containsExactly(new Fault("email", "taken"));
         assertThat(board.everything()).isEqualTo(before);
     }
 
     @Test
     void doesNotFindAUserWhoIsNotThere() {
-        assertThat(notFoundBy(() -> changeUser.run(Visitors.ADMIN, 99, "a", "a@example.com", Visitors.REASON)))
+        assertThat(notFoundBy(() ->
+                        changeUser.run(Visitors.ADMIN, 99, "a", "a@example.com", Visitors.REASON, Precondition.NONE)))
                 .isEqualTo("user");
     }
 }

@@ -5,6 +5,7 @@ import static dev.madang.application.RefusalAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Meanwhile;
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.post.PostView;
@@ -31,7 +32,7 @@ class DeleteUserTest {
     void takesTheUsersPostsAlongButNoTagAndNobodyElsesPost() {
         board.publish("mina", "Hers", "Web");
         board.publish("jun", "His", "Web");
-        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
+        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE);
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("jun");
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("His");
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1));
@@ -45,7 +46,7 @@ class DeleteUserTest {
                         Collections.nCopies(
                                 60, new PostDraft("mina", "mina@example.com", "Hers", "Many", List.of("Web"))));
         board.publish("jun", "His", "Web");
-        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
+        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE);
         assertThat(board.everything().posts()).extracting(PostView::title).containsExactly("His");
         assertThat(board.everything().tags()).containsExactly(new TagView(1, "Web", 1));
     }
@@ -60,7 +61,7 @@ class DeleteUserTest {
         board.with(Meanwhile.before(
                         PostRepository.class, board.store().posts(), "removeOwn", () -> left.set(sessions())))
                 .useCase(DeleteUser.class)
-                .run(Visitors.ADMIN, 1, Visitors.REASON);
+                .run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE);
         assertThat(left.get()).isEmpty();
     }
 
@@ -73,7 +74,8 @@ class DeleteUserTest {
         board.publish("mina", "Hers");
         assertThat(refused(
                         Refusal.Kind.FORBIDDEN,
-                        () -> deleteUser.run(Visitors.signedIn(9, "nami", Role.MEMBER), 1, Visitors.REASON)))
+                        () -> deleteUser.run(
+                                Visitors.signedIn(9, "nami", Role.MEMBER), 1, Visitors.REASON, Precondition.NONE)))
                 .isNotEmpty();
         assertThat(board.everything().posts()).hasSize(1);
     }
@@ -81,15 +83,15 @@ class DeleteUserTest {
     @Test
     void freesTheNameAndTheEmailButNotTheId() {
         board.register("mina");
-        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
+        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE);
         assertThat(board.register("mina").id()).isEqualTo(2);
     }
 
     @Test
     void doesNotFindAUserWhoIsGone() {
         board.register("mina");
-        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON);
-        assertThat(notFoundBy(() -> deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON)))
+        deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE);
+        assertThat(notFoundBy(() -> deleteUser.run(Visitors.ADMIN, 1, Visitors.REASON, Precondition.NONE)))
                 .isEqualTo("user");
     }
 }

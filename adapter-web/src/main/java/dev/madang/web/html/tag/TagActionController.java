@@ -1,5 +1,6 @@
 package dev.madang.web.html.tag;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.MergeTag;
 import dev.madang.application.tag.ReadTag;
@@ -59,7 +60,7 @@ class TagActionController {
         String name = FormData.in(request, "name");
         return Form.carriedOut(
                 request,
-                () -> applied(renameTag.run(caller, tag.id(), name, FormData.in(request, "reason"))),
+                () -> applied(renameTag.run(caller, tag.id(), name, FormData.in(request, "reason"), Precondition.NONE)),
                 refusal -> rename(tag, name, request, refusal));
     }
 
@@ -107,7 +108,7 @@ class TagActionController {
         return Form.carriedOut(
                 request,
                 () -> {
-                    deleteTag.run(caller, tag.id(), FormData.in(request, "reason"));
+                    deleteTag.run(caller, tag.id(), FormData.in(request, "reason"), Precondition.NONE);
                     return Redirect.to("/tags", Done.APPLIED);
                 },
                 refusal -> show(TagAction.DELETE, tag, List.of(), request, refusal));

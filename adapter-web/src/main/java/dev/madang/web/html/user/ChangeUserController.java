@@ -1,5 +1,6 @@
 package dev.madang.web.html.user;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.post.CountPosts;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.user.ChangeUser;
@@ -66,7 +67,13 @@ class ChangeUserController {
                 request,
                 () -> Redirect.to(
                         Links.user(changeUser
-                                .run(caller, user.id(), username, email, FormData.in(request, "reason"))
+                                .run(
+                                        caller,
+                                        user.id(),
+                                        username,
+                                        email,
+                                        FormData.in(request, "reason"),
+                                        Precondition.NONE)
                                 .username()),
                         Done.APPLIED),
                 refusal -> profile(user, username, email, request, refusal));
@@ -97,7 +104,7 @@ class ChangeUserController {
         return Form.carriedOut(
                 request,
                 () -> {
-                    deleteUser.run(caller, user.id(), FormData.in(request, "reason"));
+                    deleteUser.run(caller, user.id(), FormData.in(request, "reason"), Precondition.NONE);
                     return Redirect.to("/", Done.APPLIED);
                 },
                 refusal -> question(user, request, refusal));
