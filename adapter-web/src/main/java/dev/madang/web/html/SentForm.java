@@ -3,6 +3,7 @@ package dev.madang.web.html;
 import dev.madang.web.access.Methods;
 import dev.madang.web.language.Language;
 import dev.madang.web.limit.BodyReader;
+import dev.madang.domain.account.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -115,6 +116,19 @@ public record SentForm(String action, List<Field> fields) {
                                 .filter(field -> !AUTHOR.contains(field.name()))
                                 .toList())
                 : this;
+    }
+
+    /** A guest's, to be sent by a member now, and by no other who signs in in the same browser meanwhile. */
+    SentForm of(Identity member) {
+        boolean isMembers = fields.stream().anyMatch(field -> field.name().equals("member"));
+        return isMembers || !AUTHORED.matcher(action).matches()
+                ? this
+                : new SentForm(
+                        action,
+                        Stream.concat(
+                                        fields.stream(),
+                                        Stream.of(new Field("member", String.valueOf(member.userId()), false)))
+                                .toList());
     }
 
     private static Stream<Field> fields(String name, String[] values) {

@@ -41,7 +41,8 @@ public final class SignInForm {
         SentForm sent = SentForm.carriedBy(request);
         return sent.isEmpty()
                 ? otherwise.get()
-                : pages.show(new SendAgainPage(PageContext.of(request).as(signedIn.identity()), sent));
+                : pages.show(new SendAgainPage(
+                        PageContext.of(request).as(signedIn.identity()), sent.of(signedIn.identity())));
     }
 
     private static SimpleForm form(

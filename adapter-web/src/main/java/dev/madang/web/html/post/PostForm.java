@@ -16,6 +16,7 @@ import dev.madang.web.html.difference.Differences.Pair;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,27 @@ record PostForm(
 
     /** @param kept those that the post has */
     PostEdit edit(List<String> kept, String reason) {
-        return new PostEdit(title, content, tagNames(kept), reason, Ids.seenVersion(version));
+        return new PostEdit(title, content, tagsOver(kept), reason, Ids.seenVersion(version));
+    }
+
+    /**
+     * What was changed of the tags that were seen, done to those that the post has by now: somebody may have renamed one, which is
+     * no edit.
+     *
+     * @return null if nothing was changed
+     */
+    private @Nullable List<String> tagsOver(List<String> present) {
+        List<String> typed = tagNames(present).stream().map(String::strip).toList();
+        List<String> seen = TagName.parted(tagsSeen, present);
+        if (version.isEmpty() || seen.equals(present)) {
+            return typed;
+        }
+        return typed.equals(seen)
+                ? null
+                : Stream.concat(
+                                present.stream().filter(name -> typed.contains(name) || !seen.contains(name)),
+                                typed.stream().filter(name -> !seen.contains(name) && !present.contains(name)))
+                        .toList();
     }
 
     /** The version that was seen; one that no post has, where that isn't known. */
