@@ -38,6 +38,7 @@ class ExaminedPagesTest {
             "/account/data", "a file to keep",
             "/tag", "where a tag's page is",
             "/user", "where a user's page is",
+            "/post/{id}/comment/{comment}", "where a comment is on the page of its post",
             "/error", "what has gone wrong elsewhere; how it looks is examined where it went wrong");
 
     /** A new page needs an address in {@link LooksIT} or {@link OfficeLooksIT}. */

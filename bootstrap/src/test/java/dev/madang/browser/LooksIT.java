@@ -102,6 +102,9 @@ class LooksIT {
         paths.put("search-nothing", "/search?q=" + encode("기린 ".repeat(20)));
         paths.put("search-fault", "/search?q=" + "x".repeat(200));
         paths.put("form", "/post/new");
+        paths.put("comment-form", "/post/19/comment/new");
+        paths.put("answer-form", "/post/19/comment/new?parent_id=2&quote");
+        paths.put("comments-further", "/post/19?comments=1.2.3");
         paths.put("faults", "/post/new");
         paths.put("sign-up", "/sign-up");
         paths.put("sign-in", "/sign-in");

@@ -4,7 +4,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.SignIn;
+import dev.madang.application.commenting.CommentDraft;
+import dev.madang.application.commenting.WriteComment;
 import dev.madang.application.credential.IssueLink;
+import dev.madang.application.moderation.ModerateComment;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.publishing.EditPost;
@@ -52,6 +55,11 @@ class OfficeLooksIT {
         long hidden = publish("Cheap watches", "Only today.");
         long held = publish("여기 가 보세요", "https://하나.example https://둘.example https://셋.example");
         BOARD.bean(EditPost.class).run(admin, quarrel, new PostEdit(null, "서로 조금씩 양보합시다.", null, "거친 말을 덜었습니다."));
+        for (String text :
+                List.of("먼저 사과하셔야죠.", "https://하나.example https://둘.example https://셋.example", "Only today.")) {
+            BOARD.bean(WriteComment.class).run(Caller.ANONYMOUS, quarrel, null, new CommentDraft("길손", "", text, null));
+        }
+        BOARD.bean(ModerateComment.class).run(admin, 3, ModerateComment.Action.HIDE, "Advertising");
         moderate(quarrel, ModeratePost.Action.LOCK, "다툼이 가라앉을 때까지 잠가 둡니다.");
         moderate(hidden, ModeratePost.Action.HIDE, "Advertising");
         long member =
@@ -85,6 +93,11 @@ class OfficeLooksIT {
         paths.put("queue", "/moderation");
         paths.put("hidden", "/moderation/hidden");
         paths.put("reports", "/moderation/reports");
+        paths.put("comments-queue", "/moderation/comments");
+        paths.put("comments-hidden", "/moderation/comments/hidden");
+        for (String office : List.of("edit", "delete", "moderate")) {
+            paths.put("comment-" + office, "/comment/1/" + office);
+        }
         paths.put("report", "/post/" + quarrel + "/report");
         paths.put("moderate-reported", "/post/" + quarrel + "/moderate");
         paths.put("moderate-post", "/post/" + held + "/moderate");

@@ -1,7 +1,12 @@
 package dev.madang.browser;
 
 import dev.madang.application.Transactions;
+import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Authorship;
+import dev.madang.domain.comment.CommentRepository;
+import dev.madang.domain.comment.NewComment;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.PostRepository;
@@ -12,6 +17,7 @@ import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A board on which a few people have been talking, always at the same times. */
 final class Village {
@@ -26,7 +32,9 @@ final class Village {
     }
 
     static void settle(RunningBoard board) {
-        new Village(board).talk();
+        Village village = new Village(board);
+        village.talk();
+        village.comments();
     }
 
     private void talk() {
@@ -52,6 +60,32 @@ final class Village {
 
                 어린이 서가를 창가 쪽으로 옮겼고, 마루에 누워서 책을 읽을 수 있는 자리도 생겼습니다. 첫날에는 집에서 읽지 \
                 않는 책을 가져와 서로 바꾸는 시간도 마련했습니다.""", "동네", "도서관", "나눔");
+    }
+
+    private void comments() {
+        long first = comment("김도윤", "2026-11-21T05:02:00Z", null, "저도 지난주에 봤어요. 다리 아래에서 두 마리가 헤엄치고 있더라고요.");
+        long second = comment("Maya Lindqvist", "2026-11-21T06:40:00Z", first, """
+                How lovely! Which bridge do you mean?
+
+                I would like to take the children there on Sunday.""");
+        long third = comment("김도윤", "2026-11-21T06:58:00Z", second, "돌다리요. 해 뜨기 전이 좋습니다.");
+        long fourth = comment(WALKER, "2026-11-21T09:11:00Z", third, "먹이는 주지 말아 주세요. 사람을 따르게 되면 위험해집니다.");
+        comment("نور", "2026-11-21T10:00:00Z", fourth, "شكرا على التنبيه");
+        comment(
+                "O'Brien & Söhne",
+                "2026-11-22T20:30:00Z",
+                null,
+                "Saw one this morning. It looked at me for quite a while.");
+    }
+
+    /** Under the walker's post. */
+    private long comment(String author, String date, @Nullable Long parent, String text) {
+        Authorship by = new Authorship(
+                board.bean(UserQueries.class).byUsername(author).orElseThrow().id(), null, Instant.parse(date));
+        return board.bean(Transactions.class)
+                .run(() -> board.bean(CommentRepository.class)
+                        .add(new NewComment(19, parent, by, new Content(text), Visibility.PUBLISHED))
+                        .id());
     }
 
     private void post(String author, String date, String title, String content, String... tags) {

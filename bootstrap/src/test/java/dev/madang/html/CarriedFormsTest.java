@@ -43,8 +43,8 @@ class CarriedFormsTest {
                 "/sign-in" + next + "&carry", "title", "제목 " + text, "content", text, "username", "손님", "email", "");
         Element form = Jsoup.parse(signIn.body()).selectFirst("form#form");
         assertThat(form).isNotNull();
-        HttpResponse<String> signedIn = browser.post(
-                "/sign-in" + next, fields(form, "username", "미나", "password", RunningBoard.PASSWORD));
+        HttpResponse<String> signedIn =
+                browser.post("/sign-in" + next, fields(form, "username", "미나", "password", RunningBoard.PASSWORD));
         assertThat(signedIn.statusCode()).isEqualTo(200);
         return signedIn;
     }
@@ -55,7 +55,8 @@ class CarriedFormsTest {
         Element form = Jsoup.parse(goOnAsMina(path, "미나의 글 " + path).body()).selectFirst("form[action=" + path + "]");
         assertThat(form).isNotNull();
         assertThat(browser.post(path, fields(form)).statusCode()).isEqualTo(302);
-        assertThat(new Browser(BOARD).page("/post/1").text() + new Browser(BOARD).page("/").text())
+        assertThat(new Browser(BOARD).page("/post/1").text()
+                        + new Browser(BOARD).page("/").text())
                 .contains("미나의 글 " + path);
     }
 
@@ -69,7 +70,8 @@ class CarriedFormsTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(refused.body()).select("textarea[name=content]").val())
                 .isEqualTo("남의 글 " + path);
-        assertThat(new Browser(BOARD).page("/post/1").text() + new Browser(BOARD).page("/").text())
+        assertThat(new Browser(BOARD).page("/post/1").text()
+                        + new Browser(BOARD).page("/").text())
                 .doesNotContain("남의 글 " + path);
     }
 }

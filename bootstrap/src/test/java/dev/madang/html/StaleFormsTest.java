@@ -169,23 +169,33 @@ class StaleFormsTest {
     void leavesATagAsItWasRenamedMeanwhile() {
         mina.post(post + "/edit", "title", "모임", "content", "글", "tags", "동네 " + post + ", 모임, 옛날");
         Document form = mina.page(post + "/edit");
-        String tag = moderator.page("/tags").select("a:contains(동네 " + post + ")").attr("href");
+        String tag =
+                moderator.page("/tags").select("a:contains(동네 " + post + ")").attr("href");
         String rename = moderator.page(tag).select("a[href$=/rename]").attr("href");
-        assertThat(moderator
-                        .post(rename, "name", "이웃 " + post, "reason", "까닭")
-                        .statusCode())
+        assertThat(moderator.post(rename, "name", "이웃 " + post, "reason", "까닭").statusCode())
                 .isEqualTo(302);
         String seen = form.select("[name=tags-seen]").val();
         assertThat(save(version(form), seen, seen).statusCode()).isEqualTo(302);
         assertThat(tags()).containsExactly("이웃 " + post, "모임", "옛날");
         String changed = seen.replace(", 옛날", ", 새날");
-        assertThat(save(version(mina.page(post + "/edit")), seen, changed).statusCode()).isEqualTo(302);
+        assertThat(save(version(mina.page(post + "/edit")), seen, changed).statusCode())
+                .isEqualTo(302);
         assertThat(tags()).containsExactly("이웃 " + post, "모임", "새날");
     }
 
     private HttpResponse<String> save(String version, String tagsSeen, String tags) {
         return mina.post(
-                post + "/edit", "title", "모임", "content", "다른 글", "tags", tags, "version", version, "tags-seen", tagsSeen);
+                post + "/edit",
+                "title",
+                "모임",
+                "content",
+                "다른 글",
+                "tags",
+                tags,
+                "version",
+                version,
+                "tags-seen",
+                tagsSeen);
     }
 
     private List<String> tags() {

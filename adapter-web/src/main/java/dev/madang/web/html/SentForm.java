@@ -1,9 +1,9 @@
 package dev.madang.web.html;
 
+import dev.madang.domain.account.Identity;
 import dev.madang.web.access.Methods;
 import dev.madang.web.language.Language;
 import dev.madang.web.limit.BodyReader;
-import dev.madang.domain.account.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;

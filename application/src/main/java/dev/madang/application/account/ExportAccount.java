@@ -1,12 +1,15 @@
 package dev.madang.application.account;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.comment.CommentQueries;
+import dev.madang.application.comment.CommentView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.VersionView;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,15 +17,21 @@ import java.util.stream.Stream;
 @UseCase
 public final class ExportAccount {
 
-    private final ShowAccount showAccount;
     /** More of one's own wait in no queue. */
     private static final int MAX_REPORTS = 10_000;
 
+    /** Comments to a statement. */
+    private static final int BATCH = 50;
+
+    private final ShowAccount showAccount;
     private final AuthoredPosts authoredPosts;
+    private final CommentQueries comments;
     private final ReportQueries reports;
 
-    public ExportAccount(AuthoredPosts authoredPosts, ReportQueries reports, ShowAccount showAccount) {
+    public ExportAccount(
+            AuthoredPosts authoredPosts, CommentQueries comments, ReportQueries reports, ShowAccount showAccount) {
         this.showAccount = showAccount;
+        this.comments = comments;
         this.authoredPosts = authoredPosts;
         this.reports = reports;
     }
@@ -32,6 +41,7 @@ public final class ExportAccount {
      *     read as they are asked for
      * @param unpublished those that are pending or hidden, likewise, by id
      * @param versions texts that these posts had, likewise
+     * @param comments likewise, published or not, by id
      * @param reports that no moderator has decided on
      */
     public record Result(
@@ -39,6 +49,7 @@ public final class ExportAccount {
             Stream<PostView> posts,
             Stream<PostView> unpublished,
             Stream<Earlier> versions,
+            Stream<CommentView> comments,
             List<ReportView> reports) {}
 
     /** A text that a post had. */
@@ -54,6 +65,7 @@ public final class ExportAccount {
                 Stream.of(account)
                         .flatMap(own -> Stream.concat(published(own), unpublished(own)))
                         .flatMap(this::versions),
+                comments(account.user().id()),
                 reports.by(account.user().id(), MAX_REPORTS));
     }
 
@@ -63,6 +75,15 @@ public final class ExportAccount {
 
     private Stream<PostView> unpublished(AccountView account) {
         return authoredPosts.unpublished(account.user().id()).filter(PostView::byOwnerOfName);
+    }
+
+    private Stream<CommentView> comments(long userId) {
+        return Stream.iterate(
+                        comments.ofMember(userId, 0, BATCH),
+                        batch -> !batch.isEmpty(),
+                        batch -> comments.ofMember(
+                                userId, batch.get(batch.size() - 1).id(), BATCH))
+                .flatMap(Collection::stream);
     }
 
     private Stream<Earlier> versions(PostView post) {

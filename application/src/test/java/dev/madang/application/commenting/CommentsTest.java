@@ -133,8 +133,9 @@ class CommentsTest {
         moderate(pending, ModerateComment.Action.RESTORE);
         moderate(edited, ModerateComment.Action.HIDE);
         assertThat(thread()).containsExactly(LINKS, LINKS);
-        isRefused("insufficient", () -> board.useCase(BrowseUnpublishedComments.class)
-                .run(mina, true, 0, Limit.DEFAULT));
+        isRefused(
+                "insufficient",
+                () -> board.useCase(BrowseUnpublishedComments.class).run(mina, true, 0, Limit.DEFAULT));
         isRefused("insufficient", () -> board.useCase(ReadAnyComment.class).run(mina, pending.id()));
     }
 
@@ -167,12 +168,14 @@ class CommentsTest {
         isRefused("unauthenticated", () -> edit(guest("another's", "here"), guests, "Not mine", null));
         isRefused("insufficient", () -> edit(moderator, own, "Not mine", null));
         assertThat(edit(Visitors.ADMIN, own, "Milder", null).content()).isEqualTo("Milder");
-        assertThat(whyNot(() -> board.useCase(EditComment.class)
-                        .run(Visitors.ADMIN, own.id(), new CommentEdit(" ", "", null))))
+        assertThat(whyNot(() ->
+                        board.useCase(EditComment.class).run(Visitors.ADMIN, own.id(), new CommentEdit(" ", "", null))))
                 .containsExactly(new Fault("content", "required"), new Fault("reason", "required"));
         Clock tomorrow = Clock.fixed(TestBoard.NOW.plus(Duration.ofDays(1)), ZoneOffset.UTC);
-        isRefused("unauthenticated", () -> board.useCase(EditComment.class, tomorrow)
-                .run(GUEST, guests.id(), new CommentEdit("Late", "", null)));
+        isRefused(
+                "unauthenticated",
+                () -> board.useCase(EditComment.class, tomorrow)
+                        .run(GUEST, guests.id(), new CommentEdit("Late", "", null)));
         moderate(own, ModerateComment.Action.LOCK);
         isRefused("locked", () -> edit(mina, own, "Again", null));
         isRefused("locked", () -> delete(mina, own, ""));
@@ -221,8 +224,10 @@ class CommentsTest {
                         ModerationAction.LOCK_COMMENT,
                         ModerationAction.HIDE_COMMENT);
         assertThat(thread()).containsExactly("Comment");
-        isRefused("insufficient", () -> board.useCase(ModerateComment.class)
-                .run(mina, comment.id(), ModerateComment.Action.HIDE, "A reason"));
+        isRefused(
+                "insufficient",
+                () -> board.useCase(ModerateComment.class)
+                        .run(mina, comment.id(), ModerateComment.Action.HIDE, "A reason"));
         assertThat(notFoundBy(() -> board.useCase(ModerateComment.class)
                         .run(moderator, 99, ModerateComment.Action.HIDE, "A reason")))
                 .isEqualTo("comment");
@@ -276,10 +281,16 @@ class CommentsTest {
         write(mina, "", "b");
         write(mina, "", "a1", a.id());
         var page = board.useCase(BrowseComments.class).run(post, CommentPath.START, new Limit(2));
-        assertThat(page.items()).extracting(ThreadEntry::comment).extracting(CommentsTest::content).containsExactly("a", "a1");
+        assertThat(page.items())
+                .extracting(ThreadEntry::comment)
+                .extracting(CommentsTest::content)
+                .containsExactly("a", "a1");
         CommentPath next = Objects.requireNonNull(page.next());
         var last = board.useCase(BrowseComments.class).run(post, next, new Limit(2));
-        assertThat(last.items()).extracting(ThreadEntry::comment).extracting(CommentsTest::content).containsExactly("b");
+        assertThat(last.items())
+                .extracting(ThreadEntry::comment)
+                .extracting(CommentsTest::content)
+                .containsExactly("b");
         assertThat(last.next()).isNull();
     }
 

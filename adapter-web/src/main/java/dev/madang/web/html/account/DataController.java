@@ -134,6 +134,7 @@ class DataController {
             write("posts", data.posts(), out);
             write("unpublished_posts", data.unpublished(), out);
             write("earlier_versions", data.versions().map(Version::of), out);
+            write("comments", data.comments(), out);
             out.writePOJOProperty("reports", data.reports());
             out.writeEndObject();
         }
