@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.defence.Browser;
 import dev.madang.domain.user.Role;
+import dev.madang.web.html.Links;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -200,5 +202,61 @@ class StaleFormsTest {
 
     private List<String> tags() {
         return mina.page(post).select("article .tags a").eachText();
+    }
+
+    @Test
+    void keepsWhatWasChangedElsewhereOfAProfile() {
+        String name = "나리 " + post;
+        BOARD.addMember(name, RunningBoard.PASSWORD, Role.MEMBER);
+        Browser nari = new Browser(BOARD);
+        nari.signIn(name, RunningBoard.PASSWORD);
+        String path =
+                moderator.page(Links.user(name)).select("a[href$=/profile]").attr("href");
+        Document admins = moderator.page(path);
+        Document own = nari.page("/account/profile");
+        assertThat(save(nari, "/account/profile", own, "email", "new@example.com")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(save(moderator, path, admins, "username", "다른 " + name).statusCode())
+                .isEqualTo(302);
+        assertThat(moderator.page(path).select("[name=email]").val()).isEqualTo("new@example.com");
+        HttpResponse<String> stale = save(moderator, path, admins, "email", "old@example.com");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(save(moderator, path, Jsoup.parse(stale.body())).statusCode())
+                .isEqualTo(302);
+        assertThat(moderator.page(path).select("[name=email]").val()).isEqualTo("old@example.com");
+        assertThat(save(nari, "/account/profile", own, "username", "나리다 " + post)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(moderator.page(path).select("[name=email]").val()).isEqualTo("old@example.com");
+    }
+
+    /** @param changed a field and what is typed into it */
+    private static HttpResponse<String> save(Browser browser, String path, Document shown, String... changed) {
+        Document form = shown.clone();
+        form.select("form#form input[name=reason]").val("까닭");
+        form.select("form#form input[type=password]").val(RunningBoard.PASSWORD);
+        for (int i = 0; i < changed.length; i += 2) {
+            form.select("form#form input[name=" + changed[i] + "]").val(changed[i + 1]);
+        }
+        return browser.post(
+                path,
+                form.select("form#form input[name]").stream()
+                        .flatMap(field -> Stream.of(field.attr("name"), field.val()))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void renamesNoTagThatHasAnotherNameByNow() {
+        mina.post(post + "/edit", "title", "모임", "content", "글", "tags", "골목 " + post);
+        String tag =
+                moderator.page("/tags").select("a:contains(골목 " + post + ")").attr("href");
+        String path = moderator.page(tag).select("a[href$=/rename]").attr("href");
+        Document form = moderator.page(path);
+        assertThat(save(moderator, path, form, "name", "큰길 " + post).statusCode())
+                .isEqualTo(302);
+        assertThat(save(moderator, path, form, "name", "오솔길 " + post).statusCode())
+                .isEqualTo(409);
+        assertThat(tags()).containsExactly("큰길 " + post);
     }
 }

@@ -39,7 +39,6 @@ public record SentForm(String action, List<Field> fields) {
             "scopes",
             "shown",
             "span",
-            "tags-seen",
             "to",
             "version",
             "website");
@@ -135,7 +134,7 @@ public record SentForm(String action, List<Field> fields) {
         boolean kept = !name.contains("password") && !name.startsWith(PREFIX);
         return Arrays.stream(values)
                 .filter(value -> kept && !value.isEmpty())
-                .map(value -> new Field(name, value, !UNTYPED.contains(name)));
+                .map(value -> new Field(name, value, !UNTYPED.contains(name) && !name.endsWith("-seen")));
     }
 
     /** As a part of the form to sign in with. */

@@ -56,8 +56,23 @@ public record SimpleForm(
     /**
      * @param kind what is typed: {@code text}, {@code email}, {@code numeric} or {@code password}
      * @param autocomplete what browsers and password managers may fill in
+     * @param seen what is there now, for {@link FormData#changed}; null if that doesn't matter
      */
-    public record Field(String name, String value, String kind, String autocomplete, String hint) {
+    public record Field(
+            String name,
+            String value,
+            String kind,
+            String autocomplete,
+            String hint,
+            @Nullable String seen) {
+
+        public Field(String name, String value, String kind, String autocomplete, String hint) {
+            this(name, value, kind, autocomplete, hint, null);
+        }
+
+        public Field over(String present) {
+            return new Field(name, value, kind, autocomplete, hint, present);
+        }
 
         /** What nobody else could know. */
         public static Field free(String name, String value, String hint) {

@@ -1,5 +1,6 @@
 package dev.madang.web.html.account;
 
+import dev.madang.application.account.AccountView;
 import dev.madang.application.account.ChangePassword;
 import dev.madang.application.account.ShowAccount;
 import dev.madang.application.credential.SignedIn;
@@ -20,6 +21,7 @@ import dev.madang.web.html.SimpleForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,24 +49,27 @@ class AccountChangesController {
     @GetMapping("/account/profile")
     View profileForm(Caller caller, HttpServletRequest request) {
         var account = showAccount.run(caller);
-        return profile(request, account.user().username(), account.email(), null);
+        return profile(account, request, account.user().username(), account.email(), null);
     }
 
     @Access(Right.MANAGE_OWN_ACCOUNT)
     @PostMapping("/account/profile")
     View changeProfile(Caller caller, HttpServletRequest request) {
-        String username = FormData.in(request, "username");
-        String email = FormData.in(request, "email");
+        AccountView account = showAccount.run(caller);
+        String username = Objects.requireNonNullElse(
+                FormData.changed(request, "username"), account.user().username());
+        String email = Objects.requireNonNullElse(FormData.changed(request, "email"), account.email());
         return Form.carriedOut(
                 request,
                 () -> {
                     changeProfile.run(caller, FormData.in(request, "password"), username, email);
                     return Redirect.to("/account", Done.SAVED);
                 },
-                refusal -> profile(request, username, email, refusal));
+                refusal -> profile(account, request, username, email, refusal));
     }
 
-    private View profile(HttpServletRequest request, String username, String email, @Nullable Refusal refusal) {
+    private View profile(
+            AccountView account, HttpServletRequest request, String username, String email, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
         return pages.show(new SimpleForm(
                 context,
@@ -72,8 +77,10 @@ class AccountChangesController {
                 "/account/profile",
                 List.of(
                         new SimpleForm.Field(
-                                "username", username, "text", "username", context.say("field.username.hint")),
-                        new SimpleForm.Field("email", email, "email", "email", context.say("sign-up.email.hint")),
+                                        "username", username, "text", "username", context.say("field.username.hint"))
+                                .over(account.user().username()),
+                        new SimpleForm.Field("email", email, "email", "email", context.say("sign-up.email.hint"))
+                                .over(account.email()),
                         SimpleForm.Field.currentPassword(context)),
                 "account.back",
                 "/account",

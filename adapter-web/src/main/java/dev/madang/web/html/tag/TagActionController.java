@@ -60,12 +60,23 @@ class TagActionController {
         String name = FormData.in(request, "name");
         return Form.carriedOut(
                 request,
-                () -> applied(renameTag.run(caller, tag.id(), name, FormData.in(request, "reason"), Precondition.NONE)),
+                () -> applied(renameTag.run(
+                        caller,
+                        tag.id(),
+                        name,
+                        FormData.in(request, "reason"),
+                        () -> FormData.requireSeen(
+                                request, "name", tag(caller, id).name()))),
                 refusal -> rename(tag, name, request, refusal));
     }
 
     private View rename(TagView tag, String name, HttpServletRequest request, @Nullable Refusal refusal) {
-        return show(TagAction.RENAME, tag, List.of(SimpleForm.Field.free("name", name, "")), request, refusal);
+        return show(
+                TagAction.RENAME,
+                tag,
+                List.of(SimpleForm.Field.free("name", name, "").over(tag.name())),
+                request,
+                refusal);
     }
 
     @Access(Right.CHANGE_TAGS)

@@ -54,15 +54,15 @@ class ChangeUserController {
     @GetMapping("/users" + Ids.PATTERN + "/profile")
     View profileForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
-        return profile(user, user.username(), Objects.requireNonNullElse(user.email(), ""), request, null);
+        return profile(user, user.username(), email(user), request, null);
     }
 
     @Access(Right.CHANGE_USERS)
     @PostMapping("/users" + Ids.PATTERN + "/profile")
     View changeProfile(Caller caller, @PathVariable String id, HttpServletRequest request) {
         UserView user = user(caller, id);
-        String username = FormData.in(request, "username");
-        String email = FormData.in(request, "email");
+        String username = Objects.requireNonNullElse(FormData.changed(request, "username"), user.username());
+        String email = Objects.requireNonNullElse(FormData.changed(request, "email"), email(user));
         return Form.carriedOut(
                 request,
                 () -> Redirect.to(
@@ -70,13 +70,22 @@ class ChangeUserController {
                                 .run(
                                         caller,
                                         user.id(),
-                                        username,
-                                        email,
+                                        FormData.changed(request, "username"),
+                                        FormData.changed(request, "email"),
                                         FormData.in(request, "reason"),
-                                        Precondition.NONE)
+                                        () -> requireSeen(user(caller, id), request))
                                 .username()),
                         Done.APPLIED),
                 refusal -> profile(user, username, email, request, refusal));
+    }
+
+    private static void requireSeen(UserView user, HttpServletRequest request) {
+        FormData.requireSeen(request, "username", user.username());
+        FormData.requireSeen(request, "email", email(user));
+    }
+
+    private static String email(UserView user) {
+        return Objects.requireNonNullElse(user.email(), "");
     }
 
     private View profile(
@@ -86,8 +95,8 @@ class ChangeUserController {
                 user,
                 List.of(),
                 List.of(
-                        SimpleForm.Field.free("username", username, ""),
-                        new SimpleForm.Field("email", email, "email", "off", "")),
+                        SimpleForm.Field.free("username", username, "").over(user.username()),
+                        new SimpleForm.Field("email", email, "email", "off", "").over(email(user))),
                 refusal));
     }
 
