@@ -82,6 +82,9 @@ class CallerTest {
                         Right.REPORT_POST,
                         Right.EDIT_OWN_POST,
                         Right.DELETE_OWN_POST,
+                        Right.WRITE_COMMENT,
+                        Right.EDIT_OWN_COMMENT,
+                        Right.DELETE_OWN_COMMENT,
                         Right.SIGN_UP,
                         Right.SIGN_IN);
         assertThat(rights(new Caller(null, SecretHash.of("a guest's")))).isEqualTo(rights(Caller.ANONYMOUS));

@@ -55,6 +55,9 @@ class ModeTest {
                         Right.REPORT_POST,
                         Right.EDIT_OWN_POST,
                         Right.DELETE_OWN_POST,
+                        Right.WRITE_COMMENT,
+                        Right.EDIT_OWN_COMMENT,
+                        Right.DELETE_OWN_COMMENT,
                         Right.SIGN_UP,
                         Right.CHANGE_OWN_NAME);
         assertThat(refused(Mode.READ_ONLY, MEMBER, Right.PUBLISH_POST)).isEqualTo("read-only");
