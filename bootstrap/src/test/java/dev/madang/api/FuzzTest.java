@@ -100,7 +100,7 @@ class FuzzTest {
                     .id();
             BOARD.bean(EditPost.class).run(Visitors.guest(name), post, new PostEdit("Other", null, null, ""));
             CommentView comment = BOARD.bean(WriteComment.class)
-                    .run(Visitors.guest(name), post, null, new CommentDraft(name, null, "A comment", null));
+                    .run(Visitors.guest(name), post, null, new CommentDraft(name, null, "A comment"));
             ids.addAll(List.of(post, post, comment.id(), comment.id()));
             ids.add(BOARD.bean(UserQueries.class).byUsername(name).orElseThrow().id());
             ids.add(BOARD.bean(CreateTag.class).run(Caller.ANONYMOUS, name).id());

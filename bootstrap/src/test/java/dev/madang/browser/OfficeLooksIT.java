@@ -57,7 +57,7 @@ class OfficeLooksIT {
         BOARD.bean(EditPost.class).run(admin, quarrel, new PostEdit(null, "서로 조금씩 양보합시다.", null, "거친 말을 덜었습니다."));
         for (String text :
                 List.of("먼저 사과하셔야죠.", "https://하나.example https://둘.example https://셋.example", "Only today.")) {
-            BOARD.bean(WriteComment.class).run(Caller.ANONYMOUS, quarrel, null, new CommentDraft("길손", "", text, null));
+            BOARD.bean(WriteComment.class).run(Caller.ANONYMOUS, quarrel, null, new CommentDraft("길손", "", text));
         }
         BOARD.bean(ModerateComment.class).run(admin, 3, ModerateComment.Action.HIDE, "Advertising");
         moderate(quarrel, ModeratePost.Action.LOCK, "다툼이 가라앉을 때까지 잠가 둡니다.");

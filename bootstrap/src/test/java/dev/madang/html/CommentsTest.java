@@ -215,7 +215,7 @@ class CommentsTest {
         long last = 0;
         for (int i = 1; i <= 103; i++) {
             last = writeComment
-                    .run(Caller.ANONYMOUS, id, null, new CommentDraft("수다쟁이", "", "댓글 " + i, null))
+                    .run(Caller.ANONYMOUS, id, null, new CommentDraft("수다쟁이", "", "댓글 " + i))
                     .id();
         }
         Document first = thread();

@@ -9,6 +9,9 @@ import dev.madang.web.access.Callers;
 import dev.madang.web.access.SpamTrap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ public class AuthoredForm {
 
     private final Callers callers;
     private final SpamTrap spamTrap;
+    private final SecureRandom random = new SecureRandom();
 
     AuthoredForm(Callers callers, SpamTrap spamTrap) {
         this.callers = callers;
@@ -29,6 +33,24 @@ public class AuthoredForm {
     /** When the form was shown, for {@link SpamTrap#SHOWN}. */
     public String shown() {
         return spamTrap.now();
+    }
+
+    /** The field that has what no other form has. */
+    public static final String KEY = "key";
+
+    private static final int KEY_BYTES = 12;
+
+    /** For {@link #KEY}. Another each time: a page with such a form is no {@link dev.madang.web.cache.SharedResponse}. */
+    public String key() {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    /** That of a form that was sent; null if it has none. */
+    public static @Nullable String key(HttpServletRequest request) {
+        String key = FormData.in(request, KEY);
+        return key.isEmpty() ? null : key;
     }
 
     /** @throws Refusal {@code unauthenticated} of a member's whose session has ended meanwhile */
@@ -48,19 +70,35 @@ public class AuthoredForm {
      * Takes what was sent, and remembers the guest who sent it.
      *
      * @param work is given why no person may have sent it; null if there is no reason to think so
+     * @return empty if the same form was taken before, as when somebody clicks twice
      * @throws Refusal {@code other-member}; what the work throws
      */
-    public <T> T take(
+    public <T> Optional<T> take(
             HttpServletRequest request,
             HttpServletResponse response,
             BiFunction<Caller, @Nullable Visibility, T> work) {
         requireSameMember(request);
-        T taken = callers.orNewGuest(request, response, caller -> work.apply(caller, spamTrap.suspicion(request)));
+        Optional<T> taken = once(request, response, work);
         if (Callers.of(request).identity() == null) {
             new RememberedAuthor(FormData.in(request, "username"), FormData.in(request, "email"))
                     .remember(request, response);
         }
         return taken;
+    }
+
+    private <T> Optional<T> once(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BiFunction<Caller, @Nullable Visibility, T> work) {
+        try {
+            return Optional.of(
+                    callers.orNewGuest(request, response, caller -> work.apply(caller, spamTrap.suspicion(request))));
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("repeated")) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     /** What one member has typed isn't published in the name of the next who signs in in the same browser. */

@@ -14,6 +14,8 @@ public enum Done {
     PUBLISHED,
     /** By a guest, who can change it for a while. */
     PUBLISHED_AS_GUEST,
+    /** A form that came again: what it did is done. */
+    RECEIVED,
     COMMENTED,
     /** Likewise. */
     COMMENTED_AS_GUEST,

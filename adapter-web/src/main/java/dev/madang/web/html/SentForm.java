@@ -31,6 +31,7 @@ public record SentForm(String action, List<Field> fields) {
             "days",
             "extent",
             "from",
+            "key",
             "member",
             "mode",
             "parent_id",

@@ -51,7 +51,8 @@ public final class WriteComment {
 
     private CommentView write(
             Caller caller, long postId, @Nullable Long parentId, Byline byline, Content content, CommentDraft draft) {
-        var contribution = new Contribution(byline, List.of(content.value()), List.of(), draft.suspicion());
+        var contribution =
+                new Contribution(byline, List.of(content.value()), List.of(), draft.key(), draft.suspicion());
         return contributions.take(caller, TERMS, List.of(contribution), path -> "", Supplier::get, contributed -> {
             comments.discussion(postId)
                     .orElseThrow(() -> Refusal.notFound("post"))

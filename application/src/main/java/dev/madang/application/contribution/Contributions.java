@@ -71,7 +71,7 @@ public final class Contributions {
      * @param adding keeps them, within the transaction
      * @return what the addition gives
      * @throws dev.madang.domain.Refusal the faults of all at once: {@code unknown} of an author, {@code taken} of an e-mail;
-     *     {@code name-claimed} or {@code duplicate} of the first of which it's true; {@code own-name-only}, {@code read-only},
+     *     {@code repeated} of a form that was sent before; {@code name-claimed} or {@code duplicate} of the first of which it's true; {@code own-name-only}, {@code read-only},
      *     {@code members-only}; {@code too-often}; what the turn and the addition throw
      */
     public <T> T take(
@@ -105,6 +105,7 @@ public final class Contributions {
         Instant now = clock.instant();
         boolean asGuest = signed.stream().anyMatch(each -> each.contribution().isGuests());
         Optional<User> member = admission.member(caller, right, asGuest, now);
+        signed.forEach(each -> each.contribution().sent().ifPresent(form -> doubleTexts.refuseRepeated(form, now)));
         Faults.each(texts, path, text -> {
             doubleTexts.refuse(text, now);
             return text;

@@ -101,6 +101,19 @@ public final class DoubleTexts {
     }
 
     /**
+     * Likewise, of a form.
+     *
+     * @throws Refusal {@code repeated} if it was sent before
+     */
+    void refuseRepeated(TextDigest form, Instant now) {
+        try {
+            submissions.add(form, now, now.minus(REFUSED_FOR));
+        } catch (Refusal duplicate) {
+            throw duplicate.code().equals("duplicate") ? Refusal.conflict("", "repeated") : duplicate;
+        }
+    }
+
+    /**
      * Likewise of what is changed. What it said before may be said again, unless somebody else has meanwhile.
      *
      * @param was what it says by now

@@ -31,7 +31,8 @@ record Publication(Contribution contribution, Title title, Content content, TagN
     }
 
     private static Publication of(Byline byline, Title title, Content content, TagNames tags, PostDraft draft) {
-        Contribution contribution = new Contribution(byline, said(title, content), labels(tags), draft.suspicion());
+        Contribution contribution =
+                new Contribution(byline, said(title, content), labels(tags), draft.key(), draft.suspicion());
         return new Publication(contribution, title, content, tags);
     }
 

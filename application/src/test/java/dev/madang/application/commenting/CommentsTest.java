@@ -53,7 +53,7 @@ class CommentsTest {
     }
 
     private static CommentDraft draft(String author, String content) {
-        return new CommentDraft(author, author.isEmpty() ? null : author + "@example.com", content, null);
+        return new CommentDraft(author, author.isEmpty() ? null : author + "@example.com", content);
     }
 
     private CommentView write(Caller caller, String author, String content) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Meanwhile;
 import dev.madang.application.TestBoard;
+import dev.madang.application.commenting.CommentDraft;
+import dev.madang.application.commenting.WriteComment;
 import dev.madang.application.contribution.ForgetSubmissions;
 import dev.madang.application.memory.MemoryStore;
 import dev.madang.application.post.PostView;
@@ -17,6 +19,7 @@ import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TextDigest;
+import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,5 +215,28 @@ class DoublePostsTest {
                 return true;
             }
         });
+    }
+
+    private PostView send(Caller caller, String key, String content) {
+        return board.useCase(PublishPost.class)
+                .run(caller, new PostDraft("", null, "Hi", content, List.of("a"), key, null));
+    }
+
+    /** Also a member's, which may say the same as often as it likes. */
+    @Test
+    void areRepeatedIfTheSameFormSaysTheSame() {
+        Caller mina = board.member("mina", Role.MEMBER);
+        send(mina, "a form", "Hi");
+        assertThat(whyNot(() -> send(mina, "a form", "Hi"))).containsExactly(new Fault("", "repeated"));
+        send(mina, "a form", "Another text, after a step back");
+        send(mina, "another form", "Hi");
+        assertThat(board.everything().posts()).hasSize(3);
+        Clock later = at(TestBoard.NOW.plus(HOUR).plusSeconds(1));
+        board.useCase(PublishPost.class, later)
+                .run(mina, new PostDraft("", null, "Hi", "Hi", List.of("a"), "a form", null));
+        CommentDraft comment = new CommentDraft("", null, "Hi", "a third form", null);
+        board.useCase(WriteComment.class).run(mina, 1, null, comment);
+        assertThat(whyNot(() -> board.useCase(WriteComment.class).run(mina, 1, null, comment)))
+                .containsExactly(new Fault("", "repeated"));
     }
 }

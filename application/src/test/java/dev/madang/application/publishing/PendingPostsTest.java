@@ -108,8 +108,14 @@ class PendingPostsTest {
         PostView post = board.useCase(PublishPost.class)
                 .run(
                         board.member("nami", Role.MEMBER),
-                        new PostDraft("", null, "Links", "https://a https://b https://c", List.of())
-                                .suspectedOf(Visibility.PENDING_TRAP));
+                        new PostDraft(
+                                "",
+                                null,
+                                "Links",
+                                "https://a https://b https://c",
+                                List.of(),
+                                null,
+                                Visibility.PENDING_TRAP));
         assertThat(post.visibility()).isEqualTo(Visibility.PUBLISHED);
     }
 
@@ -133,7 +139,7 @@ class PendingPostsTest {
     void whatNoPersonHasFilledInIsPending(Visibility suspicion) {
         for (String content : List.of("Hi", "www.a www.b www.c")) {
             PostView post = board.useCase(PublishPost.class)
-                    .run(GUEST, draft("Hi", content).suspectedOf(suspicion));
+                    .run(GUEST, new PostDraft("guest", "guest@example.com", "Hi", content, List.of(), null, suspicion));
             assertThat(post.visibility()).isEqualTo(suspicion);
             assertThat(pending()).last().isEqualTo(post);
         }

@@ -39,8 +39,14 @@ class UnlistedTest {
         PostView post = board.useCase(PublishPost.class)
                 .run(
                         GUEST,
-                        new PostDraft("lure", "lure@example.com", "Hi there", "A text", List.of("bait"))
-                                .suspectedOf(Visibility.PENDING_TRAP));
+                        new PostDraft(
+                                "lure",
+                                "lure@example.com",
+                                "Hi there",
+                                "A text",
+                                List.of("bait"),
+                                null,
+                                Visibility.PENDING_TRAP));
         assertThat(namesSeenBy(GUEST)).isEmpty();
         assertThat(namesSeenBy(Visitors.ADMIN)).containsExactly("lure", "bait", "lure", "bait", "lure", "bait");
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.RESTORE, "Fine");
@@ -54,8 +60,14 @@ class UnlistedTest {
             PostView post = board.useCase(PublishPost.class)
                     .run(
                             GUEST,
-                            new PostDraft("lure", "lure@example.com", "Hi " + rejection, "A text", List.of("bait"))
-                                    .suspectedOf(Visibility.PENDING_TRAP));
+                            new PostDraft(
+                                    "lure",
+                                    "lure@example.com",
+                                    "Hi " + rejection,
+                                    "A text",
+                                    List.of("bait"),
+                                    null,
+                                    Visibility.PENDING_TRAP));
             rejection.forEach(
                     action -> board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), action, "An ad"));
             assertThat(namesSeenBy(GUEST)).isEmpty();
@@ -67,8 +79,14 @@ class UnlistedTest {
         board.useCase(PublishPost.class)
                 .run(
                         GUEST,
-                        new PostDraft("lure", "lure@example.com", "Hi there", "A text", List.of("bait"))
-                                .suspectedOf(Visibility.PENDING_TRAP));
+                        new PostDraft(
+                                "lure",
+                                "lure@example.com",
+                                "Hi there",
+                                "A text",
+                                List.of("bait"),
+                                null,
+                                Visibility.PENDING_TRAP));
         long user = board.store().userQueries().byUsername("lure").orElseThrow().id();
         board.useCase(DeleteUser.class).run(Visitors.ADMIN, user, "An ad", Precondition.NONE);
         assertThat(board.useCase(BrowseTags.class).run(GUEST, 0, Limit.DEFAULT).items())
@@ -82,8 +100,8 @@ class UnlistedTest {
         PostView post = board.useCase(PublishPost.class)
                 .run(
                         GUEST,
-                        new PostDraft("lure", null, "Hi there", "A text", List.of("bait"))
-                                .suspectedOf(Visibility.PENDING_TRAP));
+                        new PostDraft(
+                                "lure", null, "Hi there", "A text", List.of("bait"), null, Visibility.PENDING_TRAP));
         assertThat(namesSeenBy(GUEST)).hasSize(6);
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.DELETE, "An ad");
         assertThat(namesSeenBy(GUEST)).hasSize(6);

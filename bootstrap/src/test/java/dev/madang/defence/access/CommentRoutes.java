@@ -31,11 +31,7 @@ final class CommentRoutes implements Routes {
             public String somebodys(Cast cast, String route, State state) {
                 long post = PostRoutes.publish(cast).id();
                 long id = cast.bean(WriteComment.class)
-                        .run(
-                                PostRoutes.AUTHOR,
-                                post,
-                                null,
-                                new CommentDraft("author", null, cast.numbered("Comment "), null))
+                        .run(PostRoutes.AUTHOR, post, null, new CommentDraft("author", null, cast.numbered("Comment ")))
                         .id();
                 switch (state) {
                     case LIVE -> {}

@@ -12,7 +12,7 @@ record CommentBody(
         @Nullable Long parentId) {
 
     CommentDraft draft() {
-        return new CommentDraft(text(author), email, text(content), null);
+        return new CommentDraft(text(author), email, text(content));
     }
 
     private static String text(@Nullable String value) {

@@ -126,6 +126,7 @@ class ChangeCommentController {
                 reasons(caller, comment, request),
                 differences,
                 "",
+                "",
                 refusal));
     }
 

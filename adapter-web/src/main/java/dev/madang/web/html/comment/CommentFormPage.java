@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param others fields that come behind the comment's own
  * @param differences between what was sent and what the comment is by now; null where nobody has changed it meanwhile
  * @param shown when the form was, under the board's seal; empty where nobody asks
+ * @param key that no other form has; empty where a comment is edited
  */
 record CommentFormPage(
         PageContext context,
@@ -36,6 +37,7 @@ record CommentFormPage(
         List<SimpleForm.Field> others,
         @Nullable Differences differences,
         String shown,
+        String key,
         @Nullable Refusal refusal)
         implements Form {
 

@@ -22,6 +22,7 @@ import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +87,24 @@ class NewCommentController {
                 request,
                 () -> {
                     Long parent = parent(request).orElse(null);
-                    CommentView comment = authoredForm.take(request, response, (caller, suspicion) -> {
+                    Optional<CommentView> taken = authoredForm.take(request, response, (caller, suspicion) -> {
                         CommentView made = writeComment.run(
                                 caller,
                                 post,
                                 parent,
-                                new CommentDraft(author.username(), author.email(), content, suspicion));
+                                new CommentDraft(
+                                        author.username(),
+                                        author.email(),
+                                        content,
+                                        AuthoredForm.key(request),
+                                        suspicion));
                         log.commented(caller, made);
                         return made;
                     });
+                    if (taken.isEmpty()) {
+                        return Redirect.to(Links.post(post) + "#comments", Done.RECEIVED);
+                    }
+                    CommentView comment = taken.get();
                     return comment.visibility().isPublished()
                             ? Redirect.to(
                                     Links.comment(post, comment.id()),
@@ -135,6 +145,7 @@ class NewCommentController {
                 List.of(),
                 null,
                 authoredForm.shown(),
+                Objects.requireNonNullElseGet(AuthoredForm.key(request), authoredForm::key),
                 refusal));
     }
 }

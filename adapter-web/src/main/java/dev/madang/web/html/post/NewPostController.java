@@ -15,6 +15,7 @@ import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +41,7 @@ class NewPostController {
     View form(HttpServletRequest request) {
         return pages.show(new PostFormPage(
                 PageContext.of(request),
-                PostForm.by(RememberedAuthor.in(request)),
+                PostForm.by(RememberedAuthor.in(request), authoredForm.key()),
                 List.of(),
                 null,
                 null,
@@ -56,11 +57,15 @@ class NewPostController {
         return Form.carriedOut(
                 request,
                 () -> {
-                    PostView post = authoredForm.take(request, response, (caller, suspicion) -> {
+                    Optional<PostView> taken = authoredForm.take(request, response, (caller, suspicion) -> {
                         PostView made = publishPost.run(caller, form.draft(suspicion));
                         log.published(caller, List.of(made));
                         return made;
                     });
+                    if (taken.isEmpty()) {
+                        return Redirect.to("/", Done.RECEIVED);
+                    }
+                    PostView post = taken.get();
                     return post.visibility().isPublished()
                             ? Redirect.to(
                                     "/", post.author().guestTag() == null ? Done.PUBLISHED : Done.PUBLISHED_AS_GUEST)

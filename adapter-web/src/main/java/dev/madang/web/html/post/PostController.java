@@ -7,6 +7,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.web.Ids;
 import dev.madang.web.cache.SharedResponse;
+import dev.madang.web.html.AuthoredForm;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Paging;
@@ -22,12 +23,19 @@ class PostController {
 
     private final ShowDiscussion showDiscussion;
     private final ExplainMissingPost explainMissingPost;
+    private final AuthoredForm authoredForm;
     private final Pages pages;
     private final Clock clock;
 
-    PostController(ShowDiscussion showDiscussion, ExplainMissingPost explainMissingPost, Pages pages, Clock clock) {
+    PostController(
+            ShowDiscussion showDiscussion,
+            ExplainMissingPost explainMissingPost,
+            AuthoredForm authoredForm,
+            Pages pages,
+            Clock clock) {
         this.showDiscussion = showDiscussion;
         this.explainMissingPost = explainMissingPost;
+        this.authoredForm = authoredForm;
         this.pages = pages;
         this.clock = clock;
     }
@@ -37,7 +45,7 @@ class PostController {
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
         CommentPath from = Paging.comments(request);
         ShowDiscussion.Shown shown = shown(caller, Ids.inPath("post", id), from);
-        return pages.show(new PostPage(PageContext.of(request), shown, from, clock.instant()));
+        return pages.show(new PostPage(PageContext.of(request), shown, from, authoredForm::key, clock.instant()));
     }
 
     private ShowDiscussion.Shown shown(Caller caller, long id, CommentPath from) {

@@ -9,6 +9,7 @@ import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.TagName;
 import dev.madang.web.Ids;
+import dev.madang.web.html.AuthoredForm;
 import dev.madang.web.html.FormData;
 import dev.madang.web.html.RememberedAuthor;
 import dev.madang.web.html.difference.Differences;
@@ -22,15 +23,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed into the form for a post, to the character; empty where nothing was.
  *
+ * @param key that no other form has; empty where a post is edited
  * @param version of the post that was before the eyes of whoever edits it
  * @param tagsSeen the tags that it had then
  */
 record PostForm(
-        String username, String email, String title, String content, String tags, String version, String tagsSeen) {
+        String username,
+        String email,
+        String title,
+        String content,
+        String tags,
+        String key,
+        String version,
+        String tagsSeen) {
 
     /** Nothing but who posts. */
-    static PostForm by(RememberedAuthor author) {
-        return new PostForm(author.username(), author.email(), "", "", "", "", "");
+    static PostForm by(RememberedAuthor author, String key) {
+        return new PostForm(author.username(), author.email(), "", "", "", key, "", "");
     }
 
     static PostForm of(HttpServletRequest request) {
@@ -40,13 +49,15 @@ record PostForm(
                 FormData.in(request, "title"),
                 FormData.in(request, "content"),
                 FormData.in(request, "tags"),
+                FormData.in(request, AuthoredForm.KEY),
                 FormData.in(request, "version"),
                 FormData.in(request, "tags-seen"));
     }
 
     /** A post as it is. */
     static PostForm of(PostView post) {
-        return new PostForm(post.author().name(), "", post.title(), post.content(), joined(post), "", "").over(post);
+        return new PostForm(post.author().name(), "", post.title(), post.content(), joined(post), "", "", "")
+                .over(post);
     }
 
     private static String joined(PostView post) {
@@ -55,7 +66,7 @@ record PostForm(
 
     /** The same, for whoever has seen the post as it is by now. */
     PostForm over(PostView post) {
-        return new PostForm(username, email, title, content, tags, String.valueOf(post.version()), joined(post));
+        return new PostForm(username, email, title, content, tags, key, String.valueOf(post.version()), joined(post));
     }
 
     /** With what the post says by now, where nothing was changed of what was seen; each field is valid. */
@@ -66,6 +77,7 @@ record PostForm(
                 new Title(title).value().equals(seen.title()) ? post.title() : title,
                 new Content(content).value().equals(seen.content()) ? post.content() : content,
                 tags.equals(tagsSeen) ? joined(post) : tags,
+                key,
                 version,
                 tagsSeen);
     }
@@ -84,8 +96,8 @@ record PostForm(
 
     /** @param suspicion as in {@link PostDraft}; null if there is none */
     PostDraft draft(@Nullable Visibility suspicion) {
-        PostDraft draft = new PostDraft(username, email, title, content, tagNames(List.of()));
-        return suspicion == null ? draft : draft.suspectedOf(suspicion);
+        return new PostDraft(
+                username, email, title, content, tagNames(List.of()), key.isEmpty() ? null : key, suspicion);
     }
 
     /** @param kept those that the post has */

@@ -11,14 +11,17 @@ import dev.madang.domain.comment.CommentPath;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A post and its comments.
  *
  * @param from where these start
+ * @param keys gives one that no other form has
  */
-record PostPage(PageContext context, ShowDiscussion.Shown discussion, CommentPath from, Instant now)
+record PostPage(
+        PageContext context, ShowDiscussion.Shown discussion, CommentPath from, Supplier<String> keys, Instant now)
         implements PageModel {
 
     ShowPost.Shown shown() {
