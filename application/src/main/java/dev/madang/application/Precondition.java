@@ -2,12 +2,15 @@ package dev.madang.application;
 
 /**
  * What has to be so when something is changed: it is asked within the transaction, once nobody else can change that until its end.
+ *
+ * @param asked throws a refusal {@code stale} if it isn't so
  */
-@FunctionalInterface
-public interface Precondition {
+public record Precondition(Runnable asked) {
 
-    Precondition NONE = () -> {};
+    public static final Precondition NONE = new Precondition(() -> {});
 
-    /** @throws dev.madang.domain.Refusal {@code stale} if it isn't so */
-    void check();
+    /** @throws dev.madang.domain.Refusal {@code stale} */
+    public void check() {
+        asked.run();
+    }
 }

@@ -82,7 +82,7 @@ public final class EntityTags implements ResponseBodyAdvice<Object> {
         List<String> seen = seen(request);
         return seen.isEmpty()
                 ? change.apply(Precondition.NONE)
-                : changed(present, () -> change.apply(() -> requireSeen(seen, present.get())));
+                : changed(present, () -> change.apply(new Precondition(() -> requireSeen(seen, present.get()))));
     }
 
     /** The tags of what the client has seen; none if it doesn't matter. */

@@ -30,11 +30,11 @@ abstract class PreconditionContract extends MeetingContract {
 
     private static Precondition unchanged(Supplier<?> present) {
         Object seen = present.get();
-        return () -> {
+        return new Precondition(() -> {
             if (!present.get().equals(seen)) {
                 throw Refusal.conflict("", STALE);
             }
-        };
+        });
     }
 
     private Precondition userUnchanged(long id) {

@@ -65,8 +65,8 @@ class TagActionController {
                         tag.id(),
                         name,
                         FormData.in(request, "reason"),
-                        () -> FormData.requireSeen(
-                                request, "name", tag(caller, id).name()))),
+                        new Precondition(() -> FormData.requireSeen(
+                                request, "name", tag(caller, id).name())))),
                 refusal -> rename(tag, name, request, refusal));
     }
 

@@ -73,7 +73,7 @@ class ChangeUserController {
                                         FormData.changed(request, "username"),
                                         FormData.changed(request, "email"),
                                         FormData.in(request, "reason"),
-                                        () -> requireSeen(user(caller, id), request))
+                                        new Precondition(() -> requireSeen(user(caller, id), request)))
                                 .username()),
                         Done.APPLIED),
                 refusal -> profile(user, username, email, request, refusal));
