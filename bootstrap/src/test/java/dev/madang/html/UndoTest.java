@@ -38,7 +38,7 @@ class UndoTest {
         assertThat(moderator.page(undo).select(".done")).isEmpty();
 
         Document counted = moderator.page(undo + "?count=true&extent=guest&span=day&reason=spam");
-        assertThat(counted.select(".done").text()).isEqualTo("글 2개가 숨겨집니다.");
+        assertThat(counted.select(".done").text()).isEqualTo("글과 댓글 2개가 숨겨집니다.");
         assertThat(counted.select("[checked]").eachAttr("value")).containsExactly("guest", "day");
         assertThat(counted.select("[name=reason]").val()).isEqualTo("spam");
         assertThat(new Browser(BOARD).page("/").select("article")).hasSize(4);
@@ -49,7 +49,7 @@ class UndoTest {
                         .page(undo + "?count=true&extent=guest&span=day")
                         .select(".done")
                         .eachText())
-                .contains("숨길 글이 없습니다.");
+                .contains("숨길 것이 없습니다.");
     }
 
     private String undo(String title) {

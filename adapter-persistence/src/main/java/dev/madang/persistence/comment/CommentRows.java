@@ -1,10 +1,15 @@
 package dev.madang.persistence.comment;
 
 import static dev.madang.persistence.schema.Tables.COMMENTS;
+import static dev.madang.persistence.schema.Tables.COMMENT_ORIGINS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
+import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.user.Role;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.SqlSession;
 import java.util.Arrays;
@@ -23,6 +28,12 @@ import org.jooq.impl.DSL;
 public final class CommentRows {
 
     private static final String PUBLISHED = EnumColumn.stored(Visibility.PUBLISHED);
+
+    /** All but what is hidden already. */
+    private static final List<String> SELECTABLE = Arrays.stream(Visibility.values())
+            .filter(visibility -> visibility != Visibility.HIDDEN)
+            .map(EnumColumn::stored)
+            .toList();
 
     /** Of a place that a comment has left. */
     private static final String REMOVED = "removed";
@@ -202,6 +213,34 @@ public final class CommentRows {
                         .map(EnumColumn::stored)
                         .map(DSL::inline)
                         .toList()));
+    }
+
+    /** Of the guests' comments that a selection takes; an index serves the span of time. */
+    static Condition isIn(GuestSelection selection) {
+        Condition condition = COMMENTS.VISIBILITY
+                .in(SELECTABLE)
+                .and(COMMENTS.WRITTEN_AT.ge(selection.from()))
+                .and(COMMENTS.WRITTEN_AT.lt(selection.to()));
+        SecretHash guestKey = selection.guestKey();
+        condition = condition.and(guestKey == null ? isByGuest() : COMMENTS.GUEST_KEY.eq(guestKey.value()));
+        AddressKey address = selection.address();
+        return address == null ? condition : condition.and(cameFrom(address));
+    }
+
+    private static Condition isByGuest() {
+        return COMMENTS.GUEST_KEY
+                .ne("")
+                .or(DSL.exists(DSL.selectOne()
+                        .from(USERS)
+                        .where(USERS.ID.eq(COMMENTS.USER_ID))
+                        .and(USERS.ROLE.eq(EnumColumn.stored(Role.GUEST)))));
+    }
+
+    private static Condition cameFrom(AddressKey address) {
+        return DSL.exists(DSL.selectOne()
+                .from(COMMENT_ORIGINS)
+                .where(COMMENT_ORIGINS.COMMENT_ID.eq(COMMENTS.ID))
+                .and(COMMENT_ORIGINS.ADDRESS.eq(address.value())));
     }
 
     /** As the index of such comments has it. */

@@ -10,6 +10,7 @@ import dev.madang.application.comment.ThreadEntry;
 import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostQueries;
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RenderedQueries;
@@ -116,6 +117,15 @@ public final class JooqCommentQueries implements CommentQueries {
                         .from(COMMENTS)
                         .where(listed(DSL.val(postId), DSL.val(PathColumn.stored(from))))
                         .and(COMMENTS.PATH.lt(PathColumn.stored(before)))
+                        .limit(most));
+    }
+
+    @Override
+    public int count(GuestSelection selection, int most) {
+        return session.reading()
+                .fetchCount(DSL.select(COMMENTS.ID)
+                        .from(COMMENTS)
+                        .where(CommentRows.isIn(selection))
                         .limit(most));
     }
 

@@ -11,6 +11,7 @@ import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.comment.Discussion;
 import dev.madang.domain.comment.NewComment;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.persistence.sql.EnumColumn;
@@ -168,6 +169,26 @@ public final class JooqComments implements CommentRepository {
                 EnumColumn.visibility(row.get(COMMENTS.VISIBILITY)),
                 row.get(COMMENTS.VERSION),
                 row.get(COMMENTS.EDITED_AT));
+    }
+
+    /** After the wait for them, those that have gone out of the selection meanwhile are left out. */
+    @Override
+    public List<Comment> selected(GuestSelection selection, int limit) {
+        Condition condition = CommentRows.isIn(selection);
+        List<Long> ids = session.writing()
+                .select(COMMENTS.ID)
+                .from(COMMENTS)
+                .where(condition)
+                .orderBy(COMMENTS.ID.desc())
+                .limit(limit)
+                .fetch(COMMENTS.ID);
+        rows.lock(COMMENTS.ID.in(ids));
+        return session.writing()
+                .selectFrom(COMMENTS)
+                .where(COMMENTS.ID.in(ids))
+                .and(condition)
+                .orderBy(COMMENTS.ID.desc())
+                .fetch(JooqComments::comment);
     }
 
     @Override

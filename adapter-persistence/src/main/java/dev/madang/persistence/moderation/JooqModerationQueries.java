@@ -7,10 +7,10 @@ import static dev.madang.persistence.schema.Tables.USERS;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RenderedQueries;
@@ -106,7 +106,7 @@ public final class JooqModerationQueries implements ModerationQueries {
     }
 
     @Override
-    public int count(GuestPosts selection, int most) {
+    public int count(GuestSelection selection, int most) {
         return posts.count(selection, most);
     }
 }

@@ -6,8 +6,8 @@ import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.user.Role;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.visibility.Listed;
@@ -19,15 +19,15 @@ final class GuestPostCondition {
 
     private GuestPostCondition() {}
 
-    static Condition published(GuestPosts selection) {
+    static Condition published(GuestSelection selection) {
         return of(selection).and(Listed.posts());
     }
 
-    static Condition pending(GuestPosts selection) {
+    static Condition pending(GuestSelection selection) {
         return of(selection).and(Listed.otherPosts()).and(POSTS.VISIBILITY.ne(EnumColumn.stored(Visibility.HIDDEN)));
     }
 
-    private static Condition of(GuestPosts selection) {
+    private static Condition of(GuestSelection selection) {
         Condition condition = POSTS.DATE_POSTED.ge(selection.from()).and(POSTS.DATE_POSTED.lt(selection.to()));
         SecretHash guestKey = selection.guestKey();
         condition = condition.and(guestKey == null ? isByGuest() : POSTS.GUEST_KEY.eq(guestKey.value()));

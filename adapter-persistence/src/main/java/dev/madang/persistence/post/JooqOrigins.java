@@ -1,5 +1,6 @@
 package dev.madang.persistence.post;
 
+import static dev.madang.persistence.schema.Tables.COMMENT_ORIGINS;
 import static dev.madang.persistence.schema.Tables.ORIGINS;
 
 import dev.madang.domain.account.AddressKey;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.jooq.RowCountQuery;
 import org.jooq.impl.DSL;
 
-/** The addresses that guests' posts came from. */
+/** The addresses that guests' posts and comments came from. */
 public final class JooqOrigins implements OriginRepository {
 
     private final SqlSession session;
@@ -52,7 +53,30 @@ public final class JooqOrigins implements OriginRepository {
     }
 
     @Override
+    public void addOf(long commentId, AddressKey address, Instant at) {
+        session.writing()
+                .insertInto(COMMENT_ORIGINS)
+                .set(COMMENT_ORIGINS.COMMENT_ID, commentId)
+                .set(COMMENT_ORIGINS.ADDRESS, address.value())
+                .set(COMMENT_ORIGINS.WRITTEN_AT, at)
+                .execute();
+    }
+
+    @Override
+    public Optional<AddressKey> ofComment(long commentId) {
+        return session.writing()
+                .select(COMMENT_ORIGINS.ADDRESS)
+                .from(COMMENT_ORIGINS)
+                .where(COMMENT_ORIGINS.COMMENT_ID.eq(commentId))
+                .fetchOptional(row -> new AddressKey(row.value1()));
+    }
+
+    @Override
     public void removeBefore(Instant time) {
+        session.writing()
+                .deleteFrom(COMMENT_ORIGINS)
+                .where(COMMENT_ORIGINS.WRITTEN_AT.lt(time))
+                .execute();
         session.writing()
                 .deleteFrom(ORIGINS)
                 .where(ORIGINS.DATE_POSTED.lt(time))

@@ -8,8 +8,8 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
@@ -106,7 +106,7 @@ public final class JooqPostQueries implements PostQueries {
     }
 
     /** Published or pending. */
-    public int count(GuestPosts selection, int most) {
+    public int count(GuestSelection selection, int most) {
         int published = count(GuestPostCondition.published(selection), most);
         return published + count(GuestPostCondition.pending(selection), most - published);
     }

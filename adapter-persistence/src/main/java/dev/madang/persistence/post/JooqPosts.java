@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Authorship;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.post.Content;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -192,7 +192,7 @@ public final class JooqPosts implements PostRepository {
     }
 
     @Override
-    public List<Post> selected(GuestPosts selection, int limit) {
+    public List<Post> selected(GuestSelection selection, int limit) {
         List<Post> posts = selected(GuestPostCondition.published(selection), limit);
         if (posts.size() < limit) {
             posts.addAll(selected(GuestPostCondition.pending(selection), limit - posts.size()));

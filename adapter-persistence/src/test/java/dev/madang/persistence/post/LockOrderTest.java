@@ -3,8 +3,8 @@ package dev.madang.persistence.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.store.Store;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
@@ -57,7 +57,7 @@ class LockOrderTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
     void whoUndoesPostsWaitsForTheirAuthorsBeforeItTakesTheirTags(TestDatabase engine) throws Exception {
-        assertHides(engine, posts -> posts.selected(new GuestPosts(null, null, Instant.EPOCH, LATER), 9));
+        assertHides(engine, posts -> posts.selected(new GuestSelection(null, null, Instant.EPOCH, LATER), 9));
     }
 
     /** While one of the authors publishes under the tag of the other. */

@@ -1,6 +1,7 @@
 package dev.madang.application.comment;
 
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.domain.moderation.GuestSelection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,13 @@ public interface CommentQueries {
      * @param after ids up to this one are left out; 0 for none
      */
     List<CommentView> unpublished(boolean pending, long after, int limit);
+
+    /**
+     * How many comments {@link dev.madang.domain.comment.CommentRepository#selected} would give.
+     *
+     * @param most that are counted
+     */
+    int count(GuestSelection selection, int most);
 
     /**
      * What a user wrote as a member, published or not, by id, ascending.

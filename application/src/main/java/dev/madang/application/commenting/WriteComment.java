@@ -9,11 +9,14 @@ import dev.madang.application.contribution.Contributions;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
+import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.post.Content;
+import dev.madang.domain.post.OriginRepository;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,12 @@ public final class WriteComment {
 
     private final Contributions contributions;
     private final CommentRepository comments;
+    private final OriginRepository origins;
 
-    public WriteComment(Contributions contributions, CommentRepository comments) {
+    public WriteComment(Contributions contributions, CommentRepository comments, OriginRepository origins) {
         this.contributions = contributions;
         this.comments = comments;
+        this.origins = origins;
     }
 
     /**
@@ -61,9 +66,12 @@ public final class WriteComment {
                 throw Refusal.invalid("parent_id", "no-comment");
             }
             Contributed by = contributed.get(0);
-            return CommentView.of(
-                    comments.add(new NewComment(postId, parentId, by.authorship(), content, by.visibility())),
-                    by.author());
+            Comment added = comments.add(new NewComment(postId, parentId, by.authorship(), content, by.visibility()));
+            AddressKey address = caller.address();
+            if (address != null && contribution.isGuests()) {
+                origins.addOf(added.id(), address, added.authorship().at());
+            }
+            return CommentView.of(added, by.author());
         });
     }
 }

@@ -1,9 +1,9 @@
 package dev.madang.application.moderation;
 
 import dev.madang.application.post.PostView;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
-import dev.madang.domain.post.GuestPosts;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,5 +55,5 @@ public interface ModerationQueries {
      *
      * @param most that are counted
      */
-    int count(GuestPosts selection, int most);
+    int count(GuestSelection selection, int most);
 }

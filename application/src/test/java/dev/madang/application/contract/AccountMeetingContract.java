@@ -20,7 +20,8 @@ import dev.madang.application.credential.SignedIn;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
-import dev.madang.application.moderation.UndoPosts;
+import dev.madang.application.moderation.UndoContributions;
+import dev.madang.application.moderation.UndoStart;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.DeletePost;
@@ -325,8 +326,14 @@ abstract class AccountMeetingContract extends MeetingContract {
         List<Function<Caller, Consumer<TestBoard>>> offices = List.of(
                 caller -> board ->
                         board.useCase(ModeratePost.class).run(caller, post.id(), ModeratePost.Action.HIDE, "why"),
-                caller -> board -> board.useCase(UndoPosts.class)
-                        .run(caller, post.id(), UndoPosts.Extent.ALL_GUESTS, NOW, NOW.plusSeconds(1), "why"),
+                caller -> board -> board.useCase(UndoContributions.class)
+                        .run(
+                                caller,
+                                UndoStart.post(post.id()),
+                                UndoContributions.Extent.ALL_GUESTS,
+                                NOW,
+                                NOW.plusSeconds(1),
+                                "why"),
                 caller -> board ->
                         board.useCase(ModerateMember.class).run(caller, id(nami), ModerateMember.Action.WARN, "why", 0),
                 caller -> edits(caller, post, "Late", null),

@@ -6,8 +6,8 @@ import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.Role;
@@ -53,11 +53,11 @@ abstract class GuestPostsContract extends Contract {
     }
 
     private List<String> selected(@Nullable SecretHash guestKey, @Nullable AddressKey address) {
-        return selected(new GuestPosts(guestKey, address, NOW, LATER), 9);
+        return selected(new GuestSelection(guestKey, address, NOW, LATER), 9);
     }
 
     /** Each is counted, too. */
-    private List<String> selected(GuestPosts selection, int limit) {
+    private List<String> selected(GuestSelection selection, int limit) {
         List<Post> selected = write(() -> store().posts().selected(selection, limit));
         assertThat(store().moderationQueries().count(selection, limit)).isEqualTo(selected.size());
         return selected.stream().map(post -> post.title().value()).toList();
@@ -116,10 +116,10 @@ abstract class GuestPostsContract extends Contract {
         write(draft(mina, "last", LATER.minusNanos(1_000)));
         write(draft(mina, "after", LATER));
         assertThat(selected(null, null)).containsExactly("last", "first");
-        assertThat(selected(new GuestPosts(null, null, NOW, NOW), 9)).isEmpty();
-        assertThat(selected(new GuestPosts(null, null, NOW, NOW.plusNanos(1_000)), 9))
+        assertThat(selected(new GuestSelection(null, null, NOW, NOW), 9)).isEmpty();
+        assertThat(selected(new GuestSelection(null, null, NOW, NOW.plusNanos(1_000)), 9))
                 .containsExactly("first");
-        assertThat(selected(new GuestPosts(null, null, NOW.minusSeconds(9), LATER.plusSeconds(9)), 9))
+        assertThat(selected(new GuestSelection(null, null, NOW.minusSeconds(9), LATER.plusSeconds(9)), 9))
                 .containsExactly("after", "last", "first", "before");
     }
 
@@ -131,7 +131,7 @@ abstract class GuestPostsContract extends Contract {
         write(draft(mina, "same", NOW.plusSeconds(3)));
         write(draft(mina, "time", NOW.plusSeconds(3)));
         assertThat(selected(null, null)).containsExactly("new", "time", "same", "old");
-        assertThat(selected(new GuestPosts(null, null, NOW, LATER), 2)).containsExactly("new", "time");
+        assertThat(selected(new GuestSelection(null, null, NOW, LATER), 2)).containsExactly("new", "time");
     }
 
     @Test
@@ -142,7 +142,7 @@ abstract class GuestPostsContract extends Contract {
                 .edited(LATER);
         Post other = write(guestDraft(mina, KEY, "Other", NOW.minusSeconds(1), "a"));
         write(() -> store().posts().update(post));
-        assertThat(write(() -> store().posts().selected(new GuestPosts(KEY, null, NOW.minusSeconds(9), LATER), 9)))
+        assertThat(write(() -> store().posts().selected(new GuestSelection(KEY, null, NOW.minusSeconds(9), LATER), 9)))
                 .containsExactly(post, other);
     }
 
@@ -164,7 +164,7 @@ abstract class GuestPostsContract extends Contract {
         List<String> expected = List.of("kept", "pending-haste", "pending-trap", "pending-links");
         assertThat(selected(null, null)).isEqualTo(expected);
         assertThat(selected(KEY, HERE)).isEqualTo(expected);
-        GuestPosts selection = new GuestPosts(null, null, NOW, LATER);
+        GuestSelection selection = new GuestSelection(null, null, NOW, LATER);
         for (int limit = 1; limit < 5; limit++) {
             assertThat(selected(selection, limit)).isEqualTo(expected.subList(0, limit));
         }
@@ -175,7 +175,7 @@ abstract class GuestPostsContract extends Contract {
     @Test
     void areReadAsTheTransactionLeftThem() {
         User mina = register("mina");
-        GuestPosts selection = new GuestPosts(KEY, HERE, NOW, LATER);
+        GuestSelection selection = new GuestSelection(KEY, HERE, NOW, LATER);
         write(() -> {
             Post post = store().posts().add(guestDraft(mina, KEY, "Post", NOW));
             assertThat(store().posts().selected(selection, 9)).isEmpty();
@@ -194,6 +194,6 @@ abstract class GuestPostsContract extends Contract {
 
     @Test
     void needATransaction() {
-        assertNeedTransaction(() -> store().posts().selected(new GuestPosts(null, null, NOW, LATER), 9));
+        assertNeedTransaction(() -> store().posts().selected(new GuestSelection(null, null, NOW, LATER), 9));
     }
 }

@@ -11,7 +11,8 @@ import dev.madang.application.account.NewMember;
 import dev.madang.application.account.SignUp;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ModeratePost.Action;
-import dev.madang.application.moderation.UndoPosts;
+import dev.madang.application.moderation.UndoContributions;
+import dev.madang.application.moderation.UndoStart;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.DeletePost;
@@ -47,9 +48,9 @@ abstract class PostMeetingContract extends MeetingContract {
         return board -> board.useCase(ModeratePost.class).run(Caller.OPERATOR, post.id(), action, "why");
     }
 
-    private static Consumer<TestBoard> undoes(PostView like, UndoPosts.Extent extent) {
-        return board ->
-                board.useCase(UndoPosts.class).run(Caller.OPERATOR, like.id(), extent, NOW, NOW.plusSeconds(1), "why");
+    private static Consumer<TestBoard> undoes(PostView like, UndoContributions.Extent extent) {
+        return board -> board.useCase(UndoContributions.class)
+                .run(Caller.OPERATOR, UndoStart.post(like.id()), extent, NOW, NOW.plusSeconds(1), "why");
     }
 
     private static Consumer<TestBoard> deletes(Caller caller, PostView post) {
@@ -172,11 +173,12 @@ abstract class PostMeetingContract extends MeetingContract {
     void whatIsUndoneAreThePostsAsTheyWereLeft() {
         PostView first = post(GUEST, "guest", "First", "a");
         PostView second = post(GUEST, "guest", "Second", "a");
-        assertBothDone(edits(GUEST, second, "New", List.of("b")), undoes(first, UndoPosts.Extent.GUEST));
+        assertBothDone(edits(GUEST, second, "New", List.of("b")), undoes(first, UndoContributions.Extent.GUEST));
         assertThat(hidden()).extracting(PostView::title).containsExactly("First", "New");
         assertThat(hidden()).extracting(PostView::tags).containsExactly(List.of("a"), List.of("b"));
         PostView third = post(GUEST, "guest", "Third", "a");
-        List<String> outcomes = meet(undoes(third, UndoPosts.Extent.GUEST), edits(GUEST, third, "Edited", null));
+        List<String> outcomes =
+                meet(undoes(third, UndoContributions.Extent.GUEST), edits(GUEST, third, "Edited", null));
         assertThat(outcomes.get(0)).isEqualTo(DONE);
         assertThat(isOnBoard(third)).isFalse();
         assertThat(hidden())
@@ -190,11 +192,12 @@ abstract class PostMeetingContract extends MeetingContract {
         PostView first = post(GUEST, "guest", "First", "a");
         PostView second = post(GUEST, "guest", "Second", "a");
         assertBothDone(
-                undoes(first, UndoPosts.Extent.GUEST), new Several(2, undoes(second, UndoPosts.Extent.ALL_GUESTS)));
+                undoes(first, UndoContributions.Extent.GUEST),
+                new Several(2, undoes(second, UndoContributions.Extent.ALL_GUESTS)));
         assertThat(hidden()).extracting(PostView::title).containsExactly("First", "Second");
-        assertBothDone(undoes(first, UndoPosts.Extent.GUEST), moderates(second, Action.RESTORE));
+        assertBothDone(undoes(first, UndoContributions.Extent.GUEST), moderates(second, Action.RESTORE));
         moderates(first, Action.RESTORE).accept(board());
-        assertBothDone(moderates(first, Action.HIDE), undoes(second, UndoPosts.Extent.GUEST));
+        assertBothDone(moderates(first, Action.HIDE), undoes(second, UndoContributions.Extent.GUEST));
         assertThat(hidden()).extracting(PostView::title).containsExactly("First", "Second");
         assertThat(user("guest").postCount()).isZero();
         assertThat(postsWith("a")).isZero();
@@ -204,7 +207,7 @@ abstract class PostMeetingContract extends MeetingContract {
     void whatAMemberHasClaimedIsUndoneNoMore() {
         PostView mine = post(GUEST, "mina", "Mine");
         PostView others = post(guest("another"), "nami", "Another's");
-        assertBothDone(signsUp(GUEST, "mina"), undoes(others, UndoPosts.Extent.ALL_GUESTS));
+        assertBothDone(signsUp(GUEST, "mina"), undoes(others, UndoContributions.Extent.ALL_GUESTS));
         assertThat(titles()).containsExactly("Mine");
         assertThat(seen(mine).author().role()).isEqualTo(Role.MEMBER);
         PostView guests = post(GUEST, "bora", "A guest's");

@@ -6,8 +6,8 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
@@ -113,7 +113,7 @@ abstract class PostWaitingContract extends Contract {
         User mina = register("mina");
         Post post = publishAsGuest(mina, "Post", "old");
         Post other = publishAsGuest(mina, "Other", "old");
-        GuestPosts selection = new GuestPosts(KEY, null, NOW, LATER);
+        GuestSelection selection = new GuestSelection(KEY, null, NOW, LATER);
         Supplier<List<Post>> selected = () -> store().posts().selected(selection, 9);
         Post changed = post.withTitle(new Title("New")).withTags(tags("new")).withLocked(true);
         assertThat(whenMet(() -> update(changed), selected)).containsExactly(other, changed);
@@ -129,7 +129,7 @@ abstract class PostWaitingContract extends Contract {
     void selectsNothingThatTheOtherHid() {
         User mina = register("mina");
         Post post = publishAsGuest(mina, "Post");
-        GuestPosts selection = new GuestPosts(KEY, null, NOW, LATER);
+        GuestSelection selection = new GuestSelection(KEY, null, NOW, LATER);
         Post hidden = post.withVisibility(Visibility.HIDDEN);
         assertThat(whenMet(() -> update(hidden), () -> store().posts().selected(selection, 9)))
                 .isEmpty();
@@ -187,7 +187,7 @@ abstract class PostWaitingContract extends Contract {
                             store().posts().adopt(mina.id(), KEY);
                             store().users().update(mina.withRole(Role.MEMBER));
                         },
-                        () -> store().posts().selected(new GuestPosts(null, null, NOW, LATER), 9)))
+                        () -> store().posts().selected(new GuestSelection(null, null, NOW, LATER), 9)))
                 .isEmpty();
     }
 

@@ -61,6 +61,7 @@ abstract class RevisionContract extends Contract {
             "newest",
             "discussion",
             "isPublished",
+            "ofComment",
             "of");
 
     RevisionContract(Supplier<Store> current) {
@@ -226,6 +227,7 @@ abstract class RevisionContract extends Contract {
     /** Likewise; the rest of the methods only read. */
     private List<Change> privateChanges(User mina) {
         Post post = publish(mina, "Post");
+        Comment comment = write(() -> store().comments().add(comment(mina, null)));
         Account account = new Account(mina.id(), new Email("a@b.c"), "hash", Set.of(NameKey.of("a")), NOW);
         Credential.Draft session = Credential.Draft.of(mina.id(), Credential.Kind.SESSION, KEY, "", NOW);
         TextDigest text = TextDigest.of("a text");
@@ -253,6 +255,9 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "OriginRepository.add",
                         () -> store().origins().add(List.of(post), new AddressKey(Sha256.of("an address")))),
+                new Change(
+                        "OriginRepository.addOf",
+                        () -> store().origins().addOf(comment.id(), new AddressKey(Sha256.of("an address")), NOW)),
                 new Change(
                         "OriginRepository.removeBefore", () -> store().origins().removeBefore(NOW.plusSeconds(1))),
                 new Change(

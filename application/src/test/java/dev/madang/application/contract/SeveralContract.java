@@ -13,10 +13,10 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TextDigest;
@@ -122,7 +122,7 @@ abstract class SeveralContract extends Contract {
                 List.of(posts.get(3).id(), posts.get(1).id(), 99L, posts.get(1).id(), edited.id());
         assertThat(write(() -> store().posts().byIds(backwards))).containsExactly(edited, posts.get(1), posts.get(3));
         assertThat(write(() -> store().posts().byIds(List.of(99L)))).isEmpty();
-        assertThat(write(() -> store().posts().selected(new GuestPosts(null, null, NOW, LATER.plusSeconds(1)), 9)))
+        assertThat(write(() -> store().posts().selected(new GuestSelection(null, null, NOW, LATER.plusSeconds(1)), 9)))
                 .containsExactly(edited, posts.get(1));
         assertThat(Stream.concat(
                                 store().moderationQueries().unpublishedBy(mina.id(), 0, 9).stream(),

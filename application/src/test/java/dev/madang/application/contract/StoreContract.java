@@ -247,6 +247,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class CommentSelections extends CommentSelectionContract {
+        CommentSelections() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Visibilities extends VisibilityContract {
         Visibilities() {
             super(StoreContract.this::store);

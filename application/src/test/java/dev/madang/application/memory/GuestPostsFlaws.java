@@ -1,8 +1,8 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.Role;
@@ -35,22 +35,22 @@ final class GuestPostsFlaws {
                         "posts of any guest from an address",
                         asked -> asked.address() == null
                                 ? asked
-                                : new GuestPosts(null, asked.address(), asked.from(), asked.to())),
+                                : new GuestSelection(null, asked.address(), asked.from(), asked.to())),
                 asking(
                         "posts of any address of a guest",
                         asked -> asked.guestKey() == null
                                 ? asked
-                                : new GuestPosts(asked.guestKey(), null, asked.from(), asked.to())),
+                                : new GuestSelection(asked.guestKey(), null, asked.from(), asked.to())),
                 asking(
                         "posts up to just before the end",
-                        asked -> new GuestPosts(
+                        asked -> new GuestSelection(
                                 asked.guestKey(),
                                 asked.address(),
                                 asked.from(),
                                 asked.to().minusNanos(1_000))),
                 selecting("posts from an unknown address too", (store, asked) -> {
                     AddressKey address = asked.address();
-                    return posts(store, new GuestPosts(asked.guestKey(), null, asked.from(), asked.to()))
+                    return posts(store, new GuestSelection(asked.guestKey(), null, asked.from(), asked.to()))
                             .filter(post -> address == null || isFrom(store, post, address));
                 }));
     }
@@ -101,7 +101,7 @@ final class GuestPostsFlaws {
                                         || post.visibility() == Visibility.PENDING_LINKS)));
     }
 
-    private static Stream<Post> with(Predicate<Visibility> which, MemoryStore store, GuestPosts asked) {
+    private static Stream<Post> with(Predicate<Visibility> which, MemoryStore store, GuestSelection asked) {
         MemoryState state = store.writing();
         return Stream.concat(
                         posts(store, asked),
@@ -134,7 +134,7 @@ final class GuestPostsFlaws {
                         "selects posts before it leaves out what isn't published",
                         store -> new MemoryPosts(store) {
                             @Override
-                            public List<Post> selected(GuestPosts selection, int limit) {
+                            public List<Post> selected(GuestSelection selection, int limit) {
                                 return with(Visibility.HIDDEN::equals, store, selection)
                                         .limit(limit)
                                         .filter(post -> post.visibility() != Visibility.HIDDEN)
@@ -146,7 +146,7 @@ final class GuestPostsFlaws {
                         "selects posts before it puts them in order",
                         store -> new MemoryPosts(store) {
                             @Override
-                            public List<Post> selected(GuestPosts selection, int limit) {
+                            public List<Post> selected(GuestSelection selection, int limit) {
                                 return super.selected(selection, MANY).stream()
                                         .sorted(Comparator.comparing(Post::id))
                                         .limit(limit)
@@ -162,12 +162,12 @@ final class GuestPostsFlaws {
                 .sorted(OLDEST_FIRST.reversed());
     }
 
-    private static Stream<Post> posts(MemoryStore store, GuestPosts selection) {
+    private static Stream<Post> posts(MemoryStore store, GuestSelection selection) {
         PostRepository honest = new MemoryPosts(store);
         return honest.selected(selection, MANY).stream();
     }
 
-    private static boolean isWithin(Post post, GuestPosts selection) {
+    private static boolean isWithin(Post post, GuestSelection selection) {
         return !post.datePosted().isBefore(selection.from())
                 && post.datePosted().isBefore(selection.to());
     }
@@ -177,16 +177,16 @@ final class GuestPostsFlaws {
                 .role();
     }
 
-    private static Flaw selecting(String what, BiFunction<MemoryStore, GuestPosts, Stream<Post>> flawed) {
+    private static Flaw selecting(String what, BiFunction<MemoryStore, GuestSelection, Stream<Post>> flawed) {
         return Flaw.of(PostRepository.class, "selects " + what, store -> new MemoryPosts(store) {
             @Override
-            public List<Post> selected(GuestPosts selection, int limit) {
+            public List<Post> selected(GuestSelection selection, int limit) {
                 return flawed.apply(store, selection).limit(limit).toList();
             }
         });
     }
 
-    private static Flaw asking(String what, UnaryOperator<GuestPosts> asked) {
+    private static Flaw asking(String what, UnaryOperator<GuestSelection> asked) {
         return selecting(what, (store, selection) -> posts(store, asked.apply(selection)));
     }
 }

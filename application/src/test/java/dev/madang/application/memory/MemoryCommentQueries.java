@@ -6,6 +6,7 @@ import dev.madang.application.comment.ThreadEntry;
 import dev.madang.application.post.PostQueries;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.domain.moderation.GuestSelection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,15 @@ class MemoryCommentQueries implements CommentQueries {
     public int count(long postId, CommentPath from, CommentPath before, int most) {
         return (int) places(postId, from)
                 .filter(entry -> entry.path().compareTo(before) < 0)
+                .limit(most)
+                .count();
+    }
+
+    @Override
+    public int count(GuestSelection selection, int most) {
+        MemoryState state = store.reading();
+        return (int) state.comments.values().stream()
+                .filter(comment -> MemoryComments.takes(selection, state, comment))
                 .limit(most)
                 .count();
     }

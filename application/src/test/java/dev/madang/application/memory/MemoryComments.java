@@ -7,6 +7,7 @@ import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.comment.Discussion;
 import dev.madang.domain.comment.NewComment;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,6 +65,20 @@ class MemoryComments implements CommentRepository {
     @Override
     public Optional<Comment> byId(long id) {
         return Optional.ofNullable(store.writing().comments.get(id));
+    }
+
+    @Override
+    public List<Comment> selected(GuestSelection selection, int limit) {
+        MemoryState state = store.writing();
+        return state.comments.descendingMap().values().stream()
+                .filter(comment -> takes(selection, state, comment))
+                .limit(limit)
+                .toList();
+    }
+
+    static boolean takes(GuestSelection selection, MemoryState state, Comment comment) {
+        return comment.visibility() != Visibility.HIDDEN
+                && MemoryPosts.takes(selection, state, comment.authorship(), state.commentOrigins.get(comment.id()));
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.madang.application.memory;
 import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import java.util.List;
@@ -82,7 +82,7 @@ class MemoryModerationQueries implements ModerationQueries {
     }
 
     @Override
-    public int count(GuestPosts selection, int most) {
+    public int count(GuestSelection selection, int most) {
         MemoryState state = store.reading();
         return (int) state.posts.values().stream()
                 .filter(post -> MemoryPosts.takes(selection, state, post))

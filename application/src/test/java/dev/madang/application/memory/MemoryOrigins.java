@@ -27,7 +27,22 @@ class MemoryOrigins implements OriginRepository {
     }
 
     @Override
+    public void addOf(long commentId, AddressKey address, Instant at) {
+        store.writing().commentOrigins.put(commentId, new MemoryState.Origin(address, at));
+    }
+
+    @Override
+    public Optional<AddressKey> ofComment(long commentId) {
+        return Optional.ofNullable(store.writing().commentOrigins.get(commentId))
+                .map(MemoryState.Origin::address);
+    }
+
+    @Override
     public void removeBefore(Instant time) {
+        store.writing()
+                .commentOrigins
+                .values()
+                .removeIf(origin -> origin.datePosted().isBefore(time));
         store.writing().origins.values().removeIf(origin -> origin.datePosted().isBefore(time));
     }
 }

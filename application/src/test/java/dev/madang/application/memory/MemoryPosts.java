@@ -2,8 +2,8 @@ package dev.madang.application.memory;
 
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Authorship;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -49,7 +49,7 @@ class MemoryPosts implements PostRepository {
     }
 
     @Override
-    public List<Post> selected(GuestPosts selection, int limit) {
+    public List<Post> selected(GuestSelection selection, int limit) {
         MemoryState state = store.writing();
         return state.posts.values().stream()
                 .filter(post -> takes(selection, state, post))
@@ -62,17 +62,21 @@ class MemoryPosts implements PostRepository {
                 .toList();
     }
 
-    static boolean takes(GuestPosts selection, MemoryState state, Post post) {
+    static boolean takes(GuestSelection selection, MemoryState state, Post post) {
+        return post.visibility() != Visibility.HIDDEN
+                && takes(selection, state, post.authorship(), state.origins.get(post.id()));
+    }
+
+    static boolean takes(
+            GuestSelection selection, MemoryState state, Authorship authorship, MemoryState.@Nullable Origin origin) {
         boolean byGuest = selection.guestKey() == null
-                ? post.guestKey() != null || isGuest(state, post.authorId())
-                : selection.guestKey().equals(post.guestKey());
-        MemoryState.Origin origin = state.origins.get(post.id());
+                ? authorship.guestKey() != null || isGuest(state, authorship.authorId())
+                : selection.guestKey().equals(authorship.guestKey());
         return byGuest
-                && post.visibility() != Visibility.HIDDEN
                 && (selection.address() == null
                         || (origin != null && selection.address().equals(origin.address())))
-                && !post.datePosted().isBefore(selection.from())
-                && post.datePosted().isBefore(selection.to());
+                && !authorship.at().isBefore(selection.from())
+                && authorship.at().isBefore(selection.to());
     }
 
     private static boolean isGuest(MemoryState state, long userId) {

@@ -56,6 +56,7 @@ final class MemoryState {
     final TreeMap<Long, Account> accounts = new TreeMap<>();
     final TreeMap<Long, Credential> credentials = new TreeMap<>();
     final TreeMap<Long, Origin> origins = new TreeMap<>();
+    final TreeMap<Long, Origin> commentOrigins = new TreeMap<>();
     final Map<Long, Instant> submissions = new HashMap<>();
     final TreeMap<Long, LogEntry> log = new TreeMap<>();
     final TreeMap<Long, Report> reports = new TreeMap<>();

@@ -25,7 +25,7 @@ final class RollbackFlaws {
     }
 
     /**
-     * What nobody can see: keys of a guest that isn't there; no report and no left place ever changes, and no entry of the log
+     * What nobody can see: keys of a guest that isn't there; no report, left place or origin of a comment ever changes, and no entry of the log
      * changes or goes; no number of a comment goes.
      */
     private static final Map<String, Set<Kind>> UNSEEN = Map.of(
@@ -34,6 +34,8 @@ final class RollbackFlaws {
             "reports",
             Set.of(Kind.CHANGED),
             "leftPlaces",
+            Set.of(Kind.CHANGED),
+            "commentOrigins",
             Set.of(Kind.CHANGED),
             "commentNumbers",
             Set.of(Kind.REMOVED),

@@ -1,8 +1,8 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
-import dev.madang.domain.post.GuestPosts;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
@@ -52,7 +52,7 @@ final class WaitingFlaws {
                         "selects posts with the tags of before it waited",
                         store -> new MemoryPosts(store) {
                             @Override
-                            public List<Post> selected(GuestPosts selection, int limit) {
+                            public List<Post> selected(GuestSelection selection, int limit) {
                                 return super.selected(selection, limit).stream()
                                         .map(post -> staleTags(store, post))
                                         .toList();
@@ -67,7 +67,7 @@ final class WaitingFlaws {
                         "selects posts that were published before it waited",
                         store -> new MemoryPosts(store) {
                             @Override
-                            public List<Post> selected(GuestPosts selection, int limit) {
+                            public List<Post> selected(GuestSelection selection, int limit) {
                                 return !hasWaited(store)
                                         ? super.selected(selection, limit)
                                         : before(store, () -> super.selected(selection, limit)).stream()

@@ -58,6 +58,16 @@ class HousekeepingTest {
         }
 
         @Override
+        public void addOf(long commentId, AddressKey address, Instant at) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Optional<AddressKey> ofComment(long commentId) {
+            throw new AssertionError();
+        }
+
+        @Override
         public void removeBefore(Instant time) {
             if (failures-- > 0) {
                 throw new IllegalStateException("the disk is full");

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ReadMode;
-import dev.madang.application.moderation.UndoPosts;
+import dev.madang.application.moderation.UndoContributions;
+import dev.madang.application.moderation.UndoStart;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.MutableClock;
 import dev.madang.bootstrap.RunningBoard;
@@ -169,20 +170,20 @@ class OtherNamesTest {
                 json(browser.send("POST", "/api/posts", draft("또 다른 이", "창", "짧다"), "X-Forwarded-For", address()));
         assertThat(List.of(withCookie.get("guest_tag"), bySession.get("guest_tag")))
                 .containsOnly(byToken.get("guest_tag"));
-        assertThat(BOARD.bean(UndoPosts.class)
+        assertThat(BOARD.bean(UndoContributions.class)
                         .run(
                                 Caller.OPERATOR,
-                                byToken.get("id").asLong(),
-                                UndoPosts.Extent.GUEST,
+                                UndoStart.post(byToken.get("id").asLong()),
+                                UndoContributions.Extent.GUEST,
                                 CLOCK.instant().minusSeconds(1),
                                 CLOCK.instant().plusSeconds(1),
                                 "Advertising"))
                 .isEqualTo(3);
-        assertThat(BOARD.bean(UndoPosts.class)
+        assertThat(BOARD.bean(UndoContributions.class)
                         .run(
                                 Caller.OPERATOR,
-                                byToken.get("id").asLong(),
-                                UndoPosts.Extent.ADDRESS,
+                                UndoStart.post(byToken.get("id").asLong()),
+                                UndoContributions.Extent.ADDRESS,
                                 CLOCK.instant().minusSeconds(1),
                                 CLOCK.instant().plusSeconds(1),
                                 "Advertising"))

@@ -1,6 +1,8 @@
 package dev.madang.domain.comment;
 
 import dev.madang.domain.account.AuthorshipRepository;
+import dev.madang.domain.moderation.GuestSelection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,9 @@ public interface CommentRepository extends AuthorshipRepository {
 
     /** Also of a post that isn't published. */
     Optional<Comment> byId(long id);
+
+    /** The comments of guests that a selection takes, but hidden ones, by id, descending. */
+    List<Comment> selected(GuestSelection selection, int limit);
 
     /**
      * Keeps the content, lock, visibility, version and date of the edit of the comment with this id; does nothing where there

@@ -14,8 +14,10 @@ public enum ModerationAction {
     HIDE_VERSION(Subject.POST),
     /** Likewise. */
     RESTORE_VERSION(Subject.POST),
-    /** The posts that it hid are those like one; the detail is how many. */
+    /** What it hid is like a post; the detail is how many posts and comments it was. */
     UNDO_POSTS(Subject.POST),
+    /** What it hid is like a comment, likewise. */
+    UNDO_COMMENTS(Subject.COMMENT),
     HIDE_COMMENT(Subject.COMMENT),
     RESTORE_COMMENT(Subject.COMMENT),
     LOCK_COMMENT(Subject.COMMENT),

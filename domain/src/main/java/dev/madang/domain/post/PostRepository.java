@@ -1,6 +1,7 @@
 package dev.madang.domain.post;
 
 import dev.madang.domain.account.AuthorshipRepository;
+import dev.madang.domain.moderation.GuestSelection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public interface PostRepository extends AuthorshipRepository {
      * The posts of guests that a selection takes, but hidden ones: first the published, then the pending, each by date and
      * then id, descending.
      */
-    List<Post> selected(GuestPosts selection, int limit);
+    List<Post> selected(GuestSelection selection, int limit);
 
     /** Removes the post and its links to tags, not the tags; does nothing where it is gone. */
     void remove(Post post);

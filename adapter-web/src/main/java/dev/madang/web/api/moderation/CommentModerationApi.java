@@ -4,6 +4,8 @@ import dev.madang.application.comment.CommentView;
 import dev.madang.application.moderation.BrowseUnpublishedComments;
 import dev.madang.application.moderation.ModerateComment;
 import dev.madang.application.moderation.ReadAnyComment;
+import dev.madang.application.moderation.UndoContributions;
+import dev.madang.application.moderation.UndoStart;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
@@ -34,14 +36,17 @@ class CommentModerationApi {
     private final ModerateComment moderateComment;
     private final BrowseUnpublishedComments browseUnpublished;
     private final ReadAnyComment readAnyComment;
+    private final UndoContributions undoContributions;
 
     CommentModerationApi(
             ModerateComment moderateComment,
             BrowseUnpublishedComments browseUnpublished,
-            ReadAnyComment readAnyComment) {
+            ReadAnyComment readAnyComment,
+            UndoContributions undoContributions) {
         this.moderateComment = moderateComment;
         this.browseUnpublished = browseUnpublished;
         this.readAnyComment = readAnyComment;
+        this.undoContributions = undoContributions;
     }
 
     record ActionBody(@Nullable String action, @Nullable String reason) {}
@@ -55,6 +60,12 @@ class CommentModerationApi {
                 Ids.inPath("comment", id),
                 Choice.of("action", body.action(), ModerateComment.Action.class),
                 Objects.requireNonNullElse(body.reason(), ""));
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @PostMapping(path = "/api/comments" + Ids.PATTERN + "/undo", consumes = Json.CONSUMED)
+    Undone undo(Caller caller, @PathVariable String id, @RequestBody Undo undo) {
+        return undo.run(undoContributions, caller, UndoStart.comment(Ids.inPath("comment", id)));
     }
 
     @Access(Right.MODERATE_COMMENTS)

@@ -2,17 +2,14 @@ package dev.madang.web.api.moderation;
 
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ModerateVersion;
-import dev.madang.application.moderation.UndoPosts;
-import dev.madang.domain.Faults;
-import dev.madang.domain.Refusal;
+import dev.madang.application.moderation.UndoContributions;
+import dev.madang.application.moderation.UndoStart;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.api.Choice;
 import dev.madang.web.api.Json;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,17 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/posts" + Ids.PATTERN, produces = "application/json")
 class PostModerationApi {
 
-    /** What every store can compare. */
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
     private final ModeratePost moderatePost;
     private final ModerateVersion moderateVersion;
-    private final UndoPosts undoPosts;
+    private final UndoContributions undoContributions;
 
-    PostModerationApi(ModeratePost moderatePost, ModerateVersion moderateVersion, UndoPosts undoPosts) {
+    PostModerationApi(ModeratePost moderatePost, ModerateVersion moderateVersion, UndoContributions undoContributions) {
         this.moderatePost = moderatePost;
         this.moderateVersion = moderateVersion;
-        this.undoPosts = undoPosts;
+        this.undoContributions = undoContributions;
     }
 
     record ActionBody(@Nullable String action, @Nullable String reason) {}
@@ -66,43 +60,9 @@ class PostModerationApi {
                 Objects.requireNonNullElse(body.reason(), ""));
     }
 
-    record Undo(
-            @Nullable String extent,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason) {}
-
-    record Undone(long hidden) {}
-
     @Access(Right.MODERATE_POSTS)
     @PostMapping(path = "/undo", consumes = Json.CONSUMED)
     Undone undo(Caller caller, @PathVariable String id, @RequestBody Undo undo) {
-        Faults faults = new Faults();
-        var extent = faults.check("extent", () -> Choice.of("extent", undo.extent(), UndoPosts.Extent.class));
-        var from = faults.check("from", () -> time("from", undo.from()));
-        var to = faults.check("to", () -> time("to", undo.to()));
-        faults.refuse();
-        return new Undone(undoPosts.run(
-                caller,
-                Ids.inPath("post", id),
-                extent.orElseThrow(),
-                from.orElseThrow(),
-                to.orElseThrow(),
-                Objects.requireNonNullElse(undo.reason(), "")));
-    }
-
-    private static Instant time(String field, @Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            throw Refusal.invalid(field, "required");
-        }
-        try {
-            Instant time = Instant.parse(text);
-            if (time.isBefore(Instant.EPOCH) || time.isAfter(LAST)) {
-                throw Refusal.invalid(field, "malformed");
-            }
-            return time;
-        } catch (DateTimeException e) {
-            throw Refusal.invalid(field, "malformed");
-        }
+        return undo.run(undoContributions, caller, UndoStart.post(Ids.inPath("post", id)));
     }
 }

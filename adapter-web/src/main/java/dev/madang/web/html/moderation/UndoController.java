@@ -1,9 +1,12 @@
 package dev.madang.web.html.moderation;
 
-import dev.madang.application.moderation.CountPostsToUndo;
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.moderation.CountToUndo;
+import dev.madang.application.moderation.ReadAnyComment;
 import dev.madang.application.moderation.ReadAnyPost;
-import dev.madang.application.moderation.UndoPosts;
-import dev.madang.application.moderation.UndoPosts.Extent;
+import dev.madang.application.moderation.UndoContributions;
+import dev.madang.application.moderation.UndoContributions.Extent;
+import dev.madang.application.moderation.UndoStart;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -15,10 +18,12 @@ import dev.madang.web.html.Choices;
 import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.FormData;
+import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
+import dev.madang.web.html.post.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,21 +37,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** The form that hides many posts at once. */
+/** The form that hides many posts and comments at once. */
 @Controller
 class UndoController {
 
     private final ReadAnyPost readAnyPost;
-    private final CountPostsToUndo countPostsToUndo;
-    private final UndoPosts undoPosts;
+    private final ReadAnyComment readAnyComment;
+    private final CountToUndo countToUndo;
+    private final UndoContributions undoContributions;
     private final Pages pages;
     private final Clock clock;
 
     UndoController(
-            ReadAnyPost readAnyPost, CountPostsToUndo countPostsToUndo, UndoPosts undoPosts, Pages pages, Clock clock) {
+            ReadAnyPost readAnyPost,
+            ReadAnyComment readAnyComment,
+            CountToUndo countToUndo,
+            UndoContributions undoContributions,
+            Pages pages,
+            Clock clock) {
         this.readAnyPost = readAnyPost;
-        this.countPostsToUndo = countPostsToUndo;
-        this.undoPosts = undoPosts;
+        this.readAnyComment = readAnyComment;
+        this.countToUndo = countToUndo;
+        this.undoContributions = undoContributions;
         this.pages = pages;
         this.clock = clock;
     }
@@ -80,50 +92,89 @@ class UndoController {
         }
     }
 
+    /** @param written what it is seen from, as its page tells it */
+    private record Start(UndoStart from, String path, String written, boolean traced) {}
+
+    private Start post(Caller caller, String id) {
+        PostView post = readAnyPost.run(caller, Ids.inPath("post", id));
+        return new Start(
+                UndoStart.post(post.id()),
+                Links.post(post.id()),
+                post.title(),
+                post.author().guestTag() != null);
+    }
+
+    private Start comment(Caller caller, String id) {
+        CommentView comment = readAnyComment.run(caller, Ids.inPath("comment", id));
+        return new Start(
+                UndoStart.comment(comment.id()),
+                Links.comment(comment.id()),
+                Excerpt.line(comment.content()),
+                comment.author().guestTag() != null);
+    }
+
     @Access(Right.MODERATE_POSTS)
     @GetMapping("/post" + Ids.PATTERN + "/undo")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        long post = Ids.inPath("post", id);
-        return Form.carriedOut(
-                request,
-                () -> show(caller, post, request, count(caller, post, request), null),
-                refusal -> show(caller, post, request, null, refusal));
+        return form(caller, post(caller, id), request);
     }
 
     @Access(Right.MODERATE_POSTS)
     @PostMapping("/post" + Ids.PATTERN + "/undo")
     View undo(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        long post = Ids.inPath("post", id);
+        return undo(caller, post(caller, id), request, "/moderation/hidden");
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @GetMapping("/comment" + Ids.PATTERN + "/undo")
+    View commentForm(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return form(caller, comment(caller, id), request);
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @PostMapping("/comment" + Ids.PATTERN + "/undo")
+    View undoFromComment(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return undo(caller, comment(caller, id), request, "/moderation/comments/hidden");
+    }
+
+    private View form(Caller caller, Start start, HttpServletRequest request) {
+        return Form.carriedOut(
+                request,
+                () -> show(start, request, count(caller, start, request), null),
+                refusal -> show(start, request, null, refusal));
+    }
+
+    private View undo(Caller caller, Start start, HttpServletRequest request, String after) {
         return Form.carriedOut(
                 request,
                 () -> {
                     Wanted wanted = Wanted.in(request);
                     Instant now = clock.instant();
-                    undoPosts.run(caller, post, wanted.extent, wanted.since(now), now, FormData.in(request, "reason"));
-                    return Redirect.to("/moderation/hidden", Done.APPLIED);
+                    undoContributions.run(
+                            caller, start.from, wanted.extent, wanted.since(now), now, FormData.in(request, "reason"));
+                    return Redirect.to(after, Done.APPLIED);
                 },
-                refusal -> show(caller, post, request, null, refusal));
+                refusal -> show(start, request, null, refusal));
     }
 
-    private @Nullable Integer count(Caller caller, long post, HttpServletRequest request) {
+    private @Nullable Integer count(Caller caller, Start start, HttpServletRequest request) {
         if (FormData.in(request, "count").isEmpty()) {
             return null;
         }
         Wanted wanted = Wanted.in(request);
         Instant now = clock.instant();
-        return countPostsToUndo.run(caller, post, wanted.extent, wanted.since(now), now);
+        return countToUndo.run(caller, start.from, wanted.extent, wanted.since(now), now);
     }
 
-    private View show(
-            Caller caller, long id, HttpServletRequest request, @Nullable Integer count, @Nullable Refusal refusal) {
+    private View show(Start start, HttpServletRequest request, @Nullable Integer count, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
-        PostView post = readAnyPost.run(caller, id);
         return pages.show(new UndoPage(
                 context,
-                post,
+                start.written,
+                start.path + "/undo",
                 List.of(
                         SimpleForm.Choice.of(
-                                context, "extent", "extent.", FormData.in(request, "extent"), offered(post)),
+                                context, "extent", "extent.", FormData.in(request, "extent"), offered(start)),
                         SimpleForm.Choice.of(
                                 context, "span", "span.", FormData.in(request, "span"), Arrays.asList(Span.values()))),
                 SimpleForm.Field.reason(context, request),
@@ -131,9 +182,7 @@ class UndoController {
                 refusal));
     }
 
-    private static List<Extent> offered(PostView post) {
-        return post.author().guestTag() == null
-                ? List.of(Extent.ADDRESS, Extent.ALL_GUESTS)
-                : Arrays.asList(Extent.values());
+    private static List<Extent> offered(Start start) {
+        return start.traced ? Arrays.asList(Extent.values()) : List.of(Extent.ADDRESS, Extent.ALL_GUESTS);
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.web.html.moderation;
 
-import dev.madang.application.moderation.CountPostsToUndo;
-import dev.madang.application.post.PostView;
+import dev.madang.application.moderation.CountToUndo;
 import dev.madang.domain.Refusal;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.PageContext;
@@ -9,10 +8,15 @@ import dev.madang.web.html.SimpleForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param count how many posts it would hide; null where nobody asked */
+/**
+ * @param about what it is seen from, as the author wrote it
+ * @param action where its form goes
+ * @param count how many posts and comments it would hide; null where nobody asked
+ */
 record UndoPage(
         PageContext context,
-        PostView post,
+        String about,
+        String action,
         List<SimpleForm.Choice> choices,
         SimpleForm.Field reason,
         @Nullable Integer count,
@@ -20,7 +24,7 @@ record UndoPage(
         implements Form {
 
     String counted(int count) {
-        return context.say(count < CountPostsToUndo.MOST ? "undo.count" : "undo.count.many", count);
+        return context.say(count < CountToUndo.MOST ? "undo.count" : "undo.count.many", count);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.madang.domain.post;
+package dev.madang.domain.moderation;
 
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects posts that guests wrote within a span of time: those that meet all conditions given.
+ * Selects what guests wrote within a span of time: those that meet all conditions given.
  *
  * @param guestKey of one guest; null for all
- * @param address from which they came, of posts where that is kept still; null for all
+ * @param address from which it came, where that is kept still; null for all
  * @param from inclusive
  * @param to exclusive
  */
-public record GuestPosts(
+public record GuestSelection(
         @Nullable SecretHash guestKey, @Nullable AddressKey address, Instant from, Instant to) {}

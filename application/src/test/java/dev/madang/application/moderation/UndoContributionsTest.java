@@ -8,7 +8,10 @@ import dev.madang.application.Limit;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.SignUp;
-import dev.madang.application.moderation.UndoPosts.Extent;
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.commenting.CommentDraft;
+import dev.madang.application.commenting.WriteComment;
+import dev.madang.application.moderation.UndoContributions.Extent;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.ForgetOrigins;
 import dev.madang.application.publishing.PostDraft;
@@ -16,6 +19,7 @@ import dev.madang.application.publishing.PublishPost;
 import dev.madang.application.publishing.PublishPosts;
 import dev.madang.domain.Fault;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.ModerationAction;
@@ -30,7 +34,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class UndoPostsTest {
+class UndoContributionsTest {
 
     private static final Instant LATER = TestBoard.NOW.plusSeconds(1);
 
@@ -49,11 +53,13 @@ class UndoPostsTest {
     }
 
     private long undo(PostView like, Extent extent, Instant from, Instant to) {
-        return board.useCase(UndoPosts.class).run(Visitors.ADMIN, like.id(), extent, from, to, "Advertising");
+        return board.useCase(UndoContributions.class)
+                .run(Visitors.ADMIN, UndoStart.post(like.id()), extent, from, to, "Advertising");
     }
 
     private int counted(PostView like, Extent extent) {
-        return board.useCase(CountPostsToUndo.class).run(Visitors.ADMIN, like.id(), extent, TestBoard.NOW, LATER);
+        return board.useCase(CountToUndo.class)
+                .run(Visitors.ADMIN, UndoStart.post(like.id()), extent, TestBoard.NOW, LATER);
     }
 
     private List<String> titles() {
@@ -104,8 +110,8 @@ class UndoPostsTest {
         assertThat(counted(spam, Extent.GUEST)).isZero();
         assertThat(counted(spam, Extent.ADDRESS)).isEqualTo(2);
         Caller member = Visitors.signedIn(5, "nami", Role.MEMBER);
-        assertThat(whyNot(() -> board.useCase(CountPostsToUndo.class)
-                        .run(member, spam.id(), Extent.GUEST, TestBoard.NOW, LATER)))
+        assertThat(whyNot(() -> board.useCase(CountToUndo.class)
+                        .run(member, UndoStart.post(spam.id()), Extent.GUEST, TestBoard.NOW, LATER)))
                 .containsExactly(new Fault("", "insufficient"));
     }
 
@@ -164,18 +170,20 @@ class UndoPostsTest {
     @Test
     void isForModeratorsAndNeedsAReason() {
         PostView post = publish(from("a", "one"), "post");
-        UndoPosts undo = board.useCase(UndoPosts.class);
+        UndoContributions undo = board.useCase(UndoContributions.class);
         assertThat(whyNot(() -> undo.run(
                         Visitors.signedIn(5, "nami", Role.MEMBER),
-                        post.id(),
+                        UndoStart.post(post.id()),
                         Extent.GUEST,
                         TestBoard.NOW,
                         LATER,
                         "why")))
                 .hasSize(1);
-        assertThat(whyNot(() -> undo.run(Visitors.ADMIN, post.id(), Extent.GUEST, TestBoard.NOW, LATER, "")))
+        assertThat(whyNot(() ->
+                        undo.run(Visitors.ADMIN, UndoStart.post(post.id()), Extent.GUEST, TestBoard.NOW, LATER, "")))
                 .containsExactly(new Fault("reason", "required"));
-        assertThat(whyNot(() -> undo.run(Visitors.ADMIN, 99, Extent.GUEST, TestBoard.NOW, LATER, "why")))
+        assertThat(whyNot(
+                        () -> undo.run(Visitors.ADMIN, UndoStart.post(99), Extent.GUEST, TestBoard.NOW, LATER, "why")))
                 .containsExactly(new Fault("post", "not-found"));
     }
 
@@ -248,5 +256,43 @@ class UndoPostsTest {
                         .items())
                 .extracting(EntryView::detail)
                 .containsExactly("100", "100");
+    }
+
+    @Test
+    void hidesCommentsToo() {
+        Caller guest = new Caller(null, SecretHash.of("a spammer's"), new AddressKey(Sha256.of("a spammer's home")));
+        Caller other = new Caller(null, SecretHash.of("another's"), new AddressKey(Sha256.of("elsewhere")));
+        long post = board.publish("author", "A post").id();
+        WriteComment write = board.useCase(WriteComment.class);
+        CommentView first = write.run(guest, post, null, new CommentDraft("spam", "", "Buy"));
+        CommentView second = write.run(guest, post, first.id(), new CommentDraft("more spam", "", "Buy now"));
+        CommentView innocent = write.run(other, post, null, new CommentDraft("reader", "", "Hello"));
+        UndoContributions undo = board.useCase(UndoContributions.class);
+        UndoStart start = UndoStart.comment(first.id());
+        for (Extent extent : List.of(Extent.GUEST, Extent.ADDRESS)) {
+            assertThat(board.useCase(CountToUndo.class).run(Visitors.ADMIN, start, extent, TestBoard.NOW, LATER))
+                    .isEqualTo(2);
+            assertThat(undo.run(Visitors.ADMIN, start, extent, TestBoard.NOW, LATER, "Advertising"))
+                    .isEqualTo(2);
+            assertThat(board.store().commentQueries().unpublished(false, 0, 9))
+                    .extracting(CommentView::id)
+                    .containsExactly(first.id(), second.id());
+            for (CommentView hidden : List.of(first, second)) {
+                board.useCase(ModerateComment.class)
+                        .run(Visitors.ADMIN, hidden.id(), ModerateComment.Action.RESTORE, "Again");
+            }
+        }
+        assertThat(undo.run(Visitors.ADMIN, start, Extent.ALL_GUESTS, TestBoard.NOW, LATER, "All"))
+                .isEqualTo(4);
+        assertThat(board.store().commentQueries().byId(innocent.id())).isEmpty();
+        assertThat(board.useCase(BrowseModerationLog.class).run(Long.MAX_VALUE, Limit.DEFAULT).items().stream()
+                        .filter(entry -> entry.act() == ModerationAction.UNDO_COMMENTS)
+                        .map(EntryView::detail))
+                .containsExactly("3", "1", "2", "2");
+        CommentView untraced = write.run(
+                Caller.ANONYMOUS, board.publish("author", "B").id(), null, new CommentDraft("nobody", "", "Hi"));
+        assertThat(whyNot(() -> undo.run(
+                        Visitors.ADMIN, UndoStart.comment(untraced.id()), Extent.GUEST, TestBoard.NOW, LATER, "Why")))
+                .containsExactly(new Fault("extent", "untraceable"));
     }
 }

@@ -1,0 +1,1 @@
+create index comments_by_date on comments (visibility, written_at, id);
