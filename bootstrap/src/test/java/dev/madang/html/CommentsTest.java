@@ -43,6 +43,8 @@ class CommentsTest {
         mina.post("/post/new", "title", "모임 " + ++posts, "content", "금요일에 만나요.", "tags", "");
         post = mina.page("/").select("article h2 a").attr("href");
         guest.get("/?lang=ko");
+        moderator.get("/?lang=ko");
+        mina.get("/?lang=ko");
     }
 
     /** @return where the comment is */
@@ -102,6 +104,13 @@ class CommentsTest {
                 .attr("href"));
         assertThat(quoting.select("textarea").val()).isEqualToNormalizingNewlines("> 첫째 줄\n> 둘째 줄");
         assertThat(quoting.select("blockquote .text").text()).contains("첫째 줄");
+        String lengthy = write(mina, "길다 ".repeat(5_000));
+        assertThat(mina.page(post + "/comment/new?quote&parent_id=" + id(lengthy))
+                        .select("textarea")
+                        .val())
+                .hasSizeBetween(900, 1_010)
+                .endsWith("…");
+        mina.post(form(lengthy, "delete"));
         String parent = quoting.select("[name=parent_id]").val();
         assertThat(parent).isEqualTo(id(first));
         write(mina, "둘째 댓글");
@@ -241,5 +250,56 @@ class CommentsTest {
         assertThat(mina.get("/account/data").body())
                 .contains("\"comments\":[", "내 댓글 " + posts)
                 .doesNotContain("남의 댓글 " + posts);
+    }
+
+    /** A page ends early where its comments are long. */
+    @Test
+    void areFoundAmongLongOnesToo() {
+        String text = "가".repeat(20_000);
+        for (int i = 0; i < 6; i++) {
+            String place = write(mina, i + text);
+            String found = guest.get(place).headers().firstValue("Location").orElseThrow();
+            assertThat(guest.page(found.replaceFirst("#.*", "")).select("#comment-" + id(place)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void leadToNothingThatIsGone() {
+        String above = write(mina, "1");
+        String answered = above;
+        for (int i = 2; i <= 6; i++) {
+            answered = above;
+            above = write(mina, "" + i, "parent_id", id(above));
+        }
+        assertThat(thread().select("#comment-" + id(above) + " a[href=" + answered + "]"))
+                .hasSize(1);
+        String form = post + "/comment/new?parent_id=" + id(answered);
+        assertThat(mina.get(form).statusCode()).isEqualTo(200);
+        mina.post(form(answered, "delete"));
+        assertThat(thread().select(".thread .text").eachText()).containsExactly("1", "2", "3", "4", "6");
+        assertThat(thread().select("#comments a[href=" + answered + "]")).isEmpty();
+        assertThat(mina.get(form).statusCode()).isEqualTo(404);
+        Document refused = Jsoup.parse(mina.post(post + "/comment/new", "content", "늦은 답글", "parent_id", id(answered))
+                .body());
+        assertThat(refused.select("[role=alert] li").text()).contains("다시 보내면");
+        assertThat(refused.select("[role=alert] a, [name=parent_id]")).isEmpty();
+        moderator.post(post + "/moderate", "action", "lock", "reason", "그만");
+        assertThat(mina.get(post + "/comment/new").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void areModeratedWhileTheirPostIsHidden() {
+        String place = write(mina, "숨긴 글의 댓글");
+        moderator.post(post + "/moderate", "action", "hide", "reason", "까닭");
+        String moderate = form(place, "moderate");
+        assertThat(moderator.page(moderate).select("main").text()).contains("글이 게시판에 없어서");
+        for (String action : new String[] {"hide", "restore", "delete"}) {
+            HttpResponse<String> done = moderator.post(moderate, "action", action, "reason", "까닭");
+            assertThat(moderator
+                            .get(done.headers().firstValue("Location").orElseThrow())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 }

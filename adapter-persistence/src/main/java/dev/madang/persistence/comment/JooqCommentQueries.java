@@ -20,9 +20,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.Field;
@@ -81,6 +83,16 @@ public final class JooqCommentQueries implements CommentQueries {
     @Override
     public Optional<CommentView> anyById(long id) {
         return comments().where(COMMENTS.ID.eq(id)).fetchOptional(JooqCommentQueries::view);
+    }
+
+    @Override
+    public Set<Long> published(Collection<Long> ids) {
+        return session.reading()
+                .select(COMMENTS.ID)
+                .from(COMMENTS)
+                .where(COMMENTS.ID.in(ids))
+                .and(CommentRows.published())
+                .fetchSet(COMMENTS.ID);
     }
 
     @Override

@@ -135,8 +135,8 @@ class PostApi {
             consumes = {Json.CONSUMED, Json.CHANGE})
     PostView edit(Caller caller, @PathVariable String id, @RequestBody PostBody change, HttpServletRequest request) {
         long post = Ids.inPath("post", id);
-        return entityTags.ifMatch(
-                request, () -> readPost.run(post), seen -> editPost.run(caller, post, change.edit(version(seen))));
+        return entityTags.provided(
+                request, () -> readPost.run(post), unchanged -> editPost.run(caller, post, change.edit(unchanged)));
     }
 
     @Access(Right.DELETE_OWN_POST)

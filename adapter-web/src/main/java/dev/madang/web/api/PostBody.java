@@ -1,5 +1,6 @@
 package dev.madang.web.api;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PostEdit;
 import java.util.List;
@@ -32,8 +33,8 @@ record PostBody(
                 text(author), email, text(title), text(content), Objects.requireNonNullElse(tags, List.of()));
     }
 
-    PostEdit edit(@Nullable Integer version) {
-        return new PostEdit(title, content, tags, text(reason), version);
+    PostEdit edit(Precondition unchanged) {
+        return new PostEdit(title, content, tags, text(reason), null, unchanged);
     }
 
     private static String text(@Nullable String value) {

@@ -45,6 +45,11 @@ public interface Form extends PageModel {
                 .orElse(null);
     }
 
+    /** The key of what a field is called. */
+    default String label(String field) {
+        return "field." + field;
+    }
+
     /** The key of what is said above the faults. */
     default String faultsText() {
         return faults().stream().allMatch(fault -> fault.field().isEmpty()) ? "form.faults.other" : "form.faults.text";

@@ -143,6 +143,11 @@ public record SentForm(String action, List<Field> fields) {
         return new SentForm(action, fields.stream().map(Field::carried).toList());
     }
 
+    /** What a field is called in the form that was sent. */
+    String label(Field field) {
+        return action.contains("/comment/") && field.label().equals("content") ? "comment" : field.label();
+    }
+
     /** Whether there is nothing to lose. */
     boolean isEmpty() {
         return typed().isEmpty();

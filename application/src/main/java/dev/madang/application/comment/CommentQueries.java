@@ -2,8 +2,10 @@ package dev.madang.application.comment;
 
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.GuestSelection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Port: reads comments. Within a transaction it sees what the transaction wrote; outside, what was committed last. A list takes
@@ -17,6 +19,9 @@ public interface CommentQueries {
 
     /** Published or not, and so its post. */
     Optional<CommentView> anyById(long id);
+
+    /** Those of the comments that are published, whether or not their posts are. */
+    Set<Long> published(Collection<Long> ids);
 
     /**
      * The comments of a post, whether or not it is published, in the order of their paths: those that are published, and the

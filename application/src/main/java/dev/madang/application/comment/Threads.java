@@ -21,13 +21,15 @@ final class Threads {
 
     /** Asks for nothing where the post has none. */
     Page<ThreadEntry, CommentPath> page(PostView post, CommentPath from, Limit limit) {
-        return post.commentCount() == 0
-                ? new Page<>(List.of(), null, null)
-                : PageReader.read(
-                        (cursor, most) -> comments.thread(post.id(), Objects.requireNonNullElse(cursor, from), most),
-                        from,
-                        entry -> entry.path().next(),
-                        ThreadEntry::length,
-                        limit);
+        return post.commentCount() == 0 ? new Page<>(List.of(), null, null) : page(post.id(), from, limit);
+    }
+
+    Page<ThreadEntry, CommentPath> page(long postId, CommentPath from, Limit limit) {
+        return PageReader.read(
+                (cursor, most) -> comments.thread(postId, Objects.requireNonNullElse(cursor, from), most),
+                from,
+                entry -> entry.path().next(),
+                ThreadEntry::length,
+                limit);
     }
 }

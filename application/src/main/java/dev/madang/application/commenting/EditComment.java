@@ -104,6 +104,7 @@ public final class EditComment {
             if (!byOffice) {
                 readMode.run().require(present, Right.EDIT_OWN_COMMENT);
             }
+            edit.unchanged().check();
             boolean same = next.equals(comment.content());
             if (!same) {
                 comment.requireVersion(edit.version());

@@ -137,6 +137,7 @@ public final class EditPost {
             if (!byOffice) {
                 readMode.run().require(present, Right.EDIT_OWN_POST);
             }
+            edit.unchanged().check();
             Post changed = change.apply(post);
             if (!changed.equals(post)) {
                 post.requireVersion(edit.version());

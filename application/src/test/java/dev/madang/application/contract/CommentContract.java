@@ -164,6 +164,26 @@ abstract class CommentContract extends CommentWords {
         assertThat(thread(other)).isEmpty();
     }
 
+    @Test
+    void areKnownWhileTheyArePublished() {
+        User mina = register("mina");
+        Post post = publish(mina, "Post");
+        Comment first = answer(post, mina, "First");
+        Comment hidden = hidden(answer(post, mina, "Hidden"));
+        Comment second = answer(first, mina, "Second");
+        List<Long> all = List.of(first.id(), hidden.id(), second.id(), 99L);
+        assertThat(store().commentQueries().published(all)).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(store().commentQueries().published(List.of(second.id()))).containsExactly(second.id());
+        assertThat(store().commentQueries().published(List.of())).isEmpty();
+        write(() -> {
+            store().comments().remove(first);
+            assertThat(store().commentQueries().published(all)).containsExactly(second.id());
+        });
+        updated(hidden.withVisibility(Visibility.PUBLISHED));
+        withVisibility(post, Visibility.HIDDEN);
+        assertThat(store().commentQueries().published(all)).containsExactlyInAnyOrder(hidden.id(), second.id());
+    }
+
     private Optional<Discussion> discussion(long post) {
         return write(() -> store().comments().discussion(post));
     }

@@ -8,12 +8,15 @@ import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.GuestSelection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class MemoryCommentQueries implements CommentQueries {
@@ -38,6 +41,15 @@ class MemoryCommentQueries implements CommentQueries {
     public Optional<CommentView> anyById(long id) {
         MemoryState state = store.reading();
         return Optional.ofNullable(state.comments.get(id)).map(comment -> view(state, comment));
+    }
+
+    @Override
+    public Set<Long> published(Collection<Long> ids) {
+        return store.reading().comments.values().stream()
+                .filter(comment -> comment.visibility().isPublished())
+                .map(Comment::id)
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -5,12 +5,14 @@ import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
@@ -203,5 +205,16 @@ class EditPostTest {
         assertThat(notFoundBy(
                         () -> editPost.run(Visitors.ADMIN, 2, new PostEdit("Other", null, null, Visitors.REASON))))
                 .isEqualTo("post");
+    }
+
+    /** Also where nothing would change by it. */
+    @Test
+    void asksItsPreconditionInAnyCase() {
+        Precondition stale = new Precondition(() -> {
+            throw Refusal.conflict("", "stale");
+        });
+        PostEdit same = new PostEdit(null, null, null, Visitors.REASON, null, stale);
+        assertThat(whyNot(() -> editPost.run(Visitors.ADMIN, 1, same))).containsExactly(new Fault("", "stale"));
+        assertThat(kept().version()).isEqualTo(1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.web.api.comment;
 
+import dev.madang.application.Precondition;
 import dev.madang.application.comment.BrowseComments;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ReadComment;
@@ -117,8 +118,8 @@ class CommentApi {
     /** @param reason of a change to somebody else's */
     record Change(@Nullable String content, @Nullable String reason) {
 
-        CommentEdit edit(@Nullable Integer version) {
-            return new CommentEdit(content, Objects.requireNonNullElse(reason, ""), version);
+        CommentEdit edit(Precondition unchanged) {
+            return new CommentEdit(content, Objects.requireNonNullElse(reason, ""), null, unchanged);
         }
     }
 
@@ -128,10 +129,10 @@ class CommentApi {
             consumes = {Json.CONSUMED, Json.CHANGE})
     CommentView edit(Caller caller, @PathVariable String id, @RequestBody Change change, HttpServletRequest request) {
         long comment = Ids.inPath("comment", id);
-        return entityTags.ifMatch(
+        return entityTags.provided(
                 request,
                 () -> readComment.run(comment),
-                seen -> editComment.run(caller, comment, change.edit(version(seen))));
+                unchanged -> editComment.run(caller, comment, change.edit(unchanged)));
     }
 
     @Access(Right.DELETE_OWN_COMMENT)

@@ -98,7 +98,7 @@ class ChangeCommentController {
         if (refusal == null || !refusal.code().equals("stale")) {
             return form(caller, comment, content, version, null, request, refusal);
         }
-        Differences differences = Differences.of(new Pair("content", comment.content(), new Content(content).value()));
+        Differences differences = Differences.of(new Pair("comment", comment.content(), new Content(content).value()));
         return form(caller, comment, content, version(comment), differences, request, refusal);
     }
 

@@ -55,6 +55,11 @@ record CommentFormPage(
     }
 
     @Override
+    public String label(String field) {
+        return field.equals("content") ? "field.comment" : Form.super.label(field);
+    }
+
+    @Override
     public String faultsText() {
         return content.isBlank() ? Form.super.faultsText() : "form.faults.kept";
     }

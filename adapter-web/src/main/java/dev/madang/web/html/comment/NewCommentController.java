@@ -4,7 +4,9 @@ import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ReadComment;
 import dev.madang.application.commenting.CommentDraft;
 import dev.madang.application.commenting.WriteComment;
+import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
+import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
@@ -37,6 +39,9 @@ class NewCommentController {
 
     private static final String PATH = "/post" + Ids.PATTERN + "/comment/new";
 
+    /** Code points. */
+    private static final int MAX_QUOTED = 1_000;
+
     private final ReadPost readPost;
     private final ReadComment readComment;
     private final WriteComment writeComment;
@@ -62,18 +67,26 @@ class NewCommentController {
     @Access(Right.WRITE_COMMENT)
     @GetMapping(PATH)
     View form(@PathVariable String id, HttpServletRequest request) {
-        long post = Ids.inPath("post", id);
-        String quoted = request.getParameter("quote") == null
+        PostView post = readPost.run(Ids.inPath("post", id));
+        if (post.locked()) {
+            throw Refusal.conflict("", "post-locked");
+        }
+        Optional<CommentView> answered = parent(request).map(parent -> readComment.run(parent));
+        if (answered.filter(comment -> comment.postId() != post.id()).isPresent()) {
+            throw Refusal.notFound("comment");
+        }
+        String content = request.getParameter("quote") == null
                 ? ""
-                : answered(request, post)
-                        .map(CommentView::content)
-                        .orElseGet(() -> readPost.run(post).content());
-        return show(post, quoted.isEmpty() ? "" : quotation(quoted), RememberedAuthor.in(request), request, null);
+                : quotation(answered.map(CommentView::content).orElse(post.content()));
+        return show(post, content, RememberedAuthor.in(request), request, null);
     }
 
-    /** As e-mail has it. */
+    /** As e-mail has it; of a long text, the start. */
     private static String quotation(String text) {
-        return text.lines().map(line -> "> " + line).collect(Collectors.joining("\n")) + "\n\n";
+        String start = text.codePointCount(0, text.length()) > MAX_QUOTED
+                ? text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED)) + '…'
+                : text;
+        return start.lines().map(line -> "> " + line).collect(Collectors.joining("\n")) + "\n\n";
     }
 
     @Access(Right.WRITE_COMMENT)
@@ -111,7 +124,7 @@ class NewCommentController {
                                     comment.author().guestTag() == null ? Done.COMMENTED : Done.COMMENTED_AS_GUEST)
                             : Redirect.to("/post/pending");
                 },
-                refusal -> show(post, content, author, request, AuthoredForm.named(refusal)));
+                refusal -> show(readPost.run(post), content, author, request, named(refusal)));
     }
 
     /** @throws Refusal {@code no-comment} of what is no id */
@@ -120,6 +133,14 @@ class NewCommentController {
         return parent.isBlank()
                 ? Optional.empty()
                 : Optional.of(Ids.parse(parent).orElseThrow(() -> Refusal.invalid("parent_id", "no-comment")));
+    }
+
+    /** The form has no field for what it answers. */
+    private static @Nullable Refusal named(@Nullable Refusal refusal) {
+        Refusal named = AuthoredForm.named(refusal);
+        return named == null
+                ? null
+                : named.at(fault -> fault.code().equals("no-comment") ? new Fault("", "answered-gone") : fault);
     }
 
     /** Empty where it is the post, or gone. */
@@ -132,12 +153,16 @@ class NewCommentController {
     }
 
     private View show(
-            long post, String content, RememberedAuthor author, HttpServletRequest request, @Nullable Refusal refusal) {
+            PostView post,
+            String content,
+            RememberedAuthor author,
+            HttpServletRequest request,
+            @Nullable Refusal refusal) {
         return pages.show(new CommentFormPage(
                 PageContext.of(request),
-                post,
-                readPost.run(post).title(),
-                answered(request, post).orElse(null),
+                post.id(),
+                post.title(),
+                answered(request, post.id()).orElse(null),
                 null,
                 author,
                 content,

@@ -5,6 +5,7 @@ import dev.madang.application.moderation.BrowseUnpublishedComments;
 import dev.madang.application.moderation.ModerateComment;
 import dev.madang.application.moderation.ModerateComment.Action;
 import dev.madang.application.moderation.ReadAnyComment;
+import dev.madang.application.moderation.ReadAnyPost;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -35,16 +36,19 @@ class ModerateCommentController {
 
     private final BrowseUnpublishedComments browseUnpublished;
     private final ReadAnyComment readAnyComment;
+    private final ReadAnyPost readAnyPost;
     private final ModerateComment moderateComment;
     private final Pages pages;
 
     ModerateCommentController(
             BrowseUnpublishedComments browseUnpublished,
             ReadAnyComment readAnyComment,
+            ReadAnyPost readAnyPost,
             ModerateComment moderateComment,
             Pages pages) {
         this.browseUnpublished = browseUnpublished;
         this.readAnyComment = readAnyComment;
+        this.readAnyPost = readAnyPost;
         this.moderateComment = moderateComment;
         this.pages = pages;
     }
@@ -70,7 +74,7 @@ class ModerateCommentController {
     @Access(Right.MODERATE_COMMENTS)
     @GetMapping("/comment" + Ids.PATTERN + "/moderate")
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return show(readAnyComment.run(caller, Ids.inPath("comment", id)), request, null);
+        return show(caller, Ids.inPath("comment", id), request, null);
     }
 
     @Access(Right.MODERATE_COMMENTS)
@@ -80,27 +84,22 @@ class ModerateCommentController {
         return Form.carriedOut(
                 request,
                 () -> {
-                    CommentView comment = readAnyComment.run(caller, sought);
                     Action action = Choices.in(request, "action", Action.class);
                     moderateComment.run(caller, sought, action, FormData.in(request, "reason"));
-                    return Redirect.to(after(comment, action), Done.APPLIED);
+                    return Redirect.to(
+                            action == Action.DELETE ? "/moderation/comments" : Links.comment(sought) + "/moderate",
+                            Done.APPLIED);
                 },
-                refusal -> show(readAnyComment.run(caller, sought), request, refusal));
+                refusal -> show(caller, sought, request, refusal));
     }
 
-    private static String after(CommentView comment, Action action) {
-        return switch (action) {
-            case RESTORE -> Links.comment(comment.postId(), comment.id());
-            case HIDE, LOCK, UNLOCK -> Links.comment(comment.id()) + "/moderate";
-            case DELETE -> comment.visibility().isPublished() ? Links.post(comment.postId()) : "/moderation/comments";
-        };
-    }
-
-    private View show(CommentView comment, HttpServletRequest request, @Nullable Refusal refusal) {
+    private View show(Caller caller, long id, HttpServletRequest request, @Nullable Refusal refusal) {
+        CommentView comment = readAnyComment.run(caller, id);
         PageContext context = PageContext.of(request);
         return pages.show(new ModerateCommentPage(
                 context,
                 comment,
+                readAnyPost.run(caller, comment.postId()).visibility().isPublished(),
                 SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(comment)),
                 SimpleForm.Field.reason(context, request),
                 refusal));

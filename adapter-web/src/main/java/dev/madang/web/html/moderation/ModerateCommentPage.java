@@ -7,9 +7,11 @@ import dev.madang.web.html.PageContext;
 import dev.madang.web.html.SimpleForm;
 import org.jspecify.annotations.Nullable;
 
+/** @param onBoard whether its post is, without which nobody sees it */
 record ModerateCommentPage(
         PageContext context,
         CommentView comment,
+        boolean onBoard,
         SimpleForm.Choice choice,
         SimpleForm.Field reason,
         @Nullable Refusal refusal)

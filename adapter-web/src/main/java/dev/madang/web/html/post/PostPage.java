@@ -63,16 +63,11 @@ record PostPage(
         return !from.equals(CommentPath.START);
     }
 
-    /** What a comment answers, where that doesn't stand right above it with others; null where it does. */
+    /** What a comment answers, where it doesn't stand below that on this page; null where it does, or that is gone. */
     @Nullable
     Long answered(CommentView comment) {
         Long parent = comment.parentId();
-        return parent == null
-                        || comments().items().stream()
-                                .anyMatch(entry ->
-                                        entry.id() == parent && entry.path().isAbove(comment.path()))
-                ? null
-                : parent;
+        return parent != null && discussion.answered().contains(parent) ? parent : null;
     }
 
     @Override
