@@ -11,12 +11,15 @@ import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.user.Role;
 import dev.madang.persistence.sql.EnumColumn;
+import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.SqlSession;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.RowCountQuery;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -39,9 +42,11 @@ public final class CommentRows {
     private static final String REMOVED = "removed";
 
     private final SqlSession session;
+    private final RenderedChange listed;
 
     public CommentRows(SqlSession session) {
         this.session = session;
+        this.listed = RenderedChange.ofPublic(session, this::listed);
     }
 
     static boolean isPublished(String visibility) {
@@ -181,12 +186,15 @@ public final class CommentRows {
 
     /** Lets readers see a guest of whom they see a comment. */
     void listUser(long userId) {
-        session.publicWriting()
+        listed.run(Map.of("user", userId));
+    }
+
+    private RowCountQuery listed() {
+        return session.writing()
                 .update(USERS)
-                .set(USERS.LISTED, true)
-                .where(USERS.ID.eq(userId))
-                .and(USERS.LISTED.isFalse())
-                .execute();
+                .set(USERS.LISTED, DSL.inline(true))
+                .where(USERS.ID.eq(DSL.param("user", USERS.ID)))
+                .and(USERS.LISTED.eq(DSL.inline(false)));
     }
 
     /** Lets them see it no longer if they see nothing of it. */

@@ -16,6 +16,7 @@ import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
+import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.visibility.Listed;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.RowCountQuery;
 import org.jooq.impl.DSL;
 
 /** Comments. They go with their posts, by the foreign key. */
@@ -34,22 +36,33 @@ public final class JooqComments implements CommentRepository {
 
     private final SqlSession session;
     private final CommentRows rows;
+    private final RenderedQueries<Class<Discussion>, Boolean> discussions;
+    private final RenderedQueries<Class<Comment>, Long> numbers;
     private final RenderedQueries<Class<Comment>, Long> single;
+    private final RenderedChange counted;
 
     public JooqComments(SqlSession session) {
         this.session = session;
         this.rows = new CommentRows(session);
+        this.discussions = RenderedQueries.writing(session, post -> lockedPost(), row -> row.getBoolean(1));
+        this.numbers = RenderedQueries.writing(session, post -> lastNumber(), row -> row.getLong(1));
+        this.counted = RenderedChange.ofPublic(session, this::oneMore);
         this.single = RenderedQueries.changing(session, comment -> insertOne(), row -> row.getLong(1));
     }
 
     @Override
     public Optional<Discussion> discussion(long postId) {
+        return discussions.fetch(Discussion.class, Map.of("post", postId)).stream()
+                .map(locked -> new Discussion(postId, locked))
+                .findFirst();
+    }
+
+    private ResultQuery<?> lockedPost() {
         return session.locked(session.writing()
-                        .select(POSTS.LOCKED)
-                        .from(POSTS)
-                        .where(POSTS.ID.eq(postId))
-                        .and(Listed.posts()))
-                .fetchOptional(row -> new Discussion(postId, row.value1()));
+                .select(POSTS.LOCKED)
+                .from(POSTS)
+                .where(POSTS.ID.eq(DSL.param("post", POSTS.ID)))
+                .and(Listed.posts()));
     }
 
     @Override
@@ -79,12 +92,7 @@ public final class JooqComments implements CommentRepository {
                 "listed", published));
         values.put("parent", parentId);
         long id = single.fetch(Comment.class, values).get(0);
-        session.publicWriting()
-                .update(POSTS)
-                .set(POSTS.COMMENT_NUMBER, (long) number)
-                .set(POSTS.COMMENT_COUNT, POSTS.COMMENT_COUNT.plus(published ? 1 : 0))
-                .where(POSTS.ID.eq(kept.postId()))
-                .execute();
+        counted.run(Map.of("post", kept.postId(), "published", published ? 1L : 0L));
         if (published) {
             rows.listUser(kept.authorship().authorId());
         }
@@ -102,11 +110,23 @@ public final class JooqComments implements CommentRepository {
     }
 
     private int nextNumber(long postId) {
+        return Math.toIntExact(
+                numbers.fetch(Comment.class, Map.of("post", postId)).get(0) + 1);
+    }
+
+    private ResultQuery<?> lastNumber() {
         return session.writing()
                 .select(POSTS.COMMENT_NUMBER)
                 .from(POSTS)
-                .where(POSTS.ID.eq(postId))
-                .fetchSingle(row -> Math.toIntExact(row.value1() + 1));
+                .where(POSTS.ID.eq(DSL.param("post", POSTS.ID)));
+    }
+
+    private RowCountQuery oneMore() {
+        return session.writing()
+                .update(POSTS)
+                .set(POSTS.COMMENT_NUMBER, POSTS.COMMENT_NUMBER.plus(DSL.inline(1)))
+                .set(POSTS.COMMENT_COUNT, POSTS.COMMENT_COUNT.plus(DSL.param("published", Long.class)))
+                .where(POSTS.ID.eq(DSL.param("post", POSTS.ID)));
     }
 
     private CommentPath placeOf(long id) {

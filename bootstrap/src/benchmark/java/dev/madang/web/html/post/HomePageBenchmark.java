@@ -2,6 +2,7 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.Page;
 import dev.madang.application.post.PostView;
+import dev.madang.application.report.Waiting;
 import dev.madang.application.user.EmailPolicy;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Mode;
@@ -48,7 +49,7 @@ public class HomePageBenchmark {
                         Mode.OPEN,
                         new Site(null, ZoneOffset.UTC, EmailPolicy.PUBLIC, null),
                         "",
-                        0,
+                        Waiting.NOTHING,
                         Density.EXCERPTS,
                         null),
                 new Page<>(posts, null, oldest.cursor()),
