@@ -7,6 +7,7 @@ import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.persistence.sql.RenderedChange;
 import dev.madang.persistence.sql.SqlSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jooq.RowCountQuery;
@@ -44,7 +45,10 @@ public final class JooqSubmissions implements SubmissionRepository {
                         .update(SUBMISSIONS)
                         .set(SUBMISSIONS.SUBMITTED_AT, now)
                         .where(SUBMISSIONS.DIGEST.eq(text.value()))
-                        .and(SUBMISSIONS.SUBMITTED_AT.le(since))
+                        .and(SUBMISSIONS
+                                .SUBMITTED_AT
+                                .le(since)
+                                .or(SUBMISSIONS.SUBMITTED_AT.ge(now.plus(Duration.between(since, now)))))
                         .execute()
                 == 1;
     }

@@ -34,7 +34,8 @@ public final class MariadbServer implements TestServer {
         server.addArg("--user=" + System.getProperty("user.name"));
         server.addArg("--skip-ssl"); // Or each start makes a key, which takes many seconds.
         server.addArg("--innodb-flush-log-at-trx-commit=2");
-        // With more room than its default, the words of one long post aren't on their way to the disk when they are sought.
+        // With more room than its default, the words of one long post aren't on their way to the disk when they are
+        // sought.
         server.addArg("--innodb-ft-cache-size=80000000");
         try {
             MariadbServer started = new MariadbServer(folder, DB.newEmbeddedDB(server.build()));

@@ -69,7 +69,16 @@ abstract class SubmissionContract extends Contract {
     @Test
     void areRefusedBeforeTheTimeThatTheyHaveToo() {
         assertThat(add(TEXT, NOW)).isTrue();
-        assertThat(add(TEXT, NOW.minus(HOUR).minus(HOUR))).isFalse();
+        assertThat(add(TEXT, NOW.minus(HOUR).plus(MICRO))).isFalse();
+    }
+
+    /** Else a text would wait for the hour that a clock was wrong by. */
+    @Test
+    void areTakenIfTheyHaveATimeThatIsFarAhead() {
+        assertThat(add(TEXT, NOW.plus(HOUR))).isTrue();
+        assertThat(add(TEXT, NOW)).isTrue();
+        assertThat(add(TEXT, NOW)).isFalse();
+        assertThat(add(TEXT, NOW.minus(HOUR).minus(HOUR))).isTrue();
     }
 
     @Test

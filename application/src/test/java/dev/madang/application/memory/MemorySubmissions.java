@@ -3,6 +3,7 @@ package dev.madang.application.memory;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.post.TextDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -19,7 +20,7 @@ class MemorySubmissions implements SubmissionRepository {
     public void add(TextDigest text, Instant now, Instant since) {
         Map<Long, Instant> submissions = store.writing().submissions;
         Instant kept = submissions.get(text.value());
-        if (kept != null && kept.isAfter(since)) {
+        if (kept != null && kept.isAfter(since) && kept.isBefore(now.plus(Duration.between(since, now)))) {
             throw Refusal.conflict("content", "duplicate");
         }
         submissions.put(text.value(), now.truncatedTo(ChronoUnit.MICROS));

@@ -11,7 +11,7 @@ public interface SubmissionRepository {
      *
      * @param now kept to the microsecond
      * @throws dev.madang.domain.Refusal {@code duplicate} of the content, and the transaction can go on, if it was submitted
-     *     later than {@code since}
+     *     later than {@code since}; but not if it was as long after now, or longer, as a clock says that was wrong
      */
     void add(TextDigest text, Instant now, Instant since);
 
