@@ -95,7 +95,7 @@ class OfficeLooksIT {
         paths.put("reports", "/moderation/reports");
         paths.put("comments-queue", "/moderation/comments");
         paths.put("comments-hidden", "/moderation/comments/hidden");
-        for (String office : List.of("edit", "delete", "moderate", "undo")) {
+        for (String office : List.of("edit", "delete", "report", "moderate", "undo")) {
             paths.put("comment-" + office, "/comment/1/" + office);
         }
         paths.put("report", "/post/" + quarrel + "/report");

@@ -302,4 +302,25 @@ class CommentsTest {
                     .isEqualTo(200);
         }
     }
+
+    @Test
+    void areReportedToTheModerators() {
+        String place = write(mina, "거친 댓글 " + posts);
+        String report =
+                thread().select("#comment-" + id(place) + " a[href$=/report]").attr("href");
+        assertThat(mina.page(post).select("#comment-" + id(place) + " a[href$=/report]"))
+                .isEmpty();
+        assertThat(guest.page(report).select("main").text()).contains("거친 댓글");
+        assertThat(guest.post(report, "text", "거칩니다").statusCode()).isEqualTo(302);
+        assertThat(guest.post(report, "text", "거칩니다").statusCode()).isEqualTo(409);
+        String moderate = moderator
+                .page("/moderation/reports")
+                .select("article:contains(거칩니다) h2 a")
+                .attr("href");
+        assertThat(moderate).isEqualTo(form(place, "moderate"));
+        assertThat(moderator.page(moderate).text()).contains("거칩니다");
+        moderator.post(moderate, "action", "keep", "reason", "괜찮음");
+        assertThat(moderator.page("/moderation/reports").select("article")).isEmpty();
+        assertThat(guest.page("/log").text()).contains("댓글을 그대로 두고 신고를 닫음: 1건");
+    }
 }

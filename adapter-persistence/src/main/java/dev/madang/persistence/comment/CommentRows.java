@@ -3,6 +3,7 @@ package dev.madang.persistence.comment;
 import static dev.madang.persistence.schema.Tables.COMMENTS;
 import static dev.madang.persistence.schema.Tables.COMMENT_ORIGINS;
 import static dev.madang.persistence.schema.Tables.POSTS;
+import static dev.madang.persistence.schema.Tables.REPORTS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.domain.SecretHash;
@@ -98,6 +99,7 @@ public final class CommentRows {
         if (published) {
             count(postId, -1);
         }
+        session.writing().deleteFrom(REPORTS).where(REPORTS.COMMENT_ID.eq(id)).execute();
         if (session.writing().fetchExists(COMMENTS, below(postId, path))) {
             session.publicWriting()
                     .update(COMMENTS)

@@ -1,21 +1,23 @@
 package dev.madang.persistence.report;
 
+import static dev.madang.persistence.schema.Tables.COMMENTS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.REPORTS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
+import dev.madang.application.identity.AuthorView;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
 import dev.madang.application.report.Waiting;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.persistence.comment.CommentRows;
-import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.visibility.Listed;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
@@ -40,7 +42,12 @@ public final class JooqReportQueries implements ReportQueries {
 
     @Override
     public List<ReportView> of(long postId, int limit) {
-        return meeting(REPORTS.POST_ID.eq(postId), limit);
+        return meeting(REPORTS.POST_ID.eq(postId).and(REPORTS.COMMENT_ID.eq(0L)), limit);
+    }
+
+    @Override
+    public List<ReportView> ofComment(long commentId, int limit) {
+        return meeting(REPORTS.COMMENT_ID.eq(commentId), limit);
     }
 
     @Override
@@ -50,14 +57,18 @@ public final class JooqReportQueries implements ReportQueries {
 
     private List<ReportView> meeting(Condition condition, int limit) {
         var reporters = USERS.as("reporters");
+        Field<String> guestKey =
+                DSL.coalesce(COMMENTS.GUEST_KEY, POSTS.GUEST_KEY).as("author_key");
         return session.reading()
                 .select(REPORTS.fields())
-                .select(POSTS.TITLE, POSTS.USER_ID, POSTS.GUEST_KEY, USERS.USERNAME, USERS.ROLE, reporters.USERNAME)
+                .select(POSTS.TITLE, USERS.ID, guestKey, USERS.USERNAME, USERS.ROLE, reporters.USERNAME)
                 .from(REPORTS)
                 .join(POSTS)
                 .on(POSTS.ID.eq(REPORTS.POST_ID))
+                .leftJoin(COMMENTS)
+                .on(COMMENTS.ID.eq(REPORTS.COMMENT_ID))
                 .join(USERS)
-                .on(USERS.ID.eq(POSTS.USER_ID))
+                .on(USERS.ID.eq(DSL.coalesce(COMMENTS.USER_ID, POSTS.USER_ID)))
                 .leftJoin(reporters)
                 .on(reporters.ID.eq(REPORTS.USER_ID))
                 .where(condition)
@@ -66,8 +77,13 @@ public final class JooqReportQueries implements ReportQueries {
                 .fetch(row -> ReportView.of(
                         row.get(REPORTS.ID),
                         row.get(REPORTS.POST_ID),
+                        row.get(REPORTS.COMMENT_ID) == 0 ? null : row.get(REPORTS.COMMENT_ID),
                         row.get(POSTS.TITLE),
-                        JooqPostQueries.author(row),
+                        AuthorView.of(
+                                row.get(USERS.USERNAME),
+                                row.get(USERS.ID),
+                                EnumColumn.role(row.get(USERS.ROLE)),
+                                row.get(guestKey)),
                         row.get(reporters.USERNAME),
                         row.get(REPORTS.GUEST_KEY),
                         row.get(REPORTS.TEXT),

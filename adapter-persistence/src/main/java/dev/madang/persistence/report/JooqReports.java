@@ -8,8 +8,9 @@ import dev.madang.domain.report.Report;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.persistence.sql.SqlSession;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
-/** Reports, at most one of a post by a reader. */
+/** Reports, at most one of a post, and of each comment, by a reader. */
 public final class JooqReports implements ReportRepository {
 
     private final SqlSession session;
@@ -28,6 +29,7 @@ public final class JooqReports implements ReportRepository {
         return session.writing()
                 .insertInto(REPORTS)
                 .set(REPORTS.POST_ID, report.postId())
+                .set(REPORTS.COMMENT_ID, Objects.requireNonNullElse(report.commentId(), 0L))
                 .set(REPORTS.USER_ID, guestKey == null ? report.userId() : null)
                 .set(REPORTS.GUEST_KEY, guestKey == null ? null : guestKey.value())
                 .set(REPORTS.TEXT, report.text().value())
@@ -42,6 +44,7 @@ public final class JooqReports implements ReportRepository {
                         REPORTS,
                         REPORTS.POST_ID
                                 .eq(report.postId())
+                                .and(REPORTS.COMMENT_ID.eq(Objects.requireNonNullElse(report.commentId(), 0L)))
                                 .and(
                                         guestKey == null
                                                 ? REPORTS.USER_ID.eq(report.userId())
@@ -55,6 +58,15 @@ public final class JooqReports implements ReportRepository {
         return session.writing()
                 .deleteFrom(REPORTS)
                 .where(REPORTS.POST_ID.eq(postId))
+                .and(REPORTS.COMMENT_ID.eq(0L))
+                .execute();
+    }
+
+    @Override
+    public long removeOfComment(long commentId) {
+        return session.writing()
+                .deleteFrom(REPORTS)
+                .where(REPORTS.COMMENT_ID.eq(commentId))
                 .execute();
     }
 }

@@ -64,7 +64,7 @@ public final class DeleteComment {
             boolean byOffice = comment.requireChange(present, now, Right.DELETE_OWN_COMMENT, Right.DELETE_ANY_COMMENT);
             comment.requireVersion(version);
             if (byOffice) {
-                measures.delete(present, now, new Reason(reason), comment);
+                measures.delete(present, new Reason(reason), comment);
             } else {
                 removeOwn(present, comment);
             }

@@ -13,6 +13,7 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.report.ReportRepository;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -22,12 +23,15 @@ public final class CommentMeasures {
 
     private final Standing standing;
     private final CommentRepository comments;
+    private final ReportRepository reports;
     private final ModerationLog log;
     private final Clock clock;
 
-    CommentMeasures(CommentRepository comments, ModerationLog log, Standing standing, Clock clock) {
+    CommentMeasures(
+            CommentRepository comments, ReportRepository reports, ModerationLog log, Standing standing, Clock clock) {
         this.standing = standing;
         this.comments = comments;
+        this.reports = reports;
         this.log = log;
         this.clock = clock;
     }
@@ -48,12 +52,18 @@ public final class CommentMeasures {
         if (isSo(comment, action)) {
             throw PostMeasures.noChange();
         }
-        change(present, clock.instant(), action, why, comment);
+        long reported = reports.removeOfComment(comment.id());
+        if (action == Action.KEEP && reported == 0) {
+            throw PostMeasures.noChange();
+        }
+        change(comment, action);
+        log.append(LogEntry.Draft.of(clock.instant(), present, action.act(), comment.id(), why)
+                .detail(action == Action.KEEP ? String.valueOf(reported) : ""));
     }
 
     /** Deletes a comment that the caller may delete. */
-    public void delete(Caller present, Instant now, Reason why, Comment comment) {
-        change(present, now, Action.DELETE, why, comment);
+    public void delete(Caller present, Reason why, Comment comment) {
+        apply(present, Action.DELETE, why, comment);
     }
 
     private static boolean isSo(Comment comment, Action action) {
@@ -62,19 +72,19 @@ public final class CommentMeasures {
             case RESTORE -> comment.visibility() == Visibility.PUBLISHED;
             case LOCK -> comment.locked();
             case UNLOCK -> !comment.locked();
-            case DELETE -> false;
+            case KEEP, DELETE -> false;
         };
     }
 
-    private void change(Caller present, Instant now, Action action, Reason why, Comment comment) {
+    private void change(Comment comment, Action action) {
         switch (action) {
+            case KEEP -> {}
             case HIDE -> comments.update(comment.withVisibility(Visibility.HIDDEN));
             case RESTORE -> comments.update(comment.withVisibility(Visibility.PUBLISHED));
             case LOCK -> comments.update(comment.withLocked(true));
             case UNLOCK -> comments.update(comment.withLocked(false));
             case DELETE -> comments.remove(comment);
         }
-        tell(present, now, action.act(), why, comment.id());
     }
 
     /** Writes down what somebody does by its office. */

@@ -23,6 +23,8 @@ public final class ModerateComment {
     }
 
     public enum Action {
+        /** Closes the reports of it, and leaves it as it is. Any other action closes them, too. */
+        KEEP(ModerationAction.KEEP_COMMENT),
         /** Takes it off the board, until it is restored; also decides on one that waits. The answers to it stay. */
         HIDE(ModerationAction.HIDE_COMMENT),
         /** Puts it on the board again; also decides on one that waits. */
@@ -46,7 +48,7 @@ public final class ModerateComment {
     /**
      * @param reason for all to read
      * @throws Refusal {@code not-found}; {@code forbidden}, {@code unauthenticated}; what {@link Reason} throws; {@code
-     *     no-change} if the comment is so already
+     *     no-change} if the comment is so already, or there is no report to close
      */
     public void run(Caller caller, long id, Action action, String reason) {
         caller.require(CommentMeasures.right(action));

@@ -117,7 +117,10 @@ public final class UndoContributions {
 
     private int hideComments(GuestSelection selection) {
         List<Comment> batch = comments.selected(selection, BATCH);
-        batch.forEach(comment -> comments.update(comment.withVisibility(Visibility.HIDDEN)));
+        batch.forEach(comment -> {
+            comments.update(comment.withVisibility(Visibility.HIDDEN));
+            reports.removeOfComment(comment.id());
+        });
         return batch.size();
     }
 }

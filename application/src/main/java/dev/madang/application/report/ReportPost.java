@@ -60,7 +60,7 @@ public final class ReportPost {
                             .filter(post -> post.visibility().isPublished())
                             .orElseThrow(() -> Refusal.notFound("post"))
                             .id();
-                    reports.add(Report.of(id, present, valid, now));
+                    reports.add(Report.of(id, null, present, valid, now));
                     return id;
                 }));
     }

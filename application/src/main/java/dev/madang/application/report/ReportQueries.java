@@ -10,7 +10,10 @@ public interface ReportQueries {
     /** @param after ids up to this one are left out; 0 for none */
     List<ReportView> page(long after, int limit);
 
+    /** Of the post itself. */
     List<ReportView> of(long postId, int limit);
+
+    List<ReportView> ofComment(long commentId, int limit);
 
     /** A member's own. */
     List<ReportView> by(long userId, int limit);

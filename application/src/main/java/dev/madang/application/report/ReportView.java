@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A report as moderators see it.
  *
  * @param id in the order of the reports
+ * @param commentId null of the post itself
  * @param title the post's
- * @param author the post's
+ * @param author of the post, or of the comment
  * @param reporter the name of the member whose it is; null of a guest's
  * @param reporterTag of the guest whose it is, as on its posts; null of a member's
  */
 public record ReportView(
         long id,
         long postId,
+        @Nullable Long commentId,
         String title,
         AuthorView author,
         @Nullable String reporter,
@@ -30,6 +32,7 @@ public record ReportView(
     public static ReportView of(
             long id,
             long postId,
+            @Nullable Long commentId,
             String title,
             AuthorView author,
             @Nullable String reporter,
@@ -39,6 +42,7 @@ public record ReportView(
         return new ReportView(
                 id,
                 postId,
+                commentId,
                 title,
                 author,
                 reporter,

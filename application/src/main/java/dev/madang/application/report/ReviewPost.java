@@ -13,7 +13,7 @@ import java.util.List;
 public final class ReviewPost {
 
     /** More tell nothing new. */
-    private static final int MAX_REPORTS = 100;
+    static final int MAX_REPORTS = 100;
 
     private final ModerationQueries moderation;
     private final ReportQueries reports;

@@ -18,6 +18,9 @@ import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModerateComment;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ReadAnyComment;
+import dev.madang.application.report.ReportComment;
+import dev.madang.application.report.ReportView;
+import dev.madang.application.report.ReviewComment;
 import dev.madang.domain.Fault;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
@@ -296,5 +299,32 @@ class CommentsTest {
 
     private static String content(@Nullable CommentView comment) {
         return Objects.requireNonNull(comment).content();
+    }
+
+    private void report(Caller caller, CommentView comment) {
+        board.useCase(ReportComment.class).run(caller, comment.id(), "Rude");
+    }
+
+    @Test
+    void areReportedOnceByEachReaderUntilAModeratorDecides() {
+        CommentView comment = write(mina, "", "Rude");
+        CommentView other = write(mina, "", "Ruder");
+        report(GUEST, comment);
+        isRefused("already-reported", () -> report(GUEST, comment));
+        report(GUEST, other);
+        assertThat(board.useCase(ReviewComment.class)
+                        .run(moderator, comment.id())
+                        .reports())
+                .extracting(ReportView::text)
+                .containsExactly("Rude");
+        moderate(comment, ModerateComment.Action.KEEP);
+        isRefused("no-change", () -> moderate(comment, ModerateComment.Action.KEEP));
+        report(GUEST, comment);
+        moderate(comment, ModerateComment.Action.HIDE);
+        moderate(other, ModerateComment.Action.LOCK);
+        assertThat(board.store().reportQueries().page(0, 9)).isEmpty();
+        assertThat(notFoundBy(() -> report(GUEST, comment))).isEqualTo("comment");
+        assertThat(whyNot(() -> board.useCase(ReportComment.class).run(GUEST, other.id(), " ")))
+                .containsExactly(new Fault("text", "required"));
     }
 }

@@ -2,13 +2,20 @@ package dev.madang.application.contract;
 
 import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.application.identity.AuthorView;
 import dev.madang.application.report.ReportView;
+import dev.madang.application.report.Waiting;
 import dev.madang.application.store.Store;
 import dev.madang.domain.Fault;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
+import dev.madang.domain.comment.Comment;
+import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.report.Report;
@@ -19,6 +26,7 @@ import dev.madang.domain.user.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What readers find wrong with posts. */
@@ -42,12 +50,12 @@ abstract class ReportContract extends Contract {
 
     private ReportView view(long id, Post post, String title, User member, String text, Instant at) {
         return new ReportView(
-                id, post.id(), title, author(post), member.username().value(), null, text, at);
+                id, post.id(), null, title, author(post), member.username().value(), null, text, at);
     }
 
     private ReportView view(long id, Post post, String title, SecretHash guest, String text, Instant at) {
         return new ReportView(
-                id, post.id(), title, author(post), null, guest.value().substring(0, 8), text, at);
+                id, post.id(), null, title, author(post), null, guest.value().substring(0, 8), text, at);
     }
 
     private AuthorView author(Post post) {
@@ -108,6 +116,7 @@ abstract class ReportContract extends Contract {
                 .containsExactly(new ReportView(
                         1,
                         post.id(),
+                        null,
                         "New",
                         new AuthorView("mona", mina.id(), Role.GUEST, null),
                         "mona",
@@ -246,5 +255,74 @@ abstract class ReportContract extends Contract {
             assertThat(texts()).isEmpty();
         });
         assertThat(texts()).containsExactly("why");
+    }
+
+    private Comment comment(Post post, User author, @Nullable SecretHash key) {
+        return write(() -> store().comments()
+                .add(new NewComment(
+                        post.id(),
+                        null,
+                        new Authorship(author.id(), key, NOW),
+                        new Content("A comment"),
+                        Visibility.PUBLISHED)));
+    }
+
+    private void report(Comment comment, User member, String text) {
+        write(() -> store().reports()
+                .add(new Report(comment.postId(), comment.id(), member.id(), null, new ReportText(text), NOW)));
+    }
+
+    private List<String> texts(List<ReportView> reports) {
+        return reports.stream().map(ReportView::text).toList();
+    }
+
+    @Test
+    void areOfCommentsToo() {
+        User mina = register("mina");
+        User nami = register("nami");
+        Post post = publish(mina, "Post");
+        Comment first = comment(post, nami, null);
+        Comment second = comment(post, nami, OTHER);
+        report(post, mina, "the post", NOW);
+        report(first, mina, "the first");
+        report(second, mina, "the second");
+        report(first, nami, "the first, too");
+        assertThat(texts()).containsExactly("the post", "the first", "the second", "the first, too");
+        assertThat(store().reportQueries().page(0, 9))
+                .extracting(ReportView::commentId)
+                .containsExactly(null, first.id(), second.id(), first.id());
+        assertThat(texts(store().reportQueries().of(post.id(), 9))).containsExactly("the post");
+        assertThat(store().reportQueries().ofComment(first.id(), 9))
+                .extracting(ReportView::reporter)
+                .containsExactly("mina", "nami");
+        assertThat(texts(store().reportQueries().ofComment(first.id(), 9)))
+                .containsExactly("the first", "the first, too");
+        assertThat(texts(store().reportQueries().ofComment(first.id(), 1))).containsExactly("the first");
+        assertThat(store().reportQueries().ofComment(second.id(), 9))
+                .containsExactly(new ReportView(
+                        3,
+                        post.id(),
+                        second.id(),
+                        "Post",
+                        AuthorView.of(nami, second.authorship()),
+                        "mina",
+                        null,
+                        "the second",
+                        NOW));
+        assertThat(store().reportQueries().waiting(9)).isEqualTo(new Waiting(0, 0, 4));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> report(first, mina, "again"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("already-reported"));
+        assertThat(write(() -> store().reports().removeOf(post.id()))).isOne();
+        assertThat(write(() -> store().reports().removeOfComment(first.id()))).isEqualTo(2);
+        assertThat(write(() -> store().reports().removeOfComment(first.id()))).isZero();
+        assertThat(store().reportQueries().ofComment(first.id(), 9)).isEmpty();
+        assertNeedTransaction(() -> store().reports().removeOfComment(first.id()));
+        assertThat(texts()).containsExactly("the second");
+        report(first, mina, "once more");
+        write(() -> store().comments().remove(second));
+        assertThat(texts()).containsExactly("once more");
+        write(() -> store().users().remove(mina));
+        assertThat(texts()).isEmpty();
     }
 }

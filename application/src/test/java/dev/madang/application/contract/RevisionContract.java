@@ -279,6 +279,13 @@ abstract class RevisionContract extends Contract {
                         "ReportRepository.add",
                         () -> store().reports()
                                 .add(new Report(post.id(), mina.id(), null, new ReportText("why"), NOW))),
+                new Change(
+                        "ReportRepository.add",
+                        () -> store().reports()
+                                .add(new Report(post.id(), comment.id(), mina.id(), null, new ReportText("why"), NOW))),
+                new Change(
+                        "ReportRepository.removeOfComment",
+                        () -> store().reports().removeOfComment(comment.id())),
                 new Change("ReportRepository.removeOf", () -> store().reports().removeOf(post.id())),
                 new Change("reading", () -> {
                     store().users().byId(1);

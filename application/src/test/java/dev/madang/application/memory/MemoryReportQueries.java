@@ -5,6 +5,7 @@ import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
 import dev.madang.application.report.Waiting;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.user.User;
@@ -28,7 +29,13 @@ class MemoryReportQueries implements ReportQueries {
 
     @Override
     public List<ReportView> of(long postId, int limit) {
-        return reports(entry -> entry.getValue().postId() == postId, limit);
+        return reports(
+                entry -> entry.getValue().postId() == postId && entry.getValue().commentId() == null, limit);
+    }
+
+    @Override
+    public List<ReportView> ofComment(long commentId, int limit) {
+        return reports(entry -> Objects.equals(entry.getValue().commentId(), commentId), limit);
     }
 
     @Override
@@ -74,11 +81,20 @@ class MemoryReportQueries implements ReportQueries {
         return ReportView.of(
                 id,
                 post.id(),
+                report.commentId(),
                 post.title().value(),
-                AuthorView.of(Objects.requireNonNull(state.users.get(post.authorId())), post.authorship()),
+                author(state, post, report),
                 reporter == null ? null : reporter.username().value(),
                 guestKey == null ? null : guestKey.value(),
                 report.text().value(),
                 report.at());
+    }
+
+    private static AuthorView author(MemoryState state, Post post, Report report) {
+        Long comment = report.commentId();
+        Authorship by = comment == null
+                ? post.authorship()
+                : Objects.requireNonNull(state.comments.get(comment)).authorship();
+        return AuthorView.of(Objects.requireNonNull(state.users.get(by.authorId())), by);
     }
 }

@@ -5,6 +5,7 @@ import dev.madang.domain.report.Report;
 import dev.madang.domain.report.ReportRepository;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 class MemoryReports implements ReportRepository {
 
@@ -24,6 +25,7 @@ class MemoryReports implements ReportRepository {
                 ++state.lastReportId,
                 new Report(
                         report.postId(),
+                        report.commentId(),
                         report.userId(),
                         report.guestKey(),
                         report.text(),
@@ -32,15 +34,25 @@ class MemoryReports implements ReportRepository {
 
     boolean isSame(Report kept, Report report) {
         return kept.postId() == report.postId()
+                && Objects.equals(kept.commentId(), report.commentId())
                 && kept.userId() == report.userId()
                 && Objects.equals(kept.guestKey(), report.guestKey());
     }
 
     @Override
     public long removeOf(long postId) {
+        return remove(report -> report.postId() == postId && report.commentId() == null);
+    }
+
+    @Override
+    public long removeOfComment(long commentId) {
+        return remove(report -> Objects.equals(report.commentId(), commentId));
+    }
+
+    private long remove(Predicate<Report> which) {
         MemoryState state = store.writing();
         long before = state.reports.size();
-        state.reports.values().removeIf(report -> report.postId() == postId);
+        state.reports.values().removeIf(which);
         return before - state.reports.size();
     }
 }

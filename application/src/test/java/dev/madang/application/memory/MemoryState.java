@@ -177,6 +177,7 @@ final class MemoryState {
     /** It leaves its place while any other is below it. */
     void removeComment(long id) {
         Comment comment = Objects.requireNonNull(comments.remove(id));
+        reports.values().removeIf(report -> Objects.equals(report.commentId(), id));
         leftPlaces.put(id, new LeftPlace(comment.postId(), comment.path()));
         leftPlaces.values().removeIf(left -> places(left.postId()).noneMatch(left.path()::isAbove));
     }

@@ -73,6 +73,9 @@ final class CommentRoutes implements Routes {
                 RouteRow.of("POST /comment/{id}/delete", Right.DELETE_ANY_COMMENT, COMMENT),
                 RouteRow.ofHidden("GET /comment/{id}/moderate", Right.MODERATE_COMMENTS, COMMENT),
                 RouteRow.ofHidden("POST /comment/{id}/moderate", Right.MODERATE_COMMENTS, COMMENT),
+                RouteRow.of("GET /comment/{id}/report", Right.REPORT_COMMENT, COMMENT),
+                RouteRow.of("POST /comment/{id}/report", Right.REPORT_COMMENT, COMMENT),
+                RouteRow.of("POST /api/comments/{id}/reports", Right.REPORT_COMMENT, COMMENT),
                 RouteRow.ofHidden("GET /comment/{id}/undo", Right.MODERATE_COMMENTS, COMMENT),
                 RouteRow.ofHidden("POST /comment/{id}/undo", Right.MODERATE_COMMENTS, COMMENT),
                 RouteRow.ofHidden("POST /api/comments/{id}/undo", Right.MODERATE_COMMENTS, COMMENT),
@@ -146,6 +149,8 @@ final class CommentRoutes implements Routes {
                         "day",
                         "reason",
                         "because #"),
+                Write.of("POST /api/comments/{id}/reports", Sender.GUEST, "text", "\"because #\""),
+                Write.of("POST /comment/{id}/report", Sender.GUEST, "text", "because #"),
                 Write.of("POST /comment/{id}/edit", Sender.GUEST, "content", "comment#"),
                 Write.of("POST /comment/{id}/edit", Sender.ADMIN, "content", "comment#", "reason", "because #"),
                 Write.of("POST /comment/{id}/delete", Sender.GUEST),
@@ -156,11 +161,14 @@ final class CommentRoutes implements Routes {
 
     @Override
     public Map<String, Function<Scene, String>> props() {
-        return Map.of("/api/comments", CommentRoutes::written, "/comment", CommentRoutes::written);
+        return Map.of("/api/comments", CommentRoutes::reported, "/comment", CommentRoutes::reported);
     }
 
-    private static String written(Scene scene) {
+    /** So that it can be kept in spite of that. */
+    private static String reported(Scene scene) {
         String post = scene.prop("/api/posts");
-        return scene.made("/api/posts/" + post + "/comments", "{\"author\":\"guest#\",\"content\":\"comment #\"}");
+        String id = scene.made("/api/posts/" + post + "/comments", "{\"author\":\"guest#\",\"content\":\"comment #\"}");
+        scene.member().post("/comment/" + id + "/report", "text", "for the scene");
+        return id;
     }
 }

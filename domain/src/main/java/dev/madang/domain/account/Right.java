@@ -11,6 +11,7 @@ public enum Right {
     PUBLISH_POST(Role.GUEST, Scope.POST),
     /** To tell moderators what is wrong with one. */
     REPORT_POST(Role.GUEST, Scope.POST),
+    REPORT_COMMENT(Role.GUEST, Scope.POST),
     EDIT_OWN_POST(Role.GUEST, Scope.POST),
     DELETE_OWN_POST(Role.GUEST, Scope.POST),
     WRITE_COMMENT(Role.GUEST, Scope.POST),

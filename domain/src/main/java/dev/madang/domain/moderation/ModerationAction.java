@@ -18,6 +18,8 @@ public enum ModerationAction {
     UNDO_POSTS(Subject.POST),
     /** What it hid is like a comment, likewise. */
     UNDO_COMMENTS(Subject.COMMENT),
+    /** As of a post. */
+    KEEP_COMMENT(Subject.COMMENT),
     HIDE_COMMENT(Subject.COMMENT),
     RESTORE_COMMENT(Subject.COMMENT),
     LOCK_COMMENT(Subject.COMMENT),

@@ -4,13 +4,16 @@ package dev.madang.domain.report;
 public interface ReportRepository {
 
     /**
-     * Keeps a report until it, its post or the member whose it is goes.
+     * Keeps a report until it, what it is of or the member whose it is goes.
      *
-     * @throws dev.madang.domain.Refusal {@code already-reported}, and the transaction can go on, if there is one of the same post by the same
+     * @throws dev.madang.domain.Refusal {@code already-reported}, and the transaction can go on, if there is one of the same by the same
      *     reader
      */
     void add(Report report);
 
-    /** @return how many reports of the post there were */
+    /** @return how many reports of the post itself there were */
     long removeOf(long postId);
+
+    /** @return how many reports of the comment there were */
+    long removeOfComment(long commentId);
 }

@@ -1,4 +1,4 @@
-/** What readers tell moderators of a post. What moderators do then is in {@code moderation}. */
+/** What readers tell moderators of posts and comments. What moderators do then is in {@code moderation}. */
 @NullMarked
 package dev.madang.domain.report;
 

@@ -80,6 +80,7 @@ class CallerTest {
                         Right.CREATE_TAG,
                         Right.PUBLISH_POST,
                         Right.REPORT_POST,
+                        Right.REPORT_COMMENT,
                         Right.EDIT_OWN_POST,
                         Right.DELETE_OWN_POST,
                         Right.WRITE_COMMENT,

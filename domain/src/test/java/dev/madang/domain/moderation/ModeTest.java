@@ -53,6 +53,7 @@ class ModeTest {
                         Right.CREATE_TAG,
                         Right.PUBLISH_POST,
                         Right.REPORT_POST,
+                        Right.REPORT_COMMENT,
                         Right.EDIT_OWN_POST,
                         Right.DELETE_OWN_POST,
                         Right.WRITE_COMMENT,

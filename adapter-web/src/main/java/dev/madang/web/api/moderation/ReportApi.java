@@ -1,6 +1,7 @@
 package dev.madang.web.api.moderation;
 
 import dev.madang.application.report.BrowseReports;
+import dev.madang.application.report.ReportComment;
 import dev.madang.application.report.ReportPost;
 import dev.madang.application.report.ReportView;
 import dev.madang.domain.account.Caller;
@@ -24,17 +25,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What readers tell moderators of posts. */
+/** What readers tell moderators of posts and comments. */
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
 class ReportApi {
 
     private final ReportPost reportPost;
+    private final ReportComment reportComment;
     private final BrowseReports browseReports;
     private final Callers callers;
 
-    ReportApi(ReportPost reportPost, BrowseReports browseReports, Callers callers) {
+    ReportApi(ReportPost reportPost, ReportComment reportComment, BrowseReports browseReports, Callers callers) {
         this.reportPost = reportPost;
+        this.reportComment = reportComment;
         this.browseReports = browseReports;
         this.callers = callers;
     }
@@ -50,6 +53,19 @@ class ReportApi {
             HttpServletResponse response) {
         return callers.orNewGuest(request, response, caller -> {
             reportPost.run(caller, Ids.inPath("post", id), Objects.requireNonNullElse(report.text(), ""));
+            return ResponseEntity.noContent().build();
+        });
+    }
+
+    @Access(Right.REPORT_COMMENT)
+    @PostMapping(path = "/comments" + Ids.PATTERN + "/reports", consumes = Json.CONSUMED)
+    ResponseEntity<Void> reportComment(
+            @PathVariable String id,
+            @RequestBody ReportBody report,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return callers.orNewGuest(request, response, caller -> {
+            reportComment.run(caller, Ids.inPath("comment", id), Objects.requireNonNullElse(report.text(), ""));
             return ResponseEntity.noContent().build();
         });
     }

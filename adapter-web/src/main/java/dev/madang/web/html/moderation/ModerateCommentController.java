@@ -4,8 +4,8 @@ import dev.madang.application.comment.CommentView;
 import dev.madang.application.moderation.BrowseUnpublishedComments;
 import dev.madang.application.moderation.ModerateComment;
 import dev.madang.application.moderation.ModerateComment.Action;
-import dev.madang.application.moderation.ReadAnyComment;
 import dev.madang.application.moderation.ReadAnyPost;
+import dev.madang.application.report.ReviewComment;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
@@ -23,6 +23,7 @@ import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,19 +36,19 @@ import org.springframework.web.servlet.View;
 class ModerateCommentController {
 
     private final BrowseUnpublishedComments browseUnpublished;
-    private final ReadAnyComment readAnyComment;
+    private final ReviewComment reviewComment;
     private final ReadAnyPost readAnyPost;
     private final ModerateComment moderateComment;
     private final Pages pages;
 
     ModerateCommentController(
             BrowseUnpublishedComments browseUnpublished,
-            ReadAnyComment readAnyComment,
+            ReviewComment reviewComment,
             ReadAnyPost readAnyPost,
             ModerateComment moderateComment,
             Pages pages) {
         this.browseUnpublished = browseUnpublished;
-        this.readAnyComment = readAnyComment;
+        this.reviewComment = reviewComment;
         this.readAnyPost = readAnyPost;
         this.moderateComment = moderateComment;
         this.pages = pages;
@@ -94,15 +95,24 @@ class ModerateCommentController {
     }
 
     private View show(Caller caller, long id, HttpServletRequest request, @Nullable Refusal refusal) {
-        CommentView comment = readAnyComment.run(caller, id);
+        ReviewComment.Reviewed reviewed = reviewComment.run(caller, id);
+        CommentView comment = reviewed.comment();
         PageContext context = PageContext.of(request);
         return pages.show(new ModerateCommentPage(
                 context,
                 comment,
+                reviewed.reports(),
                 readAnyPost.run(caller, comment.postId()).visibility().isPublished(),
-                SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(comment)),
+                SimpleForm.Choice.of(context, "action", "action.", FormData.in(request, "action"), offered(reviewed)),
                 SimpleForm.Field.reason(context, request),
                 refusal));
+    }
+
+    private static List<Action> offered(ReviewComment.Reviewed reviewed) {
+        return Stream.concat(
+                        reviewed.reports().isEmpty() ? Stream.of() : Stream.of(Action.KEEP),
+                        offered(reviewed.comment()).stream())
+                .toList();
     }
 
     private static List<Action> offered(CommentView comment) {

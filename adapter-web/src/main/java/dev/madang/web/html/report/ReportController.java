@@ -1,8 +1,11 @@
 package dev.madang.web.html.report;
 
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.comment.ReadComment;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
 import dev.madang.application.report.BrowseReports;
+import dev.madang.application.report.ReportComment;
 import dev.madang.application.report.ReportPost;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -19,6 +22,7 @@ import dev.madang.web.html.Pages;
 import dev.madang.web.html.Paging;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
+import dev.madang.web.html.post.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -34,14 +38,24 @@ class ReportController {
 
     private final ReadPost readPost;
     private final ReportPost reportPost;
+    private final ReadComment readComment;
+    private final ReportComment reportComment;
     private final BrowseReports browseReports;
     private final Callers callers;
     private final Pages pages;
 
     ReportController(
-            ReadPost readPost, ReportPost reportPost, BrowseReports browseReports, Callers callers, Pages pages) {
+            ReadPost readPost,
+            ReportPost reportPost,
+            ReadComment readComment,
+            ReportComment reportComment,
+            BrowseReports browseReports,
+            Callers callers,
+            Pages pages) {
         this.readPost = readPost;
         this.reportPost = reportPost;
+        this.readComment = readComment;
+        this.reportComment = reportComment;
         this.browseReports = browseReports;
         this.callers = callers;
         this.pages = pages;
@@ -67,17 +81,56 @@ class ReportController {
     }
 
     private View show(PostView post, HttpServletRequest request, @Nullable Refusal refusal) {
-        PageContext context = PageContext.of(request);
+        String link = Links.post(post.id());
+        return show("report-post.", post.title(), link + "/report", link, request, refusal);
+    }
+
+    private View show(
+            String name,
+            String about,
+            String action,
+            String back,
+            HttpServletRequest request,
+            @Nullable Refusal refusal) {
         return pages.show(new SimpleForm(
-                context,
-                "report-post.",
-                post.title(),
-                Links.post(post.id()) + "/report",
+                PageContext.of(request),
+                name,
+                about,
+                action,
                 List.of(),
                 List.of(SimpleForm.Field.free("text", FormData.in(request, "text"), "")),
                 "report-post.back",
-                Links.post(post.id()),
+                back,
                 refusal));
+    }
+
+    @Access(Right.REPORT_COMMENT)
+    @GetMapping("/comment" + Ids.PATTERN + "/report")
+    View commentForm(@PathVariable String id, HttpServletRequest request) {
+        return show(readComment.run(Ids.inPath("comment", id)), request, null);
+    }
+
+    @Access(Right.REPORT_COMMENT)
+    @PostMapping("/comment" + Ids.PATTERN + "/report")
+    View reportComment(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        CommentView comment = readComment.run(Ids.inPath("comment", id));
+        return Form.carriedOut(
+                request,
+                () -> callers.orNewGuest(request, response, caller -> {
+                    reportComment.run(caller, comment.id(), FormData.in(request, "text"));
+                    return Redirect.to(Links.comment(comment.postId(), comment.id()), Done.REPORTED);
+                }),
+                refusal -> show(comment, request, refusal));
+    }
+
+    private View show(CommentView comment, HttpServletRequest request, @Nullable Refusal refusal) {
+        return show(
+                "report-comment.",
+                Excerpt.line(comment.content()),
+                Links.comment(comment.id()) + "/report",
+                Links.comment(comment.postId(), comment.id()),
+                request,
+                refusal);
     }
 
     @Access(Right.MODERATE_POSTS)

@@ -1,0 +1,1 @@
+alter table reader_reports rename to reports;

@@ -1,0 +1,1 @@
+create index reports_of_user on reports (user_id);

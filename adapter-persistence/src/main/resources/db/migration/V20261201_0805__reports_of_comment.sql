@@ -1,0 +1,1 @@
+create index reports_of_comment on reports (comment_id);
