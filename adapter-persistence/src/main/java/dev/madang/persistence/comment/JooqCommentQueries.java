@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -159,7 +160,7 @@ public final class JooqCommentQueries implements CommentQueries {
         try (Cursor<Record> rows =
                 comments().where(condition).orderBy(COMMENTS.ID).limit(limit).fetchLazy()) {
             for (boolean more = true; more && rows.hasNext(); ) {
-                CommentView view = view(rows.fetchNext());
+                CommentView view = view(Objects.requireNonNull(rows.fetchNext()));
                 views.add(view);
                 more = !filled.isBy(view);
             }
