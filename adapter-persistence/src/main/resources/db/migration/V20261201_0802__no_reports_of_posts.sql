@@ -1,1 +1,1 @@
-drop table reports;
+drop table if exists reports;

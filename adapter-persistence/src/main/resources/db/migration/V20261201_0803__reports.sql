@@ -1,1 +1,1 @@
-alter table reader_reports rename to reports;
+alter table ${if_not_renamed} reader_reports rename to reports;

@@ -79,6 +79,7 @@ public enum Engine implements MigratedEngine {
                     Map.entry("place_of", "instr"),
                     Map.entry("unlisted_only", "where listed = 0"),
                     Map.entry("unpublished_only", "where visibility <> 'published'"),
+                    Map.entry("if_not_renamed", ""),
                     Map.entry("on_posts", ""),
                     Map.entry("on_post_tags", ""));
         }
@@ -128,6 +129,7 @@ public enum Engine implements MigratedEngine {
                     Map.entry("place_of", "strpos"),
                     Map.entry("unlisted_only", "where listed = false"),
                     Map.entry("unpublished_only", "where visibility <> 'published'"),
+                    Map.entry("if_not_renamed", ""),
                     Map.entry("on_posts", ""),
                     Map.entry("on_post_tags", ""));
         }
@@ -157,6 +159,7 @@ public enum Engine implements MigratedEngine {
                     Map.entry("place_of", "instr"),
                     Map.entry("unlisted_only", ""),
                     Map.entry("unpublished_only", ""),
+                    Map.entry("if_not_renamed", "if exists"),
                     Map.entry("on_posts", "on posts"),
                     Map.entry("on_post_tags", "on post_tags"));
         }

@@ -1,6 +1,7 @@
 package dev.madang.persistence.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.JooqBoard;
@@ -11,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jooq.CloseableDSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +100,29 @@ class SharedStartTest {
             execute(lost);
         }
         JooqBoard.open(url).close();
+        assertCurrent();
+    }
+
+    /** Elsewhere, a migration and its entry are one transaction. */
+    @Test
+    void anyMigrationThatIsThereWithoutItsEntryIsMadeGood() {
+        assumeThat(databases).isEqualTo(TestDatabase.MARIADB);
+        try (ConnectionPools pools = engine.open(DatabaseAccess.to(url))) {
+            for (MigrationInfo migration :
+                    Migrations.configured(engine, pools.writer()).load().info().all()) {
+                Flyway flyway = Migrations.configured(engine, pools.writer())
+                        .target(migration.getVersion())
+                        .load();
+                flyway.migrate();
+                execute("delete from flyway_schema_history order by installed_rank desc limit 1");
+                try {
+                    flyway.migrate();
+                } catch (FlywayException e) {
+                    assertThat(engine.isMade(e)).as(e.getMessage()).isTrue();
+                    execute("update flyway_schema_history set success = true where success = false");
+                }
+            }
+        }
         assertCurrent();
     }
 
