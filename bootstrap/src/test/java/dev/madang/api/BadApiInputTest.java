@@ -124,6 +124,15 @@ class BadApiInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "-9223372036854775809", "100000000000000000000000000"})
+    void namesTheFieldOfANumberThatNoIdCanBe(String number) {
+        Reply reply = client.post(
+                "/api/posts/1/comments", "{\"author\": \"admin\", \"content\": \"c\", \"parent_id\": " + number + "}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.faults()).containsExactly("parent_id malformed");
+    }
+
+    @ParameterizedTest
     @CsvSource({"100, 65536, 201", "101, 1, 400", "1, 65537, 400", "1000000, 1, 400"})
     void holdsAPostToItsLimits(int title, int content, int status) {
         Reply reply = client.post(

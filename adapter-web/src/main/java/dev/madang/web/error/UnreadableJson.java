@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -24,6 +25,9 @@ final class UnreadableJson {
                 && twice.getOriginalMessage().startsWith(REPEATED)
                 && twice.processor() != null) {
             return new Fault(join(path(twice.processor().streamReadContext())), "repeated");
+        }
+        if (unreadable.getCause() instanceof InputCoercionException huge && huge.processor() != null) {
+            return new Fault(join(path(huge.processor().streamReadContext())), "malformed");
         }
         if (unreadable.getCause() instanceof StreamReadException broken && broken.getLocation() != null) {
             return new Fault(
