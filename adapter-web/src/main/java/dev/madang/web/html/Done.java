@@ -24,6 +24,8 @@ public enum Done {
     EDITED,
     DELETED,
     REPORTED,
+    /** The same reader's first report waits, and no other is taken. */
+    REPORTED_BEFORE,
     SIGNED_UP,
     /** With a new password. */
     SIGNED_IN_BY_LINK,

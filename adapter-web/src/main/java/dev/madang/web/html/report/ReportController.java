@@ -26,6 +26,7 @@ import dev.madang.web.html.post.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +78,14 @@ class ReportController {
                     reportPost.run(caller, post.id(), FormData.in(request, "text"));
                     return Redirect.to(Links.post(post.id()), Done.REPORTED);
                 }),
-                refusal -> show(post, request, refusal));
+                refusal -> again(refusal, Links.post(post.id()), () -> show(post, request, refusal)));
+    }
+
+    /** No text makes the form of who has reported already acceptable. */
+    private static View again(@Nullable Refusal refusal, String place, Supplier<View> form) {
+        return refusal != null && refusal.code().equals("already-reported")
+                ? Redirect.to(place, Done.REPORTED_BEFORE)
+                : form.get();
     }
 
     private View show(PostView post, HttpServletRequest request, @Nullable Refusal refusal) {
@@ -120,7 +128,8 @@ class ReportController {
                     reportComment.run(caller, comment.id(), FormData.in(request, "text"));
                     return Redirect.to(Links.comment(comment.postId(), comment.id()), Done.REPORTED);
                 }),
-                refusal -> show(comment, request, refusal));
+                refusal -> again(
+                        refusal, Links.comment(comment.postId(), comment.id()), () -> show(comment, request, refusal)));
     }
 
     private View show(CommentView comment, HttpServletRequest request, @Nullable Refusal refusal) {
