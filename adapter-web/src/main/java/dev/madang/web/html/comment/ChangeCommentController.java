@@ -159,7 +159,7 @@ class ChangeCommentController {
                 Excerpt.line(comment.content()),
                 Links.comment(comment.id()) + "/delete",
                 List.of(),
-                comment.isBy(caller, clock.instant()) ? List.of() : List.of(SimpleForm.Field.reason(context, request)),
+                reasons(caller, comment, request),
                 "delete.back",
                 Links.comment(comment.postId(), comment.id()),
                 refusal));
