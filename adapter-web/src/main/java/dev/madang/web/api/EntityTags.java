@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -55,19 +56,25 @@ public final class EntityTags implements ResponseBodyAdvice<Object> {
      * Of what has a version.
      *
      * @param present what the client would read now
-     * @param change given what the client has seen, to be refused as {@code stale} if there is another version by then; null
-     *     if it doesn't say
+     * @param change given the version that the client has seen, to be refused as {@code stale} if there is another by then;
+     *     null if it doesn't say
      * @throws PreconditionFailed if that isn't what there is, or no more at the moment of the change
      */
-    public <V, R> R ifMatch(HttpServletRequest request, Supplier<V> present, Function<@Nullable V, R> change) {
+    public <V> void ifMatch(
+            HttpServletRequest request,
+            Supplier<V> present,
+            Function<V, Integer> version,
+            Consumer<@Nullable Integer> change) {
         List<String> seen = seen(request);
         if (seen.isEmpty()) {
-            return change.apply(null);
+            change.accept(null);
+            return;
         }
-        return changed(present, () -> {
+        changed(present, () -> {
             V now = present.get();
             requireSeen(seen, now);
-            return change.apply(now);
+            change.accept(version.apply(now));
+            return now;
         });
     }
 

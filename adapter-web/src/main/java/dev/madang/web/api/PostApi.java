@@ -145,13 +145,10 @@ class PostApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long post = Ids.inPath("post", id);
-        entityTags.ifMatch(request, () -> readPost.run(post), seen -> {
-            deletePost.run(caller, post, QueryReason.of(request), version(seen));
-            return post;
-        });
-    }
-
-    private static @Nullable Integer version(@Nullable PostView seen) {
-        return seen == null ? null : seen.version();
+        entityTags.ifMatch(
+                request,
+                () -> readPost.run(post),
+                PostView::version,
+                version -> deletePost.run(caller, post, QueryReason.of(request), version));
     }
 }

@@ -21,6 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuthoredForm {
 
+    /** The field that has what no other form has. */
+    public static final String KEY = "key";
+
+    private static final int KEY_BYTES = 12;
+
     private final Callers callers;
     private final SpamTrap spamTrap;
     private final SecureRandom random = new SecureRandom();
@@ -34,11 +39,6 @@ public class AuthoredForm {
     public String shown() {
         return spamTrap.now();
     }
-
-    /** The field that has what no other form has. */
-    public static final String KEY = "key";
-
-    private static final int KEY_BYTES = 12;
 
     /** For {@link #KEY}. Another each time: a page with such a form is no {@link dev.madang.web.cache.SharedResponse}. */
     public String key() {

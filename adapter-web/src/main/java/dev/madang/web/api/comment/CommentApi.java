@@ -141,13 +141,10 @@ class CommentApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         long comment = Ids.inPath("comment", id);
-        entityTags.ifMatch(request, () -> readComment.run(comment), seen -> {
-            deleteComment.run(caller, comment, QueryReason.of(request), version(seen));
-            return comment;
-        });
-    }
-
-    private static @Nullable Integer version(@Nullable CommentView seen) {
-        return seen == null ? null : seen.version();
+        entityTags.ifMatch(
+                request,
+                () -> readComment.run(comment),
+                CommentView::version,
+                version -> deleteComment.run(caller, comment, QueryReason.of(request), version));
     }
 }

@@ -26,7 +26,8 @@ import dev.madang.web.html.post.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,20 +73,30 @@ class ReportController {
     @PostMapping("/post" + Ids.PATTERN + "/report")
     View report(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         PostView post = readPost.run(Ids.inPath("post", id));
-        return Form.carriedOut(
+        return carriedOut(
                 request,
-                () -> callers.orNewGuest(request, response, caller -> {
-                    reportPost.run(caller, post.id(), FormData.in(request, "text"));
-                    return Redirect.to(Links.post(post.id()), Done.REPORTED);
-                }),
-                refusal -> again(refusal, Links.post(post.id()), () -> show(post, request, refusal)));
+                response,
+                Links.post(post.id()),
+                (caller, text) -> reportPost.run(caller, post.id(), text),
+                refusal -> show(post, request, refusal));
     }
 
     /** No text makes the form of who has reported already acceptable. */
-    private static View again(@Nullable Refusal refusal, String place, Supplier<View> form) {
-        return refusal != null && refusal.code().equals("already-reported")
-                ? Redirect.to(place, Done.REPORTED_BEFORE)
-                : form.get();
+    private View carriedOut(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String place,
+            BiConsumer<Caller, String> report,
+            Function<@Nullable Refusal, View> form) {
+        return Form.carriedOut(
+                request,
+                () -> callers.orNewGuest(request, response, caller -> {
+                    report.accept(caller, FormData.in(request, "text"));
+                    return Redirect.to(place, Done.REPORTED);
+                }),
+                refusal -> refusal != null && refusal.code().equals("already-reported")
+                        ? Redirect.to(place, Done.REPORTED_BEFORE)
+                        : form.apply(refusal));
     }
 
     private View show(PostView post, HttpServletRequest request, @Nullable Refusal refusal) {
@@ -122,14 +133,12 @@ class ReportController {
     @PostMapping("/comment" + Ids.PATTERN + "/report")
     View reportComment(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         CommentView comment = readComment.run(Ids.inPath("comment", id));
-        return Form.carriedOut(
+        return carriedOut(
                 request,
-                () -> callers.orNewGuest(request, response, caller -> {
-                    reportComment.run(caller, comment.id(), FormData.in(request, "text"));
-                    return Redirect.to(Links.comment(comment.postId(), comment.id()), Done.REPORTED);
-                }),
-                refusal -> again(
-                        refusal, Links.comment(comment.postId(), comment.id()), () -> show(comment, request, refusal)));
+                response,
+                Links.comment(comment.postId(), comment.id()),
+                (caller, text) -> reportComment.run(caller, comment.id(), text),
+                refusal -> show(comment, request, refusal));
     }
 
     private View show(CommentView comment, HttpServletRequest request, @Nullable Refusal refusal) {
