@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.markdown.code;
+
+import org.jspecify.annotations.NullMarked;
