@@ -6,6 +6,7 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.rendering.PlainMarkdown;
 import dev.madang.application.stats.BoardStats;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagView;
@@ -159,7 +160,7 @@ public final class TestBoard {
     }
 
     private Object port(Class<?> type, Clock clock) {
-        return Stream.concat(instead.stream(), Stream.of(clock, doorkeeper, EmailPolicy.PUBLIC))
+        return Stream.concat(instead.stream(), Stream.of(clock, doorkeeper, new PlainMarkdown(1), EmailPolicy.PUBLIC))
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> store.port(type));
@@ -169,7 +170,9 @@ public final class TestBoard {
     public Everything everything() {
         return new Everything(
                 store.userQueries().page(0, 9999),
-                store.postQueries().before(PostFilter.ALL, null, 9999),
+                store.postQueries().before(PostFilter.ALL, null, 9999).stream()
+                        .flatMap(post -> store.postQueries().byId(post.id()).stream())
+                        .toList(),
                 store.tagQueries().page(0, 9999),
                 new BoardStats(store.stats().userPostCounts(), store.stats().mostUsedTags(9999)));
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Each package by itself, apart from those below it; of the modules whose packages are divided by feature. */
 record Packages(String root) implements SliceAssignment {
 
-    private static final Set<String> MODULES = Set.of("application", "domain", "security", "web");
+    private static final Set<String> MODULES = Set.of("application", "domain", "markdown", "security", "web");
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {

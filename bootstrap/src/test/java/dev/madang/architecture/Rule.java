@@ -70,6 +70,16 @@ enum Rule {
             "org.springframework.security.crypto..",
             "org.springframework.stereotype..",
             "org.springframework.util.function..")),
+    MARKDOWN_KNOWS_ITS_LIBRARIES(root -> only(
+            root,
+            "markdown",
+            root + ".domain..",
+            root + ".application..",
+            "org.commonmark..",
+            "org.nibor.autolink..",
+            "org.owasp.html..",
+            "org.springframework.stereotype..",
+            "org.springframework.util.function..")),
     WEB_KNOWS_ITS_LIBRARIES(root -> only(
             root,
             "web",
@@ -151,7 +161,7 @@ enum Rule {
                     .areNotAnnotations()
                     .should()
                     .haveNameMatching(
-                            ".*(Store|Chore|Repository|Queries|Transactions|Revision|Readiness|NameKeys|PasswordHashing|Secrets|ModerationLog|Throttle|package-info)")),
+                            ".*(Store|Chore|Repository|Queries|Transactions|Revision|Readiness|Markdown|NameKeys|PasswordHashing|Secrets|ModerationLog|Throttle|package-info)")),
     NO_NAME_SAYS_HOW_INSTEAD_OF_WHAT(root -> noClasses()
             .should()
             .haveNameMatching(".*[a-z](Port|UseCase|Impl|Adapter|Mapper|DTO|Dto|Manager|Helper|Utils?)")),

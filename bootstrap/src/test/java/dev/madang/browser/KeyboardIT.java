@@ -40,7 +40,7 @@ class KeyboardIT {
                     .as((String) page.evaluate("() => document.activeElement.outerHTML"))
                     .isEqualTo("solid");
         }
-        assertThat(page.locator("main form button")).isFocused();
+        assertThat(page.locator("main form .button")).isFocused();
     }
 
     @Test
@@ -60,7 +60,7 @@ class KeyboardIT {
         page.keyboard().press("Enter");
         type(page, "#content", "잘 써집니다.");
         tab(page, 3);
-        assertThat(page.locator("main form button")).isFocused();
+        assertThat(page.locator("main form .button")).isFocused();
         page.keyboard().press("Space");
 
         assertThat(page.locator("article h2").first()).hasText("마우스 없이");

@@ -117,7 +117,7 @@ class LooksIT {
         page.locator("[name=username]").fill(Village.WALKER);
         page.locator("[name=email]").fill("모릅니다");
         page.locator("[name=content]").fill("제목을 잊었습니다.\n그래도 글은 남아 있어야 합니다.");
-        page.locator("main form button").click();
+        page.locator("main form .button").click();
         page.locator(".faults").waitFor();
     }
 

@@ -136,7 +136,7 @@ class OfficeLooksIT {
             Examination.of(page, name, look);
         });
         page.navigate(BOARD.uri("/post/2/moderate").toString());
-        page.locator("main form button").click();
+        page.locator("main form .button").click();
         page.locator(".faults").waitFor();
         Examination.of(page, "moderate-faults", look);
         signInAgain(page, look);
@@ -147,11 +147,11 @@ class OfficeLooksIT {
         page.context().clearCookies();
         page.locator("[name=action]").first().check();
         page.locator("[name=reason]").fill("다툼이 가라앉지 않습니다.");
-        page.locator("main form button").click();
+        page.locator("main form .button").click();
         page.locator("[name=password]").fill(RunningBoard.PASSWORD);
         Examination.of(page, "refused", look);
         page.locator("[name=username]").fill(ADMIN);
-        page.locator("main form button").click();
+        page.locator("main form .button").click();
         page.locator("[name=reason]").waitFor();
         Examination.of(page, "send-again", look);
     }

@@ -31,13 +31,13 @@ class WritingIT {
         page.locator("main").getByLabel(look.in("이름", "Name")).fill(author);
         page.locator("main").getByLabel(look.in("이메일", "E-mail")).fill("영희." + look + "@예시.한국");
         page.locator("main").getByLabel(look.in("내용", "Post")).fill("첫 줄입니다.\n\n셋째 줄입니다.");
-        page.locator("main form button").click();
+        page.locator("main form .button").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
         assertThat(page.locator("main").getByLabel(look.in("내용", "Post"))).hasValue("첫 줄입니다.\n\n셋째 줄입니다.");
         page.locator("main").getByLabel(look.in("제목", "Title")).fill("마당에 처음 왔습니다");
         page.locator("main").getByLabel(look.in("태그", "Tags")).fill("인사, 첫 글");
-        page.locator("main form button").click();
+        page.locator("main form .button").click();
 
         assertThat(page).hasURL(BOARD.uri("/").toString());
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(2))
@@ -47,7 +47,7 @@ class WritingIT {
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
                 .hasText(author);
         link(page, "마당에 처음 왔습니다").click();
-        assertThat(page.locator(".text")).hasText("첫 줄입니다.\n\n셋째 줄입니다.");
+        assertThat(page.locator(".markdown p")).hasText(new String[] {"첫 줄입니다.", "셋째 줄입니다."});
         link(page, "첫 글").click();
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
                 .hasText("첫 글");
@@ -64,7 +64,7 @@ class WritingIT {
             page.locator("[name=username]").fill("Wordy");
             page.locator("[name=email]").fill("wordy@example.com");
             page.locator("[name=password]").fill(RunningBoard.PASSWORD);
-            page.locator("main form button").click();
+            page.locator("main form .button").click();
         }
         page.navigate(BOARD.uri("/post/new").toString());
         page.locator("[name=title]").fill("긴 글");
@@ -72,7 +72,7 @@ class WritingIT {
         page.locator("[name=tags]").fill("하나, 둘");
         page.evaluate("() => document.querySelector('[name=tags]').insertAdjacentHTML('afterend',"
                 + " `<input type=hidden name=more value=${'x'.repeat(1 << 20)}>`)");
-        page.locator("main form button").click();
+        page.locator("main form .button").click();
         assertThat(page.locator(".status")).hasText("413");
         page.goBack();
         assertThat(page.locator("[name=title]")).hasValue("긴 글");

@@ -83,7 +83,8 @@ class CommentsTest {
         String place = write(guest, "저도 가요.\n몇 시예요?", "username", "손님", "email", "");
         Element comment = thread().selectFirst("#comment-" + id(place));
         assertThat(comment).isNotNull();
-        assertThat(comment.select(".text")).extracting(Element::wholeText).containsExactly("저도 가요.\n몇 시예요?");
+        assertThat(comment.select(".markdown").text()).isEqualTo("저도 가요. 몇 시예요?");
+        assertThat(comment.select(".markdown br")).hasSize(1);
         assertThat(comment.select(".author").text()).isEqualTo("손님");
         assertThat(comment.select("a[href$=/edit]")).hasSize(1);
         assertThat(new Browser(BOARD).page(post).select("#comments a[href$=/edit]"))
@@ -143,7 +144,7 @@ class CommentsTest {
                                 page.select("[name=version]").val())
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(thread().select(".thread .text").eachText()).containsExactly("월요일이 좋아요.");
+        assertThat(thread().select(".thread .markdown").eachText()).containsExactly("월요일이 좋아요.");
         assertThat(guest.get(edit).statusCode()).isEqualTo(401);
         assertThat(moderator.get(edit).statusCode()).isEqualTo(403);
     }
@@ -156,7 +157,7 @@ class CommentsTest {
         assertThat(mina.post(form(first, "delete")).headers().firstValue("Location"))
                 .hasValue(post);
         assertThat(thread().select(".thread li").eachText()).first().isEqualTo("볼 수 없는 댓글입니다.");
-        assertThat(thread().select(".thread .text").eachText()).containsExactly("남는 답글");
+        assertThat(thread().select(".thread .markdown").eachText()).containsExactly("남는 답글");
         assertThat(guest.get(first).statusCode()).isEqualTo(404);
         assertThat(mina.post(post + "/comment/new", "content", "늦은 답글", "parent_id", id(first))
                         .statusCode())
@@ -187,7 +188,7 @@ class CommentsTest {
                         .post(moderate, "action", "restore", "reason", "광고가 아님")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(thread().select(".thread .text").text()).isEqualTo(links);
+        assertThat(thread().select(".thread .markdown").text()).isEqualTo(links);
         moderator.post(moderate, "action", "hide", "reason", "광고가 맞음");
         assertThat(thread().select(".thread li")).isEmpty();
         assertThat(moderator.page("/moderation/comments").select("article")).isEmpty();
@@ -232,7 +233,7 @@ class CommentsTest {
         assertThat(first.select(".thread li")).hasSize(100);
         Document second =
                 guest.page(first.select("#comments .pager a").attr("href").replaceFirst("#.*", ""));
-        assertThat(second.select(".thread .text").eachText()).containsExactly("댓글 101", "댓글 102", "댓글 103");
+        assertThat(second.select(".thread .markdown").eachText()).containsExactly("댓글 101", "댓글 102", "댓글 103");
         assertThat(second.select("#comments > p:has(+ ol) > a").attr("href")).isEqualTo(post + "#comments");
         String found = guest.get(post + "/comment/" + last)
                 .headers()
@@ -277,7 +278,7 @@ class CommentsTest {
         String form = post + "/comment/new?parent_id=" + id(answered);
         assertThat(mina.get(form).statusCode()).isEqualTo(200);
         mina.post(form(answered, "delete"));
-        assertThat(thread().select(".thread .text").eachText()).containsExactly("1", "2", "3", "4", "6");
+        assertThat(thread().select(".thread .markdown").eachText()).containsExactly("1", "2", "3", "4", "6");
         assertThat(thread().select("#comments a[href=" + answered + "]")).isEmpty();
         assertThat(mina.get(form).statusCode()).isEqualTo(404);
         Document refused = Jsoup.parse(mina.post(post + "/comment/new", "content", "늦은 답글", "parent_id", id(answered))

@@ -51,7 +51,7 @@ class HomeTest {
         publish("long", "🙂".repeat(113));
         PageAnswer home = visitor.get("/");
         assertThat(home.texts(".text").get(0)).isEqualTo("🙂".repeat(112) + "…");
-        assertThat(visitor.get(home.href(".more a")).texts(".text")).containsExactly("🙂".repeat(113));
+        assertThat(visitor.get(home.href(".more a")).texts(".markdown")).containsExactly("🙂".repeat(113));
     }
 
     private static void publish(String title, String content) {

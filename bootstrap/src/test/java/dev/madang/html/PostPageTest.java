@@ -26,7 +26,7 @@ class PostPageTest {
         assertThat(post.status()).isEqualTo(200);
         assertThat(post.page().title()).isEqualTo("Flask 시작하기 · Madang");
         assertThat(post.texts("h1")).containsExactly("Flask 시작하기");
-        assertThat(post.texts(".text")).containsExactly("Flask는 Python의 마이크로 웹 프레임워크입니다.");
+        assertThat(post.texts(".markdown")).containsExactly("Flask는 Python의 마이크로 웹 프레임워크입니다.");
         assertThat(post.href("a.author")).isEqualTo("/user/admin");
         assertThat(post.texts("a[rel=tag]")).containsExactly("Python", "Flask");
     }

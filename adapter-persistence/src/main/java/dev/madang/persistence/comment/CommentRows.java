@@ -106,6 +106,8 @@ public final class CommentRows {
                     .setNull(COMMENTS.USER_ID)
                     .set(COMMENTS.GUEST_KEY, "")
                     .set(COMMENTS.CONTENT, "")
+                    .setNull(COMMENTS.HTML)
+                    .set(COMMENTS.RENDERER, Integer.MAX_VALUE)
                     .set(COMMENTS.VISIBILITY, REMOVED)
                     .where(COMMENTS.ID.eq(id))
                     .execute();

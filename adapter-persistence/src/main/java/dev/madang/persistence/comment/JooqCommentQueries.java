@@ -12,6 +12,7 @@ import dev.madang.application.post.PostQueries;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.persistence.rendering.RenderingColumns;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
@@ -52,7 +53,9 @@ public final class JooqCommentQueries implements CommentQueries {
             COMMENTS.LOCKED,
             COMMENTS.VISIBILITY,
             COMMENTS.EDITED_AT,
-            COMMENTS.VERSION);
+            COMMENTS.VERSION,
+            COMMENTS.HTML,
+            COMMENTS.RENDERER);
 
     private final SqlSession session;
     private final RenderedQueries<Class<ThreadEntry>, ThreadEntry> threads;
@@ -196,6 +199,7 @@ public final class JooqCommentQueries implements CommentQueries {
                         EnumColumn.role(row.get(USERS.ROLE)),
                         row.get(COMMENTS.GUEST_KEY)),
                 row.get(COMMENTS.CONTENT),
+                JooqComments.RENDERING.html(row),
                 row.get(COMMENTS.WRITTEN_AT),
                 row.get(COMMENTS.LOCKED),
                 EnumColumn.visibility(row.get(COMMENTS.VISIBILITY)),
@@ -221,6 +225,7 @@ public final class JooqCommentQueries implements CommentQueries {
                 path,
                 AuthorView.of(row.getString(5), row.getLong(6), EnumColumn.role(row.getString(7)), row.getString(8)),
                 row.getString(9),
+                RenderingColumns.html(row, 15, 16),
                 COMMENTS.WRITTEN_AT.getDataType().convert(row.getLong(10)),
                 row.getBoolean(11),
                 Visibility.PUBLISHED,

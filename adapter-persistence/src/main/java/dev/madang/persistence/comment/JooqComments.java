@@ -4,7 +4,6 @@ import static dev.madang.persistence.schema.Tables.COMMENTS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 
 import dev.madang.domain.SecretHash;
-import dev.madang.domain.Stored;
 import dev.madang.domain.account.Authorship;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentPath;
@@ -14,6 +13,7 @@ import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
+import dev.madang.persistence.rendering.RenderingColumns;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
 import dev.madang.persistence.sql.RenderedChange;
@@ -33,6 +33,9 @@ import org.jooq.impl.DSL;
 
 /** Comments. They go with their posts, by the foreign key. */
 public final class JooqComments implements CommentRepository {
+
+    static final RenderingColumns RENDERING =
+            new RenderingColumns(COMMENTS, COMMENTS.ID, COMMENTS.CONTENT, COMMENTS.HTML, null, COMMENTS.RENDERER);
 
     private final SqlSession session;
     private final CommentRows rows;
@@ -91,6 +94,7 @@ public final class JooqComments implements CommentRepository {
                 "visibility", EnumColumn.stored(kept.visibility()),
                 "listed", published));
         values.put("parent", parentId);
+        values.putAll(RENDERING.named(kept.content()));
         long id = single.fetch(Comment.class, values).get(0);
         counted.run(Map.of("post", kept.postId(), "published", published ? 1L : 0L));
         if (published) {
@@ -151,7 +155,9 @@ public final class JooqComments implements CommentRepository {
                         COMMENTS.LOCKED,
                         COMMENTS.VISIBILITY,
                         COMMENTS.LISTED,
-                        COMMENTS.VERSION)
+                        COMMENTS.VERSION,
+                        COMMENTS.HTML,
+                        COMMENTS.RENDERER)
                 .values(
                         DSL.param("post", COMMENTS.POST_ID),
                         DSL.param("parent", COMMENTS.PARENT_ID),
@@ -163,7 +169,9 @@ public final class JooqComments implements CommentRepository {
                         DSL.inline(false),
                         DSL.param("visibility", COMMENTS.VISIBILITY),
                         DSL.param("listed", COMMENTS.LISTED),
-                        DSL.inline(1))
+                        DSL.inline(1),
+                        DSL.param(COMMENTS.HTML.getName(), COMMENTS.HTML),
+                        DSL.param(COMMENTS.RENDERER.getName(), COMMENTS.RENDERER))
                 .returningResult(COMMENTS.ID);
     }
 
@@ -184,7 +192,7 @@ public final class JooqComments implements CommentRepository {
                         row.get(COMMENTS.USER_ID),
                         GuestKeyColumn.read(row.get(COMMENTS.GUEST_KEY)),
                         row.get(COMMENTS.WRITTEN_AT)),
-                new Content(new Stored(row.get(COMMENTS.CONTENT))),
+                RENDERING.read(row),
                 row.get(COMMENTS.LOCKED),
                 EnumColumn.visibility(row.get(COMMENTS.VISIBILITY)),
                 row.get(COMMENTS.VERSION),
@@ -217,6 +225,7 @@ public final class JooqComments implements CommentRepository {
             session.publicWriting()
                     .update(COMMENTS)
                     .set(COMMENTS.CONTENT, comment.content().value())
+                    .set(RENDERING.values(comment.content()))
                     .set(COMMENTS.LOCKED, comment.locked())
                     .set(COMMENTS.VISIBILITY, EnumColumn.stored(comment.visibility()))
                     .set(COMMENTS.VERSION, comment.version())
@@ -243,6 +252,16 @@ public final class JooqComments implements CommentRepository {
     @Override
     public void remove(Comment comment) {
         rows.remove(COMMENTS.ID.eq(comment.id()).and(COMMENTS.USER_ID.isNotNull()));
+    }
+
+    @Override
+    public Map<Long, Content> renderedBefore(int renderer, int most) {
+        return RENDERING.renderedBefore(session, renderer, most);
+    }
+
+    @Override
+    public void keepRendering(long id, Content content) {
+        RENDERING.keep(session, id, content);
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class JooqModerationQueries implements ModerationQueries {
 
     @Override
     public Optional<PostView> postById(long id) {
-        return posts.meeting(POSTS.ID.eq(id), 1).stream().findFirst();
+        return posts.anyById(id);
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Html;
+import dev.madang.persistence.rendering.RenderingColumns;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
@@ -53,8 +55,10 @@ public final class JooqPostQueries implements PostQueries {
         this.counts = RenderedQueries.reading(session, this::count, row -> row.getLong(1));
         this.single = RenderedQueries.reading(
                 session,
-                key -> posts(POSTS).where(Listed.posts()).and(POSTS.ID.eq(DSL.param("id", POSTS.ID))),
-                JooqPostQueries::view);
+                key -> posts(POSTS, POSTS.HTML, POSTS.RENDERER)
+                        .where(Listed.posts())
+                        .and(POSTS.ID.eq(DSL.param("id", POSTS.ID))),
+                JooqPostQueries::whole);
     }
 
     private enum Key {
@@ -149,6 +153,14 @@ public final class JooqPostQueries implements PostQueries {
                 row -> view(row, EnumColumn.visibility(row.get(POSTS.VISIBILITY))));
     }
 
+    /** Published or not. */
+    public Optional<PostView> anyById(long id) {
+        return posts(POSTS, POSTS.VISIBILITY, POSTS.HTML, POSTS.RENDERER)
+                .where(POSTS.ID.eq(id))
+                .fetchOptional(row ->
+                        view(row, EnumColumn.visibility(row.get(POSTS.VISIBILITY)), StoredPost.RENDERING.html(row)));
+    }
+
     /** Whether there may be more such posts, which a page has no room for. */
     public static boolean fillPage(List<PostView> posts) {
         return posts.stream().anyMatch(new ContentLimit());
@@ -183,18 +195,26 @@ public final class JooqPostQueries implements PostQueries {
                         POSTS.LOCKED,
                         POSTS.EDITED_AT,
                         POSTS.VERSION,
-                        POSTS.COMMENT_COUNT))
+                        POSTS.COMMENT_COUNT,
+                        POSTS.OPENING))
                 .select(more)
                 .from(tables)
                 .join(USERS, session.flavour().inOrder())
                 .on(USERS.ID.eq(POSTS.USER_ID));
     }
 
+    /** @param row without the HTML, as lists have it */
     private static PostView view(Record row, Visibility visibility) {
+        return view(row, visibility, null);
+    }
+
+    private static PostView view(Record row, Visibility visibility, @Nullable Html html) {
         return new PostView(
                 row.get(POSTS.ID),
                 row.get(POSTS.TITLE),
                 row.get(POSTS.CONTENT),
+                row.get(POSTS.OPENING),
+                html,
                 row.get(POSTS.DATE_POSTED),
                 author(row),
                 TagList.split(row.get(JOINED_TAGS, String.class)),
@@ -216,10 +236,20 @@ public final class JooqPostQueries implements PostQueries {
 
     /** Of a post that is published. */
     private static PostView view(ResultSet row) throws SQLException {
+        return view(row, null);
+    }
+
+    private static PostView whole(ResultSet row) throws SQLException {
+        return view(row, RenderingColumns.html(row, 15, 16));
+    }
+
+    private static PostView view(ResultSet row, @Nullable Html html) throws SQLException {
         return new PostView(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
+                row.getString(14),
+                html,
                 POSTS.DATE_POSTED.getDataType().convert(row.getLong(4)),
                 AuthorView.of(row.getString(5), row.getLong(6), EnumColumn.role(row.getString(8)), row.getString(9)),
                 TagList.split(row.getString(7)),

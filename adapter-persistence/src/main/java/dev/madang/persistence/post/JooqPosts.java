@@ -24,7 +24,9 @@ import dev.madang.persistence.visibility.PublishedCount;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
+import org.jooq.RowN;
 import org.jooq.impl.DSL;
 
 /** Posts, with their links to tags and their authors' counts. */
@@ -49,7 +52,10 @@ public final class JooqPosts implements PostRepository {
             POSTS.DATE_POSTED,
             POSTS.GUEST_KEY,
             POSTS.VISIBILITY,
-            POSTS.LISTED);
+            POSTS.LISTED,
+            POSTS.HTML,
+            POSTS.OPENING,
+            POSTS.RENDERER);
 
     private final SqlSession session;
     private final PostTags postTags;
@@ -106,16 +112,16 @@ public final class JooqPosts implements PostRepository {
     }
 
     private List<Long> insert(NewPost post) {
-        return single.fetch(
-                Post.class,
-                Map.of(
-                        "author", post.authorId(),
-                        "title", post.title().value(),
-                        "content", post.content().value(),
-                        "date", post.datePosted(),
-                        "guest", GuestKeyColumn.stored(post.guestKey()),
-                        "visibility", EnumColumn.stored(post.visibility()),
-                        "listed", post.visibility().isPublished()));
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "author", post.authorId(),
+                "title", post.title().value(),
+                "content", post.content().value(),
+                "date", post.datePosted(),
+                "guest", GuestKeyColumn.stored(post.guestKey()),
+                "visibility", EnumColumn.stored(post.visibility()),
+                "listed", post.visibility().isPublished()));
+        values.putAll(StoredPost.RENDERING.named(post.content()));
+        return single.fetch(Post.class, values);
     }
 
     private ResultQuery<?> insertOne() {
@@ -129,7 +135,10 @@ public final class JooqPosts implements PostRepository {
                         DSL.param("date", POSTS.DATE_POSTED),
                         DSL.param("guest", POSTS.GUEST_KEY),
                         DSL.param("visibility", POSTS.VISIBILITY),
-                        DSL.param("listed", POSTS.LISTED))
+                        DSL.param("listed", POSTS.LISTED),
+                        DSL.param(POSTS.HTML.getName(), POSTS.HTML),
+                        DSL.param(POSTS.OPENING.getName(), POSTS.OPENING),
+                        DSL.param(POSTS.RENDERER.getName(), POSTS.RENDERER))
                 .returningResult(POSTS.ID);
     }
 
@@ -139,21 +148,27 @@ public final class JooqPosts implements PostRepository {
                 .publicWriting()
                 .insertInto(POSTS)
                 .columns(COLUMNS)
-                .valuesOfRows(posts.stream()
-                        .map(post -> DSL.row(List.of(
-                                post.authorId(),
-                                post.title().value(),
-                                post.content().value(),
-                                post.datePosted(),
-                                GuestKeyColumn.stored(post.guestKey()),
-                                EnumColumn.stored(post.visibility()),
-                                post.visibility().isPublished())))
-                        .toList())
+                .valuesOfRows(posts.stream().map(JooqPosts::row).toList())
                 .returningResult(POSTS.ID)
                 .fetch(POSTS.ID)
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    private static RowN row(NewPost post) {
+        var rendering = StoredPost.RENDERING.values(post.content());
+        return DSL.row(Arrays.asList(
+                post.authorId(),
+                post.title().value(),
+                post.content().value(),
+                post.datePosted(),
+                GuestKeyColumn.stored(post.guestKey()),
+                EnumColumn.stored(post.visibility()),
+                post.visibility().isPublished(),
+                rendering.get(POSTS.HTML),
+                rendering.get(POSTS.OPENING),
+                rendering.get(POSTS.RENDERER)));
     }
 
     @Override
@@ -224,6 +239,7 @@ public final class JooqPosts implements PostRepository {
                     .update(POSTS)
                     .set(POSTS.TITLE, post.title().value())
                     .set(POSTS.CONTENT, post.content().value())
+                    .set(StoredPost.RENDERING.values(post.content()))
                     .set(POSTS.LOCKED, post.locked())
                     .set(POSTS.VISIBILITY, EnumColumn.stored(post.visibility()))
                     .set(POSTS.LISTED, post.visibility().isPublished())
@@ -281,6 +297,16 @@ public final class JooqPosts implements PostRepository {
                             .where(POSTS.ID.eq(post.id()))
                             .execute();
                 });
+    }
+
+    @Override
+    public Map<Long, Content> renderedBefore(int renderer, int most) {
+        return StoredPost.RENDERING.renderedBefore(session, renderer, most);
+    }
+
+    @Override
+    public void keepRendering(long id, Content content) {
+        StoredPost.RENDERING.keep(session, id, content);
     }
 
     @Override

@@ -4,10 +4,10 @@ import static dev.madang.persistence.schema.Tables.POSTS;
 
 import dev.madang.domain.Stored;
 import dev.madang.domain.account.Authorship;
-import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.persistence.rendering.RenderingColumns;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
 import dev.madang.persistence.sql.SqlSession;
@@ -19,6 +19,9 @@ import org.jooq.SelectJoinStep;
 final class StoredPost {
 
     private static final String JOINED_TAGS = "joined_tags";
+
+    static final RenderingColumns RENDERING =
+            new RenderingColumns(POSTS, POSTS.ID, POSTS.CONTENT, POSTS.HTML, POSTS.OPENING, POSTS.RENDERER);
 
     private StoredPost() {}
 
@@ -39,7 +42,7 @@ final class StoredPost {
                         GuestKeyColumn.read(row.get(POSTS.GUEST_KEY)),
                         row.get(POSTS.DATE_POSTED)),
                 new Title(new Stored(row.get(POSTS.TITLE))),
-                new Content(new Stored(row.get(POSTS.CONTENT))),
+                RENDERING.read(row),
                 TagNames.stored(TagList.split(row.get(JOINED_TAGS, String.class))),
                 row.get(POSTS.LOCKED),
                 EnumColumn.visibility(row.get(POSTS.VISIBILITY)),

@@ -2,9 +2,11 @@ package dev.madang.web.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.madang.application.identity.AuthorView;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Html;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,19 @@ interface PostJson {
 
     @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Published.class)
     Visibility visibility();
+
+    @JsonIgnore
+    @Nullable
+    String opening();
+
+    @JsonIgnore
+    @Nullable
+    Html html();
+
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable
+    String contentHtml();
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable

@@ -1,6 +1,7 @@
 package dev.madang.application.comment;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.domain.Refusal;
 
 /** Finds one comment by its id. */
@@ -8,13 +9,15 @@ import dev.madang.domain.Refusal;
 public final class ReadComment {
 
     private final CommentQueries comments;
+    private final Renderer renderer;
 
-    public ReadComment(CommentQueries comments) {
+    public ReadComment(CommentQueries comments, Renderer renderer) {
         this.comments = comments;
+        this.renderer = renderer;
     }
 
     /** @throws Refusal {@code not-found} */
     public CommentView run(long id) {
-        return comments.byId(id).orElseThrow(() -> Refusal.notFound("comment"));
+        return comments.byId(id).map(comment -> comment.shown(renderer)).orElseThrow(() -> Refusal.notFound("comment"));
     }
 }

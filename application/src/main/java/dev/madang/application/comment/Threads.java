@@ -5,6 +5,7 @@ import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.application.post.PageReader;
 import dev.madang.application.post.PostView;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.domain.comment.CommentPath;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +15,11 @@ import java.util.Objects;
 final class Threads {
 
     private final CommentQueries comments;
+    private final Renderer renderer;
 
-    Threads(CommentQueries comments) {
+    Threads(CommentQueries comments, Renderer renderer) {
         this.comments = comments;
+        this.renderer = renderer;
     }
 
     /** Asks for nothing where the post has none. */
@@ -26,7 +29,9 @@ final class Threads {
 
     Page<ThreadEntry, CommentPath> page(long postId, CommentPath from, Limit limit) {
         return PageReader.read(
-                (cursor, most) -> comments.thread(postId, Objects.requireNonNullElse(cursor, from), most),
+                (cursor, most) -> comments.thread(postId, Objects.requireNonNullElse(cursor, from), most).stream()
+                        .map(entry -> entry.shown(renderer))
+                        .toList(),
                 from,
                 entry -> entry.path().next(),
                 ThreadEntry::length,

@@ -10,6 +10,7 @@ import dev.madang.application.contribution.TextVolume;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.moderation.CommentMeasures;
 import dev.madang.application.moderation.ReadMode;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Faults;
@@ -39,6 +40,7 @@ public final class EditComment {
     private final Toll toll;
     private final DoubleTexts doubleTexts;
     private final TextVolume volume;
+    private final Renderer renderer;
     private final Clock clock;
 
     public EditComment(
@@ -51,6 +53,7 @@ public final class EditComment {
             Toll toll,
             DoubleTexts doubleTexts,
             TextVolume volume,
+            Renderer renderer,
             Clock clock) {
         this.transactions = transactions;
         this.comments = comments;
@@ -61,6 +64,7 @@ public final class EditComment {
         this.toll = toll;
         this.doubleTexts = doubleTexts;
         this.volume = volume;
+        this.renderer = renderer;
         this.clock = clock;
     }
 
@@ -83,8 +87,9 @@ public final class EditComment {
         }
         faults.refuse();
         CommentView before = found.orElseThrow(() -> Refusal.notFound("comment"));
-        Content next = given.orElseGet(() -> new Content(before.content()));
-        volume.spend(caller, TextVolume.bytes(next.value()), 1);
+        Content typed = given.orElseGet(() -> new Content(before.content()));
+        volume.spend(caller, TextVolume.bytes(typed.value()), 1);
+        Content next = renderer.render(typed);
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_COMMENT)
                 ? edit(caller, before, next, edit, Optional.empty())
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {

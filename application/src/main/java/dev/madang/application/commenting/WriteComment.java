@@ -6,6 +6,7 @@ import dev.madang.application.contribution.Byline;
 import dev.madang.application.contribution.Contributed;
 import dev.madang.application.contribution.Contribution;
 import dev.madang.application.contribution.Contributions;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -17,8 +18,8 @@ import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.OriginRepository;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a post, or a comment on it. */
@@ -31,11 +32,14 @@ public final class WriteComment {
     private final Contributions contributions;
     private final CommentRepository comments;
     private final OriginRepository origins;
+    private final Renderer renderer;
 
-    public WriteComment(Contributions contributions, CommentRepository comments, OriginRepository origins) {
+    public WriteComment(
+            Contributions contributions, CommentRepository comments, OriginRepository origins, Renderer renderer) {
         this.contributions = contributions;
         this.comments = comments;
         this.origins = origins;
+        this.renderer = renderer;
     }
 
     /**
@@ -58,20 +62,31 @@ public final class WriteComment {
             Caller caller, long postId, @Nullable Long parentId, Byline byline, Content content, CommentDraft draft) {
         var contribution =
                 new Contribution(byline, List.of(content.value()), List.of(), draft.key(), draft.suspicion());
-        return contributions.take(caller, TERMS, List.of(contribution), path -> "", Supplier::get, contributed -> {
-            comments.discussion(postId)
-                    .orElseThrow(() -> Refusal.notFound("post"))
-                    .requireOpen();
-            if (parentId != null && !comments.isPublished(postId, parentId)) {
-                throw Refusal.invalid("parent_id", "no-comment");
-            }
-            Contributed by = contributed.get(0);
-            Comment added = comments.add(new NewComment(postId, parentId, by.authorship(), content, by.visibility()));
-            AddressKey address = caller.address();
-            if (address != null && contribution.isGuests()) {
-                origins.addOf(added.id(), address, added.authorship().at());
-            }
-            return CommentView.of(added, by.author());
-        });
+        List<Content> rendered = new ArrayList<>(1);
+        return contributions.take(
+                caller,
+                TERMS,
+                List.of(contribution),
+                path -> "",
+                transaction -> {
+                    rendered.add(renderer.render(content));
+                    return transaction.get();
+                },
+                contributed -> {
+                    comments.discussion(postId)
+                            .orElseThrow(() -> Refusal.notFound("post"))
+                            .requireOpen();
+                    if (parentId != null && !comments.isPublished(postId, parentId)) {
+                        throw Refusal.invalid("parent_id", "no-comment");
+                    }
+                    Contributed by = contributed.get(0);
+                    Comment added = comments.add(
+                            new NewComment(postId, parentId, by.authorship(), rendered.get(0), by.visibility()));
+                    AddressKey address = caller.address();
+                    if (address != null && contribution.isGuests()) {
+                        origins.addOf(added.id(), address, added.authorship().at());
+                    }
+                    return CommentView.of(added, by.author());
+                });
     }
 }

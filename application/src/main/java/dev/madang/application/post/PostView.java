@@ -1,9 +1,12 @@
 package dev.madang.application.post;
 
 import dev.madang.application.identity.AuthorView;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.Rendering;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post as readers see it.
  *
+ * @param opening of its text, without the marks of Markdown; null if it wasn't rendered
+ * @param html null if it wasn't rendered, or in a list
  * @param tags names in the author's order
  * @param locked whether its author may change it no more
  * @param editedAt when it was edited last; null if it never was
@@ -24,6 +29,8 @@ public record PostView(
         long id,
         String title,
         String content,
+        @Nullable String opening,
+        @Nullable Html html,
         Instant datePosted,
         AuthorView author,
         List<String> tags,
@@ -46,6 +53,8 @@ public record PostView(
                 id,
                 title,
                 content,
+                null,
+                null,
                 datePosted,
                 new AuthorView(author, authorId, Role.GUEST, null),
                 tags,
@@ -66,6 +75,8 @@ public record PostView(
                 post.id(),
                 post.title().value(),
                 post.content().value(),
+                post.content().rendering().map(Rendering::opening).orElse(null),
+                post.content().rendering().map(Rendering::html).orElse(null),
                 post.datePosted(),
                 AuthorView.of(author, post.authorship()),
                 post.tags().values().stream().map(TagName::value).toList(),
@@ -74,6 +85,29 @@ public record PostView(
                 post.editedAt(),
                 post.version(),
                 0);
+    }
+
+    /** With the HTML of today's renderer. */
+    public PostView shown(Renderer renderer) {
+        return new PostView(
+                id,
+                title,
+                content,
+                opening,
+                renderer.html(content, html),
+                datePosted,
+                author,
+                tags,
+                locked,
+                visibility,
+                editedAt,
+                version,
+                commentCount);
+    }
+
+    /** What the content looks like, with ids that are nothing else's on a page; null if {@link #html} is. */
+    public @Nullable String contentHtml() {
+        return html == null ? null : html.of("p" + id);
     }
 
     /** True if the member of that name wrote it; false for a guest who used the name. */

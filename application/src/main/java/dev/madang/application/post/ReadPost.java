@@ -1,6 +1,7 @@
 package dev.madang.application.post;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.domain.Refusal;
 
 /** Finds one post by its id. */
@@ -8,13 +9,15 @@ import dev.madang.domain.Refusal;
 public final class ReadPost {
 
     private final PostQueries posts;
+    private final Renderer renderer;
 
-    public ReadPost(PostQueries posts) {
+    public ReadPost(PostQueries posts, Renderer renderer) {
         this.posts = posts;
+        this.renderer = renderer;
     }
 
     /** @throws Refusal {@code not-found} */
     public PostView run(long id) {
-        return posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+        return posts.byId(id).map(post -> post.shown(renderer)).orElseThrow(() -> Refusal.notFound("post"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.madang.application.post;
 
 import dev.madang.application.UseCase;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.domain.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class ShowPost {
 
     private final PostQueries posts;
+    private final Renderer renderer;
 
-    public ShowPost(PostQueries posts) {
+    public ShowPost(PostQueries posts, Renderer renderer) {
         this.posts = posts;
+        this.renderer = renderer;
     }
 
     /**
@@ -26,7 +29,7 @@ public final class ShowPost {
 
     /** @throws Refusal {@code not-found} */
     public Shown run(long id) {
-        PostView post = posts.byId(id).orElseThrow(() -> Refusal.notFound("post"));
+        PostView post = posts.byId(id).map(found -> found.shown(renderer)).orElseThrow(() -> Refusal.notFound("post"));
         return new Shown(
                 post,
                 first(posts.before(PostFilter.ALL, post.cursor(), 1)),

@@ -10,6 +10,7 @@ import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Toll;
 import dev.madang.domain.Faults;
@@ -46,6 +47,7 @@ public final class EditPost {
     private final Toll toll;
     private final DoubleTexts doubleTexts;
     private final TextVolume volume;
+    private final Renderer renderer;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public final class EditPost {
             Toll toll,
             DoubleTexts doubleTexts,
             TextVolume volume,
+            Renderer renderer,
             Clock clock) {
         this.transactions = transactions;
         this.standing = standing;
@@ -72,6 +75,7 @@ public final class EditPost {
         this.toll = toll;
         this.doubleTexts = doubleTexts;
         this.volume = volume;
+        this.renderer = renderer;
         this.log = log;
         this.clock = clock;
     }
@@ -104,9 +108,10 @@ public final class EditPost {
                 TextVolume.bytes(next.value()),
                 1 + newTags.map(t -> t.values().size()).orElse(0));
         posts.prepare(next);
+        var rendered = newContent.map(renderer::render);
         UnaryOperator<Post> change = post -> {
             Post titled = newTitle.map(post::withTitle).orElse(post);
-            Post written = newContent.map(titled::withContent).orElse(titled);
+            Post written = rendered.map(titled::withContent).orElse(titled);
             return newTags.map(written::withTags).orElse(written);
         };
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)

@@ -4,6 +4,7 @@ import dev.madang.application.contribution.Byline;
 import dev.madang.application.contribution.Contributed;
 import dev.madang.application.contribution.Contribution;
 import dev.madang.application.contribution.DoubleTexts;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -47,6 +48,10 @@ record Publication(Contribution contribution, Title title, Content content, TagN
 
     static List<String> labels(TagNames tags) {
         return tags.values().stream().map(TagName::value).toList();
+    }
+
+    Publication rendered(Renderer renderer) {
+        return new Publication(contribution, title, renderer.render(content), tags);
     }
 
     NewPost post(Contributed contributed) {

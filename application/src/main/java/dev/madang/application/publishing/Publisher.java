@@ -4,6 +4,7 @@ import dev.madang.application.Collaborator;
 import dev.madang.application.contribution.Contributed;
 import dev.madang.application.contribution.Contributions;
 import dev.madang.application.post.PostView;
+import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AddressKey;
@@ -12,6 +13,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -27,11 +29,13 @@ final class Publisher {
     private final Contributions contributions;
     private final PostRepository posts;
     private final OriginRepository origins;
+    private final Renderer renderer;
 
-    Publisher(Contributions contributions, PostRepository posts, OriginRepository origins) {
+    Publisher(Contributions contributions, PostRepository posts, OriginRepository origins, Renderer renderer) {
         this.contributions = contributions;
         this.posts = posts;
         this.origins = origins;
+        this.renderer = renderer;
     }
 
     /**
@@ -44,16 +48,20 @@ final class Publisher {
             List<Publication> publications,
             IntFunction<String> path,
             Function<Supplier<List<PostView>>, List<PostView>> turn) {
+        List<Publication> rendered = new ArrayList<>(publications.size());
         return contributions.take(
                 caller,
                 TERMS,
                 publications.stream().map(Publication::contribution).toList(),
                 path,
                 transaction -> {
-                    publications.forEach(publication -> posts.prepare(publication.content()));
+                    for (Publication publication : publications) {
+                        posts.prepare(publication.content());
+                        rendered.add(publication.rendered(renderer));
+                    }
                     return turn.apply(transaction);
                 },
-                contributed -> add(caller, publications, contributed));
+                contributed -> add(caller, rendered, contributed));
     }
 
     private List<PostView> add(Caller caller, List<Publication> publications, List<Contributed> contributed) {

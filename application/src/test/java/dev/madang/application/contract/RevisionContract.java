@@ -16,8 +16,10 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostVersion;
+import dev.madang.domain.post.Rendering;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.report.Report;
@@ -58,6 +60,7 @@ abstract class RevisionContract extends Contract {
             "hasAny",
             "countGuests",
             "byIds",
+            "renderedBefore",
             "newest",
             "discussion",
             "isPublished",
@@ -151,6 +154,10 @@ abstract class RevisionContract extends Contract {
                         () -> store().postVersions().hideAll(1)),
                 new Change("CommentRepository.add", () -> store().comments().add(comment(mina, null))),
                 new Change(
+                        "CommentRepository.keepRendering",
+                        () -> store().comments()
+                                .keepRendering(1, rendered(comment(1).content()))),
+                new Change(
                         "CommentRepository.update",
                         () -> store().comments().update(comment(1).withLocked(true))),
                 new Change(
@@ -183,6 +190,9 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "CommentRepository.removeGuests",
                         () -> store().comments().removeGuests(mina.id(), 9)),
+                new Change(
+                        "PostRepository.keepRendering",
+                        () -> store().posts().keepRendering(3, rendered(post(3).content()))),
                 new Change("PostRepository.adopt", () -> store().posts().adopt(mina.id(), KEY)),
                 new Change("PostRepository.remove", () -> store().posts().remove(post(3))),
                 new Change("PostRepository.removeOwn", () -> store().posts().removeOwn(mina.id(), 9)),
@@ -222,6 +232,10 @@ abstract class RevisionContract extends Contract {
 
     private Tag tagNow(String name) {
         return new Tag(store().tagQueries().byName(name).orElseThrow().id(), new TagName(name));
+    }
+
+    private static Content rendered(Content content) {
+        return content.rendered(new Rendering(new Html("<p>html</p>", 1), ""));
     }
 
     /** Likewise; the rest of the methods only read. */

@@ -233,6 +233,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Renderings extends RenderingContract {
+        Renderings() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Threads extends ThreadContract {
         Threads() {
             super(StoreContract.this::store);

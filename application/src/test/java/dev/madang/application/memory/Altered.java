@@ -3,6 +3,7 @@ package dev.madang.application.memory;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Html;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import java.time.Instant;
@@ -57,27 +58,32 @@ final class Altered {
     }
 
     static PostView tags(PostView post, List<String> tags) {
-        return of(post, tags, post.locked(), post.editedAt(), post.version(), post.commentCount());
+        return of(post, post.html(), tags, post.locked(), post.editedAt(), post.version(), post.commentCount());
     }
 
     static PostView unlocked(PostView post) {
-        return of(post, post.tags(), false, post.editedAt(), post.version(), post.commentCount());
+        return of(post, post.html(), post.tags(), false, post.editedAt(), post.version(), post.commentCount());
     }
 
     static PostView editedAt(PostView post, @Nullable Instant time) {
-        return of(post, post.tags(), post.locked(), time, post.version(), post.commentCount());
+        return of(post, post.html(), post.tags(), post.locked(), time, post.version(), post.commentCount());
     }
 
     static PostView version(PostView post, int version) {
-        return of(post, post.tags(), post.locked(), post.editedAt(), version, post.commentCount());
+        return of(post, post.html(), post.tags(), post.locked(), post.editedAt(), version, post.commentCount());
     }
 
     static PostView commentCount(PostView post, long count) {
-        return of(post, post.tags(), post.locked(), post.editedAt(), post.version(), count);
+        return of(post, post.html(), post.tags(), post.locked(), post.editedAt(), post.version(), count);
+    }
+
+    static PostView html(PostView post, @Nullable Html html) {
+        return of(post, html, post.tags(), post.locked(), post.editedAt(), post.version(), post.commentCount());
     }
 
     private static PostView of(
             PostView post,
+            @Nullable Html html,
             List<String> tags,
             boolean locked,
             @Nullable Instant editedAt,
@@ -87,6 +93,8 @@ final class Altered {
                 post.id(),
                 post.title(),
                 post.content(),
+                post.opening(),
+                html,
                 post.datePosted(),
                 post.author(),
                 tags,

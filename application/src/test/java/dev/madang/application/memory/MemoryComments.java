@@ -9,11 +9,16 @@ import dev.madang.domain.comment.Discussion;
 import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Html;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +139,39 @@ class MemoryComments implements CommentRepository {
                         ? comment.withAuthorship(new Authorship(
                                 authorId, null, comment.authorship().at()))
                         : comment);
+    }
+
+    @Override
+    public Map<Long, Content> renderedBefore(int renderer, int most) {
+        Map<Long, Content> contents = new TreeMap<>();
+        store.writing().comments.values().stream()
+                .filter(comment -> comment.content().html().map(Html::renderer).orElse(0) < renderer)
+                .sorted(Comparator.comparing(Comment::id))
+                .limit(most)
+                .forEach(comment -> contents.put(comment.id(), comment.content()));
+        return contents;
+    }
+
+    @Override
+    public void keepRendering(long id, Content content) {
+        store.writing()
+                .comments
+                .computeIfPresent(
+                        id, (same, comment) -> comment.content().equals(content) ? with(comment, content) : comment);
+    }
+
+    private static Comment with(Comment comment, Content content) {
+        return new Comment(
+                comment.id(),
+                comment.postId(),
+                comment.parentId(),
+                comment.path(),
+                comment.authorship(),
+                content,
+                comment.locked(),
+                comment.visibility(),
+                comment.version(),
+                comment.editedAt());
     }
 
     @Override

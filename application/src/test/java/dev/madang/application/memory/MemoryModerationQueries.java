@@ -64,7 +64,8 @@ class MemoryModerationQueries implements ModerationQueries {
 
     @Override
     public Optional<PostView> postById(long id) {
-        return posts(post -> post.id() == id).findFirst();
+        MemoryState state = store.reading();
+        return Optional.ofNullable(state.posts.get(id)).map(post -> view(state, post));
     }
 
     @Override
@@ -96,7 +97,7 @@ class MemoryModerationQueries implements ModerationQueries {
 
     private Stream<PostView> posts(Predicate<Post> condition) {
         MemoryState state = store.reading();
-        return state.posts.values().stream().filter(condition).map(post -> view(state, post));
+        return state.posts.values().stream().filter(condition).map(post -> Altered.html(view(state, post), null));
     }
 
     private static PostView view(MemoryState state, Post post) {

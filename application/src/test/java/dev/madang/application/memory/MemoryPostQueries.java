@@ -6,7 +6,9 @@ import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.SecretHash;
+import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.Rendering;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.user.User;
 import java.util.ArrayList;
@@ -33,7 +35,8 @@ class MemoryPostQueries implements PostQueries {
 
     @Override
     public Optional<PostView> byId(long id) {
-        return all().filter(post -> post.id() == id).findFirst();
+        MemoryState state = store.reading();
+        return Optional.ofNullable(state.posts.get(id)).filter(this::shows).map(post -> whole(state, post));
     }
 
     @Override
@@ -80,13 +83,24 @@ class MemoryPostQueries implements PostQueries {
         return post.visibility().isPublished();
     }
 
+    /** As lists have it. */
     private PostView view(MemoryState state, Post post) {
+        return view(state, post, null);
+    }
+
+    PostView whole(MemoryState state, Post post) {
+        return view(state, post, post.content().html().orElse(null));
+    }
+
+    private PostView view(MemoryState state, Post post, @Nullable Html html) {
         User author = Objects.requireNonNull(state.users.get(post.authorId()));
         SecretHash guestKey = post.guestKey();
         return new PostView(
                 post.id(),
                 post.title().value(),
                 post.content().value(),
+                post.content().rendering().map(Rendering::opening).orElse(null),
+                html,
                 post.datePosted(),
                 AuthorView.of(
                         author(author), authorId(state, post), author.role(), guestKey == null ? "" : guestKey.value()),

@@ -4,6 +4,8 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Html;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +125,25 @@ class MemoryPosts implements PostRepository {
                 .replaceAll((id, post) -> post.authorId() == authorId && guestKey.equals(post.guestKey())
                         ? post.withAuthorship(new Authorship(authorId, null, post.datePosted()))
                         : post);
+    }
+
+    @Override
+    public Map<Long, Content> renderedBefore(int renderer, int most) {
+        Map<Long, Content> contents = new TreeMap<>();
+        store.writing().posts.values().stream()
+                .filter(post -> post.content().html().map(Html::renderer).orElse(0) < renderer)
+                .sorted(Comparator.comparing(Post::id))
+                .limit(most)
+                .forEach(post -> contents.put(post.id(), post.content()));
+        return contents;
+    }
+
+    @Override
+    public void keepRendering(long id, Content content) {
+        store.writing()
+                .posts
+                .computeIfPresent(
+                        id, (same, post) -> post.content().equals(content) ? post.withContent(content) : post);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.rendering.PlainMarkdown;
 import dev.madang.application.tag.DeleteTag;
 import dev.madang.application.tag.RenameTag;
 import dev.madang.application.user.ChangeProfile;
@@ -62,6 +63,8 @@ class ModeratePostTest {
                 post.id(),
                 post.title(),
                 post.content(),
+                post.opening(),
+                post.html(),
                 post.datePosted(),
                 post.author(),
                 post.tags(),
@@ -79,7 +82,9 @@ class ModeratePostTest {
         assertThat(board.everything().posts()).isEmpty();
         assertThat(board.everything().users()).extracting(UserView::username).containsExactly("mod");
         assertThat(board.everything().tags()).isEmpty();
-        assertThat(unpublished(false)).containsExactly(hidden());
+        assertThat(unpublished(false))
+                .extracting(PostView::id, PostView::visibility)
+                .containsExactly(tuple(post.id(), Visibility.HIDDEN));
         assertThat(unpublished(true)).isEmpty();
         moderate(Action.RESTORE);
         assertThat(board.everything()).isEqualTo(before);
@@ -215,7 +220,7 @@ class ModeratePostTest {
     private List<PostView> pendingAfter(Action action) {
         PostView pending = board.useCase(PublishPost.class)
                 .run(GUEST, new PostDraft("mina", null, action.name(), "www.a www.b www.c", List.of()));
-        assertThat(unpublished(true)).containsExactly(pending);
+        assertThat(unpublished(true)).containsExactly(PlainMarkdown.listed(pending));
         board.useCase(ModeratePost.class).run(moderator, pending.id(), action, "It must be");
         return unpublished(true);
     }

@@ -10,6 +10,7 @@ import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.identity.AuthorView;
 import dev.madang.application.post.PostView;
+import dev.madang.application.rendering.PlainMarkdown;
 import dev.madang.application.tag.TagView;
 import dev.madang.domain.Fault;
 import dev.madang.domain.Refusal;
@@ -35,10 +36,12 @@ class EditPostTest {
     }
 
     private static PostView edited(String title, String content, List<String> tags) {
-        return new PostView(
+        return PlainMarkdown.shown(new PostView(
                 1,
                 title,
                 content,
+                null,
+                null,
                 TestBoard.NOW,
                 new AuthorView("mina", 1, Role.GUEST, null),
                 tags,
@@ -46,7 +49,7 @@ class EditPostTest {
                 Visibility.PUBLISHED,
                 TestBoard.NOW,
                 2,
-                0);
+                0));
     }
 
     private Post kept() {

@@ -9,6 +9,7 @@ import dev.madang.application.Visitors;
 import dev.madang.application.moderation.BrowseUnpublished;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.post.PostView;
+import dev.madang.application.rendering.PlainMarkdown;
 import dev.madang.domain.Fault;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.AddressKey;
@@ -58,7 +59,7 @@ class PendingPostsTest {
         PostView post = publish(GUEST, "Look", content);
         assertThat(post.visibility()).isEqualTo(Visibility.PENDING_LINKS);
         assertThat(board.everything().posts()).isEmpty();
-        assertThat(pending()).containsExactly(post);
+        assertThat(pending()).containsExactly(PlainMarkdown.listed(post));
     }
 
     @Test
@@ -93,7 +94,7 @@ class PendingPostsTest {
         assertThat(edited)
                 .returns(Visibility.PENDING_LINKS, PostView::visibility)
                 .returns(TestBoard.NOW, PostView::editedAt);
-        assertThat(pending()).containsExactly(edited);
+        assertThat(pending()).containsExactly(PlainMarkdown.listed(edited));
         assertThat(board.everything().posts()).isEmpty();
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, post.id(), ModeratePost.Action.RESTORE, "fine");
         assertThat(board.everything().posts())
@@ -141,7 +142,7 @@ class PendingPostsTest {
             PostView post = board.useCase(PublishPost.class)
                     .run(GUEST, new PostDraft("guest", "guest@example.com", "Hi", content, List.of(), null, suspicion));
             assertThat(post.visibility()).isEqualTo(suspicion);
-            assertThat(pending()).last().isEqualTo(post);
+            assertThat(pending()).last().isEqualTo(PlainMarkdown.listed(post));
         }
         assertThat(board.everything().posts()).isEmpty();
     }

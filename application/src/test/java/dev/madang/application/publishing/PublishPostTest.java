@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.TestBoard;
 import dev.madang.application.post.PostView;
+import dev.madang.application.rendering.PlainMarkdown;
 import dev.madang.application.tag.TagView;
 import dev.madang.application.user.UserView;
 import dev.madang.domain.Fault;
@@ -26,7 +27,8 @@ class PublishPostTest {
         board.register("mina");
         PostView published = publishPost.run(Caller.ANONYMOUS, draft("mina", null, "Web", "API"));
         assertThat(published)
-                .isEqualTo(new PostView(1, "A title", "Some content", TestBoard.NOW, "mina", 1, List.of("Web", "API")));
+                .isEqualTo(PlainMarkdown.shown(
+                        new PostView(1, "A title", "Some content", TestBoard.NOW, "mina", 1, List.of("Web", "API"))));
         assertThat(board.everything().posts()).containsExactly(published);
     }
 
@@ -77,7 +79,8 @@ class PublishPostTest {
                 Caller.ANONYMOUS,
                 new PostDraft("mina", null, "\u3000A title\n", "one\r\ntwo\rthree\n", List.of(" Web ")));
         assertThat(published)
-                .isEqualTo(new PostView(1, "A title", "one\ntwo\nthree", TestBoard.NOW, "mina", 1, List.of("Web")));
+                .isEqualTo(PlainMarkdown.shown(
+                        new PostView(1, "A title", "one\ntwo\nthree", TestBoard.NOW, "mina", 1, List.of("Web"))));
     }
 
     @Test

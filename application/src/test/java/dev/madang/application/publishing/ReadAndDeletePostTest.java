@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadAndDeletePostTest {
 
     private final TestBoard board = new TestBoard();
-    private final ReadPost readPost = new ReadPost(board.store().postQueries());
+    private final ReadPost readPost = board.useCase(ReadPost.class);
     private final DeletePost deletePost = board.useCase(DeletePost.class);
 
     @Test

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /** What can be done with a board, and what that needs besides its storage; each is made when it is asked for. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        basePackages = {"dev.madang.application", "dev.madang.security"},
+        basePackages = {"dev.madang.application", "dev.madang.markdown", "dev.madang.security"},
         includeFilters = @Filter({UseCase.class, Collaborator.class}),
         lazyInit = true,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

@@ -6,6 +6,7 @@ import dev.madang.bootstrap.generate.BoardGenerator;
 import dev.madang.bootstrap.settings.Setting;
 import dev.madang.bootstrap.settings.Settings;
 import dev.madang.bootstrap.settings.StartFailure;
+import dev.madang.markdown.CommonMarkdown;
 import dev.madang.persistence.DatabaseAccess;
 import dev.madang.persistence.DatabaseStartup;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class GenerateCommand implements Callable<Integer> {
         }
         DatabaseStartup opening = DatabaseStartup.toFill(access());
         try (Store store = opening.store()) {
-            fill(new BoardGenerator(store, seed));
+            fill(new BoardGenerator(store, new CommonMarkdown(), seed));
             opening.analyze();
         }
         return 0;

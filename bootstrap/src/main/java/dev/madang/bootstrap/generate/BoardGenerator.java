@@ -1,5 +1,6 @@
 package dev.madang.bootstrap.generate;
 
+import dev.madang.application.rendering.Markdown;
 import dev.madang.application.store.Store;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.NewPost;
@@ -31,12 +32,14 @@ public final class BoardGenerator {
     private static final int MAX_SENTENCES = 8;
 
     private final Store store;
+    private final Markdown markdown;
     private final Prose korean = Prose.in("korean");
     private final Prose english = Prose.in("english");
     private final SplittableRandom random;
 
-    public BoardGenerator(Store store, long seed) {
+    public BoardGenerator(Store store, Markdown markdown, long seed) {
         this.store = store;
+        this.markdown = markdown;
         this.random = new SplittableRandom(seed);
     }
 
@@ -97,16 +100,17 @@ public final class BoardGenerator {
 
     private NewPost post(long authorId, List<TagName> topics, Instant datePosted) {
         Prose prose = random.nextInt(3) < 2 ? korean : english;
-        String content = IntStream.rangeClosed(0, random.nextInt(MAX_SENTENCES))
+        Content content = new Content(IntStream.rangeClosed(0, random.nextInt(MAX_SENTENCES))
                 .mapToObj(i -> prose.write("sentence", random))
                 .distinct()
                 .map(sentence -> sentence + (random.nextInt(4) == 0 ? "\n\n" : " "))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()));
         List<TagName> about = IntStream.range(0, topics.isEmpty() ? 0 : random.nextInt(MAX_TAGS_A_POST + 1))
                 .mapToObj(i -> often(topics))
                 .toList();
         String title = prose.write("title", random);
-        return new NewPost(authorId, new Title(title), new Content(content), new TagNames(about), datePosted);
+        Content rendered = content.rendered(markdown.render(content));
+        return new NewPost(authorId, new Title(title), rendered, new TagNames(about), datePosted);
     }
 
     /** One of the items, the first ones far more often than the last. */

@@ -2,6 +2,7 @@ package dev.madang.domain.comment;
 
 import dev.madang.domain.account.AuthorshipRepository;
 import dev.madang.domain.moderation.GuestSelection;
+import dev.madang.domain.post.RenderingRepository;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * Keeps comments, whether or not they are published, as long as their posts. One that is removed leaves its place, without text
  * and author, while there is any other below it. Every method runs within the caller's transaction.
  */
-public interface CommentRepository extends AuthorshipRepository {
+public interface CommentRepository extends AuthorshipRepository, RenderingRepository {
 
     /**
      * Of a post that is published, its comments and itself, for whoever adds one: nobody else changes them until the

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Keeps posts, whether or not they are published. Every method runs within the caller's transaction. */
-public interface PostRepository extends AuthorshipRepository {
+public interface PostRepository extends AuthorshipRepository, RenderingRepository {
 
     /**
      * Does what can be done before the transaction that keeps a post with this content, so that others, who write

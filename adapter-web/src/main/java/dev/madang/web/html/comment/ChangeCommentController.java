@@ -18,6 +18,7 @@ import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
+import dev.madang.web.html.Preview;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.RememberedAuthor;
 import dev.madang.web.html.SimpleForm;
@@ -43,6 +44,7 @@ class ChangeCommentController {
     private final ReadComment readComment;
     private final EditComment editComment;
     private final DeleteComment deleteComment;
+    private final Preview preview;
     private final Pages pages;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ class ChangeCommentController {
             ReadComment readComment,
             EditComment editComment,
             DeleteComment deleteComment,
+            Preview preview,
             Pages pages,
             Clock clock) {
         this.readPost = readPost;
         this.readComment = readComment;
         this.editComment = editComment;
         this.deleteComment = deleteComment;
+        this.preview = preview;
         this.pages = pages;
         this.clock = clock;
     }
@@ -65,7 +69,7 @@ class ChangeCommentController {
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
         CommentView comment = readComment.run(Ids.inPath("comment", id));
         caller.require(comment.isBy(caller, clock.instant()) ? Right.EDIT_OWN_COMMENT : Right.EDIT_ANY_COMMENT);
-        return form(caller, comment, comment.content(), version(comment), null, request, null);
+        return form(caller, comment, comment.content(), null, version(comment), null, request, null);
     }
 
     @Access(Right.EDIT_OWN_COMMENT)
@@ -76,16 +80,22 @@ class ChangeCommentController {
         String version = FormData.in(request, "version");
         return Form.carriedOut(
                 request,
-                () -> {
-                    CommentView edited = editComment.run(
-                            caller,
-                            comment,
-                            new CommentEdit(content, FormData.in(request, "reason"), Ids.seenVersion(version)));
-                    return edited.visibility().isPublished()
-                            ? Redirect.to(Links.comment(edited.postId(), comment), Done.COMMENT_EDITED)
-                            : Redirect.to("/post/pending");
-                },
+                () -> preview.or(
+                        request,
+                        previewed -> form(
+                                caller, readComment.run(comment), content, previewed, version, null, request, null),
+                        () -> edit(
+                                caller,
+                                comment,
+                                new CommentEdit(content, FormData.in(request, "reason"), Ids.seenVersion(version)))),
                 refusal -> again(caller, readComment.run(comment), content, version, request, refusal));
+    }
+
+    private View edit(Caller caller, long comment, CommentEdit edit) {
+        CommentView edited = editComment.run(caller, comment, edit);
+        return edited.visibility().isPublished()
+                ? Redirect.to(Links.comment(edited.postId(), comment), Done.COMMENT_EDITED)
+                : Redirect.to("/post/pending");
     }
 
     private View again(
@@ -96,10 +106,10 @@ class ChangeCommentController {
             HttpServletRequest request,
             @Nullable Refusal refusal) {
         if (refusal == null || !refusal.code().equals("stale")) {
-            return form(caller, comment, content, version, null, request, refusal);
+            return form(caller, comment, content, null, version, null, request, refusal);
         }
         Differences differences = Differences.of(new Pair("comment", comment.content(), new Content(content).value()));
-        return form(caller, comment, content, version(comment), differences, request, refusal);
+        return form(caller, comment, content, null, version(comment), differences, request, refusal);
     }
 
     private static String version(CommentView comment) {
@@ -110,6 +120,7 @@ class ChangeCommentController {
             Caller caller,
             CommentView comment,
             String content,
+            @Nullable String previewed,
             String version,
             @Nullable Differences differences,
             HttpServletRequest request,
@@ -122,6 +133,7 @@ class ChangeCommentController {
                 comment,
                 new RememberedAuthor("", ""),
                 content,
+                previewed,
                 version,
                 reasons(caller, comment, request),
                 differences,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited the comment that is edited, as it is now; null of a new one
  * @param author who a guest says that it is
  * @param content as it was typed, to the character
+ * @param preview the HTML of what the content looks like; null if nobody asked
  * @param version that was before the eyes of whoever edits it
  * @param others fields that come behind the comment's own
  * @param differences between what was sent and what the comment is by now; null where nobody has changed it meanwhile
@@ -33,6 +34,7 @@ record CommentFormPage(
         @Nullable CommentView edited,
         RememberedAuthor author,
         String content,
+        @Nullable String preview,
         String version,
         List<SimpleForm.Field> others,
         @Nullable Differences differences,

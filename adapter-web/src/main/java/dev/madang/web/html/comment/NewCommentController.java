@@ -19,6 +19,7 @@ import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
+import dev.madang.web.html.Preview;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ class NewCommentController {
     private final ReadComment readComment;
     private final WriteComment writeComment;
     private final AuthoredForm authoredForm;
+    private final Preview preview;
     private final SecurityLog log;
     private final Pages pages;
 
@@ -54,12 +56,14 @@ class NewCommentController {
             ReadComment readComment,
             WriteComment writeComment,
             AuthoredForm authoredForm,
+            Preview preview,
             SecurityLog log,
             Pages pages) {
         this.readPost = readPost;
         this.readComment = readComment;
         this.writeComment = writeComment;
         this.authoredForm = authoredForm;
+        this.preview = preview;
         this.log = log;
         this.pages = pages;
     }
@@ -78,7 +82,7 @@ class NewCommentController {
         String content = request.getParameter("quote") == null
                 ? ""
                 : quotation(answered.map(CommentView::content).orElse(post.content()));
-        return show(post, content, RememberedAuthor.in(request), request, null);
+        return show(post, content, null, RememberedAuthor.in(request), request, null);
     }
 
     /** As e-mail has it; of a long text, the start. */
@@ -98,33 +102,36 @@ class NewCommentController {
         String content = FormData.in(request, "content");
         return Form.carriedOut(
                 request,
-                () -> {
-                    Long parent = parent(request).orElse(null);
-                    Optional<CommentView> taken = authoredForm.take(request, response, (caller, suspicion) -> {
-                        CommentView made = writeComment.run(
-                                caller,
-                                post,
-                                parent,
-                                new CommentDraft(
-                                        author.username(),
-                                        author.email(),
-                                        content,
-                                        AuthoredForm.key(request),
-                                        suspicion));
-                        log.commented(caller, made);
-                        return made;
-                    });
-                    if (taken.isEmpty()) {
-                        return Redirect.to(Links.post(post) + "#comments", Done.RECEIVED);
-                    }
-                    CommentView comment = taken.get();
-                    return comment.visibility().isPublished()
-                            ? Redirect.to(
-                                    Links.comment(post, comment.id()),
-                                    comment.author().guestTag() == null ? Done.COMMENTED : Done.COMMENTED_AS_GUEST)
-                            : Redirect.to("/post/pending");
-                },
-                refusal -> show(readPost.run(post), content, author, request, named(refusal)));
+                () -> preview.or(
+                        request,
+                        previewed -> show(readPost.run(post), content, previewed, author, request, null),
+                        () -> write(post, content, author, request, response)),
+                refusal -> show(readPost.run(post), content, null, author, request, named(refusal)));
+    }
+
+    private View write(
+            long post,
+            String content,
+            RememberedAuthor author,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Long parent = parent(request).orElse(null);
+        Optional<CommentView> taken = authoredForm.take(request, response, (caller, suspicion) -> {
+            var draft =
+                    new CommentDraft(author.username(), author.email(), content, AuthoredForm.key(request), suspicion);
+            CommentView made = writeComment.run(caller, post, parent, draft);
+            log.commented(caller, made);
+            return made;
+        });
+        if (taken.isEmpty()) {
+            return Redirect.to(Links.post(post) + "#comments", Done.RECEIVED);
+        }
+        CommentView comment = taken.get();
+        return comment.visibility().isPublished()
+                ? Redirect.to(
+                        Links.comment(post, comment.id()),
+                        comment.author().guestTag() == null ? Done.COMMENTED : Done.COMMENTED_AS_GUEST)
+                : Redirect.to("/post/pending");
     }
 
     /** @throws Refusal {@code no-comment} of what is no id */
@@ -155,6 +162,7 @@ class NewCommentController {
     private View show(
             PostView post,
             String content,
+            @Nullable String previewed,
             RememberedAuthor author,
             HttpServletRequest request,
             @Nullable Refusal refusal) {
@@ -166,6 +174,7 @@ class NewCommentController {
                 null,
                 author,
                 content,
+                previewed,
                 "",
                 List.of(),
                 null,

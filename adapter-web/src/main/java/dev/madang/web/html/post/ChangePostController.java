@@ -17,6 +17,7 @@ import dev.madang.web.html.FormData;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
+import dev.madang.web.html.Preview;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
 import dev.madang.web.html.difference.Differences;
@@ -38,6 +39,7 @@ class ChangePostController {
     private final ReadVersion readVersion;
     private final EditPost editPost;
     private final DeletePost deletePost;
+    private final Preview preview;
     private final Pages pages;
     private final Clock clock;
 
@@ -46,12 +48,14 @@ class ChangePostController {
             ReadVersion readVersion,
             EditPost editPost,
             DeletePost deletePost,
+            Preview preview,
             Pages pages,
             Clock clock) {
         this.readPost = readPost;
         this.readVersion = readVersion;
         this.editPost = editPost;
         this.deletePost = deletePost;
+        this.preview = preview;
         this.pages = pages;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ class ChangePostController {
     View form(Caller caller, @PathVariable String id, HttpServletRequest request) {
         PostView post = readPost.run(Ids.inPath("post", id));
         caller.require(post.isBy(caller, clock.instant()) ? Right.EDIT_OWN_POST : Right.EDIT_ANY_POST);
-        return form(caller, post, PostForm.of(post), null, request, null);
+        return form(caller, post, PostForm.of(post), null, null, request, null);
     }
 
     @Access(Right.EDIT_OWN_POST)
@@ -70,26 +74,31 @@ class ChangePostController {
         long post = Ids.inPath("post", id);
         return Form.carriedOut(
                 request,
-                () -> {
-                    PostView edited = editPost.run(
-                            caller, post, form.edit(readPost.run(post).tags(), FormData.in(request, "reason")));
-                    return edited.visibility().isPublished()
-                            ? Redirect.to(Links.post(post), Done.EDITED)
-                            : Redirect.to("/post/pending");
-                },
+                () -> preview.or(
+                        request,
+                        previewed -> form(caller, readPost.run(post), form, previewed, null, request, null),
+                        () -> edit(caller, post, form, request)),
                 refusal -> again(caller, readPost.run(post), form, request, refusal));
+    }
+
+    private View edit(Caller caller, long post, PostForm form, HttpServletRequest request) {
+        PostView edited =
+                editPost.run(caller, post, form.edit(readPost.run(post).tags(), FormData.in(request, "reason")));
+        return edited.visibility().isPublished()
+                ? Redirect.to(Links.post(post), Done.EDITED)
+                : Redirect.to("/post/pending");
     }
 
     private View again(
             Caller caller, PostView post, PostForm form, HttpServletRequest request, @Nullable Refusal refusal) {
         boolean stale = refusal != null && refusal.code().equals("stale");
         if (!stale) {
-            return form(caller, post, form, null, request, refusal);
+            return form(caller, post, form, null, null, request, refusal);
         }
         PostForm merged = seen(caller, post.id(), form)
                 .map(seen -> form.keepingUntouched(seen, post))
                 .orElse(form);
-        return form(caller, post, merged.over(post), merged.from(post), request, refusal);
+        return form(caller, post, merged.over(post), null, merged.from(post), request, refusal);
     }
 
     /** What the post said when whoever edits it began. */
@@ -105,11 +114,19 @@ class ChangePostController {
             Caller caller,
             PostView post,
             PostForm form,
+            @Nullable String previewed,
             @Nullable Differences differences,
             HttpServletRequest request,
             @Nullable Refusal refusal) {
         return pages.show(new PostFormPage(
-                PageContext.of(request), form, reasons(caller, post, request), post.id(), differences, "", refusal));
+                PageContext.of(request),
+                form,
+                previewed,
+                reasons(caller, post, request),
+                post.id(),
+                differences,
+                "",
+                refusal));
     }
 
     @GetMapping("/post" + Ids.PATTERN + "/delete")

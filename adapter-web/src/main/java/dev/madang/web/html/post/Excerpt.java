@@ -1,5 +1,8 @@
 package dev.madang.web.html.post;
 
+import dev.madang.application.post.PostView;
+import java.util.Objects;
+
 /**
  * The start of a text, for lists.
  *
@@ -16,8 +19,22 @@ public record Excerpt(String text, boolean whole) {
     /** Of what search engines and chats show of a page. */
     private static final int MAX_LINE = 160;
 
+    /** Without the marks of Markdown, if the post was rendered. */
+    public static Excerpt of(PostView post) {
+        return of(text(post));
+    }
+
+    private static String text(PostView post) {
+        return Objects.requireNonNullElse(post.opening(), post.content());
+    }
+
     public static Excerpt of(String text) {
         return of(text, MAX_WIDTH);
+    }
+
+    /** The start in one line, likewise. */
+    public static String line(PostView post) {
+        return line(text(post));
     }
 
     /** The start in one line. */

@@ -1,5 +1,6 @@
 package dev.madang.web.html.post;
 
+import dev.madang.application.post.PostView;
 import dev.madang.application.search.Place;
 import dev.madang.application.search.SearchTerms;
 import java.util.ArrayList;
@@ -21,8 +22,14 @@ record MarkedText(List<Part> parts, boolean whole) {
         return of(text, sought.places(text), 0, text.length());
     }
 
+    /** Of the text without the marks of Markdown, if what a reader looked for is in its opening. */
+    static MarkedText excerpt(PostView post, SearchTerms sought) {
+        String opening = post.opening();
+        return excerpt(opening == null || sought.places(opening).isEmpty() ? post.content() : opening, sought);
+    }
+
     /** Starts as {@link Excerpt} does, or near the first mark if that would leave it out. */
-    static MarkedText excerpt(String text, SearchTerms sought) {
+    private static MarkedText excerpt(String text, SearchTerms sought) {
         List<Place> places = sought.places(text);
         int end = Excerpt.end(text, 0);
         if (places.isEmpty() || places.get(0).end() <= end) {

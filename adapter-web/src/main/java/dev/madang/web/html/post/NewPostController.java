@@ -2,6 +2,7 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.SecurityLog;
@@ -10,12 +11,14 @@ import dev.madang.web.html.Done;
 import dev.madang.web.html.Form;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
+import dev.madang.web.html.Preview;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +29,15 @@ class NewPostController {
 
     private final PublishPost publishPost;
     private final AuthoredForm authoredForm;
+    private final Preview preview;
     private final SecurityLog log;
     private final Pages pages;
 
-    NewPostController(PublishPost publishPost, AuthoredForm authoredForm, SecurityLog log, Pages pages) {
+    NewPostController(
+            PublishPost publishPost, AuthoredForm authoredForm, Preview preview, SecurityLog log, Pages pages) {
         this.publishPost = publishPost;
         this.authoredForm = authoredForm;
+        this.preview = preview;
         this.log = log;
         this.pages = pages;
     }
@@ -39,14 +45,20 @@ class NewPostController {
     @Access(Right.PUBLISH_POST)
     @GetMapping("/post/new")
     View form(HttpServletRequest request) {
+        return show(request, PostForm.by(RememberedAuthor.in(request), authoredForm.key()), null, null);
+    }
+
+    private View show(
+            HttpServletRequest request, PostForm form, @Nullable String previewed, @Nullable Refusal refusal) {
         return pages.show(new PostFormPage(
                 PageContext.of(request),
-                PostForm.by(RememberedAuthor.in(request), authoredForm.key()),
+                form,
+                previewed,
                 List.of(),
                 null,
                 null,
                 authoredForm.shown(),
-                null));
+                AuthoredForm.named(refusal)));
     }
 
     @Access(Right.PUBLISH_POST)
@@ -56,29 +68,26 @@ class NewPostController {
         PostForm form = PostForm.of(request);
         return Form.carriedOut(
                 request,
-                () -> {
-                    Optional<PostView> taken = authoredForm.take(request, response, (caller, suspicion) -> {
-                        PostView made = publishPost.run(caller, form.draft(suspicion));
-                        log.published(caller, List.of(made));
-                        return made;
-                    });
-                    if (taken.isEmpty()) {
-                        return Redirect.to("/", Done.RECEIVED);
-                    }
-                    PostView post = taken.get();
-                    return post.visibility().isPublished()
-                            ? Redirect.to(
-                                    "/", post.author().guestTag() == null ? Done.PUBLISHED : Done.PUBLISHED_AS_GUEST)
-                            : Redirect.to("/post/pending");
-                },
-                refusal -> pages.show(new PostFormPage(
-                        PageContext.of(request),
-                        form,
-                        List.of(),
-                        null,
-                        null,
-                        authoredForm.shown(),
-                        AuthoredForm.named(refusal))));
+                () -> preview.or(
+                        request,
+                        previewed -> show(request, form, previewed, null),
+                        () -> publish(request, response, form)),
+                refusal -> show(request, form, null, refusal));
+    }
+
+    private View publish(HttpServletRequest request, HttpServletResponse response, PostForm form) {
+        Optional<PostView> taken = authoredForm.take(request, response, (caller, suspicion) -> {
+            PostView made = publishPost.run(caller, form.draft(suspicion));
+            log.published(caller, List.of(made));
+            return made;
+        });
+        if (taken.isEmpty()) {
+            return Redirect.to("/", Done.RECEIVED);
+        }
+        PostView post = taken.get();
+        return post.visibility().isPublished()
+                ? Redirect.to("/", post.author().guestTag() == null ? Done.PUBLISHED : Done.PUBLISHED_AS_GUEST)
+                : Redirect.to("/post/pending");
     }
 
     @GetMapping("/post/pending")

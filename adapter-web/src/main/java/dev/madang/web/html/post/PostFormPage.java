@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form for a post.
  *
+ * @param preview the HTML of what the content looks like; null if nobody asked
  * @param others fields that come behind the post's own
  * @param id of the post that is edited; null of a new one
  * @param differences between what was sent and what the post is by now; null where nobody has changed it meanwhile
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record PostFormPage(
         PageContext context,
         PostForm form,
+        @Nullable String preview,
         List<SimpleForm.Field> others,
         @Nullable Long id,
         @Nullable Differences differences,

@@ -1,0 +1,2 @@
+-- What a post looks like; null where it was never rendered.
+alter table posts add column html ${long_text} ${exact};

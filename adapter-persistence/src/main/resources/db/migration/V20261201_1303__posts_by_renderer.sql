@@ -1,0 +1,1 @@
+create index posts_by_renderer on posts (renderer, id);

@@ -1,0 +1,1 @@
+create index comments_by_renderer on comments (renderer, id);

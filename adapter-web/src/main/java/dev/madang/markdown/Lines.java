@@ -1,0 +1,130 @@
+package dev.madang.markdown;
+
+/**
+ * The starts of lines. A date, {@code 2026. 11. 28.}, isn't three lists, and {@code [답변]: 네} isn't the address of a link: a marker
+ * before the full stop or the colon tells the parser.
+ */
+final class Lines {
+
+    private static final int LAST_MONTH = 12;
+    private static final int LAST_DAY = 31;
+    private static final int FIRST_YEAR = 1000;
+    private static final int MAX_DIGITS = 4;
+
+    private final String text;
+    private final StringBuilder marked;
+    private int copied;
+
+    Lines(String text) {
+        this.text = text;
+        this.marked = new StringBuilder(text.length() + 16);
+    }
+
+    String marked() {
+        for (int line = 0; line < text.length(); line = next(line)) {
+            mark(start(line));
+        }
+        return marked.append(text, copied, text.length()).toString();
+    }
+
+    private int next(int line) {
+        int end = text.indexOf('\n', line);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    /** Where a line's text begins, behind the marks of quotations and of lists' items. */
+    private int start(int line) {
+        int at = line;
+        while (true) {
+            at = pastSpaces(at);
+            int item = pastNumber(at);
+            if (at(at) == '>') {
+                at++;
+            } else if ("-*+".indexOf(at(at)) >= 0 && isSpace(at + 1)) {
+                at += 2;
+            } else if (item > at && !isDate(at)) {
+                at = item;
+            } else {
+                return at;
+            }
+        }
+    }
+
+    private int pastSpaces(int start) {
+        int at = start;
+        while (isSpace(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Behind the number of a list's item; the start if there is none. */
+    private int pastNumber(int start) {
+        int at = pastDigits(start);
+        return at > start && (at(at) == '.' || at(at) == ')') && isSpace(at + 1) ? at + 1 : start;
+    }
+
+    private int pastDigits(int start) {
+        int at = start;
+        while (at(at) >= '0' && at(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    private void mark(int start) {
+        if (isDate(start)) {
+            markBefore(pastDigits(start));
+        } else if (at(start) == '[' && at(start + 1) != '^') {
+            int label = text.indexOf("]:", start);
+            if (label > 0 && label < next(start) && !isAddress(pastSpaces(label + 2))) {
+                markBefore(label + 1);
+            }
+        }
+    }
+
+    private void markBefore(int at) {
+        marked.append(text, copied, at).append(Marker.MARKER);
+        copied = at;
+    }
+
+    /** A year and a month, or a month and a day, each with a full stop behind it. */
+    private boolean isDate(int start) {
+        int first = pastDigits(start);
+        int second = pastSpaces(first + 1);
+        int end = pastDigits(second);
+        if (first == start || at(first) != '.' || end == second || at(end) != '.') {
+            return false;
+        }
+        int number = number(start, first);
+        int other = number(second, end);
+        return (number >= FIRST_YEAR && other <= LAST_MONTH) || (number <= LAST_MONTH && other <= LAST_DAY);
+    }
+
+    /** Very large if it has more digits than a year. */
+    private int number(int start, int end) {
+        return end - start > MAX_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(text, start, end, 10);
+    }
+
+    /** Whether what stands there looks like a link's address; nothing does, as the address may be on the next line. */
+    private boolean isAddress(int start) {
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(start, end);
+        return word.isEmpty()
+                || "/#.<?".indexOf(word.charAt(0)) >= 0
+                || word.contains("://")
+                || word.startsWith("mailto:")
+                || (word.chars().allMatch(c -> c < 0x80) && word.matches(".*[./].+"));
+    }
+
+    private boolean isSpace(int at) {
+        return at(at) == ' ' || at(at) == '\t';
+    }
+
+    private char at(int at) {
+        return at < text.length() ? text.charAt(at) : '\n';
+    }
+}

@@ -1,0 +1,282 @@
+package dev.madang.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.domain.Stored;
+import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Rendering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommonMarkdownTest {
+
+    private static final CommonMarkdown MARKDOWN = new CommonMarkdown();
+
+    private static Rendering render(String text) {
+        return MARKDOWN.render(new Content(new Stored(text)));
+    }
+
+    private static String html(String text) {
+        return render(text).html().value();
+    }
+
+    /** The only paragraph's. */
+    private static String line(String text) {
+        return html(text).replaceAll("^<p>|</p>$", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "**마당(Madang)**은 게시판 | <strong>마당(Madang)</strong>은 게시판",
+                "**「제목」**을 고쳤다 | <strong>「제목」</strong>을 고쳤다",
+                "**주의!**라고 썼다 | <strong>주의!</strong>라고 썼다",
+                "값이 **20%**가 됐다 | 값이 <strong>20%</strong>가 됐다",
+                "**`git push`**를 했다 | <strong><code>git push</code></strong>를 했다",
+                "이것은*(중요)*합니다 | 이것은<em>(중요)</em>합니다",
+                "가나**(다라)**마바 | 가나<strong>(다라)</strong>마바",
+                "**“말”**이라고 | <strong>“말”</strong>이라고",
+                "**끝났다.**다음은 | <strong>끝났다.</strong>다음은",
+                "**10,000₩**을 | <strong>10,000₩</strong>을",
+                "**[문서](/about)**를 | <strong><a href=\"/about\" rel=\"nofollow ugc noopener\">문서</a></strong>를",
+                "これは**「強調」**です | これは<strong>「強調」</strong>です",
+                "**重要。**次に | <strong>重要。</strong>次に",
+                "~~취소(cancel)~~는 | <del>취소(cancel)</del>는",
+                "***둘 다(both)***은 | <em><strong>둘 다(both)</strong></em>은",
+                "**굵게 *기울임(x)*은 안**에 | <strong>굵게 <em>기울임(x)</em>은 안</strong>에",
+                "**(가)**, **(나)**는 | <strong>(가)</strong>, <strong>(나)</strong>는",
+                "*강조*는 가나**다라**마바 | <em>강조</em>는 가나<strong>다라</strong>마바",
+                "a*(b)*c **hello(world)**foo | a*(b)*c **hello(world)**foo",
+                "\\*\\*아니다(no)\\*\\*는 | **아니다(no)**는",
+                "_강조_는 snake_case_name | _강조_는 snake_case_name"
+            })
+    void emphasisesBesideParticles(String text, String expected) {
+        assertThat(line(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10~20시, 주말은 12~18시",
+                "감사합니다*^^* 반가워요 *^_^*",
+                "2026. 11. 28. 회의록",
+                "10. 3. 개천절",
+                "2026.11.28. 3.1절 가. 나.",
+                "[답변]: 네",
+                "[1]: 참고",
+                "ㅠ_ㅠ -_-;;",
+                "#공지 오늘"
+            })
+    void leavesWhatIsNoMarkAsItIs(String text) {
+        assertThat(line(text)).isEqualTo(text);
+    }
+
+    @Test
+    void keepsDatesWithinListsAndQuotations() {
+        assertThat(html("- 2026. 11. 28. 회의\n- 12. 1. 회식"))
+                .isEqualTo("<ul><li>2026. 11. 28. 회의</li><li>12. 1. 회식</li></ul>");
+        assertThat(html("1. 2026. 11. 28. 회의")).isEqualTo("<ol><li>2026. 11. 28. 회의</li></ol>");
+        assertThat(html("> 2026. 11. 28.")).contains("<p>2026. 11. 28.</p>");
+        assertThat(html("회의는\n1. 5.에 열린다")).isEqualTo("<p>회의는<br />\n1. 5.에 열린다</p>");
+        assertThat(html("13. 하나\n14. 둘")).isEqualTo("<ol start=\"13\"><li>하나</li><li>둘</li></ol>");
+    }
+
+    @Test
+    void takesALineOfHyphensForARuleAndSpacesForSpaces() {
+        assertThat(html("본문 끝.\n---\n다음")).isEqualTo("<p>본문 끝.</p>\n<hr />\n<p>다음</p>");
+        assertThat(html("첫 줄\n\n    들여쓴 줄")).isEqualTo("<p>첫 줄</p>\n<p>들여쓴 줄</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "kim@example.com으로 | kim@example.com | mailto:kim@example.com",
+                "문의kim@example.com | kim@example.com | mailto:kim@example.com",
+                "https://example.com에서 | https://example.com | https://example.com",
+                "https://example.com/a를 | https://example.com/a | https://example.com/a",
+                "https://example.com/에서 | https://example.com/ | https://example.com/",
+                "https://example.com/마당 | https://example.com/마당 | https://example.com/마당",
+                "「https://example.com/」を見て | https://example.com/ | https://example.com/",
+                "https://example.com/a。次 | https://example.com/a | https://example.com/a",
+                "https://example.com/a（参考） | https://example.com/a | https://example.com/a",
+                "“https://example.com/a”에서 | https://example.com/a | https://example.com/a",
+                "(https://example.com/b)에서 | https://example.com/b | https://example.com/b",
+                "https://example.com/a?b=1#c입니다. | https://example.com/a?b=1#c | https://example.com/a?b=1#c",
+                "www.example.com입니다 | www.example.com | http://www.example.com",
+                "<https://example.com/가에서> | https://example.com/가에서 | https://example.com/가에서"
+            })
+    void linksAddressesUpToTheirParticles(String text, String shown, String address) {
+        var link = Jsoup.parse(html(text)).selectFirst("a");
+        assertThat(link).isNotNull();
+        assertThat(link.text()).isEqualTo(shown);
+        assertThat(link.attr("href")).isEqualTo(address);
+        assertThat(link.attr("rel")).isEqualTo("nofollow ugc noopener");
+    }
+
+    @Test
+    void linksNoAddressInCode() {
+        assertThat(html("`https://example.com` ```x```")).doesNotContain("<a");
+        assertThat(html("```\nkim@example.com\n```")).doesNotContain("<a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](javascript:f)",
+                "[x](JavaScript:f)",
+                "[x](data:text/plain,a)",
+                "[x](vbscript:f)",
+                "[x](//example.com)",
+                "[x](/\\example.com)",
+                "[x]()",
+                "<javascript:f>",
+                "ftp://example.com"
+            })
+    void linksNothingElse(String text) {
+        assertThat(html(text)).doesNotContain("<a").doesNotContain("href");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[x](/post/7)", "[x](#top)", "[x](?page=2)", "[x](http://example.com:80/)", "[x](mailto:a@b.kr)"
+            })
+    void linksToTheBoardTheWebAndMail(String text) {
+        assertThat(html(text)).contains("<a href=");
+    }
+
+    @Test
+    void showsHtmlAsItWasTyped() {
+        assertThat(Jsoup.parse(html("<b onclick=\"f\">굵게</b>\n\n<div>\n<p>블록\n</div>"))
+                        .text())
+                .isEqualTo("<b onclick=\"f\">굵게</b> <div> <p>블록 </div>");
+        assertThat(Jsoup.parse(html("<b>x</b> <script>y</script>")).select("b, script"))
+                .isEmpty();
+    }
+
+    @Test
+    void loadsNoPictureButLinksToIt() {
+        assertThat(html("![그림](https://example.com/a.png)"))
+                .isEqualTo("<p><a href=\"https://example.com/a.png\" rel=\"nofollow ugc noopener\">그림</a></p>");
+        assertThat(html("[![그림](https://example.com/a.png)](/about)"))
+                .isEqualTo("<p><a href=\"/about\" rel=\"nofollow ugc noopener\">그림</a></p>");
+        assertThat(Jsoup.parse(html("![](https://example.com/a.png)")).text()).isEqualTo("https://example.com/a.png");
+    }
+
+    @Test
+    void keepsTablesTasksListsFootnotesAndCode() {
+        assertThat(html("| 이름 | 값 |\n|:-:|--:|\n| 가 | `a\\|b` |"))
+                .contains(
+                        "<div class=\"wide\" tabindex=\"0\">",
+                        "<th class=\"center\">이름",
+                        "<td class=\"right\"><code>a|b");
+        assertThat(html("- [x] 끝\n- [ ] 아직"))
+                .contains(
+                        "<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"[x]\" /> 끝")
+                .contains("<input type=\"checkbox\" disabled=\"\" aria-label=\"[ ]\" /> 아직");
+        assertThat(html("3. 셋\n4. 넷")).startsWith("<ol start=\"3\">");
+        assertThat(html("```java\nint 마당 = 1; // **안녕(x)**은\n```"))
+                .contains("<span class=\"code-keyword\">int</span> 마당", "// **안녕(x)**은</span>\n</code></pre>");
+        assertThat(html("# 하나\n## 둘\n###### 여섯")).contains("<h2>하나</h2>", "<h3>둘</h3>", "<h6>여섯</h6>");
+    }
+
+    @Test
+    void givesFootnotesNumbersOfTheirOwn() {
+        String html = html("가[^각주] 나[^2] 가[^각주]\n\n[^각주]: 하나\n[^2]: 둘");
+        List<String> ids = new ArrayList<>(Jsoup.parse(html).select("[id]").eachAttr("id"));
+        assertThat(ids).doesNotHaveDuplicates().hasSize(5).allMatch(id -> id.matches("-[0-9]+"));
+        assertThat(Jsoup.parse(html).select("a[href]").eachAttr("href"))
+                .hasSize(6)
+                .allMatch(link -> ids.contains(link.substring(1)));
+    }
+
+    @Test
+    void beginsWithTheTextWithoutItsMarks() {
+        assertThat(render(
+                                "# 제목\n\n**굵게**와 [링크](/about), `코드`\n- 하나\n- 둘\n\n| 가 | 나 |\n|--|--|\n| 1 | 2 |[^1]\n\n[^1]: 각주")
+                        .opening())
+                .isEqualTo("제목\n굵게와 링크, 코드\n하나\n둘\n가 나\n1 2");
+        assertThat(render("말".repeat(600)).opening()).hasSize(Rendering.MAX_OPENING);
+        assertThat(render("x" + "😀".repeat(600)).opening()).hasSize(Rendering.MAX_OPENING - 1);
+    }
+
+    /** What a program could try to break out of a page with, in any order. */
+    @Test
+    void letsNothingThroughThatCanActOnAPage() {
+        String[] pieces = {
+            "<",
+            ">",
+            "\"",
+            "'",
+            "`",
+            "```",
+            "\n",
+            "*",
+            "**",
+            "[",
+            "](",
+            ")",
+            "javascript:",
+            "onload=",
+            "<img src=x ",
+            "<svg ",
+            "&#60;",
+            "{{",
+            "]]>",
+            "<!--",
+            "-->",
+            "id=\"-1\"",
+            "http://a.kr",
+            "\uFDD0",
+            "\uD800",
+            "|",
+            "-|-",
+            "> ",
+            "- ",
+            "[^1]",
+            "[^1]: ",
+            "~~",
+            "가",
+            "style=",
+            "\\",
+            "\t",
+            "1. ",
+            "# "
+        };
+        Random random = new Random(7);
+        Pattern unsafe = Pattern.compile("(?i)javascript:|\\bon[a-z]+\\s*=|style\\s*=");
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(1, 30), 0, pieces.length).forEach(piece -> text.append(pieces[piece]));
+            String html = html(text.toString());
+            var page = Jsoup.parseBodyFragment(html);
+            assertThat(page.select("script, style, img, svg, iframe, object, form, button, textarea, link, meta"))
+                    .as("of %s", text)
+                    .isEmpty();
+            page.body()
+                    .getAllElements()
+                    .forEach(element -> element.attributes().forEach(attribute -> {
+                        assertThat(unsafe.matcher(attribute.getKey() + '=').find())
+                                .as("%s", html)
+                                .isFalse();
+                        assertThat(attribute
+                                        .getValue()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .startsWith("javascript:"))
+                                .as("%s", html)
+                                .isFalse();
+                    }));
+            assertThat(html).doesNotContain("\uFDD0");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What Markdown becomes. */
+@NullMarked
+package dev.madang.markdown;
+
+import org.jspecify.annotations.NullMarked;

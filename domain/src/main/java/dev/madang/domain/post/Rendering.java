@@ -1,0 +1,12 @@
+package dev.madang.domain.post;
+
+/**
+ * A content as readers see it.
+ *
+ * @param opening the start of its text, without the marks of Markdown; one line for each line or paragraph
+ */
+public record Rendering(Html html, String opening) {
+
+    /** How many characters an opening has at most. */
+    public static final int MAX_OPENING = 500;
+}
