@@ -7,7 +7,6 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
-import dev.madang.application.post.PostVersionQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
@@ -15,17 +14,18 @@ import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.application.version.VersionQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.PostVersionRepository;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.version.VersionRepository;
 import dev.madang.persistence.account.JooqAccountQueries;
 import dev.madang.persistence.account.JooqAccounts;
 import dev.madang.persistence.account.JooqCredentials;
@@ -37,8 +37,6 @@ import dev.madang.persistence.moderation.JooqModerationLog;
 import dev.madang.persistence.moderation.JooqModerationQueries;
 import dev.madang.persistence.post.JooqOrigins;
 import dev.madang.persistence.post.JooqPostQueries;
-import dev.madang.persistence.post.JooqPostVersionQueries;
-import dev.madang.persistence.post.JooqPostVersions;
 import dev.madang.persistence.post.JooqPosts;
 import dev.madang.persistence.post.JooqSubmissions;
 import dev.madang.persistence.report.JooqReportQueries;
@@ -52,6 +50,8 @@ import dev.madang.persistence.tag.JooqTags;
 import dev.madang.persistence.transaction.DatabaseResources;
 import dev.madang.persistence.transaction.JooqReadiness;
 import dev.madang.persistence.transaction.JooqTransactions;
+import dev.madang.persistence.version.JooqVersionQueries;
+import dev.madang.persistence.version.JooqVersions;
 import java.util.function.Supplier;
 
 /** Every storage port, on one database. */
@@ -71,8 +71,8 @@ record JooqStore(
         AccountRepository accounts,
         CredentialRepository credentials,
         AccountQueries accountQueries,
-        PostVersionRepository postVersions,
-        PostVersionQueries postVersionQueries,
+        VersionRepository versions,
+        VersionQueries versionQueries,
         CommentRepository comments,
         CommentQueries commentQueries,
         OriginRepository origins,
@@ -103,8 +103,8 @@ record JooqStore(
                 new JooqAccounts(session),
                 new JooqCredentials(session),
                 new JooqAccountQueries(session),
-                new JooqPostVersions(session),
-                new JooqPostVersionQueries(session),
+                new JooqVersions(session),
+                new JooqVersionQueries(session),
                 new JooqComments(session),
                 new JooqCommentQueries(session),
                 new JooqOrigins(session),

@@ -1,6 +1,7 @@
 package dev.madang.web;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.version.Versioned;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -62,6 +63,16 @@ public final class Ids {
     /** @throws Refusal {@code not-found} if no version can have that number */
     public static int versionInPath(String digits) {
         return version(digits).orElseThrow(() -> Refusal.notFound("version"));
+    }
+
+    /** @throws Refusal {@code not-found} if no post can have that id */
+    public static Versioned post(String digits) {
+        return Versioned.post(inPath("post", digits));
+    }
+
+    /** @throws Refusal {@code not-found} if no comment can have that id */
+    public static Versioned comment(String digits) {
+        return Versioned.comment(inPath("comment", digits));
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.application.Visitors;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.commenting.CommentDraft;
+import dev.madang.application.commenting.CommentEdit;
+import dev.madang.application.commenting.EditComment;
 import dev.madang.application.commenting.WriteComment;
 import dev.madang.application.moderation.ChangeMode;
 import dev.madang.application.moderation.ReadMode;
@@ -101,6 +103,8 @@ class FuzzTest {
             BOARD.bean(EditPost.class).run(Visitors.guest(name), post, new PostEdit("Other", null, null, ""));
             CommentView comment = BOARD.bean(WriteComment.class)
                     .run(Visitors.guest(name), post, null, new CommentDraft(name, null, "A comment"));
+            BOARD.bean(EditComment.class)
+                    .run(Visitors.guest(name), comment.id(), new CommentEdit("Another comment", "", null));
             ids.addAll(List.of(post, post, comment.id(), comment.id()));
             ids.add(BOARD.bean(UserQueries.class).byUsername(name).orElseThrow().id());
             ids.add(BOARD.bean(CreateTag.class).run(Caller.ANONYMOUS, name).id());

@@ -5,6 +5,8 @@ import com.microsoft.playwright.options.Cookie;
 import dev.madang.application.Visitors;
 import dev.madang.application.account.SignIn;
 import dev.madang.application.commenting.CommentDraft;
+import dev.madang.application.commenting.CommentEdit;
+import dev.madang.application.commenting.EditComment;
 import dev.madang.application.commenting.WriteComment;
 import dev.madang.application.credential.IssueLink;
 import dev.madang.application.moderation.ModerateComment;
@@ -59,6 +61,7 @@ class OfficeLooksIT {
                 List.of("먼저 사과하셔야죠.", "https://하나.example https://둘.example https://셋.example", "Only today.")) {
             BOARD.bean(WriteComment.class).run(Caller.ANONYMOUS, quarrel, null, new CommentDraft("길손", "", text));
         }
+        BOARD.bean(EditComment.class).run(admin, 1, new CommentEdit("서로 사과하시면 좋겠어요.", "거친 말을 덜었습니다.", null));
         BOARD.bean(ModerateComment.class).run(admin, 3, ModerateComment.Action.HIDE, "Advertising");
         moderate(quarrel, ModeratePost.Action.LOCK, "다툼이 가라앉을 때까지 잠가 둡니다.");
         moderate(hidden, ModeratePost.Action.HIDE, "Advertising");
@@ -95,6 +98,9 @@ class OfficeLooksIT {
         paths.put("reports", "/moderation/reports");
         paths.put("comments-queue", "/moderation/comments");
         paths.put("comments-hidden", "/moderation/comments/hidden");
+        paths.put("comment-history", "/comment/1/history");
+        paths.put("comment-version", "/comment/1/history/2");
+        paths.put("moderate-comment-version", "/comment/1/history/1/moderate");
         for (String office : List.of("edit", "delete", "report", "moderate", "undo")) {
             paths.put("comment-" + office, "/comment/1/" + office);
         }

@@ -1,9 +1,10 @@
 package dev.madang.web.api;
 
-import dev.madang.application.post.BrowseVersions;
-import dev.madang.application.post.ReadVersion;
-import dev.madang.application.post.VersionView;
+import dev.madang.application.version.BrowseVersions;
+import dev.madang.application.version.ReadVersion;
+import dev.madang.application.version.VersionView;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.version.Versioned;
 import dev.madang.web.Ids;
 import dev.madang.web.cache.SharedResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,10 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The texts that a post has had, and has. */
+/** The texts that a post or a comment has had, and has. */
 @RestController
-@RequestMapping(path = "/api/posts" + Ids.PATTERN + "/versions", produces = "application/json")
+@RequestMapping(produces = "application/json")
 class VersionApi {
+
+    private static final String OF_POST = "/api/posts" + Ids.PATTERN + "/versions";
+    private static final String OF_COMMENT = "/api/comments" + Ids.PATTERN + "/versions";
 
     private final BrowseVersions browseVersions;
     private final ReadVersion readVersion;
@@ -29,27 +33,37 @@ class VersionApi {
 
     @SharedResponse
     @QueryParameters({"before", "limit"})
-    @GetMapping
-    List<VersionView> browse(
+    @GetMapping(OF_POST)
+    List<VersionView> ofPost(
             Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        Listing listing = new Listing(request, response);
-        return listing.answer(
-                browseVersions
-                        .run(
-                                caller,
-                                Ids.inPath("post", id),
-                                Ids.beforeVersion(listing.parameter("before")),
-                                listing.limit())
-                        .versions(),
-                "before",
-                "limit");
+        return browse(caller, Ids.post(id), new Listing(request, response));
     }
 
     @SharedResponse
-    @GetMapping(Ids.VERSION_PATTERN)
-    VersionView read(Caller caller, @PathVariable String id, @PathVariable String version) {
+    @QueryParameters({"before", "limit"})
+    @GetMapping(OF_COMMENT)
+    List<VersionView> ofComment(
+            Caller caller, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        return browse(caller, Ids.comment(id), new Listing(request, response));
+    }
+
+    private List<VersionView> browse(Caller caller, Versioned of, Listing listing) {
+        int before = Ids.beforeVersion(listing.parameter("before"));
+        return listing.answer(
+                browseVersions.run(caller, of, before, listing.limit()).versions(), "before", "limit");
+    }
+
+    @SharedResponse
+    @GetMapping(OF_POST + Ids.VERSION_PATTERN)
+    VersionView ofPost(Caller caller, @PathVariable String id, @PathVariable String version) {
+        return readVersion.run(caller, Ids.post(id), Ids.versionInPath(version)).version();
+    }
+
+    @SharedResponse
+    @GetMapping(OF_COMMENT + Ids.VERSION_PATTERN)
+    VersionView ofComment(Caller caller, @PathVariable String id, @PathVariable String version) {
         return readVersion
-                .run(caller, Ids.inPath("post", id), Ids.versionInPath(version))
+                .run(caller, Ids.comment(id), Ids.versionInPath(version))
                 .version();
     }
 }

@@ -1,7 +1,7 @@
 package dev.madang.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.madang.application.post.VersionView;
+import dev.madang.application.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /** A version's form: what the reader doesn't see isn't there, and that it is hidden is said only where it is. */

@@ -1,6 +1,7 @@
 package dev.madang.web.html;
 
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.domain.version.Versioned;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
@@ -18,12 +19,17 @@ public final class Links {
         return "/post/" + id;
     }
 
-    public static String history(long postId) {
-        return post(postId) + "/history";
+    /** What it has said, and says. */
+    public static String history(Versioned of) {
+        return switch (of.kind()) {
+                    case POST -> post(of.id());
+                    case COMMENT -> comment(of.id());
+                }
+                + "/history";
     }
 
-    public static String version(long postId, int version) {
-        return history(postId) + '/' + version;
+    public static String version(Versioned of, int version) {
+        return history(of) + '/' + version;
     }
 
     public static String comment(long postId, long id) {

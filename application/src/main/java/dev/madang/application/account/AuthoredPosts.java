@@ -4,9 +4,7 @@ import dev.madang.application.Collaborator;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
-import dev.madang.application.post.PostVersionQueries;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.VersionView;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,10 +22,8 @@ final class AuthoredPosts {
 
     private final PostQueries posts;
     private final ModerationQueries moderation;
-    private final PostVersionQueries versions;
 
-    AuthoredPosts(PostQueries posts, ModerationQueries moderation, PostVersionQueries versions) {
-        this.versions = versions;
+    AuthoredPosts(PostQueries posts, ModerationQueries moderation) {
         this.posts = posts;
         this.moderation = moderation;
     }
@@ -45,12 +41,6 @@ final class AuthoredPosts {
         return all(
                 moderation.unpublishedBy(userId, 0, BATCH),
                 batch -> moderation.unpublishedBy(userId, last(batch).id(), BATCH));
-    }
-
-    /** The texts that a post had, from the newest to the oldest. */
-    Stream<VersionView> versions(PostView post) {
-        return Stream.iterate(post.version() - 1, version -> version > 0, version -> version - 1)
-                .flatMap(version -> versions.byId(post.id(), version).stream().map(VersionView.Kept::version));
     }
 
     private static Stream<PostView> all(List<PostView> first, UnaryOperator<List<PostView>> next) {

@@ -4,11 +4,13 @@ import dev.madang.application.UseCase;
 import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.VersionView;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
+import dev.madang.application.version.VersionQueries;
+import dev.madang.application.version.VersionView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.version.Versioned;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,12 +28,18 @@ public final class ExportAccount {
     private final ShowAccount showAccount;
     private final AuthoredPosts authoredPosts;
     private final CommentQueries comments;
+    private final VersionQueries versions;
     private final ReportQueries reports;
 
     public ExportAccount(
-            AuthoredPosts authoredPosts, CommentQueries comments, ReportQueries reports, ShowAccount showAccount) {
+            AuthoredPosts authoredPosts,
+            CommentQueries comments,
+            VersionQueries versions,
+            ReportQueries reports,
+            ShowAccount showAccount) {
         this.showAccount = showAccount;
         this.comments = comments;
+        this.versions = versions;
         this.authoredPosts = authoredPosts;
         this.reports = reports;
     }
@@ -40,20 +48,20 @@ public final class ExportAccount {
      * @param posts the member's own and not those that others wrote under its name before, from the newest to the oldest;
      *     read as they are asked for
      * @param unpublished those that are pending or hidden, likewise, by id
-     * @param versions texts that these posts had, likewise
      * @param comments likewise, published or not, by id
+     * @param versions texts that these posts and comments had, likewise
      * @param reports that no moderator has decided on
      */
     public record Result(
             AccountView account,
             Stream<PostView> posts,
             Stream<PostView> unpublished,
-            Stream<Earlier> versions,
             Stream<CommentView> comments,
+            Stream<Earlier> versions,
             List<ReportView> reports) {}
 
-    /** A text that a post had. */
-    public record Earlier(long postId, VersionView version) {}
+    /** A text that a post or a comment had. */
+    public record Earlier(Versioned of, VersionView version) {}
 
     /** @throws Refusal {@code unauthenticated}, {@code forbidden} */
     public Result run(Caller caller) {
@@ -62,10 +70,8 @@ public final class ExportAccount {
                 account,
                 published(account),
                 unpublished(account),
-                Stream.of(account)
-                        .flatMap(own -> Stream.concat(published(own), unpublished(own)))
-                        .flatMap(this::versions),
                 comments(account.user().id()),
+                Stream.of(account).flatMap(this::versions),
                 reports.by(account.user().id(), MAX_REPORTS));
     }
 
@@ -86,7 +92,18 @@ public final class ExportAccount {
                 .flatMap(Collection::stream);
     }
 
-    private Stream<Earlier> versions(PostView post) {
-        return authoredPosts.versions(post).map(version -> new Earlier(post.id(), version));
+    private Stream<Earlier> versions(AccountView account) {
+        return Stream.concat(
+                Stream.concat(published(account), unpublished(account))
+                        .flatMap(post -> before(Versioned.post(post.id()), post.version())),
+                comments(account.user().id())
+                        .flatMap(comment -> before(Versioned.comment(comment.id()), comment.version())));
+    }
+
+    /** From the newest to the oldest. */
+    private Stream<Earlier> before(Versioned of, int current) {
+        return Stream.iterate(current - 1, version -> version > 0, version -> version - 1)
+                .flatMap(version -> versions.byId(of, version).stream())
+                .map(kept -> new Earlier(of, kept.version()));
     }
 }

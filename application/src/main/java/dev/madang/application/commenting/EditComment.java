@@ -13,6 +13,7 @@ import dev.madang.application.moderation.ReadMode;
 import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Toll;
+import dev.madang.application.version.KeptTexts;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
@@ -22,18 +23,20 @@ import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.Content;
+import dev.madang.domain.version.TextVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a comment another text. */
+/** Gives a comment another text; the one that it had is kept. */
 @UseCase
 public final class EditComment {
 
     private final Transactions transactions;
     private final CommentRepository comments;
     private final CommentQueries queries;
+    private final KeptTexts keptTexts;
     private final CommentMeasures measures;
     private final Standing standing;
     private final ReadMode readMode;
@@ -47,6 +50,7 @@ public final class EditComment {
             Transactions transactions,
             CommentRepository comments,
             CommentQueries queries,
+            KeptTexts keptTexts,
             CommentMeasures measures,
             Standing standing,
             ReadMode readMode,
@@ -58,6 +62,7 @@ public final class EditComment {
         this.transactions = transactions;
         this.comments = comments;
         this.queries = queries;
+        this.keptTexts = keptTexts;
         this.measures = measures;
         this.standing = standing;
         this.readMode = readMode;
@@ -118,6 +123,7 @@ public final class EditComment {
             if (!same) {
                 Comment edited = comment.edited(next, now);
                 comments.update(byOffice ? edited : seen(before, edited));
+                keptTexts.keep(TextVersion.of(comment), byOffice ? present.identity() : null);
             }
             if (byOffice) {
                 measures.tell(present, now, ModerationAction.EDIT_COMMENT, new Reason(edit.reason()), id);

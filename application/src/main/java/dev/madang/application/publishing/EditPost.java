@@ -13,6 +13,7 @@ import dev.madang.application.post.PostView;
 import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Toll;
+import dev.madang.application.version.KeptTexts;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
@@ -27,6 +28,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.version.TextVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class EditPost {
     private final Standing standing;
     private final ReadMode readMode;
     private final PostRepository posts;
-    private final PostHistory history;
+    private final KeptTexts keptTexts;
     private final PostQueries queries;
     private final ModerationQueries moderation;
     private final Toll toll;
@@ -55,7 +57,7 @@ public final class EditPost {
             Transactions transactions,
             ModerationQueries moderation,
             PostRepository posts,
-            PostHistory history,
+            KeptTexts keptTexts,
             PostQueries queries,
             ModerationLog log,
             Standing standing,
@@ -69,7 +71,7 @@ public final class EditPost {
         this.standing = standing;
         this.readMode = readMode;
         this.posts = posts;
-        this.history = history;
+        this.keptTexts = keptTexts;
         this.queries = queries;
         this.moderation = moderation;
         this.toll = toll;
@@ -150,10 +152,11 @@ public final class EditPost {
             guests.ifPresent(twice -> doubleTexts.refuse(twice, Publication.said(post), said(changed), now));
             Post edited = changed.equals(post) ? post : changed.edited(now);
             boolean byGuest = post.guestKey() != null && !byOffice;
-            history.update(
-                    post,
-                    byGuest ? edited.withVisibility(visibility(before.author().name(), edited)) : edited,
-                    byOffice ? present.identity() : null);
+            posts.update(
+                    byGuest ? edited.withVisibility(visibility(before.author().name(), edited)) : edited);
+            if (edited.version() != post.version()) {
+                keptTexts.keep(TextVersion.of(post), byOffice ? present.identity() : null);
+            }
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(edit.reason())));
             }

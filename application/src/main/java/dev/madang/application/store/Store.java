@@ -7,24 +7,24 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
-import dev.madang.application.post.PostVersionQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
 import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.application.version.VersionQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.PostVersionRepository;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.version.VersionRepository;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -66,9 +66,9 @@ public interface Store extends AutoCloseable {
 
     AccountQueries accountQueries();
 
-    PostVersionRepository postVersions();
+    VersionRepository versions();
 
-    PostVersionQueries postVersionQueries();
+    VersionQueries versionQueries();
 
     CommentRepository comments();
 

@@ -18,7 +18,6 @@ import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.Rendering;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
@@ -30,6 +29,8 @@ import dev.madang.domain.user.Email;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
+import dev.madang.domain.version.TextVersion;
+import dev.madang.domain.version.Versioned;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -140,19 +141,23 @@ abstract class RevisionContract extends Contract {
                                                 .orElseThrow()
                                                 .id(),
                                         mina.id())),
+                new Change("VersionRepository.add", () -> store().versions().add(TextVersion.of(post(1)))),
                 new Change(
-                        "PostVersionRepository.add",
-                        () -> store().postVersions().add(PostVersion.of(post(1)))),
+                        "VersionRepository.setHidden",
+                        () -> store().versions().setHidden(Versioned.post(1), post(1).version(), true)),
                 new Change(
-                        "PostVersionRepository.setHidden",
-                        () -> store().postVersions().setHidden(1, post(1).version(), true)),
-                new Change(
-                        "PostVersionRepository.setHidden",
-                        () -> store().postVersions().setHidden(1, post(1).version(), false)),
-                new Change(
-                        "PostVersionRepository.hideAll",
-                        () -> store().postVersions().hideAll(1)),
+                        "VersionRepository.setHidden",
+                        () -> store().versions().setHidden(Versioned.post(1), post(1).version(), false)),
+                new Change("VersionRepository.hideAll", () -> store().versions().hideAll(Versioned.post(1))),
                 new Change("CommentRepository.add", () -> store().comments().add(comment(mina, null))),
+                new Change("VersionRepository.add", () -> store().versions().add(TextVersion.of(comment(1)))),
+                new Change(
+                        "VersionRepository.setHidden",
+                        () -> store().versions().setHidden(Versioned.comment(1), 1, true)),
+                new Change(
+                        "VersionRepository.setHidden",
+                        () -> store().versions().setHidden(Versioned.comment(1), 1, false)),
+                new Change("VersionRepository.hideAll", () -> store().versions().hideAll(Versioned.comment(1))),
                 new Change(
                         "CommentRepository.keepRendering",
                         () -> store().comments()

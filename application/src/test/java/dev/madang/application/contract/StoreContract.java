@@ -226,6 +226,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class CommentVersions extends CommentVersionContract {
+        CommentVersions() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Comments extends CommentContract {
         Comments() {
             super(StoreContract.this::store);

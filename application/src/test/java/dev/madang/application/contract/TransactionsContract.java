@@ -12,7 +12,6 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.report.Report;
@@ -24,6 +23,8 @@ import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.NewUser;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
+import dev.madang.domain.version.TextVersion;
+import dev.madang.domain.version.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -254,10 +255,10 @@ abstract class TransactionsContract extends Contract {
                         () -> store().posts().keepRendering(1, post.content()),
                         () -> store().comments().renderedBefore(1, 9),
                         () -> store().comments().keepRendering(1, post.content()),
-                        () -> store().postVersions().add(PostVersion.of(post)),
-                        () -> store().postVersions().byId(post.id(), 1),
-                        () -> store().postVersions().setHidden(post.id(), 1, true),
-                        () -> store().postVersions().hideAll(post.id()),
+                        () -> store().versions().add(TextVersion.of(post)),
+                        () -> store().versions().byId(Versioned.post(post.id()), 1),
+                        () -> store().versions().setHidden(Versioned.post(post.id()), 1, true),
+                        () -> store().versions().hideAll(Versioned.post(post.id())),
                         () -> store().reports().add(new Report(post.id(), mina.id(), null, new ReportText("why"), NOW)),
                         () -> store().reports().removeOf(post.id()),
                         () -> store().users().byId(mina.id()),

@@ -8,7 +8,6 @@ import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
-import dev.madang.domain.post.PostVersion;
 import dev.madang.domain.post.Rendering;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.report.Report;
@@ -17,6 +16,8 @@ import dev.madang.domain.tag.TagName;
 import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
+import dev.madang.domain.version.TextVersion;
+import dev.madang.domain.version.Versioned;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class MemoryState {
 
     final Set<Long> unlistedTags = new HashSet<>();
     final TreeMap<Long, Post> posts = new TreeMap<>();
-    final Map<VersionKey, PostVersion> versions = new HashMap<>();
+    final Map<VersionKey, TextVersion> versions = new HashMap<>();
     final TreeMap<Long, Comment> comments = new TreeMap<>();
     /** Of comments that were removed, by their ids. */
     final TreeMap<Long, LeftPlace> leftPlaces = new TreeMap<>();
@@ -70,7 +71,7 @@ final class MemoryState {
     long lastReportId;
     long lastCommentId;
 
-    record VersionKey(long postId, int version) {}
+    record VersionKey(Versioned of, int version) {}
 
     record LeftPlace(long postId, CommentPath path) {}
 
@@ -180,15 +181,24 @@ final class MemoryState {
     void removePost(long id) {
         posts.remove(id);
         tagsOfPost.remove(id);
-        versions.keySet().removeIf(key -> key.postId() == id);
+        removeVersions(Versioned.post(id));
+        comments.values().stream()
+                .filter(comment -> comment.postId() == id)
+                .map(comment -> Versioned.comment(comment.id()))
+                .forEach(this::removeVersions);
         comments.values().removeIf(comment -> comment.postId() == id);
         leftPlaces.values().removeIf(left -> left.postId() == id);
         reports.values().removeIf(report -> report.postId() == id);
     }
 
+    private void removeVersions(Versioned of) {
+        versions.keySet().removeIf(key -> key.of().equals(of));
+    }
+
     /** It leaves its place while any other is below it. */
     void removeComment(long id) {
         Comment comment = Objects.requireNonNull(comments.remove(id));
+        removeVersions(Versioned.comment(id));
         reports.values().removeIf(report -> Objects.equals(report.commentId(), id));
         leftPlaces.put(id, new LeftPlace(comment.postId(), comment.path()));
         leftPlaces.values().removeIf(left -> places(left.postId()).noneMatch(left.path()::isAbove));

@@ -7,7 +7,6 @@ import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.post.PostQueries;
-import dev.madang.application.post.PostVersionQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
@@ -15,17 +14,18 @@ import dev.madang.application.stats.StatsQueries;
 import dev.madang.application.store.Store;
 import dev.madang.application.tag.TagQueries;
 import dev.madang.application.user.UserQueries;
+import dev.madang.application.version.VersionQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
-import dev.madang.domain.post.PostVersionRepository;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
+import dev.madang.domain.version.VersionRepository;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -124,13 +124,13 @@ public class MemoryStore implements Store, Transactions {
     }
 
     @Override
-    public PostVersionRepository postVersions() {
-        return new MemoryPostVersions(this);
+    public VersionRepository versions() {
+        return new MemoryVersions(this);
     }
 
     @Override
-    public PostVersionQueries postVersionQueries() {
-        return new MemoryPostVersionQueries(this);
+    public VersionQueries versionQueries() {
+        return new MemoryVersionQueries(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.madang.defence.access;
 
+import dev.madang.application.comment.CommentView;
 import dev.madang.application.commenting.CommentDraft;
 import dev.madang.application.commenting.WriteComment;
 import dev.madang.application.moderation.ModerateComment;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 /** What people answer to posts. */
 final class CommentRoutes implements Routes {
 
-    private static final Thing COMMENT = thing(false);
+    static final Thing COMMENT = thing(false);
 
     /** With the post that it is under. */
     private static final Thing OF_POST = thing(true);
@@ -29,19 +30,27 @@ final class CommentRoutes implements Routes {
 
             @Override
             public String somebodys(Cast cast, String route, State state) {
-                long post = PostRoutes.publish(cast).id();
-                long id = cast.bean(WriteComment.class)
-                        .run(PostRoutes.AUTHOR, post, null, new CommentDraft("author", null, cast.numbered("Comment ")))
-                        .id();
-                switch (state) {
-                    case LIVE -> {}
-                    case LOCKED -> moderate(cast, id, ModerateComment.Action.LOCK);
-                    case HIDDEN -> moderate(cast, id, ModerateComment.Action.HIDE);
-                    case DELETED -> moderate(cast, id, ModerateComment.Action.DELETE);
-                }
-                return ofPost ? post + "," + id : "" + id;
+                CommentView comment = write(cast);
+                put(cast, comment.id(), state);
+                return ofPost ? comment.postId() + "," + comment.id() : "" + comment.id();
             }
         };
+    }
+
+    /** Under a post of its own. */
+    static CommentView write(Cast cast) {
+        long post = PostRoutes.publish(cast).id();
+        return cast.bean(WriteComment.class)
+                .run(PostRoutes.AUTHOR, post, null, new CommentDraft("author", null, cast.numbered("Comment ")));
+    }
+
+    static void put(Cast cast, long id, Thing.State state) {
+        switch (state) {
+            case LIVE -> {}
+            case LOCKED -> moderate(cast, id, ModerateComment.Action.LOCK);
+            case HIDDEN -> moderate(cast, id, ModerateComment.Action.HIDE);
+            case DELETED -> moderate(cast, id, ModerateComment.Action.DELETE);
+        }
     }
 
     private static void moderate(Cast cast, long id, ModerateComment.Action action) {

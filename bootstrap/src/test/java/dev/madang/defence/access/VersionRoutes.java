@@ -1,5 +1,8 @@
 package dev.madang.defence.access;
 
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.commenting.CommentEdit;
+import dev.madang.application.commenting.EditComment;
 import dev.madang.application.moderation.ModerateVersion;
 import dev.madang.application.post.PostView;
 import dev.madang.application.publishing.EditPost;
@@ -11,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** What posts were before they were edited. */
+/** What posts and comments were before they were edited. */
 final class VersionRoutes implements Routes {
 
-    private static final Thing VERSION = new Thing() {
+    private static final Thing OF_POST = new Thing() {
         @Override
         public Set<State> states() {
             return EnumSet.allOf(State.class);
@@ -30,51 +34,87 @@ final class VersionRoutes implements Routes {
         }
     };
 
+    private static final Thing OF_COMMENT = new Thing() {
+        @Override
+        public Set<State> states() {
+            return EnumSet.allOf(State.class);
+        }
+
+        @Override
+        public String somebodys(Cast cast, String route, State state) {
+            CommentView comment = CommentRoutes.write(cast);
+            cast.bean(EditComment.class).run(PostRoutes.AUTHOR, comment.id(), new CommentEdit("Other", "", null));
+            CommentRoutes.put(cast, comment.id(), state);
+            return comment.id() + "," + comment.version();
+        }
+    };
+
     @Override
     public List<RouteRow> rows() {
-        return List.of(
-                RouteRow.of("GET /post/{id}/history", Right.READ, PostRoutes.POST),
-                RouteRow.of("GET /post/{id}/history/{version}", Right.READ, VERSION),
-                RouteRow.of("GET /post/{id}/history/{version}/moderate", Right.MODERATE_POSTS, VERSION),
-                RouteRow.ofHidden("POST /post/{id}/history/{version}/moderate", Right.MODERATE_POSTS, VERSION),
-                RouteRow.of("GET /api/posts/{id}/versions", Right.READ, PostRoutes.POST),
-                RouteRow.of("GET /api/posts/{id}/versions/{version}", Right.READ, VERSION),
-                RouteRow.ofHidden("POST /api/posts/{id}/versions/{version}/moderation", Right.MODERATE_POSTS, VERSION));
+        return Stream.concat(
+                        rows("/post", "/api/posts", Right.MODERATE_POSTS, PostRoutes.POST, OF_POST),
+                        rows("/comment", "/api/comments", Right.MODERATE_COMMENTS, CommentRoutes.COMMENT, OF_COMMENT))
+                .toList();
+    }
+
+    private static Stream<RouteRow> rows(String page, String api, Right toModerate, Thing whole, Thing version) {
+        String history = page + "/{id}/history";
+        String versions = api + "/{id}/versions";
+        return Stream.of(
+                RouteRow.of("GET " + history, Right.READ, whole),
+                RouteRow.of("GET " + history + "/{version}", Right.READ, version),
+                RouteRow.of("GET " + history + "/{version}/moderate", toModerate, version),
+                RouteRow.ofHidden("POST " + history + "/{version}/moderate", toModerate, version),
+                RouteRow.of("GET " + versions, Right.READ, whole),
+                RouteRow.of("GET " + versions + "/{version}", Right.READ, version),
+                RouteRow.ofHidden("POST " + versions + "/{version}/moderation", toModerate, version));
     }
 
     @Override
     public List<Write> writes() {
         return List.of(
-                Write.of(
-                                "POST /post/{id}/history/{version}/moderate",
-                                Sender.ADMIN,
-                                "action",
-                                "hide",
-                                "reason",
-                                "because #")
-                        .taking(ModerateVersion.Action.class),
-                Write.of(
-                                "POST /api/posts/{id}/versions/{version}/moderation",
-                                Sender.ADMIN,
-                                "action",
-                                "\"hide\"",
-                                "reason",
-                                "\"because #\"")
-                        .taking(ModerateVersion.Action.class));
+                byForm("/post/{id}/history/{version}/moderate"),
+                byForm("/comment/{id}/history/{version}/moderate"),
+                byProgram("/api/posts/{id}/versions/{version}/moderation"),
+                byProgram("/api/comments/{id}/versions/{version}/moderation"));
+    }
+
+    private static Write byForm(String path) {
+        return Write.of("POST " + path, Sender.ADMIN, "action", "hide", "reason", "because #")
+                .taking(ModerateVersion.Action.class);
+    }
+
+    private static Write byProgram(String path) {
+        return Write.of("POST " + path, Sender.ADMIN, "action", "\"hide\"", "reason", "\"because #\"")
+                .taking(ModerateVersion.Action.class);
     }
 
     @Override
     public Map<String, Function<Scene, String>> props() {
         return Map.of(
-                "/post/{id}/history/{version}/moderate", scene -> edited(scene, "by form"),
-                "/api/posts/{id}/versions/{version}/moderation", scene -> edited(scene, "by program"));
+                "/post/{id}/history/{version}/moderate",
+                scene -> editedPost(scene, "by form"),
+                "/api/posts/{id}/versions/{version}/moderation",
+                scene -> editedPost(scene, "by program"),
+                "/comment/{id}/history/{version}/moderate",
+                VersionRoutes::editedComment,
+                "/api/comments/{id}/versions/{version}/moderation",
+                VersionRoutes::editedComment);
     }
 
-    private static String edited(Scene scene, String title) {
+    private static String editedPost(Scene scene, String title) {
         scene.prop("/api/users"); // Its author.
         String id = scene.made(
                 "/api/posts", "{\"author\":\"guest#\",\"title\":\"" + title + "\",\"content\":\"c\",\"tags\":[]}");
         scene.guest().send("PATCH", "/api/posts/" + id, "{\"title\":\"edited " + title + "\"}");
+        return id + ",1";
+    }
+
+    private static String editedComment(Scene scene) {
+        String id = scene.made(
+                "/api/posts/" + scene.prop("/api/posts") + "/comments",
+                "{\"author\":\"guest#\",\"content\":\"comment #\"}");
+        scene.guest().send("PATCH", "/api/comments/" + id, "{\"content\":\"edited " + id + "\"}");
         return id + ",1";
     }
 }

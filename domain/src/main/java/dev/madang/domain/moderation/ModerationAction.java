@@ -26,6 +26,8 @@ public enum ModerationAction {
     UNLOCK_COMMENT(Subject.COMMENT),
     EDIT_COMMENT(Subject.COMMENT),
     DELETE_COMMENT(Subject.COMMENT),
+    HIDE_COMMENT_VERSION(Subject.COMMENT),
+    RESTORE_COMMENT_VERSION(Subject.COMMENT),
     WARN_MEMBER(Subject.USER),
     /** The detail is for how many days. */
     SUSPEND_MEMBER(Subject.USER),

@@ -17,8 +17,6 @@ import dev.madang.web.api.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,8 +47,6 @@ class CommentModerationApi {
         this.undoContributions = undoContributions;
     }
 
-    record ActionBody(@Nullable String action, @Nullable String reason) {}
-
     @Access(Right.MODERATE_COMMENTS)
     @PostMapping(path = "/api/comments" + Ids.PATTERN + "/moderation", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -59,7 +55,7 @@ class CommentModerationApi {
                 caller,
                 Ids.inPath("comment", id),
                 Choice.of("action", body.action(), ModerateComment.Action.class),
-                Objects.requireNonNullElse(body.reason(), ""));
+                body.why());
     }
 
     @Access(Right.MODERATE_COMMENTS)

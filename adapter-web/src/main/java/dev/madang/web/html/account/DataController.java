@@ -1,13 +1,16 @@
 package dev.madang.web.html.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.madang.application.account.AccountView;
 import dev.madang.application.account.ExportAccount;
-import dev.madang.application.post.VersionView;
+import dev.madang.application.version.VersionView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.version.Versioned;
+import dev.madang.domain.version.Versioned.Kind;
 import dev.madang.web.Codes;
 import dev.madang.web.access.Access;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,8 +72,10 @@ class DataController {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Version(
-            long postId,
+            @Nullable Long postId,
+            @Nullable Long commentId,
             int version,
             @Nullable String title,
             @Nullable String content,
@@ -78,7 +83,17 @@ class DataController {
 
         static Version of(ExportAccount.Earlier earlier) {
             VersionView version = earlier.version();
-            return new Version(earlier.postId(), version.version(), version.title(), version.content(), version.at());
+            return new Version(
+                    id(earlier.of(), Kind.POST),
+                    id(earlier.of(), Kind.COMMENT),
+                    version.version(),
+                    version.title(),
+                    version.content(),
+                    version.at());
+        }
+
+        private static @Nullable Long id(Versioned of, Kind kind) {
+            return of.kind() == kind ? of.id() : null;
         }
     }
 
@@ -133,8 +148,8 @@ class DataController {
             out.writePOJOProperty("tokens", Opener.of(data.account().tokens()));
             write("posts", data.posts(), out);
             write("unpublished_posts", data.unpublished(), out);
-            write("earlier_versions", data.versions().map(Version::of), out);
             write("comments", data.comments(), out);
+            write("earlier_versions", data.versions().map(Version::of), out);
             out.writePOJOProperty("reports", data.reports());
             out.writeEndObject();
         }

@@ -18,7 +18,8 @@ record LogPage(PageContext context, Page<EntryView, Long> entries) implements Pa
                         "mode." + Mode.withCode(entry.detail()).orElseThrow().code());
             case KEEP_POST, KEEP_COMMENT -> context.say("log.reports", Long.parseLong(entry.detail()));
             case MERGE_TAG -> context.say("log.tag", Long.parseLong(entry.detail()));
-            case HIDE_VERSION, RESTORE_VERSION -> context.say("log.version", Long.parseLong(entry.detail()));
+            case HIDE_VERSION, RESTORE_VERSION, HIDE_COMMENT_VERSION, RESTORE_COMMENT_VERSION ->
+                context.say("log.version", Long.parseLong(entry.detail()));
             case UNDO_POSTS, UNDO_COMMENTS -> context.say("log.posts", Long.parseLong(entry.detail()));
             case SUSPEND_MEMBER -> context.say("log.days", Long.parseLong(entry.detail()));
             default -> entry.detail();

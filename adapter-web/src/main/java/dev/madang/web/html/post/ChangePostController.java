@@ -2,13 +2,14 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
-import dev.madang.application.post.ReadVersion;
-import dev.madang.application.post.VersionView;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
+import dev.madang.application.version.ReadVersion;
+import dev.madang.application.version.VersionView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.version.Versioned;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Done;
@@ -104,7 +105,8 @@ class ChangePostController {
     /** What the post said when whoever edits it began. */
     private Optional<VersionView> seen(Caller caller, long post, PostForm form) {
         try {
-            return Optional.of(readVersion.run(caller, post, form.seen()).version());
+            return Optional.of(
+                    readVersion.run(caller, Versioned.post(post), form.seen()).version());
         } catch (Refusal gone) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
-import dev.madang.application.post.VersionView;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PostEdit;
+import dev.madang.application.version.VersionView;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Title;

@@ -1,13 +1,13 @@
 package dev.madang.web.html.version;
 
-import dev.madang.application.post.BrowseVersions.History;
-import dev.madang.application.post.VersionView;
+import dev.madang.application.version.BrowseVersions.History;
+import dev.madang.application.version.VersionView;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 import org.springframework.http.HttpHeaders;
 
-/** The texts that a post has had, and has. */
+/** The texts that a post or a comment has had, and has. */
 record HistoryPage(PageContext context, History history) implements PageModel {
 
     /** Nobody is to find by a search engine what an author has taken back. */
@@ -19,8 +19,12 @@ record HistoryPage(PageContext context, History history) implements PageModel {
         return HttpHeaders.readOnlyHttpHeaders(headers);
     }
 
+    Whole whole() {
+        return new Whole(history.current());
+    }
+
     String link(VersionView version) {
-        return Links.version(history.post().id(), version.version());
+        return Links.version(history.current().of(), version.version());
     }
 
     @Override

@@ -2,11 +2,12 @@ package dev.madang.web.html.version;
 
 import dev.madang.application.moderation.ModerateVersion;
 import dev.madang.application.moderation.ModerateVersion.Action;
-import dev.madang.application.post.ReadVersion;
-import dev.madang.application.post.VersionView;
+import dev.madang.application.version.ReadVersion;
+import dev.madang.application.version.VersionView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.version.Versioned;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.html.Choices;
@@ -20,7 +21,6 @@ import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class ModerateVersionController {
 
-    private static final String PATH = "/post" + Ids.PATTERN + "/history" + Ids.VERSION_PATTERN + "/moderate";
+    private static final String VERSION = Ids.PATTERN + "/history" + Ids.VERSION_PATTERN + "/moderate";
 
     private final ReadVersion readVersion;
     private final ModerateVersion moderateVersion;
@@ -44,30 +44,46 @@ class ModerateVersionController {
     }
 
     @Access(Right.MODERATE_POSTS)
-    @GetMapping(PATH)
-    View form(Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
-        return show(caller, Ids.inPath("post", id), Ids.versionInPath(version), request, null);
+    @GetMapping("/post" + VERSION)
+    View ofPost(Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
+        return show(caller, Ids.post(id), Ids.versionInPath(version), request, null);
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @GetMapping("/comment" + VERSION)
+    View ofComment(Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
+        return show(caller, Ids.comment(id), Ids.versionInPath(version), request, null);
     }
 
     @Access(Right.MODERATE_POSTS)
-    @PostMapping(PATH)
-    View moderate(Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
-        long post = Ids.inPath("post", id);
-        int number = Ids.versionInPath(version);
+    @PostMapping("/post" + VERSION)
+    View moderatePosts(
+            Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
+        return moderate(caller, Ids.post(id), Ids.versionInPath(version), request);
+    }
+
+    @Access(Right.MODERATE_COMMENTS)
+    @PostMapping("/comment" + VERSION)
+    View moderateComments(
+            Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
+        return moderate(caller, Ids.comment(id), Ids.versionInPath(version), request);
+    }
+
+    private View moderate(Caller caller, Versioned of, int version, HttpServletRequest request) {
         return Form.carriedOut(
                 request,
                 () -> {
                     Action action = Choices.in(request, "action", Action.class);
-                    moderateVersion.run(caller, post, number, action, FormData.in(request, "reason"));
-                    return Redirect.to(Links.version(post, number), Done.APPLIED);
+                    moderateVersion.run(caller, of, version, action, FormData.in(request, "reason"));
+                    return Redirect.to(Links.version(of, version), Done.APPLIED);
                 },
-                refusal -> show(caller, post, number, request, refusal));
+                refusal -> show(caller, of, version, request, refusal));
     }
 
-    private View show(Caller caller, long post, int number, HttpServletRequest request, @Nullable Refusal refusal) {
+    private View show(Caller caller, Versioned of, int number, HttpServletRequest request, @Nullable Refusal refusal) {
         PageContext context = PageContext.of(request);
-        ReadVersion.Shown shown = readVersion.run(caller, post, number);
-        if (number == shown.post().version()) {
+        ReadVersion.Shown shown = readVersion.run(caller, of, number);
+        if (number == shown.current().number()) {
             throw Refusal.invalid("version", "current");
         }
         VersionView version = shown.version();
@@ -75,13 +91,13 @@ class ModerateVersionController {
         return pages.show(new SimpleForm(
                 context,
                 "moderate-version.",
-                Objects.requireNonNullElse(version.title(), ""),
-                Links.version(post, number) + "/moderate",
+                Whole.line(version),
+                Links.version(of, number) + "/moderate",
                 List.of(SimpleForm.Choice.of(
                         context, "action", "version-action.", FormData.in(request, "action"), List.of(offered))),
                 List.of(SimpleForm.Field.reason(context, request)),
                 "moderate-version.back",
-                Links.version(post, number),
+                Links.version(of, number),
                 refusal));
     }
 }

@@ -1,9 +1,10 @@
 package dev.madang.web.html.version;
 
 import dev.madang.application.Limit;
-import dev.madang.application.post.BrowseVersions;
-import dev.madang.application.post.ReadVersion;
+import dev.madang.application.version.BrowseVersions;
+import dev.madang.application.version.ReadVersion;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.version.Versioned;
 import dev.madang.web.Ids;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.PageContext;
@@ -17,6 +18,8 @@ import org.springframework.web.servlet.View;
 @Controller
 class VersionController {
 
+    private static final String HISTORY = "/history";
+
     private final BrowseVersions browseVersions;
     private final ReadVersion readVersion;
     private final Pages pages;
@@ -28,17 +31,37 @@ class VersionController {
     }
 
     @SharedResponse
-    @GetMapping("/post" + Ids.PATTERN + "/history")
-    View history(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        int before = Ids.beforeVersion(request.getParameter("before"));
-        return pages.show(new HistoryPage(
-                PageContext.of(request), browseVersions.run(caller, Ids.inPath("post", id), before, Limit.DEFAULT)));
+    @GetMapping("/post" + Ids.PATTERN + HISTORY)
+    View postHistory(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return history(caller, Ids.post(id), request);
     }
 
     @SharedResponse
-    @GetMapping("/post" + Ids.PATTERN + "/history" + Ids.VERSION_PATTERN)
-    View version(Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
-        return pages.show(VersionPage.of(
-                PageContext.of(request), readVersion.run(caller, Ids.inPath("post", id), Ids.versionInPath(version))));
+    @GetMapping("/comment" + Ids.PATTERN + HISTORY)
+    View commentHistory(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return history(caller, Ids.comment(id), request);
+    }
+
+    private View history(Caller caller, Versioned of, HttpServletRequest request) {
+        int before = Ids.beforeVersion(request.getParameter("before"));
+        return pages.show(
+                new HistoryPage(PageContext.of(request), browseVersions.run(caller, of, before, Limit.DEFAULT)));
+    }
+
+    @SharedResponse
+    @GetMapping("/post" + Ids.PATTERN + HISTORY + Ids.VERSION_PATTERN)
+    View ofPost(Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
+        return version(caller, Ids.post(id), version, request);
+    }
+
+    @SharedResponse
+    @GetMapping("/comment" + Ids.PATTERN + HISTORY + Ids.VERSION_PATTERN)
+    View ofComment(Caller caller, @PathVariable String id, @PathVariable String version, HttpServletRequest request) {
+        return version(caller, Ids.comment(id), version, request);
+    }
+
+    private View version(Caller caller, Versioned of, String version, HttpServletRequest request) {
+        return pages.show(
+                VersionPage.of(PageContext.of(request), readVersion.run(caller, of, Ids.versionInPath(version))));
     }
 }

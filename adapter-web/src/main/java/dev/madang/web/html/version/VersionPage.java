@@ -1,8 +1,7 @@
 package dev.madang.web.html.version;
 
-import dev.madang.application.post.ReadVersion.Shown;
-import dev.madang.application.post.VersionView;
-import dev.madang.domain.account.Right;
+import dev.madang.application.version.ReadVersion.Shown;
+import dev.madang.application.version.VersionView;
 import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A text that a post has had, or has.
+ * A text that a post or a comment has had, or has.
  *
  * @param differences from the text before it; null where the reader sees none
  */
@@ -22,13 +21,14 @@ record VersionPage(
 
     static VersionPage of(PageContext context, Shown shown) {
         VersionView earlier = shown.earlier();
-        return new VersionPage(context, shown, earlier == null ? null : differences(earlier, shown.version()));
+        boolean comment = new Whole(shown.current()).isComment();
+        return new VersionPage(context, shown, earlier == null ? null : differences(comment, earlier, shown.version()));
     }
 
-    private static Differences differences(VersionView before, VersionView after) {
+    private static Differences differences(boolean comment, VersionView before, VersionView after) {
         return Differences.of(
                 new Pair("title", text(before.title()), text(after.title())),
-                new Pair("content", text(before.content()), text(after.content())));
+                new Pair(comment ? "comment" : "content", text(before.content()), text(after.content())));
     }
 
     private static String text(@Nullable String text) {
@@ -39,39 +39,43 @@ record VersionPage(
         return shown.version();
     }
 
-    String history() {
-        return Links.history(shown.post().id());
+    Whole whole() {
+        return new Whole(shown.current());
     }
 
-    String post() {
-        return Links.post(shown.post().id());
+    String line() {
+        return Whole.line(version());
     }
 
-    /** Whether the post says it now. */
+    /** Whether it is what is said now. */
     boolean isPresent() {
-        return version().version() == shown.post().version();
+        return version().version() == shown.current().number();
     }
 
     /** Null if there is none that the reader may see. */
     @Nullable
     String earlier() {
         VersionView earlier = shown.earlier();
-        return earlier == null ? null : Links.version(shown.post().id(), earlier.version());
+        return earlier == null ? null : link(earlier.version());
     }
 
     /** Null of the last. */
     @Nullable
     String later() {
-        return isPresent() ? null : Links.version(shown.post().id(), version().version() + 1);
+        return isPresent() ? null : link(version().version() + 1);
     }
 
     String link() {
-        return Links.version(shown.post().id(), version().version());
+        return link(version().version());
     }
 
-    /** Whether the reader may hide it or show it again: not the text that the post has. */
+    private String link(int version) {
+        return Links.version(shown.current().of(), version);
+    }
+
+    /** Whether the reader may hide it or show it again: not the text that is there now. */
     boolean mayModerate() {
-        return context.may(Right.MODERATE_POSTS) && !isPresent();
+        return context.may(whole().toModerate()) && !isPresent();
     }
 
     @Override

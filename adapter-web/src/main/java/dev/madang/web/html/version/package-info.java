@@ -1,4 +1,4 @@
-/** The texts that a post has had, and where each differs from the one before. */
+/** The texts that a post or a comment has had, and where each differs from the one before. */
 @NullMarked
 package dev.madang.web.html.version;
 

@@ -1,17 +1,18 @@
-package dev.madang.application.post;
+package dev.madang.application.version;
 
-import dev.madang.domain.account.Caller;
-import dev.madang.domain.account.Right;
-import dev.madang.domain.post.PostVersion;
+import dev.madang.application.comment.CommentView;
+import dev.madang.application.post.PostView;
+import dev.madang.domain.post.Title;
+import dev.madang.domain.version.TextVersion;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post's text as it was, or is.
+ * The text of a post or a comment as it was, or is.
  *
- * @param title null where a moderator has hidden it from the reader
- * @param content likewise, and in lists
+ * @param title null of a comment, and where a moderator has hidden it from the reader
+ * @param content null where a moderator has hidden it from the reader, and in lists
  * @param at when it was written
  * @param hidden whether only moderators and the member who wrote it see it
  * @param editor who wrote it in the author's place; null if the author did
@@ -27,16 +28,17 @@ public record VersionView(
     /** @param name null of one who is gone */
     public record Editor(long id, @Nullable String name) {}
 
-    /** @param replacedBy who gave the post another text in the author's place; null if the author did */
+    /** @param replacedBy who gave it another text in the author's place; null if the author did */
     public record Kept(VersionView version, @Nullable Editor replacedBy) {
 
         /** @param replacedBy the name of that user; null if it is gone */
-        public static Kept of(PostVersion version, @Nullable String replacedBy) {
+        public static Kept of(TextVersion version, @Nullable String replacedBy) {
+            Title title = version.title();
             Long editor = version.replacedBy();
             return new Kept(
                     new VersionView(
                             version.version(),
-                            version.title().value(),
+                            title == null ? null : title.value(),
                             version.content().value(),
                             version.at(),
                             version.hidden(),
@@ -60,6 +62,17 @@ public record VersionView(
                 null);
     }
 
+    /** The text that the comment has. */
+    static VersionView of(CommentView comment) {
+        return new VersionView(
+                comment.version(),
+                null,
+                comment.content(),
+                Objects.requireNonNullElse(comment.editedAt(), comment.writtenAt()),
+                false,
+                null);
+    }
+
     VersionView withoutContent() {
         return new VersionView(version, title, null, at, hidden, editor);
     }
@@ -67,13 +80,5 @@ public record VersionView(
     /** @param before what was kept of the version before; null if nothing was */
     VersionView after(@Nullable Kept before) {
         return new VersionView(version, title, content, at, hidden, before == null ? null : before.replacedBy());
-    }
-
-    boolean isShownTo(Caller caller, PostView post, Instant now) {
-        return !hidden || caller.may(Right.MODERATE_POSTS) || (post.byOwnerOfName() && post.isBy(caller, now));
-    }
-
-    VersionView shownTo(Caller caller, PostView post, Instant now) {
-        return isShownTo(caller, post, now) ? this : new VersionView(version, null, null, at, true, editor);
     }
 }

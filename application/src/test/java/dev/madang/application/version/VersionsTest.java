@@ -1,4 +1,4 @@
-package dev.madang.application.post;
+package dev.madang.application.version;
 
 import static dev.madang.application.RefusalAssertions.notFoundBy;
 import static dev.madang.application.RefusalAssertions.whyNot;
@@ -13,15 +13,16 @@ import dev.madang.application.moderation.EntryView;
 import dev.madang.application.moderation.ModeratePost;
 import dev.madang.application.moderation.ModerateVersion;
 import dev.madang.application.moderation.ModerateVersion.Action;
-import dev.madang.application.post.VersionView.Editor;
 import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.version.VersionView.Editor;
 import dev.madang.domain.Fault;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.user.Role;
+import dev.madang.domain.version.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ class VersionsTest {
     private final long post = board.useCase(PublishPost.class)
             .run(mina, new PostDraft("", null, "First", "One", List.of()))
             .id();
+    private final Versioned of = Versioned.post(post);
 
     private void edit(Caller caller, String title, int minute) {
         Clock later = Clock.fixed(TestBoard.NOW.plus(Duration.ofMinutes(minute)), ZoneOffset.UTC);
@@ -45,7 +47,7 @@ class VersionsTest {
     }
 
     private BrowseVersions.History history(Caller caller, int before, int limit) {
-        return board.useCase(BrowseVersions.class).run(caller, post, before, new Limit(limit));
+        return board.useCase(BrowseVersions.class).run(caller, of, before, new Limit(limit));
     }
 
     private List<VersionView> versions(Caller caller) {
@@ -53,11 +55,11 @@ class VersionsTest {
     }
 
     private ReadVersion.Shown read(Caller caller, int version) {
-        return board.useCase(ReadVersion.class).run(caller, post, version);
+        return board.useCase(ReadVersion.class).run(caller, of, version);
     }
 
     private void moderate(Caller caller, int version, Action action) {
-        board.useCase(ModerateVersion.class).run(caller, post, version, action, Visitors.REASON);
+        board.useCase(ModerateVersion.class).run(caller, of, version, action, Visitors.REASON);
     }
 
     @Test
@@ -151,14 +153,14 @@ class VersionsTest {
         for (Caller caller : List.of(mina, Visitors.guest("a guest's"))) {
             assertThat(whyNot(() -> moderate(caller, 1, Action.HIDE))).isNotEmpty();
         }
-        assertThat(whyNot(() -> board.useCase(ModerateVersion.class).run(moderator, post, 1, Action.HIDE, " ")))
+        assertThat(whyNot(() -> board.useCase(ModerateVersion.class).run(moderator, of, 1, Action.HIDE, " ")))
                 .containsExactly(new Fault("reason", "required"));
         assertThat(whyNot(() -> moderate(moderator, 1, Action.RESTORE)))
                 .containsExactly(new Fault("action", "no-change"));
         assertThat(notFoundBy(() -> moderate(moderator, 3, Action.HIDE))).isEqualTo("version");
         assertThat(whyNot(() -> moderate(moderator, 2, Action.HIDE))).containsExactly(new Fault("version", "current"));
-        assertThat(notFoundBy(() ->
-                        board.useCase(ModerateVersion.class).run(moderator, post + 1, 1, Action.HIDE, Visitors.REASON)))
+        assertThat(notFoundBy(() -> board.useCase(ModerateVersion.class)
+                        .run(moderator, Versioned.post(post + 1), 1, Action.HIDE, Visitors.REASON)))
                 .isEqualTo("post");
         assertThat(board.everything()).isEqualTo(before);
         moderate(moderator, 1, Action.HIDE);
