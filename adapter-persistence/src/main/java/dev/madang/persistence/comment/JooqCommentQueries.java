@@ -7,8 +7,8 @@ import static dev.madang.persistence.schema.Tables.USERS;
 import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ThreadEntry;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.identity.AuthorView;
-import dev.madang.application.post.PostQueries;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
@@ -20,23 +20,27 @@ import dev.madang.persistence.visibility.Listed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.SortOrder;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Comments for readers. A thread is one walk along an index in its order. */
+/** Comments for readers. A thread is read along an index in its order. */
 public final class JooqCommentQueries implements CommentQueries {
 
     private static final List<Field<?>> COLUMNS = List.of(
@@ -58,11 +62,11 @@ public final class JooqCommentQueries implements CommentQueries {
             COMMENTS.RENDERER);
 
     private final SqlSession session;
-    private final RenderedQueries<Class<ThreadEntry>, ThreadEntry> threads;
+    private final RenderedQueries<SortOrder, ThreadEntry> stretches;
 
     public JooqCommentQueries(SqlSession session) {
         this.session = session;
-        this.threads = RenderedQueries.reading(session, thread -> thread(), JooqCommentQueries::entry);
+        this.stretches = RenderedQueries.reading(session, this::stretch, JooqCommentQueries::entry);
     }
 
     private SelectOnConditionStep<Record> comments() {
@@ -100,30 +104,77 @@ public final class JooqCommentQueries implements CommentQueries {
     }
 
     @Override
-    public List<ThreadEntry> thread(long postId, CommentPath from, int limit) {
-        return threads.fetch(
-                ThreadEntry.class,
-                Map.of("post", postId, "from", PathColumn.stored(from), "limit", limit),
-                new Filled()::isBy);
+    public List<ThreadEntry> thread(long postId, ThreadOrder order, CommentPath from, int limit) {
+        ThreadPage page = new ThreadPage(limit);
+        switch (order) {
+            case OLDEST -> page.add(stretch(SortOrder.ASC, postId, from, entry -> true, page));
+            case NEWEST -> {
+                addRest(postId, from, page);
+                addBefore(postId, from.root(), page);
+            }
+        }
+        return page.entries();
     }
 
-    /** Those of removed comments have no user. */
-    private ResultQuery<?> thread() {
+    /** Of a thread. */
+    private void addRest(long postId, CommentPath from, ThreadPage page) {
+        CommentPath root = from.root();
+        page.add(stretch(
+                SortOrder.ASC, postId, from, entry -> entry.path().root().equals(root), page));
+    }
+
+    /** The threads before one, from the newest. Of that in which the walk back ends it has seen the end, and the start is read. */
+    private void addBefore(long postId, CommentPath root, ThreadPage page) {
+        Deque<ThreadEntry> thread = new ArrayDeque<>();
+        for (ThreadEntry entry : stretch(SortOrder.DESC, postId, root, entry -> true, page)) {
+            thread.addFirst(entry);
+            if (entry.path().depth() == 1) {
+                page.add(thread);
+                thread.clear();
+            }
+        }
+        if (!thread.isEmpty()) {
+            addRest(postId, thread.getFirst().path().root(), page);
+        }
+    }
+
+    /**
+     * What a page has room for from a path on, or back from before it.
+     *
+     * @param wanted false of all that comes behind the first of which it is
+     */
+    private List<ThreadEntry> stretch(
+            SortOrder order, long postId, CommentPath path, Predicate<ThreadEntry> wanted, ThreadPage page) {
+        if (page.isFull()) {
+            return List.of();
+        }
+        Filled filled = page.filled();
+        return stretches
+                .fetch(
+                        order,
+                        Map.of("post", postId, "path", PathColumn.stored(path), "limit", page.room()),
+                        entry -> !wanted.test(entry) || filled.isBy(entry))
+                .stream()
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Those of removed comments have no user. With both ends of a stretch, SQLite would take an index of what isn't listed, too. */
+    private ResultQuery<?> stretch(SortOrder order) {
+        Field<String> path = DSL.param("path", COMMENTS.PATH);
         return session.reading()
                 .select(COLUMNS)
                 .from(COMMENTS)
                 .leftJoin(USERS)
                 .on(USERS.ID.eq(COMMENTS.USER_ID))
-                .where(listed(DSL.param("post", COMMENTS.POST_ID), DSL.param("from", COMMENTS.PATH)))
-                .orderBy(COMMENTS.PATH)
+                .where(listed(DSL.param("post", COMMENTS.POST_ID)))
+                .and(order == SortOrder.ASC ? COMMENTS.PATH.ge(path) : COMMENTS.PATH.lt(path))
+                .orderBy(COMMENTS.PATH.sort(order))
                 .limit(DSL.param("limit", Integer.class));
     }
 
-    private static Condition listed(Field<Long> postId, Field<String> from) {
-        return COMMENTS.POST_ID
-                .eq(postId)
-                .and(COMMENTS.LISTED.eq(DSL.inline(true)))
-                .and(COMMENTS.PATH.ge(from));
+    private static Condition listed(Field<Long> postId) {
+        return COMMENTS.POST_ID.eq(postId).and(COMMENTS.LISTED.eq(DSL.inline(true)));
     }
 
     @Override
@@ -131,7 +182,8 @@ public final class JooqCommentQueries implements CommentQueries {
         return session.reading()
                 .fetchCount(DSL.select(COMMENTS.ID)
                         .from(COMMENTS)
-                        .where(listed(DSL.val(postId), DSL.val(PathColumn.stored(from))))
+                        .where(listed(DSL.val(postId)))
+                        .and(COMMENTS.PATH.ge(PathColumn.stored(from)))
                         .and(COMMENTS.PATH.lt(PathColumn.stored(before)))
                         .limit(most));
     }
@@ -169,22 +221,6 @@ public final class JooqCommentQueries implements CommentQueries {
             }
         }
         return views;
-    }
-
-    /** How much content a page has; each item is added in turn. */
-    private static final class Filled {
-
-        private int content;
-
-        boolean isBy(ThreadEntry entry) {
-            CommentView comment = entry.comment();
-            return comment != null && isBy(comment);
-        }
-
-        boolean isBy(CommentView comment) {
-            content += comment.content().length();
-            return content >= PostQueries.MAX_CONTENT;
-        }
     }
 
     private static CommentView view(Record row) {

@@ -10,12 +10,12 @@ import org.jooq.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Notes the statements that readers have prepared. */
-final class Statements {
+public final class Statements {
 
     private final SqlSession session;
     private final List<String> seen = new ArrayList<>();
 
-    Statements(SqlSession session) {
+    public Statements(SqlSession session) {
         this.session = session;
         ConnectionProvider pool = session.reading().configuration().connectionProvider();
         session.reading().configuration().set(new ConnectionProvider() {
@@ -45,14 +45,14 @@ final class Statements {
                 });
     }
 
-    List<String> during(Runnable work) {
+    public List<String> during(Runnable work) {
         seen.clear();
         work.run();
         return List.copyOf(seen);
     }
 
     /** SQLite's plan, a step a line; it is the same whatever is asked for. */
-    List<String> plan(String statement) {
+    public List<String> plan(String statement) {
         return session.reading()
                 .connectionResult(connection -> session.reading()
                         .fetch(connection.createStatement().executeQuery("explain query plan " + statement)))

@@ -1,8 +1,12 @@
 package dev.madang.web.html;
 
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.version.Versioned;
+import dev.madang.web.Codes;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses of pages, with names encoded. */
@@ -37,8 +41,11 @@ public final class Links {
     }
 
     /** The page of the post whose comments start there. */
-    public static String comments(long postId, CommentPath from) {
-        return from.equals(CommentPath.START) ? post(postId) : post(postId) + "?comments=" + from;
+    public static String comments(long postId, ThreadOrder order, CommentPath from) {
+        String chosen = order == ThreadOrder.OLDEST ? "" : "order=" + Codes.of(order);
+        String start = from.equals(order.start()) ? "" : "comments=" + from;
+        String query = Stream.of(chosen, start).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return query.isEmpty() ? post(postId) : post(postId) + '?' + query;
     }
 
     /** The form for an answer to the post. */

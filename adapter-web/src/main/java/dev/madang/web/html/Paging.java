@@ -1,11 +1,14 @@
 package dev.madang.web.html;
 
 import dev.madang.application.Limit;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.post.PostSeek;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.web.Codes;
 import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 
 /** How lists of posts are cut into pages. */
 public final class Paging {
@@ -18,9 +21,20 @@ public final class Paging {
     private Paging() {}
 
     /** @throws Refusal {@code malformed} */
-    public static CommentPath comments(HttpServletRequest request) {
+    public static ThreadOrder order(HttpServletRequest request) {
+        String order = FormData.in(request, "order");
+        return order.isEmpty()
+                ? ThreadOrder.OLDEST
+                : Arrays.stream(ThreadOrder.values())
+                        .filter(known -> Codes.of(known).equals(order))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.invalid("order", "malformed"));
+    }
+
+    /** @throws Refusal {@code malformed} */
+    public static CommentPath comments(HttpServletRequest request, ThreadOrder order) {
         String from = FormData.in(request, "comments");
-        return from.isEmpty() ? CommentPath.START : CommentPath.parse("comments", from);
+        return from.isEmpty() ? order.start() : CommentPath.parse("comments", from);
     }
 
     /**

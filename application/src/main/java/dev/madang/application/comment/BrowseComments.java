@@ -7,7 +7,7 @@ import dev.madang.application.post.PostQueries;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.comment.CommentPath;
 
-/** Lists the comments of a post in the order of their places, a page at a time, forwards. */
+/** Lists the comments of a post, a page at a time, forwards. */
 @UseCase
 public final class BrowseComments {
 
@@ -20,12 +20,12 @@ public final class BrowseComments {
     }
 
     /**
-     * @param from the cursor of the page before, {@link CommentPath#START} for the first page
+     * @param from the cursor of the page before, {@link ThreadOrder#start} for the first page
      * @throws Refusal {@code not-found}
      */
-    public Page<ThreadEntry, CommentPath> run(long postId, CommentPath from, Limit limit) {
+    public Page<ThreadEntry, CommentPath> run(long postId, ThreadOrder order, CommentPath from, Limit limit) {
         return posts.byId(postId)
-                .map(post -> threads.page(post, from, limit))
+                .map(post -> threads.page(post, order, from, limit))
                 .orElseThrow(() -> Refusal.notFound("post"));
     }
 }

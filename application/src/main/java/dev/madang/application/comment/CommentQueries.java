@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Port: reads comments. Within a transaction it sees what the transaction wrote; outside, what was committed last. A list takes
- * the same number of statements for every length, and ends where its contents have {@link
+ * no more statements for being longer, and ends where its contents have {@link
  * dev.madang.application.post.PostQueries#MAX_CONTENT} characters or more.
  */
 public interface CommentQueries {
@@ -24,15 +24,16 @@ public interface CommentQueries {
     Set<Long> published(Collection<Long> ids);
 
     /**
-     * The comments of a post, whether or not it is published, in the order of their paths: those that are published, and the
-     * places of others that have any of these below them.
+     * The comments of a post, whether or not it is published: those that are published, and the places of others that have any
+     * of these below them.
      *
-     * @param from the first path that may be in the list
+     * @param from what the list begins with, or else what comes behind that: the rest of its thread, then the later threads, or
+     *     the earlier ones, from the newest
      */
-    List<ThreadEntry> thread(long postId, CommentPath from, int limit);
+    List<ThreadEntry> thread(long postId, ThreadOrder order, CommentPath from, int limit);
 
     /**
-     * How many entries such a list has before a path.
+     * How many entries the list from the oldest has before a path.
      *
      * @param most that are counted
      */

@@ -37,7 +37,7 @@ public final class FindComment {
     /** It may have fewer than its limit, if they are long. */
     private boolean isOnPage(long postId, CommentPath from, CommentPath path, Limit limit) {
         return comments.count(postId, from, path, limit.value()) < limit.value()
-                && threads.page(postId, from, limit).items().stream()
+                && threads.page(postId, ThreadOrder.OLDEST, from, limit).items().stream()
                         .anyMatch(entry -> entry.path().equals(path));
     }
 }

@@ -40,9 +40,9 @@ public final class ShowDiscussion {
      * @param from as in {@link BrowseComments}
      * @throws Refusal {@code not-found}
      */
-    public Shown run(long postId, CommentPath from, Limit limit) {
+    public Shown run(long postId, ThreadOrder order, CommentPath from, Limit limit) {
         ShowPost.Shown shown = showPost.run(postId);
-        var page = threads.page(shown.post(), from, limit);
+        var page = threads.page(shown.post(), order, from, limit);
         return new Shown(shown, page, answered(page.items()));
     }
 

@@ -23,13 +23,13 @@ final class Threads {
     }
 
     /** Asks for nothing where the post has none. */
-    Page<ThreadEntry, CommentPath> page(PostView post, CommentPath from, Limit limit) {
-        return post.commentCount() == 0 ? new Page<>(List.of(), null, null) : page(post.id(), from, limit);
+    Page<ThreadEntry, CommentPath> page(PostView post, ThreadOrder order, CommentPath from, Limit limit) {
+        return post.commentCount() == 0 ? new Page<>(List.of(), null, null) : page(post.id(), order, from, limit);
     }
 
-    Page<ThreadEntry, CommentPath> page(long postId, CommentPath from, Limit limit) {
+    Page<ThreadEntry, CommentPath> page(long postId, ThreadOrder order, CommentPath from, Limit limit) {
         return PageReader.read(
-                (cursor, most) -> comments.thread(postId, Objects.requireNonNullElse(cursor, from), most).stream()
+                (cursor, most) -> comments.thread(postId, order, Objects.requireNonNullElse(cursor, from), most).stream()
                         .map(entry -> entry.shown(renderer))
                         .toList(),
                 from,

@@ -5,12 +5,14 @@ import static dev.madang.application.RefusalAssertions.whyNot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.Limit;
+import dev.madang.application.Page;
 import dev.madang.application.TestBoard;
 import dev.madang.application.Visitors;
 import dev.madang.application.comment.BrowseComments;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.FindComment;
 import dev.madang.application.comment.ThreadEntry;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.moderation.BrowseModerationLog;
 import dev.madang.application.moderation.BrowseUnpublishedComments;
 import dev.madang.application.moderation.ChangeMode;
@@ -80,7 +82,11 @@ class CommentsTest {
     }
 
     private List<String> thread() {
-        return board.useCase(BrowseComments.class).run(post, CommentPath.START, Limit.DEFAULT).items().stream()
+        return board
+                .useCase(BrowseComments.class)
+                .run(post, ThreadOrder.OLDEST, CommentPath.START, Limit.DEFAULT)
+                .items()
+                .stream()
                 .map(ThreadEntry::comment)
                 .map(comment -> comment == null ? "-" : comment.content())
                 .toList();
@@ -278,22 +284,39 @@ class CommentsTest {
         return board.useCase(FindComment.class).run(comment.postId(), comment.id(), limit);
     }
 
+    private Page<ThreadEntry, CommentPath> page(ThreadOrder order, CommentPath from) {
+        return board.useCase(BrowseComments.class).run(post, order, from, new Limit(2));
+    }
+
+    private static List<String> contents(Page<ThreadEntry, CommentPath> page) {
+        return page.items().stream()
+                .map(ThreadEntry::comment)
+                .map(CommentsTest::content)
+                .toList();
+    }
+
     @Test
     void areReadAPageAtATime() {
         CommentView a = write(mina, "", "a");
         write(mina, "", "b");
         write(mina, "", "a1", a.id());
-        var page = board.useCase(BrowseComments.class).run(post, CommentPath.START, new Limit(2));
-        assertThat(page.items())
-                .extracting(ThreadEntry::comment)
-                .extracting(CommentsTest::content)
-                .containsExactly("a", "a1");
-        CommentPath next = Objects.requireNonNull(page.next());
-        var last = board.useCase(BrowseComments.class).run(post, next, new Limit(2));
-        assertThat(last.items())
-                .extracting(ThreadEntry::comment)
-                .extracting(CommentsTest::content)
-                .containsExactly("b");
+        var first = page(ThreadOrder.OLDEST, CommentPath.START);
+        assertThat(contents(first)).containsExactly("a", "a1");
+        var last = page(ThreadOrder.OLDEST, Objects.requireNonNull(first.next()));
+        assertThat(contents(last)).containsExactly("b");
+        assertThat(last.next()).isNull();
+    }
+
+    @Test
+    void areReadFromTheNewestThread() {
+        CommentView a = write(mina, "", "a");
+        write(mina, "", "b");
+        write(mina, "", "a1", a.id());
+        write(mina, "", "a2", a.id());
+        var first = page(ThreadOrder.NEWEST, CommentPath.END);
+        assertThat(contents(first)).containsExactly("b", "a");
+        var last = page(ThreadOrder.NEWEST, Objects.requireNonNull(first.next()));
+        assertThat(contents(last)).containsExactly("a1", "a2");
         assertThat(last.next()).isNull();
     }
 

@@ -2,6 +2,7 @@ package dev.madang.application.contract;
 
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ThreadEntry;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.store.Store;
 import dev.madang.domain.account.Authorship;
 import dev.madang.domain.comment.Comment;
@@ -14,6 +15,7 @@ import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The words in which the contracts of comments are written. */
@@ -39,6 +41,13 @@ abstract class CommentWords extends Contract {
         return answer(post, null, author, text, Visibility.PUBLISHED);
     }
 
+    /** From 1 on, in one transaction. */
+    final List<Comment> answers(Post post, User author, int many) {
+        return write(() -> IntStream.rangeClosed(1, many)
+                .mapToObj(i -> store().comments().add(draft(post.id(), null, author, "" + i, Visibility.PUBLISHED)))
+                .toList());
+    }
+
     final Comment answer(Comment parent, User author, String text) {
         return add(draft(parent.postId(), parent.id(), author, text, Visibility.PUBLISHED));
     }
@@ -62,7 +71,7 @@ abstract class CommentWords extends Contract {
     }
 
     final List<ThreadEntry> entries(Post post) {
-        return store().commentQueries().thread(post.id(), CommentPath.START, 1000);
+        return store().commentQueries().thread(post.id(), ThreadOrder.OLDEST, CommentPath.START, 1000);
     }
 
     /** The texts of all comments; of a place without one, its path in brackets. */

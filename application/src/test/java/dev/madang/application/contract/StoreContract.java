@@ -254,6 +254,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class NewestThreads extends NewestThreadContract {
+        NewestThreads() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class CommentAuthorships extends CommentAuthorshipContract {
         CommentAuthorships() {
             super(StoreContract.this::store);

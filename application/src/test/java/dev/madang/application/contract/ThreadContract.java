@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ThreadEntry;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
@@ -18,7 +19,6 @@ import dev.madang.domain.user.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The comments of a post, in the order in which they are read. */
@@ -44,7 +44,8 @@ abstract class ThreadContract extends CommentWords {
         answer(a2, mina, "a2x");
         assertThat(thread(post)).containsExactly("a", "a1", "a1x", "a2", "a2x", "b", "b1", "c");
         assertThat(thread(other)).containsExactly("other's");
-        assertThat(store().commentQueries().thread(99, CommentPath.START, 9)).isEmpty();
+        assertThat(store().commentQueries().thread(99, ThreadOrder.OLDEST, CommentPath.START, 9))
+                .isEmpty();
         assertThat(entries(post).get(1)).isEqualTo(ThreadEntry.of(CommentView.of(a1, mina)));
         User nami = register("nami");
         Comment guests = add(new NewComment(
@@ -81,9 +82,7 @@ abstract class ThreadContract extends CommentWords {
     void isInOrderBeyondTen() {
         User mina = register("mina");
         Post post = publish(mina, "Post");
-        List<Comment> comments = write(() -> IntStream.rangeClosed(1, 80)
-                .mapToObj(i -> store().comments().add(draft(post.id(), null, mina, "" + i, Visibility.PUBLISHED)))
-                .toList());
+        List<Comment> comments = answers(post, mina, 80);
         assertThat(thread(post))
                 .isEqualTo(comments.stream().map(each -> each.content().value()).toList());
         answer(comments.get(35), mina, "36a");
@@ -119,7 +118,7 @@ abstract class ThreadContract extends CommentWords {
     }
 
     private List<String> page(Post post, CommentPath from, int limit) {
-        return store().commentQueries().thread(post.id(), from, limit).stream()
+        return store().commentQueries().thread(post.id(), ThreadOrder.OLDEST, from, limit).stream()
                 .map(CommentWords::text)
                 .toList();
     }

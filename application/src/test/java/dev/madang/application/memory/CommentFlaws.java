@@ -13,6 +13,7 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class CommentFlaws {
                         return super.places(postId, from).sorted((one, other) -> Long.compare(one.id(), other.id()));
                     }
                 }),
+                newest("lists answers newest first, too", Comparator.reverseOrder()),
+                newest(
+                        "lists the deepest answers first",
+                        Comparator.comparing(CommentPath::depth).reversed().thenComparing(CommentPath::root)),
                 Flaw.of(
                         CommentRepository.class,
                         "leaves no place of what is removed",
@@ -69,6 +74,15 @@ final class CommentFlaws {
                                 return super.add(comment);
                             }
                         }));
+    }
+
+    private static Flaw newest(String sentence, Comparator<CommentPath> order) {
+        return Flaw.of(CommentQueries.class, sentence, store -> new MemoryCommentQueries(store) {
+            @Override
+            Comparator<CommentPath> newest() {
+                return order;
+            }
+        });
     }
 
     private interface Seeing {

@@ -3,6 +3,7 @@ package dev.madang.application.memory;
 import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ThreadEntry;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.post.PostQueries;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentPath;
@@ -53,8 +54,19 @@ class MemoryCommentQueries implements CommentQueries {
     }
 
     @Override
-    public List<ThreadEntry> thread(long postId, CommentPath from, int limit) {
-        return filled(places(postId, from), entry -> length(entry), limit);
+    public List<ThreadEntry> thread(long postId, ThreadOrder order, CommentPath from, int limit) {
+        Stream<ThreadEntry> entries = switch (order) {
+            case OLDEST -> places(postId, from);
+            case NEWEST ->
+                places(postId, CommentPath.START)
+                        .filter(entry -> newest().compare(entry.path(), from) >= 0)
+                        .sorted(Comparator.comparing(ThreadEntry::path, newest()));
+        };
+        return filled(entries, entry -> length(entry), limit);
+    }
+
+    Comparator<CommentPath> newest() {
+        return Comparator.comparing(CommentPath::root).reversed().thenComparing(path -> path);
     }
 
     private static int length(ThreadEntry entry) {

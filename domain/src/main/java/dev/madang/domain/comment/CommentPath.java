@@ -20,6 +20,9 @@ public record CommentPath(List<Integer> numbers) implements Comparable<CommentPa
     /** No path is before it. */
     public static final CommentPath START = first(1);
 
+    /** Nothing stands there, nor behind it. */
+    public static final CommentPath END = first(999_999_999);
+
     private static final Pattern FORM =
             Pattern.compile("[1-9][0-9]{0,8}(\\.[1-9][0-9]{0,8}){0," + (MAX_DEPTH - 1) + "}");
 

@@ -5,6 +5,7 @@ import dev.madang.application.comment.BrowseComments;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ReadComment;
 import dev.madang.application.comment.ThreadEntry;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.commenting.CommentEdit;
 import dev.madang.application.commenting.DeleteComment;
 import dev.madang.application.commenting.EditComment;
@@ -17,6 +18,7 @@ import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecurityLog;
+import dev.madang.web.api.Choice;
 import dev.madang.web.api.EntityTags;
 import dev.madang.web.api.Json;
 import dev.madang.web.api.Listing;
@@ -77,17 +79,21 @@ class CommentApi {
     }
 
     @SharedResponse
-    @QueryParameters({"from", "limit"})
+    @QueryParameters({"order", "from", "limit"})
     @GetMapping(OF_POST)
     List<ThreadEntry> browse(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
+        String order = listing.parameter("order");
+        ThreadOrder wanted = order == null ? ThreadOrder.OLDEST : Choice.of("order", order, ThreadOrder.class);
         String from = listing.parameter("from");
         return listing.answer(
                 browseComments.run(
                         Ids.inPath("post", id),
-                        from == null ? CommentPath.START : CommentPath.parse("from", from),
+                        wanted,
+                        from == null ? wanted.start() : CommentPath.parse("from", from),
                         listing.limit()),
                 "from",
+                "order",
                 "limit");
     }
 

@@ -1,6 +1,7 @@
 package dev.madang.web.html.comment;
 
 import dev.madang.application.comment.FindComment;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.web.Ids;
 import dev.madang.web.html.Links;
@@ -26,6 +27,6 @@ class CommentController {
         long post = Ids.inPath("post", id);
         long sought = Ids.inPath("comment", comment);
         CommentPath from = findComment.run(post, sought, Paging.COMMENTS);
-        return Redirect.to(Links.comments(post, from) + "#comment-" + sought);
+        return Redirect.to(Links.comments(post, ThreadOrder.OLDEST, from) + "#comment-" + sought);
     }
 }

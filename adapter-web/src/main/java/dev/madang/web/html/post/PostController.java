@@ -2,6 +2,7 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.account.ExplainMissingPost;
 import dev.madang.application.comment.ShowDiscussion;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.comment.CommentPath;
@@ -43,14 +44,16 @@ class PostController {
     @SharedResponse
     @GetMapping("/post" + Ids.PATTERN)
     View post(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        CommentPath from = Paging.comments(request);
-        ShowDiscussion.Shown shown = shown(caller, Ids.inPath("post", id), from);
-        return pages.show(new PostPage(PageContext.of(request), shown, from, authoredForm::key, clock.instant()));
+        ThreadOrder order = Paging.order(request);
+        CommentPath from = Paging.comments(request, order);
+        ShowDiscussion.Shown shown = shown(caller, Ids.inPath("post", id), order, from);
+        return pages.show(
+                new PostPage(PageContext.of(request), shown, order, from, authoredForm::key, clock.instant()));
     }
 
-    private ShowDiscussion.Shown shown(Caller caller, long id, CommentPath from) {
+    private ShowDiscussion.Shown shown(Caller caller, long id, ThreadOrder order, CommentPath from) {
         try {
-            return showDiscussion.run(id, from, Paging.COMMENTS);
+            return showDiscussion.run(id, order, from, Paging.COMMENTS);
         } catch (Refusal refusal) {
             throw refusal.kind() == Refusal.Kind.NOT_FOUND ? explainMissingPost.run(caller, id) : refusal;
         }

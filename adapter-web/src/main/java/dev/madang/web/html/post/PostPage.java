@@ -4,10 +4,12 @@ import dev.madang.application.Page;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ShowDiscussion;
 import dev.madang.application.comment.ThreadEntry;
+import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ShowPost;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.web.html.Links;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 import java.time.Instant;
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param keys gives one that no other form has
  */
 record PostPage(
-        PageContext context, ShowDiscussion.Shown discussion, CommentPath from, Supplier<String> keys, Instant now)
+        PageContext context,
+        ShowDiscussion.Shown discussion,
+        ThreadOrder order,
+        CommentPath from,
+        Supplier<String> keys,
+        Instant now)
         implements PageModel {
 
     ShowPost.Shown shown() {
@@ -60,7 +67,27 @@ record PostPage(
 
     /** Whether the comments before this page are on others. */
     boolean startsLater() {
-        return !from.equals(CommentPath.START);
+        return !from.equals(order.start());
+    }
+
+    String firstComments(ThreadOrder other) {
+        return Links.comments(post().id(), other, other.start()) + "#comments";
+    }
+
+    String moreComments(CommentPath next) {
+        return Links.comments(post().id(), order, next) + "#comments";
+    }
+
+    boolean hasOrder() {
+        return post().commentCount() > 1;
+    }
+
+    boolean newestFirst() {
+        return order == ThreadOrder.NEWEST;
+    }
+
+    ThreadOrder otherOrder() {
+        return newestFirst() ? ThreadOrder.OLDEST : ThreadOrder.NEWEST;
     }
 
     /** What a comment answers, where it doesn't stand below that on this page; null where it does, or that is gone. */
