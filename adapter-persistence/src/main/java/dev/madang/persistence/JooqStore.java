@@ -17,6 +17,7 @@ import dev.madang.application.user.UserQueries;
 import dev.madang.application.version.VersionQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.answer.AnswerRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
@@ -31,6 +32,7 @@ import dev.madang.persistence.account.JooqAccounts;
 import dev.madang.persistence.account.JooqCredentials;
 import dev.madang.persistence.account.JooqUserQueries;
 import dev.madang.persistence.account.JooqUsers;
+import dev.madang.persistence.answer.JooqAnswers;
 import dev.madang.persistence.comment.JooqCommentQueries;
 import dev.madang.persistence.comment.JooqComments;
 import dev.madang.persistence.moderation.JooqModerationLog;
@@ -77,6 +79,7 @@ record JooqStore(
         CommentQueries commentQueries,
         OriginRepository origins,
         SubmissionRepository submissions,
+        AnswerRepository answers,
         ModerationLog moderationLog,
         ModerationQueries moderationQueries,
         ReportRepository reports,
@@ -109,6 +112,7 @@ record JooqStore(
                 new JooqCommentQueries(session),
                 new JooqOrigins(session),
                 new JooqSubmissions(session),
+                new JooqAnswers(session),
                 new JooqModerationLog(session),
                 new JooqModerationQueries(session, postQueries),
                 new JooqReports(session),

@@ -33,12 +33,21 @@ final class Document {
 
     /** The names of the parameters that an operation takes in the query. */
     List<String> queryParameters(String route) {
+        return parameters(route, "query");
+    }
+
+    /** Likewise, in headers. */
+    List<String> headerParameters(String route) {
+        return parameters(route, "header");
+    }
+
+    private List<String> parameters(String route, String place) {
         String[] parts = route.split(" ", 2);
         JsonNode item = root.path("paths").path(parts[1]);
         return Stream.of(item, item.path(parts[0].toLowerCase(Locale.ROOT)))
-                .flatMap(place -> place.path("parameters").valueStream())
+                .flatMap(level -> level.path("parameters").valueStream())
                 .map(this::resolve)
-                .filter(parameter -> parameter.get("in").asString().equals("query"))
+                .filter(parameter -> parameter.get("in").asString().equals(place))
                 .map(parameter -> parameter.get("name").asString())
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.madang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.web.api.NeverKept;
 import dev.madang.web.api.QueryParameters;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
@@ -52,6 +53,19 @@ class DocumentTest {
                                     .as(route)
                                     .containsExactlyInAnyOrder(read == null ? new String[0] : read.value());
                         }));
+    }
+
+    @Test
+    void namesTheKeyOfEachPostWhoseAnswerIsKept() {
+        BOARD.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> routes(mapping)
+                        .filter(route -> route.contains(" /api"))
+                        .forEach(route -> assertThat(client.document().headerParameters(route))
+                                .as(route)
+                                .satisfies(headers -> assertThat(headers.contains("Idempotency-Key"))
+                                        .isEqualTo(route.startsWith("POST ")
+                                                && !handler.hasMethodAnnotation(NeverKept.class)))));
     }
 
     private static Stream<String> routes(RequestMappingInfo mapping) {

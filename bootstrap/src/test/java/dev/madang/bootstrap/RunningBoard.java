@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -53,6 +54,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     private final Map<Setting, String> settings;
     private final Clock clock;
     private boolean hashesSlowly;
+    private Consumer<GenericApplicationContext> otherParts = board -> {};
     private final String database = ENGINE.lend();
     private @Nullable Path folder;
     private @Nullable ServletWebServerApplicationContext context;
@@ -109,6 +111,12 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
+    /** With parts that a board hasn't by itself; a primary one takes the place of the board's own. */
+    public RunningBoard with(Consumer<GenericApplicationContext> parts) {
+        otherParts = parts;
+        return this;
+    }
+
     /** Makes somebody a member, as the operator can. */
     public void addMember(String name, String password, Role role) {
         NewMember member = NewMember.of(name, name.hashCode() + "@example.org", password, role);
@@ -155,6 +163,7 @@ public final class RunningBoard implements BeforeAllCallback, AfterAllCallback {
     }
 
     private void addParts(GenericApplicationContext board) {
+        otherParts.accept(board);
         if (!hashesSlowly) {
             board.registerBean(PasswordHashing.class, QuickHashing::create, definition -> definition.setPrimary(true));
         }

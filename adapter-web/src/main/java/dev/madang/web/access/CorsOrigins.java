@@ -21,6 +21,7 @@ public record CorsOrigins(List<String> values) {
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH,
+            "Idempotency-Key",
             "Prefer");
 
     private static final List<String> READ = List.of(

@@ -62,13 +62,13 @@ class ApiConfiguration implements WebMvcConfigurer {
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
     }
 
-    /** Once it is known who asks. */
+    /** Once it is known who asks, and before a request is answered as it was before. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Caching()).addPathPatterns("/api/**").order(Ordered.LOWEST_PRECEDENCE);
+        registry.addInterceptor(new Caching()).addPathPatterns("/api/**").order(Ordered.LOWEST_PRECEDENCE - 1);
         registry.addInterceptor(new StrictHandling())
                 .addPathPatterns("/api/**", "/openapi.json")
-                .order(Ordered.LOWEST_PRECEDENCE);
+                .order(Ordered.LOWEST_PRECEDENCE - 1);
     }
 
     /**

@@ -121,6 +121,11 @@ public final class EntityTags implements ResponseBodyAdvice<Object> {
         }
     }
 
+    /** Of what has an address of its own. */
+    public String tagOf(Object resource) {
+        return of(resource).plain();
+    }
+
     private EntityTag of(Object resource) {
         return EntityTag.of(json.writeValueAsBytes(resource));
     }

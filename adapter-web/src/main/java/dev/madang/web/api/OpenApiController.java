@@ -43,6 +43,7 @@ class OpenApiController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        whole.takeKeys();
         if (!prefix.isEmpty()) {
             whole.serveAt(prefix);
         }

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The API's description, put together from a piece for each feature. */
 final class OpenApiDocument {
 
+    /** What an operation has whose answers hold secrets; the document itself hasn't. */
+    private static final String NEVER_KEPT = "x-never-kept";
+
     /** How deep pieces meet: in a path, but in none of its methods; in a kind of components, but in no component. */
     private static final int SHARED = 3;
 
@@ -69,6 +72,22 @@ final class OpenApiDocument {
     /** @param url of the only server that the document names */
     void serveAt(String url) {
         ((ObjectNode) whole.at("/servers/0")).put("url", url);
+    }
+
+    /** Every POST can be sent under a key. */
+    void takeKeys() {
+        for (JsonNode path : whole.path("paths")) {
+            if (path.get("post") instanceof ObjectNode operation && operation.remove(NEVER_KEPT) == null) {
+                operation.withArray("parameters").add(reference("parameters/IdempotencyKey"));
+                ObjectNode responses = operation.withObject("responses");
+                responses.putIfAbsent("409", reference("responses/InProgress"));
+                responses.putIfAbsent("422", reference("responses/KeyReused"));
+            }
+        }
+    }
+
+    private ObjectNode reference(String component) {
+        return json.createObjectNode().put("$ref", "#/components/" + component);
     }
 
     byte[] toBytes() {

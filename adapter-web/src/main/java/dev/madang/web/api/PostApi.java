@@ -14,12 +14,10 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
-import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.cache.SharedResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +104,7 @@ class PostApi {
             log.published(caller, List.of(made));
             return made;
         });
-        return published.visibility().isPublished()
-                ? ResponseEntity.created(URI.create(PublicAddress.at(POSTS + '/' + published.id(), request)))
-                        .body(published)
-                : ResponseEntity.accepted().body(published);
+        return Made.answer(published, request);
     }
 
     @Access(Right.PUBLISH_POST)

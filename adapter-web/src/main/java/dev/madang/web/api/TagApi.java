@@ -13,12 +13,10 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
-import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.cache.SharedResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +100,7 @@ class TagApi {
     ResponseEntity<TagView> create(Caller caller, @RequestBody TagBody tag, HttpServletRequest request) {
         TagView created = createTag.run(caller, Objects.requireNonNullElse(tag.name(), ""));
         log.made(caller, "tag", List.of(created.id()));
-        return ResponseEntity.created(URI.create(PublicAddress.at("/api/tags/" + created.id(), request)))
-                .body(created);
+        return Made.answer(created, request);
     }
 
     @Access(Right.CHANGE_TAGS)

@@ -13,12 +13,10 @@ import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
-import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.cache.SharedResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +110,7 @@ class UserApi {
             log.made(caller, "user", List.of(made.id()));
             return made;
         });
-        return ResponseEntity.created(URI.create(PublicAddress.at("/api/users/" + registered.id(), request)))
-                .body(registered);
+        return Made.answer(registered, request);
     }
 
     @Access(Right.CHANGE_USERS)

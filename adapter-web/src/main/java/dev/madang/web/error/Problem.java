@@ -58,7 +58,7 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
             case INVALID -> of(HttpStatus.BAD_REQUEST, refusal.faults());
             case NOT_FOUND -> of(HttpStatus.NOT_FOUND, refusal.faults());
             case FORBIDDEN -> forbidden(refusal.faults());
-            case CONFLICT -> new Problem(HttpStatus.CONFLICT, refusal.code(), new HttpHeaders(), refusal.faults());
+            case CONFLICT -> conflict(refusal);
             case UNAUTHENTICATED ->
                 of(HttpStatus.UNAUTHORIZED, refusal.faults()).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case TOO_MANY ->
@@ -70,6 +70,14 @@ public record Problem(HttpStatusCode status, String code, HttpHeaders headers, L
                 new Problem(HttpStatus.SERVICE_UNAVAILABLE, refusal.code(), new HttpHeaders(), refusal.faults())
                         .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         };
+    }
+
+    /** Of requests under a key, as draft-ietf-httpapi-idempotency-key-header has it in section 2.7. */
+    private static Problem conflict(Refusal refusal) {
+        HttpStatus status =
+                refusal.code().equals("key-reused") ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        Problem problem = new Problem(status, refusal.code(), new HttpHeaders(), refusal.faults());
+        return refusal.code().equals("in-progress") ? problem.with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : problem;
     }
 
     /** A program whose token lacks a scope is told which, as RFC 6750 has it in section 3.1. */

@@ -28,16 +28,18 @@ public final class ModeratePosts {
         this.measures = measures;
     }
 
+    /** @param changed how many there were to change */
+    public record Moderated(int changed) {}
+
     /**
      * All of them or none; passes over those that are gone, or are so already.
      *
      * @param ids in any order, also twice
      * @param reason for all to read, once for each
-     * @return how many there were to change
      * @throws Refusal {@code forbidden}, {@code unauthenticated}; {@code required} or {@code too-many} of the ids; what {@link
      *     Reason} throws; {@code no-change} if there was none
      */
-    public int run(Caller caller, Collection<Long> ids, Action action, String reason) {
+    public Moderated run(Caller caller, Collection<Long> ids, Action action, String reason) {
         Faults faults = new Faults();
         faults.check("ids", () -> counted(ids));
         var why = faults.check("reason", () -> PostMeasures.admitted(caller, action, reason));
@@ -53,7 +55,7 @@ public final class ModeratePosts {
             if (changed == 0) {
                 throw PostMeasures.noChange();
             }
-            return changed;
+            return new Moderated(changed);
         });
     }
 

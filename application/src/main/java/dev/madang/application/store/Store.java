@@ -16,6 +16,7 @@ import dev.madang.application.user.UserQueries;
 import dev.madang.application.version.VersionQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.answer.AnswerRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
@@ -77,6 +78,8 @@ public interface Store extends AutoCloseable {
     OriginRepository origins();
 
     SubmissionRepository submissions();
+
+    AnswerRepository answers();
 
     ModerationLog moderationLog();
 

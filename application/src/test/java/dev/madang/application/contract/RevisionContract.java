@@ -10,6 +10,7 @@ import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.answer.Attempt;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.moderation.LogEntry;
@@ -62,6 +63,7 @@ abstract class RevisionContract extends Contract {
             "countGuests",
             "byIds",
             "renderedBefore",
+            "byKey",
             "newest",
             "discussion",
             "isPublished",
@@ -250,6 +252,7 @@ abstract class RevisionContract extends Contract {
         Account account = new Account(mina.id(), new Email("a@b.c"), "hash", Set.of(NameKey.of("a")), NOW);
         Credential.Draft session = Credential.Draft.of(mina.id(), Credential.Kind.SESSION, KEY, "", NOW);
         TextDigest text = TextDigest.of("a text");
+        Attempt attempt = new Attempt(Sha256.of("a key"), Sha256.of("what is asked"), NOW, null);
         return List.of(
                 new Change("AccountRepository.add", () -> store().accounts().add(account)),
                 new Change("AccountRepository.update", () -> store().accounts().update(account.withPassword("other"))),
@@ -289,6 +292,12 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "SubmissionRepository.removeBefore",
                         () -> store().submissions().removeBefore(NOW.plusSeconds(1))),
+                new Change("AnswerRepository.add", () -> store().answers().add(attempt)),
+                new Change("AnswerRepository.answer", () -> store().answers().answer(attempt.answered("done"))),
+                new Change("AnswerRepository.remove", () -> store().answers().remove(attempt)),
+                new Change("AnswerRepository.add", () -> store().answers().add(attempt)),
+                new Change(
+                        "AnswerRepository.removeBefore", () -> store().answers().removeBefore(NOW.plusSeconds(1))),
                 new Change(
                         "UserRepository.keepNameKeys",
                         () -> store().users().keepNameKeys(Map.of(mina.id(), Set.of(NameKey.of("b"))))),

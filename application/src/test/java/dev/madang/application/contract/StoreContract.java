@@ -317,6 +317,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Answers extends AnswerContract {
+        Answers() {
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
+        }
+    }
+
+    @Nested
     class Reports extends ReportContract {
         Reports() {
             super(StoreContract.this::store);

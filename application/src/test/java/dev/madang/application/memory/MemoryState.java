@@ -3,6 +3,7 @@ package dev.madang.application.memory;
 import dev.madang.domain.account.Account;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Credential;
+import dev.madang.domain.answer.Attempt;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.LogEntry;
@@ -61,6 +62,7 @@ final class MemoryState {
     final TreeMap<Long, Origin> origins = new TreeMap<>();
     final TreeMap<Long, Origin> commentOrigins = new TreeMap<>();
     final Map<Long, Instant> submissions = new HashMap<>();
+    final Map<String, Attempt> answers = new HashMap<>();
     final TreeMap<Long, LogEntry> log = new TreeMap<>();
     final TreeMap<Long, Report> reports = new TreeMap<>();
     long lastUserId;

@@ -17,6 +17,7 @@ import dev.madang.application.user.UserQueries;
 import dev.madang.application.version.VersionQueries;
 import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.CredentialRepository;
+import dev.madang.domain.answer.AnswerRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
 import dev.madang.domain.post.OriginRepository;
@@ -151,6 +152,11 @@ public class MemoryStore implements Store, Transactions {
     @Override
     public SubmissionRepository submissions() {
         return new MemorySubmissions(this);
+    }
+
+    @Override
+    public AnswerRepository answers() {
+        return new MemoryAnswers(this);
     }
 
     @Override

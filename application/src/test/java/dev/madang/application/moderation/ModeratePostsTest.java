@@ -48,7 +48,9 @@ class ModeratePostsTest {
 
     @Test
     void isDoneToAllOfThemAndLoggedOfEach() {
-        assertThat(moderatePosts.run(moderator, List.of(3L, 1L, 3L), Action.HIDE, "Advertising"))
+        assertThat(moderatePosts
+                        .run(moderator, List.of(3L, 1L, 3L), Action.HIDE, "Advertising")
+                        .changed())
                 .isEqualTo(2);
         assertThat(titles()).containsExactly("4", "2");
         assertThat(log())
@@ -63,7 +65,9 @@ class ModeratePostsTest {
     void passesOverWhatIsGoneOrSoAlready() {
         board.useCase(ModeratePost.class).run(moderator, 1, Action.HIDE, "Advertising");
         board.useCase(ModeratePost.class).run(Visitors.ADMIN, 2, Action.DELETE, "Advertising");
-        assertThat(moderatePosts.run(moderator, List.of(1L, 2L, 3L, 99L), Action.HIDE, "Advertising"))
+        assertThat(moderatePosts
+                        .run(moderator, List.of(1L, 2L, 3L, 99L), Action.HIDE, "Advertising")
+                        .changed())
                 .isEqualTo(1);
         assertThat(titles()).containsExactly("4");
         assertThat(log()).hasSize(3);
@@ -79,7 +83,9 @@ class ModeratePostsTest {
         List<Long> many = Collections.nCopies(101, 1L);
         assertThat(whyNot(() -> moderatePosts.run(moderator, many, Action.HIDE, "Advertising")))
                 .containsExactly(new Fault("ids", "too-many", 25));
-        assertThat(moderatePosts.run(moderator, many.subList(0, 25), Action.HIDE, "Advertising"))
+        assertThat(moderatePosts
+                        .run(moderator, many.subList(0, 25), Action.HIDE, "Advertising")
+                        .changed())
                 .isEqualTo(1);
     }
 

@@ -15,12 +15,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,18 +158,89 @@ class InstancesIT {
         }
     }
 
+    /** Whoever gets it first. */
+    @Test
+    void doOnceWhatIsSentToBothUnderOneKey() {
+        for (int i = 0; i < 25; i++) {
+            String title = "once " + i;
+            var first = async(() -> sendOnce(one, title));
+            HttpResponse<String> second = sendOnce(other, title);
+            String made = repeated(other, title);
+            assertThat(List.of(first.join(), second)).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isIn(201, 409);
+                assertThat(answer.body()).contains(answer.statusCode() == 201 ? made : "in-progress");
+            });
+            assertThat(repeated(one, title)).isEqualTo(made);
+            assertMadeOnce(title);
+        }
+    }
+
+    /** The other does what it didn't, and nothing that it did. */
+    @Test
+    void doOnceWhatOneWasKilledAt() throws IOException, InterruptedException {
+        AtomicInteger sent = new AtomicInteger();
+        List<CompletableFuture<List<String>>> writers = IntStream.range(0, 4)
+                .mapToObj(writer -> async(() -> titlesUntilKilled(writer, sent)))
+                .toList();
+        Awaitility.await().until(() -> sent.get() > 40);
+        one.kill();
+        List<String> titles =
+                writers.stream().flatMap(writer -> writer.join().stream()).toList();
+        one = serve();
+        assertThat(titles).hasSizeGreaterThan(40).allSatisfy(title -> {
+            repeated(other, title);
+            assertMadeOnce(title);
+        });
+    }
+
+    private List<String> titlesUntilKilled(int writer, AtomicInteger sent) {
+        List<String> titles = new ArrayList<>();
+        try {
+            while (true) {
+                titles.add("writer " + writer + " post " + titles.size());
+                sendOnce(one, titles.get(titles.size() - 1));
+                sent.incrementAndGet();
+            }
+        } catch (UncheckedIOException killed) {
+            return titles;
+        }
+    }
+
+    private HttpResponse<String> sendOnce(JarProcess instance, String title) {
+        return send(
+                instance,
+                "POST",
+                "/api/posts",
+                "{\"author\":\"admin\",\"title\":\"" + title + "\",\"content\":\"x\"}",
+                "Idempotency-Key",
+                title.replace(' ', '-'));
+    }
+
+    /** The answer, once it is given. */
+    private String repeated(JarProcess instance, String title) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> sendOnce(instance, title), answer -> answer.statusCode() == 201)
+                .body();
+    }
+
+    private void assertMadeOnce(String title) {
+        assertThat(get(other, "/api/posts?limit=1000").split("\"title\":\"" + title + '"', -1))
+                .hasSize(2);
+    }
+
     private String get(JarProcess instance, String path) {
         HttpResponse<String> response = send(instance, "GET", path, "");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return response.body();
     }
 
-    private HttpResponse<String> send(JarProcess instance, String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(instance.uri(path))
+    private HttpResponse<String> send(JarProcess instance, String method, String path, String body, String... headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(instance.uri(path))
                 .header("Content-Type", "application/json")
                 .header("Cookie", cookie())
-                .method(method, BodyPublishers.ofString(body))
-                .build();
+                .method(method, BodyPublishers.ofString(body));
+        HttpRequest request = (headers.length == 0 ? builder : builder.headers(headers)).build();
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {

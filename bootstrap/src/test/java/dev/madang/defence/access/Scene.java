@@ -107,12 +107,17 @@ final class Scene {
      * @param headers names and values in turn
      */
     HttpResponse<String> send(Write write, List<Field> fields, String query, String... headers) {
+        return send(write, body(write, fields), query, headers);
+    }
+
+    /** Another each time. */
+    byte[] body(Write write, List<Field> fields) {
         sent++;
         String body = numbered(write.body(fields));
         for (Map.Entry<String, String> prop : props.entrySet()) {
             body = body.replace('{' + prop.getKey() + '}', prop.getValue());
         }
-        return send(write, body.getBytes(StandardCharsets.UTF_8), query, headers);
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 
     /** @param body JSON or form fields */

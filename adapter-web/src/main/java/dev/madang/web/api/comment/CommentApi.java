@@ -16,18 +16,17 @@ import dev.madang.domain.comment.CommentPath;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
-import dev.madang.web.access.PublicAddress;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.api.Choice;
 import dev.madang.web.api.EntityTags;
 import dev.madang.web.api.Json;
 import dev.madang.web.api.Listing;
+import dev.madang.web.api.Made;
 import dev.madang.web.api.QueryParameters;
 import dev.madang.web.api.QueryReason;
 import dev.madang.web.cache.SharedResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +108,7 @@ class CommentApi {
             log.commented(caller, made);
             return made;
         });
-        return written.visibility().isPublished()
-                ? ResponseEntity.created(URI.create(PublicAddress.at(COMMENTS + '/' + written.id(), request)))
-                        .body(written)
-                : ResponseEntity.accepted().body(written);
+        return Made.answer(written, request);
     }
 
     @SharedResponse

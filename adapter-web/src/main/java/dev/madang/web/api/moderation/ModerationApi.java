@@ -80,18 +80,16 @@ class ModerationApi {
             @Nullable String action,
             @Nullable String reason) {}
 
-    record Moderated(int changed) {}
-
     @Access(Right.MODERATE_POSTS)
     @PostMapping(path = "/posts", consumes = Json.CONSUMED)
-    Moderated moderate(Caller caller, @RequestBody Measure measure) {
+    ModeratePosts.Moderated moderate(Caller caller, @RequestBody Measure measure) {
         List<@Nullable Long> given = Objects.requireNonNullElse(measure.ids(), List.of());
         List<Long> ids = given.stream().flatMap(Stream::ofNullable).toList();
-        return new Moderated(moderatePosts.run(
+        return moderatePosts.run(
                 caller,
                 ids,
                 Choice.of("action", measure.action(), Action.class),
-                Objects.requireNonNullElse(measure.reason(), "")));
+                Objects.requireNonNullElse(measure.reason(), ""));
     }
 
     @Access(Right.MODERATE_POSTS)

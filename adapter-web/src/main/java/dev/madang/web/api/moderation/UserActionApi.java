@@ -12,6 +12,7 @@ import dev.madang.web.access.Access;
 import dev.madang.web.access.PublicAddress;
 import dev.madang.web.api.Choice;
 import dev.madang.web.api.Json;
+import dev.madang.web.api.NeverKept;
 import dev.madang.web.api.QueryParameters;
 import dev.madang.web.api.QueryReason;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,6 +95,7 @@ class UserActionApi {
 
     record Link(String link) {}
 
+    @NeverKept
     @Access(Right.CHANGE_CREDENTIALS)
     @PostMapping(path = "/link", consumes = Json.CONSUMED)
     @ResponseStatus(HttpStatus.CREATED)

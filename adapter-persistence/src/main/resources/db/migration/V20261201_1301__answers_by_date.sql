@@ -1,0 +1,1 @@
+create index answers_by_date on answers (begun_at);
