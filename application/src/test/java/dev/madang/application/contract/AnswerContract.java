@@ -46,8 +46,9 @@ abstract class AnswerContract extends Contract {
     @Test
     void areKeptByTheirKeys() {
         Attempt answered = attempt("answered", NOW.plusSeconds(9)).answered("204\n\n");
-        assertThat(List.of(ONE, OTHER, answered)).allMatch(this::add);
-        for (Attempt attempt : List.of(ONE, OTHER, answered)) {
+        Attempt otherwise = attempt("otherwise", NOW.plusSeconds(9)).answered("201\n\n{}");
+        assertThat(List.of(ONE, OTHER, answered, otherwise)).allMatch(this::add);
+        for (Attempt attempt : List.of(ONE, OTHER, answered, otherwise)) {
             assertThat(kept(attempt)).contains(attempt);
         }
         assertThat(kept(attempt("none", NOW))).isEmpty();
@@ -58,8 +59,8 @@ abstract class AnswerContract extends Contract {
         add(ONE);
         Attempt again = new Attempt(ONE.key(), OTHER.content(), NOW.plusSeconds(1), "an answer");
         assertThat(add(again)).isFalse();
-        assertThat(add(ONE)).isFalse();
         assertThat(kept(ONE)).contains(ONE);
+        assertThat(add(ONE)).isFalse();
     }
 
     @Test

@@ -28,6 +28,7 @@ record Place(Port<?> port, Method method, int argument) {
             "AccountRepository.update", Pattern.compile("account\\.createdAt"),
             "CredentialRepository.use", Pattern.compile("credential\\.(?!id).*"),
             "UserRepository.keepNameKeys", Pattern.compile("order of the nameKeys"),
+            "AnswerRepository.answer", Pattern.compile("answered\\.content"),
             "OriginRepository.add", Pattern.compile("posts\\.(?!id|authorship\\.at).*"));
 
     static Stream<Place> of(Port<?> port, Method method) {
