@@ -55,7 +55,7 @@ class MarkdownTest {
     @Test
     void isShownWithoutItsMarksInLists() {
         publish("# 제목\n\n- **하나**\n- [둘](https://example.com)");
-        assertThat(reader.page("/").selectFirst("article .text").wholeText()).isEqualTo("제목\n하나\n둘");
+        assertThat(reader.page("/").expectFirst("article .text").wholeText()).isEqualTo("제목\n하나\n둘");
         publish("가나다 ".repeat(60) + "**수달**");
         assertThat(reader.page("/search?q=%EC%88%98%EB%8B%AC")
                         .select("article .text")
@@ -112,7 +112,7 @@ class MarkdownTest {
         assertThat(comment.select("#content").val()).isEqualTo("*댓글*");
         assertThat(reader.page(post).select(".thread li")).isEmpty();
         mina.post(post + "/comment/new", "content", "댓글");
-        String id = reader.page(post).selectFirst(".thread li").id().replace("comment-", "");
+        String id = reader.page(post).expectFirst(".thread li").id().replace("comment-", "");
         Document again =
                 Jsoup.parse(mina.post("/comment/" + id + "/edit", "content", "*다시*", "version", "1", "preview", "")
                         .body());

@@ -29,9 +29,10 @@ final class Threads {
 
     Page<ThreadEntry, CommentPath> page(long postId, ThreadOrder order, CommentPath from, Limit limit) {
         return PageReader.read(
-                (cursor, most) -> comments.thread(postId, order, Objects.requireNonNullElse(cursor, from), most).stream()
-                        .map(entry -> entry.shown(renderer))
-                        .toList(),
+                (cursor, most) ->
+                        comments.thread(postId, order, Objects.requireNonNullElse(cursor, from), most).stream()
+                                .map(entry -> entry.shown(renderer))
+                                .toList(),
                 from,
                 entry -> entry.path().next(),
                 ThreadEntry::length,
