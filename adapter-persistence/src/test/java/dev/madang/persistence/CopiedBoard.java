@@ -15,8 +15,10 @@ import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Content;
+import dev.madang.domain.post.Html;
 import dev.madang.domain.post.NewPost;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.post.Rendering;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
@@ -82,7 +84,8 @@ record CopiedBoard(JooqBoard board, User author, long lastPostId) {
         posts.add(new NewPost(
                 new Authorship(mina.id(), SecretHash.of("a guest's"), Instant.parse("1969-07-20T20:17:40.000001Z")),
                 new Title("가장 오래된 글"),
-                new Content("a\nb\t'c'\\"),
+                new Content("a\nb\t'c'\\")
+                        .rendered(new Rendering(new Html("<p>a<br />\nb\t&#39;c&#39;\\</p>", 1), "a\nb\t'c'\\")),
                 TagNames.of(List.of("나", "가", "B", "b")),
                 Visibility.PUBLISHED));
         posts.add(new NewPost(

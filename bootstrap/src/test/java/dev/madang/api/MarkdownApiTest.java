@@ -38,6 +38,7 @@ class MarkdownApiTest {
         assertThat(client.get(path + "/comments")
                         .json()
                         .get(0)
+                        .get("comment")
                         .get("content_html")
                         .asString())
                 .isEqualTo(html(comment));

@@ -67,7 +67,7 @@ class AnswersTest {
         PageAnswer style = visitor.get(home.href("link[rel=stylesheet]"));
         assertThat(style.header("Content-Type")).isEqualTo("text/css;charset=UTF-8");
         assertThat(style.header("Cache-Control")).contains("max-age=31536000", "public", "immutable");
-        assertThat(style.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_240);
+        assertThat(style.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(12_288);
         PageAnswer icon = visitor.get(home.href("link[rel=icon]"));
         assertThat(icon.header("Content-Type")).isEqualTo("image/svg+xml");
         assertThat(visitor.get("/favicon.ico").body()).isEqualTo(icon.body());

@@ -104,7 +104,7 @@ class CommentsTest {
                 .select("#comment-" + id(first) + " a[href$=quote]")
                 .attr("href"));
         assertThat(quoting.select("textarea").val()).isEqualToNormalizingNewlines("> 첫째 줄\n> 둘째 줄");
-        assertThat(quoting.select("blockquote .text").text()).contains("첫째 줄");
+        assertThat(quoting.select("blockquote .markdown").text()).contains("첫째 줄");
         String lengthy = write(mina, "길다 ".repeat(5_000));
         assertThat(mina.page(post + "/comment/new?quote&parent_id=" + id(lengthy))
                         .select("textarea")

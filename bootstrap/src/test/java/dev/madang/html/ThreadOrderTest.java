@@ -44,10 +44,10 @@ class ThreadOrderTest {
         String newest = page(start).select("#comments > .hint a").attr("href");
         assertThat(newest).isEqualTo(start + "?order=newest#comments");
         Document first = page(newest);
-        assertThat(first.select(".thread .text").eachText()).hasSize(100).startsWith("댓글 103", "댓글 102");
+        assertThat(first.select(".thread .markdown").eachText()).hasSize(100).startsWith("댓글 103", "댓글 102");
         assertThat(first.select("#comments > .hint a").attr("href")).isEqualTo(start + "#comments");
         Document second = page(first.select("#comments .pager a").attr("href"));
-        assertThat(second.select(".thread .text").eachText()).containsExactly("댓글 3", "댓글 2", "댓글 1");
+        assertThat(second.select(".thread .markdown").eachText()).containsExactly("댓글 3", "댓글 2", "댓글 1");
         assertThat(second.select("#comments > p:has(+ ol) > a").attr("href")).isEqualTo(newest);
     }
 
