@@ -1,10 +1,12 @@
 package dev.madang.markdown;
 
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Set;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
@@ -20,7 +22,10 @@ final class Addresses {
             "에는", "에도", "에서는", "에서도", "으로는", "로는", "으로도", "로도", "까지", "까지는", "부터", "부터는", "라고", "이라고", "라는", "이라는", "란",
             "이란", "하고", "처럼", "보다", "마다", "밖에", "조차", "입니다", "이에요", "예요", "이고", "이며", "이다");
 
-    private static final String ENDS = "、。，．・：；？！（）「」『』【】〈〉《》〔〕“”‘’…·\u3000";
+    private static final String ENDS = "、。，．・：；？！（）「」『』【】〈〉《》〔〕“”‘’…·←→↑↓⇒\u3000";
+
+    /** Particles of Japanese, behind a letter that isn't. */
+    private static final String JAPANESE = "をにはがのへとでも";
 
     private final LinkExtractor extractor = LinkExtractor.builder()
             .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
@@ -31,21 +36,34 @@ final class Addresses {
     void link(Text node) {
         String text = node.getLiteral();
         int copied = 0;
-        for (LinkSpan span : extractor.extractLinks(text)) {
-            int start = start(text, span);
-            int end = end(text, start, span);
+        for (int from = 0; from < text.length() && links < MAX_LINKS; ) {
+            LinkSpan span = next(text, from);
+            if (span == null) {
+                break;
+            }
+            links++;
+            int start = from + start(text.substring(from), span);
+            int end = end(text, start, from + span.getEndIndex(), span.getType());
             String scheme = scheme(text, start, span.getType());
-            if (scheme != null && end > start && links < MAX_LINKS) {
-                links++;
+            if (scheme != null && end > start) {
                 insert(node, text.substring(copied, start));
                 String address = text.substring(start, end);
                 Link link = new Link(scheme + address, null);
                 link.appendChild(new Text(address));
                 node.insertBefore(link);
                 copied = end;
+                from = end;
+            } else {
+                from += span.getEndIndex();
             }
         }
         node.setLiteral(text.substring(copied));
+    }
+
+    /** The places of the span are counted from where the search begins. */
+    private @Nullable LinkSpan next(String text, int from) {
+        Iterator<LinkSpan> spans = extractor.extractLinks(text.substring(from)).iterator();
+        return spans.hasNext() ? spans.next() : null;
     }
 
     private static void insert(Node before, String text) {
@@ -55,7 +73,7 @@ final class Addresses {
     }
 
     /** What the link begins with, before the address as it stands there; null if it isn't linked. */
-    private static @org.jspecify.annotations.Nullable String scheme(String text, int start, LinkType type) {
+    private static @Nullable String scheme(String text, int start, LinkType type) {
         return switch (type) {
             case EMAIL -> "mailto:";
             case WWW -> "http://";
@@ -78,9 +96,8 @@ final class Addresses {
         return start;
     }
 
-    private static int end(String text, int start, LinkSpan span) {
-        int end = span.getEndIndex();
-        int host = host(text, start, span.getType());
+    private static int end(String text, int start, int end, LinkType type) {
+        int host = host(text, start, type);
         if (host < end && text.charAt(host) < 0x80) {
             for (int i = host; i < end && "/?#".indexOf(text.charAt(i)) < 0; i++) {
                 if (text.charAt(i) >= 0x80) {
@@ -89,11 +106,19 @@ final class Addresses {
             }
         }
         for (int i = host; i < end; i++) {
-            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (isEnd(text, i)) {
                 return trimmed(text, host, withoutParticle(text, host, i));
             }
         }
         return trimmed(text, host, withoutParticle(text, host, end));
+    }
+
+    private static boolean isEnd(String text, int at) {
+        char c = text.charAt(at);
+        boolean beforeWord = at + 1 < text.length() && EastAsian.isOne(text.charAt(at + 1));
+        return ENDS.indexOf(c) >= 0
+                || (JAPANESE.indexOf(c) >= 0 && text.charAt(at - 1) < 0x80)
+                || (c == ',' && beforeWord);
     }
 
     private static int host(String text, int start, LinkType type) {

@@ -1,5 +1,10 @@
 package dev.madang.markdown;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The starts of lines. A date, {@code 2026. 11. 28.}, isn't three lists, and {@code [답변]: 네} isn't the address of a link: a marker
  * before the full stop or the colon tells the parser.
@@ -14,6 +19,7 @@ final class Lines {
     private final String text;
     private final StringBuilder marked;
     private int copied;
+    private @Nullable Set<String> references;
 
     Lines(String text) {
         this.text = text;
@@ -75,12 +81,40 @@ final class Lines {
     private void mark(int start) {
         if (isDate(start)) {
             markBefore(pastDigits(start));
-        } else if (at(start) == '[' && at(start + 1) != '^') {
+        } else if (at(start) == '[') {
             int label = text.indexOf("]:", start);
-            if (label > 0 && label < next(start) && !isAddress(pastSpaces(label + 2))) {
+            if (label > 0 && label < next(start) && !isDefinition(start, label)) {
                 markBefore(label + 1);
             }
         }
+    }
+
+    /** Of a link or a footnote, to which something refers. Any other would be seen nowhere. */
+    private boolean isDefinition(int start, int label) {
+        return references().contains(key(start, label)) && (at(start + 1) == '^' || isAddress(pastSpaces(label + 2)));
+    }
+
+    /** What stands in brackets without a colon behind them. */
+    private Set<String> references() {
+        if (references == null) {
+            references = new HashSet<>();
+            int open = -1;
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) == '[') {
+                    open = i;
+                } else if (text.charAt(i) == ']' && open >= 0) {
+                    if (at(i + 1) != ':') {
+                        references.add(key(open, i));
+                    }
+                    open = -1;
+                }
+            }
+        }
+        return references;
+    }
+
+    private String key(int open, int close) {
+        return text.substring(open + 1, close).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private void markBefore(int at) {
@@ -88,12 +122,12 @@ final class Lines {
         copied = at;
     }
 
-    /** A year and a month, or a month and a day, each with a full stop behind it. */
+    /** A year and a month, or a month and a day, each with a full stop behind it that isn't a decimal's. */
     private boolean isDate(int start) {
         int first = pastDigits(start);
         int second = pastSpaces(first + 1);
         int end = pastDigits(second);
-        if (first == start || at(first) != '.' || end == second || at(end) != '.') {
+        if (first == start || at(first) != '.' || end == second || at(end) != '.' || pastDigits(end + 1) > end + 1) {
             return false;
         }
         int number = number(start, first);

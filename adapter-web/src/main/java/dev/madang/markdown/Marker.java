@@ -21,16 +21,19 @@ final class Marker extends AbstractVisitor implements PostProcessor {
     /** A noncharacter of Unicode: no text has a meaning for it. */
     static final char MARKER = '\uFDD0';
 
-    private static final String NONE = "";
+    /** Stands for a star that marks nothing. */
+    static final char STAR = '\uFDD1';
 
     /** With markers where they are needed. */
     static String put(String text) {
-        String clean = take(text);
+        String clean = take(text.replace(String.valueOf(STAR), ""));
         return new Runs(new Lines(clean).marked()).marked();
     }
 
     private static String take(String text) {
-        return text.indexOf(MARKER) < 0 ? text : text.replace(String.valueOf(MARKER), NONE);
+        return text.indexOf(MARKER) < 0 && text.indexOf(STAR) < 0
+                ? text
+                : text.replace(String.valueOf(MARKER), "").replace(STAR, '*');
     }
 
     @Override
@@ -81,58 +84,5 @@ final class Marker extends AbstractVisitor implements PostProcessor {
 
     private static @Nullable String title(@Nullable String title) {
         return title == null ? null : take(title);
-    }
-
-    /**
-     * Emphasis beside particles: {@code **마당(Madang)**은} is bold, as "CommonMark, CJK-friendly" (tats-u) has it. A run of marks
-     * takes a marker between itself and punctuation where an East Asian character stands at either side of it.
-     */
-    private record Runs(String text) {
-
-        String marked() {
-            StringBuilder marked = new StringBuilder(text.length() + 64);
-            int at = 0;
-            while (at < text.length()) {
-                char mark = text.charAt(at);
-                if (mark == '\\' && at + 1 < text.length()) {
-                    marked.append(mark).append(text.charAt(at + 1));
-                    at += 2;
-                } else if (mark == '*' || mark == '~') {
-                    int end = end(at, mark);
-                    mark(at, end, marked);
-                    at = end;
-                } else {
-                    marked.append(mark);
-                    at++;
-                }
-            }
-            return marked.toString();
-        }
-
-        private int end(int start, char mark) {
-            int end = start;
-            while (end < text.length() && text.charAt(end) == mark) {
-                end++;
-            }
-            return end;
-        }
-
-        private void mark(int start, int end, StringBuilder marked) {
-            int before = start == 0 ? '\n' : text.codePointBefore(start);
-            int after = end == text.length() ? '\n' : text.codePointAt(end);
-            boolean eastAsian =
-                    (EastAsian.isOne(before) || EastAsian.isOne(after)) && !isSpace(before) && !isSpace(after);
-            if (eastAsian && EastAsian.isPunctuation(before)) {
-                marked.append(MARKER);
-            }
-            marked.append(text, start, end);
-            if (eastAsian && EastAsian.isPunctuation(after)) {
-                marked.append(MARKER);
-            }
-        }
-
-        private static boolean isSpace(int c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c);
-        }
     }
 }

@@ -55,6 +55,9 @@ class CommonMarkdownTest {
                 "**굵게 *기울임(x)*은 안**에 | <strong>굵게 <em>기울임(x)</em>은 안</strong>에",
                 "**(가)**, **(나)**는 | <strong>(가)</strong>, <strong>(나)</strong>는",
                 "*강조*는 가나**다라**마바 | <em>강조</em>는 가나<strong>다라</strong>마바",
+                "**[공지]**12월 1일 | <strong>[공지]</strong>12월 1일",
+                "정가 ~~10,000원~~8,000원 | 정가 <del>10,000원</del>8,000원",
+                "**굵게 *기울임*** | <strong>굵게 <em>기울임</em></strong>",
                 "a*(b)*c **hello(world)**foo | a*(b)*c **hello(world)**foo",
                 "\\*\\*아니다(no)\\*\\*는 | **아니다(no)**는",
                 "_강조_는 snake_case_name | _강조_는 snake_case_name"
@@ -74,6 +77,12 @@ class CommonMarkdownTest {
                 "[답변]: 네",
                 "[1]: 참고",
                 "ㅠ_ㅠ -_-;;",
+                "와~~!! 대박~~!! 예~~라고 9~~12시, 14~~18시",
+                "5,000원*2명, 3,000원*1명, 2*3*4",
+                "010-****-5678, 1234-****-****-5678",
+                "홍*동님과 김*수님, mina***님, kim***님",
+                "[출처]: 신문",
+                "[^출처]: 한국일보",
                 "#공지 오늘"
             })
     void leavesWhatIsNoMarkAsItIs(String text) {
@@ -87,6 +96,7 @@ class CommonMarkdownTest {
         assertThat(html("1. 2026. 11. 28. 회의")).isEqualTo("<ol><li>2026. 11. 28. 회의</li></ol>");
         assertThat(html("> 2026. 11. 28.")).contains("<p>2026. 11. 28.</p>");
         assertThat(html("회의는\n1. 5.에 열린다")).isEqualTo("<p>회의는<br />\n1. 5.에 열린다</p>");
+        assertThat(html("1. 2인분\n2. 1.5리터\n3. 3.5kg")).isEqualTo("<ol><li>2인분</li><li>1.5리터</li><li>3.5kg</li></ol>");
         assertThat(html("13. 하나\n14. 둘")).isEqualTo("<ol start=\"13\"><li>하나</li><li>둘</li></ol>");
     }
 
@@ -122,6 +132,29 @@ class CommonMarkdownTest {
         assertThat(link.text()).isEqualTo(shown);
         assertThat(link.attr("href")).isEqualTo(address);
         assertThat(link.attr("rel")).isEqualTo("nofollow ugc noopener");
+    }
+
+    @Test
+    void linksEachOfSeveralAddresses() {
+        var page = Jsoup.parse(html("詳しくはhttps://example.com/をご覧。https://example.com/page1を参照、info@example.jpまで"
+                + " https://example.com/a,그리고 https://example.com/b←"));
+        assertThat(page.select("a").eachText())
+                .containsExactly(
+                        "https://example.com/",
+                        "https://example.com/page1",
+                        "info@example.jp",
+                        "https://example.com/a",
+                        "https://example.com/b");
+    }
+
+    @Test
+    void showsWhatIsDefinedButUsedNowhere() {
+        assertThat(Jsoup.parse(html("요약\n\n[출처]: https://example.com/1\n[메일]: a@b.kr"))
+                        .text())
+                .isEqualTo("요약 [출처]: https://example.com/1 [메일]: a@b.kr");
+        assertThat(html("[출처]\n\n[출처]: https://example.com/1"))
+                .contains("<a href=\"https://example.com/1\"")
+                .doesNotContain(":</");
     }
 
     @Test

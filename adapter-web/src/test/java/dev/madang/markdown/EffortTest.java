@@ -36,6 +36,7 @@ class EffortTest {
                 "`a`` ",
                 "```\n",
                 "http://a.kr ",
+                "ftp://a.kr ",
                 "a@b.kr ",
                 "[a](b)",
                 "![a](b)",

@@ -91,6 +91,15 @@ class MarkdownTest {
     }
 
     @Test
+    void isPreviewedInAFormThatIsAsOldAsBefore() {
+        String shown = reader.page("/post/new").select("[name=shown]").val();
+        Document previewed =
+                Jsoup.parse(reader.post("/post/new", "title", "제목", "content", "내용", "shown", shown, "preview", "")
+                        .body());
+        assertThat(previewed.select("[name=shown]").val()).isEqualTo(shown).isNotEmpty();
+    }
+
+    @Test
     void isPreviewedOnlyIfItIsAContent() {
         HttpResponse<String> refused = mina.post("/post/new", "title", "", "content", " ", "preview", "");
         assertThat(refused.statusCode()).isEqualTo(400);

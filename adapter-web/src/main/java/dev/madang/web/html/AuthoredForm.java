@@ -35,9 +35,10 @@ public class AuthoredForm {
         this.spamTrap = spamTrap;
     }
 
-    /** When the form was shown, for {@link SpamTrap#SHOWN}. */
-    public String shown() {
-        return spamTrap.now();
+    /** When the form was shown first, for {@link SpamTrap#SHOWN}: one that comes again keeps its time. */
+    public String shown(HttpServletRequest request) {
+        String before = FormData.in(request, SpamTrap.SHOWN);
+        return before.isEmpty() ? spamTrap.now() : before;
     }
 
     /** For {@link #KEY}. Another each time: a page with such a form is no {@link dev.madang.web.cache.SharedResponse}. */

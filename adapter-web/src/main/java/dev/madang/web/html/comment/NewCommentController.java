@@ -178,7 +178,7 @@ class NewCommentController {
                 "",
                 List.of(),
                 null,
-                authoredForm.shown(),
+                authoredForm.shown(request),
                 Objects.requireNonNullElseGet(AuthoredForm.key(request), authoredForm::key),
                 refusal));
     }

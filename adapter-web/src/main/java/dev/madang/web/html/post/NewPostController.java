@@ -57,7 +57,7 @@ class NewPostController {
                 List.of(),
                 null,
                 null,
-                authoredForm.shown(),
+                authoredForm.shown(request),
                 AuthoredForm.named(refusal)));
     }
 

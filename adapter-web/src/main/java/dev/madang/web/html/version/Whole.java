@@ -35,9 +35,9 @@ record Whole(CurrentText current) {
         return Links.history(current.of());
     }
 
-    /** The key of a sentence about it, of which the start is given. */
-    String sentence(String start) {
-        return start + (isComment() ? "comment" : "post");
+    /** The key of a sentence about its history. */
+    String sentence(String part) {
+        return "history." + part + '.' + (isComment() ? "comment" : "post");
     }
 
     Right toModerate() {
