@@ -93,8 +93,8 @@ class MarkdownTest {
     @Test
     void isPreviewedInAFormThatIsAsOldAsBefore() {
         String shown = reader.page("/post/new").select("[name=shown]").val();
-        Document previewed =
-                Jsoup.parse(reader.post("/post/new", "title", "제목", "content", "내용", "shown", shown, "preview", "")
+        Document previewed = Jsoup.parse(
+                reader.post("/post/new", "title", "제목", "content", "내용", "username", "", "shown", shown, "preview", "")
                         .body());
         assertThat(previewed.select("[name=shown]").val()).isEqualTo(shown).isNotEmpty();
     }

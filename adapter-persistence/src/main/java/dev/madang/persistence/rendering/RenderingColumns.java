@@ -25,8 +25,8 @@ public record RenderingColumns(
         Table<?> table,
         Field<Long> id,
         Field<String> content,
-        Field<@Nullable String> html,
-        @Nullable Field<@Nullable String> opening,
+        Field<String> html,
+        @Nullable Field<String> opening,
         Field<Integer> renderer) {
 
     /** The renderer of what was never rendered. */
