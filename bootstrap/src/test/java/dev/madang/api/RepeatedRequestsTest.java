@@ -272,10 +272,12 @@ class RepeatedRequestsTest {
                 "\"a b\"",
                 "\"a\"; b=1",
                 "LONG",
-                "\"LONG\""
+                "\"LONG\"",
+                "\"VERY\""
             })
     void areRefusedIfTheirKeysAreNone(String none) {
-        Reply refused = send(mina, POSTS, post(), none.replace("LONG", "x".repeat(256)));
+        Reply refused =
+                send(mina, POSTS, post(), none.replace("LONG", "x".repeat(256)).replace("VERY", "x".repeat(6_000)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.faults()).containsExactly("Idempotency-Key malformed");
         assertThat(posts()).isEqualTo(0);

@@ -31,6 +31,9 @@ record IdempotencyKey(String value) {
     private static final Pattern BARE = Pattern.compile("[!#-~][!-~]*");
     private static final int MAX_LENGTH = 255;
 
+    /** With quotes, and each character escaped. Patterns bear no header of any length. */
+    private static final int MAX_GIVEN = 2 * MAX_LENGTH + 2;
+
     /**
      * Empty where the request has none.
      *
@@ -49,6 +52,9 @@ record IdempotencyKey(String value) {
     }
 
     private static String value(String given) {
+        if (given.length() > MAX_GIVEN) {
+            return "";
+        }
         Matcher quoted = QUOTED.matcher(given);
         if (quoted.matches()) {
             return quoted.group(1).replaceAll("\\\\(.)", "$1");
