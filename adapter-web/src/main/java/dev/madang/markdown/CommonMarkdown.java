@@ -30,7 +30,7 @@ public final class CommonMarkdown implements Markdown {
         try {
             Dialect dialect = lazy.obtain();
             Node tree = dialect.parse(text);
-            new ReadersTree().accept(tree);
+            tree.accept(new ReadersTree());
             String html = SafeHtml.of(dialect.html(tree));
             return html.length() > MAX_HTML ? plain(text) : rendering(html, Opening.of(tree));
         } catch (IllegalArgumentException e) {
@@ -39,7 +39,7 @@ public final class CommonMarkdown implements Markdown {
     }
 
     private static Rendering plain(String text) {
-        return rendering(SafeHtml.plain(text), text.substring(0, Math.min(text.length(), Rendering.MAX_OPENING)));
+        return rendering(SafeHtml.plain(text), Opening.of(text));
     }
 
     private static Rendering rendering(String html, String opening) {

@@ -82,9 +82,9 @@ final class Lines {
         if (isDate(start)) {
             markBefore(pastDigits(start));
         } else if (at(start) == '[') {
-            int label = text.indexOf("]:", start);
-            if (label > 0 && label < next(start) && !isDefinition(start, label)) {
-                markBefore(label + 1);
+            int label = text.substring(start, next(start)).indexOf("]:");
+            if (label > 0 && !isDefinition(start, start + label)) {
+                markBefore(start + label + 1);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.madang.markdown;
 
 import dev.madang.domain.post.Rendering;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -17,6 +18,8 @@ import org.commonmark.node.Text;
 /** The start of a text without its marks. */
 final class Opening extends AbstractVisitor {
 
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
     private final StringBuilder text = new StringBuilder();
 
     private Opening() {}
@@ -24,9 +27,16 @@ final class Opening extends AbstractVisitor {
     static String of(Node tree) {
         Opening opening = new Opening();
         tree.accept(opening);
-        int end = Math.min(opening.text.length(), Rendering.MAX_OPENING);
-        boolean cut = end < opening.text.length() && Character.isHighSurrogate(opening.text.charAt(end - 1));
-        return opening.text.substring(0, cut ? end - 1 : end).strip();
+        return of(opening.text.toString());
+    }
+
+    /** Of a text that has no marks. No half of a character is left, of which an entity may have made one. */
+    static String of(String text) {
+        int end = Math.min(text.length(), Rendering.MAX_OPENING);
+        boolean cut = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return HALF.matcher(text.substring(0, cut ? end - 1 : end))
+                .replaceAll("\uFFFD")
+                .strip();
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
-import org.jspecify.annotations.Nullable;
 
 /** The attributes of one text's tags: its ids are numbers, which become the text's own where it is shown. */
 final class OwnAttributes implements AttributeProvider {
@@ -23,17 +22,13 @@ final class OwnAttributes implements AttributeProvider {
             attributes.remove("aria-label");
         } else if (node instanceof TableCell) {
             String align = attributes.remove("align");
-            put(attributes, "class", align);
+            if (align != null) {
+                attributes.put("class", align);
+            }
         } else if (node instanceof TaskListItemMarker task) {
             attributes.put("aria-label", task.isChecked() ? "[x]" : "[ ]");
         } else if (node instanceof ListItem && node.getFirstChild() instanceof TaskListItemMarker) {
             attributes.put("class", "task");
-        }
-    }
-
-    private static void put(Map<String, String> attributes, String name, @Nullable String value) {
-        if (value != null) {
-            attributes.put(name, value);
         }
     }
 

@@ -34,10 +34,6 @@ final class ReadersTree extends AbstractVisitor {
     private final Addresses addresses = new Addresses();
     private int links;
 
-    void accept(Node tree) {
-        tree.accept(this);
-    }
-
     @Override
     public void visit(Text text) {
         if (links == 0) {

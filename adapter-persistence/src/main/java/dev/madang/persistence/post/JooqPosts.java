@@ -15,8 +15,6 @@ import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.persistence.comment.CommentRows;
 import dev.madang.persistence.sql.EnumColumn;
-import dev.madang.persistence.sql.GuestKeyColumn;
-import dev.madang.persistence.sql.RenderedQueries;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.tag.PostTags;
 import dev.madang.persistence.visibility.Listed;
@@ -24,18 +22,13 @@ import dev.madang.persistence.visibility.PublishedCount;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.ResultQuery;
-import org.jooq.RowN;
 import org.jooq.impl.DSL;
 
 /** Posts, with their links to tags and their authors' counts. */
@@ -44,25 +37,12 @@ public final class JooqPosts implements PostRepository {
     /** Posts per statement: more gain nothing, and the links of these still fit in one statement. */
     private static final int CHUNK = 500;
 
-    /** Of a new post. */
-    private static final List<Field<?>> COLUMNS = List.of(
-            POSTS.USER_ID,
-            POSTS.TITLE,
-            POSTS.CONTENT,
-            POSTS.DATE_POSTED,
-            POSTS.GUEST_KEY,
-            POSTS.VISIBILITY,
-            POSTS.LISTED,
-            POSTS.HTML,
-            POSTS.OPENING,
-            POSTS.RENDERER);
-
     private final SqlSession session;
     private final PostTags postTags;
     private final PostSearch postSearch;
     private final PublishedCount counts;
     private final PostAuthorships authorships;
-    private final RenderedQueries<Class<Post>, Long> single;
+    private final NewPostRows rows;
 
     public JooqPosts(SqlSession session) {
         this.session = session;
@@ -76,7 +56,7 @@ public final class JooqPosts implements PostRepository {
                 USERS.LISTED,
                 DSL.exists(CommentRows.publishedBy(USERS.ID)));
         this.authorships = new PostAuthorships(session, postTags, counts);
-        this.single = RenderedQueries.changing(session, post -> insertOne(), row -> row.getLong(1));
+        this.rows = new NewPostRows(session);
     }
 
     @Override
@@ -99,7 +79,7 @@ public final class JooqPosts implements PostRepository {
     }
 
     private List<Post> addChunk(List<NewPost> posts) {
-        List<Long> ids = posts.size() == 1 ? insert(posts.get(0)) : insert(posts);
+        List<Long> ids = rows.insert(posts);
         return IntStream.range(0, posts.size())
                 .mapToObj(i -> kept(posts.get(i)).withId(ids.get(i)))
                 .toList();
@@ -109,66 +89,6 @@ public final class JooqPosts implements PostRepository {
         Instant kept = post.datePosted().truncatedTo(ChronoUnit.MICROS);
         Authorship authorship = new Authorship(post.authorId(), post.guestKey(), kept);
         return new NewPost(authorship, post.title(), post.content(), post.tags(), post.visibility());
-    }
-
-    private List<Long> insert(NewPost post) {
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "author", post.authorId(),
-                "title", post.title().value(),
-                "content", post.content().value(),
-                "date", post.datePosted(),
-                "guest", GuestKeyColumn.stored(post.guestKey()),
-                "visibility", EnumColumn.stored(post.visibility()),
-                "listed", post.visibility().isPublished()));
-        values.putAll(StoredPost.RENDERING.named(post.content()));
-        return single.fetch(Post.class, values);
-    }
-
-    private ResultQuery<?> insertOne() {
-        return session.publicWriting()
-                .insertInto(POSTS)
-                .columns(COLUMNS)
-                .values(
-                        DSL.param("author", POSTS.USER_ID),
-                        DSL.param("title", POSTS.TITLE),
-                        DSL.param("content", POSTS.CONTENT),
-                        DSL.param("date", POSTS.DATE_POSTED),
-                        DSL.param("guest", POSTS.GUEST_KEY),
-                        DSL.param("visibility", POSTS.VISIBILITY),
-                        DSL.param("listed", POSTS.LISTED),
-                        DSL.param(POSTS.HTML.getName(), POSTS.HTML),
-                        DSL.param(POSTS.OPENING.getName(), POSTS.OPENING),
-                        DSL.param(POSTS.RENDERER.getName(), POSTS.RENDERER))
-                .returningResult(POSTS.ID);
-    }
-
-    /** Engines number inserted rows in their order, but return the ids in any order. */
-    private List<Long> insert(List<NewPost> posts) {
-        return session
-                .publicWriting()
-                .insertInto(POSTS)
-                .columns(COLUMNS)
-                .valuesOfRows(posts.stream().map(JooqPosts::row).toList())
-                .returningResult(POSTS.ID)
-                .fetch(POSTS.ID)
-                .stream()
-                .sorted()
-                .toList();
-    }
-
-    private static RowN row(NewPost post) {
-        var rendering = StoredPost.RENDERING.values(post.content());
-        return DSL.row(Arrays.asList(
-                post.authorId(),
-                post.title().value(),
-                post.content().value(),
-                post.datePosted(),
-                GuestKeyColumn.stored(post.guestKey()),
-                EnumColumn.stored(post.visibility()),
-                post.visibility().isPublished(),
-                rendering.get(POSTS.HTML),
-                rendering.get(POSTS.OPENING),
-                rendering.get(POSTS.RENDERER)));
     }
 
     @Override

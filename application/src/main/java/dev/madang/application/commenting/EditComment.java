@@ -94,7 +94,7 @@ public final class EditComment {
         CommentView before = found.orElseThrow(() -> Refusal.notFound("comment"));
         Content typed = given.orElseGet(() -> new Content(before.content()));
         volume.spend(caller, TextVolume.bytes(typed.value()), 1);
-        Content next = renderer.render(typed);
+        Content next = typed.value().equals(before.content()) ? typed : renderer.render(typed);
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_COMMENT)
                 ? edit(caller, before, next, edit, Optional.empty())
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {

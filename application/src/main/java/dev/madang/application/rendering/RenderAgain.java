@@ -34,12 +34,14 @@ public final class RenderAgain implements Chore {
     }
 
     private void renderAll(RenderingRepository repository) {
-        Map<Long, Content> batch;
-        do {
-            batch = transactions.run(() -> repository.renderedBefore(markdown.version(), BATCH));
+        for (Map<Long, Content> batch = next(repository); !batch.isEmpty(); batch = next(repository)) {
             Map<Long, Content> rendered = new LinkedHashMap<>();
             batch.forEach((id, content) -> rendered.put(id, renderer.render(content)));
             transactions.run(() -> rendered.forEach(repository::keepRendering));
-        } while (!batch.isEmpty());
+        }
+    }
+
+    private Map<Long, Content> next(RenderingRepository repository) {
+        return transactions.run(() -> repository.renderedBefore(markdown.version(), BATCH));
     }
 }
