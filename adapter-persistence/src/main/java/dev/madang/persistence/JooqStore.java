@@ -6,6 +6,8 @@ import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.notification.FollowQueries;
+import dev.madang.application.notification.NotificationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
@@ -20,6 +22,8 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.answer.AnswerRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.notification.FollowRepository;
+import dev.madang.domain.notification.NotificationRepository;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.SubmissionRepository;
@@ -37,6 +41,10 @@ import dev.madang.persistence.comment.JooqCommentQueries;
 import dev.madang.persistence.comment.JooqComments;
 import dev.madang.persistence.moderation.JooqModerationLog;
 import dev.madang.persistence.moderation.JooqModerationQueries;
+import dev.madang.persistence.notification.JooqFollowQueries;
+import dev.madang.persistence.notification.JooqFollows;
+import dev.madang.persistence.notification.JooqNotificationQueries;
+import dev.madang.persistence.notification.JooqNotifications;
 import dev.madang.persistence.post.JooqOrigins;
 import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.post.JooqPosts;
@@ -84,6 +92,10 @@ record JooqStore(
         ModerationQueries moderationQueries,
         ReportRepository reports,
         ReportQueries reportQueries,
+        FollowRepository follows,
+        FollowQueries followQueries,
+        NotificationRepository notifications,
+        NotificationQueries notificationQueries,
         Runnable closing)
         implements Store {
 
@@ -117,6 +129,10 @@ record JooqStore(
                 new JooqModerationQueries(session, postQueries),
                 new JooqReports(session),
                 new JooqReportQueries(session),
+                new JooqFollows(session),
+                new JooqFollowQueries(session),
+                new JooqNotifications(session),
+                new JooqNotificationQueries(session),
                 closing);
     }
 

@@ -4,6 +4,7 @@ import dev.madang.application.rendering.Markdown;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Rendering;
+import java.util.List;
 import org.commonmark.node.Node;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -35,6 +36,19 @@ public final class CommonMarkdown implements Markdown {
             return html.length() > MAX_HTML ? plain(text) : rendering(html, Opening.of(tree));
         } catch (IllegalArgumentException e) {
             return plain(text); // A table has more cells than the parser takes.
+        }
+    }
+
+    @Override
+    public List<String> mentions(Content content, int most) {
+        String text = content.value();
+        if (Effort.isTooMuch(text)) {
+            return List.of();
+        }
+        try {
+            return Mentioned.in(lazy.obtain().parse(text), most);
+        } catch (IllegalArgumentException e) {
+            return List.of(); // As with its rendering.
         }
     }
 

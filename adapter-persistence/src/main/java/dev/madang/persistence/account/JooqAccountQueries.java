@@ -2,6 +2,7 @@ package dev.madang.persistence.account;
 
 import static dev.madang.persistence.schema.Tables.ACCOUNTS;
 import static dev.madang.persistence.schema.Tables.CREDENTIALS;
+import static dev.madang.persistence.schema.Tables.NAME_KEYS;
 import static dev.madang.persistence.schema.Tables.USERS;
 
 import dev.madang.application.identity.AccountQueries;
@@ -42,6 +43,16 @@ public final class JooqAccountQueries implements AccountQueries {
     @Override
     public Optional<Account> byNameKeys(Collection<NameKey> keys) {
         return JooqAccounts.holder(session.reading(), keys).flatMap(this::byUserId);
+    }
+
+    @Override
+    public Map<NameKey, Long> holders(Collection<NameKey> keys) {
+        return session.reading()
+                .select(NAME_KEYS.NAME_KEY, NAME_KEYS.USER_ID)
+                .from(NAME_KEYS)
+                .where(NAME_KEYS.NAME_KEY.in(keys.stream().map(NameKey::value).toList()))
+                .orderBy(NAME_KEYS.NAME_KEY)
+                .fetchMap(row -> new NameKey(row.value1()), row -> row.value2());
     }
 
     @Override

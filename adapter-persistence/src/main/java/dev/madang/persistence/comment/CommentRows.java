@@ -3,6 +3,7 @@ package dev.madang.persistence.comment;
 import static dev.madang.persistence.schema.Tables.COMMENTS;
 import static dev.madang.persistence.schema.Tables.COMMENT_ORIGINS;
 import static dev.madang.persistence.schema.Tables.COMMENT_VERSIONS;
+import static dev.madang.persistence.schema.Tables.NOTIFICATIONS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.REPORTS;
 import static dev.madang.persistence.schema.Tables.USERS;
@@ -101,6 +102,10 @@ public final class CommentRows {
             count(postId, -1);
         }
         session.writing().deleteFrom(REPORTS).where(REPORTS.COMMENT_ID.eq(id)).execute();
+        session.writing()
+                .deleteFrom(NOTIFICATIONS)
+                .where(NOTIFICATIONS.COMMENT_ID.eq(id))
+                .execute();
         session.writing()
                 .deleteFrom(COMMENT_VERSIONS)
                 .where(COMMENT_VERSIONS.COMMENT_ID.eq(id))

@@ -69,11 +69,14 @@ public final class JooqComments implements CommentRepository {
     }
 
     @Override
-    public boolean isPublished(long postId, long id) {
+    public Optional<Authorship> answered(long postId, long id) {
         return session.writing()
-                .fetchExists(
-                        COMMENTS,
-                        COMMENTS.ID.eq(id).and(COMMENTS.POST_ID.eq(postId)).and(CommentRows.published()));
+                .select(COMMENTS.USER_ID, COMMENTS.GUEST_KEY, COMMENTS.WRITTEN_AT)
+                .from(COMMENTS)
+                .where(COMMENTS.ID.eq(id))
+                .and(COMMENTS.POST_ID.eq(postId))
+                .and(CommentRows.published())
+                .fetchOptional(JooqComments::authorship);
     }
 
     @Override
@@ -188,15 +191,19 @@ public final class JooqComments implements CommentRepository {
                 row.get(COMMENTS.POST_ID),
                 row.get(COMMENTS.PARENT_ID),
                 PathColumn.read(row.get(COMMENTS.PATH)),
-                new Authorship(
-                        row.get(COMMENTS.USER_ID),
-                        GuestKeyColumn.read(row.get(COMMENTS.GUEST_KEY)),
-                        row.get(COMMENTS.WRITTEN_AT)),
+                authorship(row),
                 RENDERING.read(row),
                 row.get(COMMENTS.LOCKED),
                 EnumColumn.visibility(row.get(COMMENTS.VISIBILITY)),
                 row.get(COMMENTS.VERSION),
                 row.get(COMMENTS.EDITED_AT));
+    }
+
+    private static Authorship authorship(Record row) {
+        return new Authorship(
+                row.get(COMMENTS.USER_ID),
+                GuestKeyColumn.read(row.get(COMMENTS.GUEST_KEY)),
+                row.get(COMMENTS.WRITTEN_AT));
     }
 
     /** After the wait for them, those that have gone out of the selection meanwhile are left out. */

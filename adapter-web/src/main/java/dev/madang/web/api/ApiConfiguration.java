@@ -2,6 +2,7 @@ package dev.madang.web.api;
 
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.identity.AuthorView;
+import dev.madang.application.notification.NotificationView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.report.ReportView;
 import dev.madang.application.tag.TagView;
@@ -116,6 +117,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .addMixIn(CommentPath.class, PathJson.class)
                 .addMixIn(VersionView.class, VersionJson.class)
                 .addMixIn(ReportView.class, ReportJson.class)
+                .addMixIn(NotificationView.class, NotificationJson.class)
                 .addMixIn(AuthorView.class, AuthorJson.class)
                 .addMixIn(UserView.class, ListedJson.class)
                 .addMixIn(TagView.class, ListedJson.class)

@@ -26,6 +26,8 @@ public enum Done {
     REPORTED,
     /** The same reader's first report waits, and no other is taken. */
     REPORTED_BEFORE,
+    FOLLOWED,
+    UNFOLLOWED,
     SIGNED_UP,
     /** With a new password. */
     SIGNED_IN_BY_LINK,

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode of the board; where that is unknown, open
  * @param prefix what a browser's path has before the board's own
  * @param waiting how much waits for the moderator who reads
+ * @param unread how much of what the member who reads is told it hasn't read; 0 of others
  * @param density of lists
  * @param done what the form before has done; null if there was none
  */
@@ -49,6 +50,7 @@ public record PageContext(
         Site site,
         String prefix,
         Waiting waiting,
+        int unread,
         Density density,
         @Nullable Done done) {
 
@@ -68,13 +70,15 @@ public record PageContext(
                 Site.of(request.getServletContext()),
                 PublicAddress.at("", request),
                 WaitingCount.in(request),
+                UnreadCount.in(request),
                 Density.of(request),
                 Done.in(request).orElse(null));
     }
 
     /** For whoever has just signed in. */
     PageContext as(Identity identity) {
-        return new PageContext(language, here, query, caller.as(identity), mode, site, prefix, waiting, density, done);
+        return new PageContext(
+                language, here, query, caller.as(identity), mode, site, prefix, waiting, unread, density, done);
     }
 
     /** Where the browser finds a path of the board. */

@@ -68,6 +68,7 @@ public class Pages {
                 Site.of(pages),
                 publicAddress.prefix(),
                 Waiting.NOTHING,
+                0,
                 Density.EXCERPTS,
                 null);
         Utf8ByteOutput body = new Utf8ByteOutput(CHUNK_BYTES);

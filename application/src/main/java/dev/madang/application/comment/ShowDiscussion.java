@@ -3,6 +3,7 @@ package dev.madang.application.comment;
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
 import dev.madang.application.UseCase;
+import dev.madang.application.post.PostView;
 import dev.madang.application.post.ShowPost;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.comment.CommentPath;
@@ -33,6 +34,18 @@ public final class ShowDiscussion {
 
         public Shown {
             answered = Set.copyOf(answered);
+        }
+
+        public PostView post() {
+            return shown.post();
+        }
+
+        /** The ids of the comments on this page. */
+        public List<Long> commentIds() {
+            return comments.items().stream()
+                    .filter(entry -> entry.comment() != null)
+                    .map(ThreadEntry::id)
+                    .toList();
         }
     }
 

@@ -10,6 +10,8 @@ import dev.madang.application.contribution.TextVolume;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.moderation.CommentMeasures;
 import dev.madang.application.moderation.ReadMode;
+import dev.madang.application.notification.Mentions;
+import dev.madang.application.notification.Notifier;
 import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Toll;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives a comment another text; the one that it had is kept. */
 @UseCase
@@ -44,6 +47,8 @@ public final class EditComment {
     private final DoubleTexts doubleTexts;
     private final TextVolume volume;
     private final Renderer renderer;
+    private final Mentions mentions;
+    private final Notifier notifier;
     private final Clock clock;
 
     public EditComment(
@@ -58,6 +63,8 @@ public final class EditComment {
             DoubleTexts doubleTexts,
             TextVolume volume,
             Renderer renderer,
+            Mentions mentions,
+            Notifier notifier,
             Clock clock) {
         this.transactions = transactions;
         this.comments = comments;
@@ -70,6 +77,8 @@ public final class EditComment {
         this.doubleTexts = doubleTexts;
         this.volume = volume;
         this.renderer = renderer;
+        this.mentions = mentions;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -94,17 +103,24 @@ public final class EditComment {
         CommentView before = found.orElseThrow(() -> Refusal.notFound("comment"));
         Content typed = given.orElseGet(() -> new Content(before.content()));
         volume.spend(caller, TextVolume.bytes(typed.value()), 1);
-        Content next = typed.value().equals(before.content()) ? typed : renderer.render(typed);
+        boolean same = typed.value().equals(before.content());
+        Content next = same ? typed : renderer.render(typed);
+        Set<Long> mentioned = same ? Set.of() : mentions.in(typed);
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_COMMENT)
-                ? edit(caller, before, next, edit, Optional.empty())
+                ? edit(caller, before, next, mentioned, edit, Optional.empty())
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
                     var guests = DoubleTexts.Edit.of(caller, List.of(before.content()), List.of(next.value()));
-                    return edit(caller, before, next, edit, guests);
+                    return edit(caller, before, next, mentioned, edit, guests);
                 });
     }
 
     private CommentView edit(
-            Caller caller, CommentView before, Content next, CommentEdit edit, Optional<DoubleTexts.Edit> guests) {
+            Caller caller,
+            CommentView before,
+            Content next,
+            Set<Long> mentioned,
+            CommentEdit edit,
+            Optional<DoubleTexts.Edit> guests) {
         long id = before.id();
         return transactions.run(() -> {
             Instant now = clock.instant();
@@ -124,6 +140,7 @@ public final class EditComment {
                 Comment edited = comment.edited(next, now);
                 comments.update(byOffice ? edited : seen(before, edited));
                 keptTexts.keep(TextVersion.of(comment), byOffice ? present.identity() : null);
+                notifier.tellOfEdit(comment.postId(), id, comment.authorship(), mentioned, present, now);
             }
             if (byOffice) {
                 measures.tell(present, now, ModerationAction.EDIT_COMMENT, new Reason(edit.reason()), id);

@@ -6,11 +6,14 @@ import dev.madang.application.contribution.Byline;
 import dev.madang.application.contribution.Contributed;
 import dev.madang.application.contribution.Contribution;
 import dev.madang.application.contribution.Contributions;
+import dev.madang.application.notification.Mentions;
+import dev.madang.application.notification.Notifier;
 import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AddressKey;
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.comment.Comment;
@@ -18,8 +21,9 @@ import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.OriginRepository;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a post, or a comment on it. */
@@ -33,13 +37,22 @@ public final class WriteComment {
     private final CommentRepository comments;
     private final OriginRepository origins;
     private final Renderer renderer;
+    private final Mentions mentions;
+    private final Notifier notifier;
 
     public WriteComment(
-            Contributions contributions, CommentRepository comments, OriginRepository origins, Renderer renderer) {
+            Contributions contributions,
+            CommentRepository comments,
+            OriginRepository origins,
+            Renderer renderer,
+            Mentions mentions,
+            Notifier notifier) {
         this.contributions = contributions;
         this.comments = comments;
         this.origins = origins;
         this.renderer = renderer;
+        this.mentions = mentions;
+        this.notifier = notifier;
     }
 
     /**
@@ -62,31 +75,33 @@ public final class WriteComment {
             Caller caller, long postId, @Nullable Long parentId, Byline byline, Content content, CommentDraft draft) {
         var contribution =
                 new Contribution(byline, List.of(content.value()), List.of(), draft.key(), draft.suspicion());
-        List<Content> rendered = new ArrayList<>(1);
-        return contributions.take(
-                caller,
-                TERMS,
-                List.of(contribution),
-                path -> "",
-                transaction -> {
-                    rendered.add(renderer.render(content));
-                    return transaction.get();
-                },
-                contributed -> {
-                    comments.discussion(postId)
-                            .orElseThrow(() -> Refusal.notFound("post"))
-                            .requireOpen();
-                    if (parentId != null && !comments.isPublished(postId, parentId)) {
-                        throw Refusal.invalid("parent_id", "no-comment");
-                    }
-                    Contributed by = contributed.get(0);
-                    Comment added = comments.add(
-                            new NewComment(postId, parentId, by.authorship(), rendered.get(0), by.visibility()));
-                    AddressKey address = caller.address();
-                    if (address != null && contribution.isGuests()) {
-                        origins.addOf(added.id(), address, added.authorship().at());
-                    }
-                    return CommentView.of(added, by.author());
-                });
+        return contributions.take(caller, TERMS, List.of(contribution), path -> "", Supplier::get, () -> {
+            Content rendered = renderer.render(content);
+            Set<Long> mentioned = mentions.in(content);
+            return contributed ->
+                    add(caller, new Written(postId, parentId, rendered, mentioned, contribution), contributed.get(0));
+        });
+    }
+
+    private record Written(
+            long postId, @Nullable Long parentId, Content content, Set<Long> mentioned, Contribution contribution) {}
+
+    private CommentView add(Caller caller, Written written, Contributed by) {
+        comments.discussion(written.postId())
+                .orElseThrow(() -> Refusal.notFound("post"))
+                .requireOpen();
+        Long parentId = written.parentId();
+        Authorship answered = parentId == null
+                ? null
+                : comments.answered(written.postId(), parentId)
+                        .orElseThrow(() -> Refusal.invalid("parent_id", "no-comment"));
+        Comment added = comments.add(
+                new NewComment(written.postId(), parentId, by.authorship(), written.content(), by.visibility()));
+        AddressKey address = caller.address();
+        if (address != null && written.contribution().isGuests()) {
+            origins.addOf(added.id(), address, added.authorship().at());
+        }
+        notifier.tellOf(added, answered, written.mentioned(), caller);
+        return CommentView.of(added, by.author());
     }
 }

@@ -68,11 +68,11 @@ public final class Contributions {
     /**
      * @param path of each by its place, as {@link Faults#within} takes it
      * @param turn calls the transaction when it may run
-     * @param adding keeps them, within the transaction
-     * @return what the addition gives
+     * @param preparing what takes a while, before the transaction; it gives what keeps them, within it
+     * @return what is given by that
      * @throws dev.madang.domain.Refusal the faults of all at once: {@code unknown} of an author, {@code taken} of an e-mail;
      *     {@code repeated} of a form that was sent before; {@code name-claimed} or {@code duplicate} of the first of which it's true; {@code own-name-only}, {@code read-only},
-     *     {@code members-only}; {@code too-often}; what the turn and the addition throw
+     *     {@code members-only}; {@code too-often}; what these three throw
      */
     public <T> T take(
             Caller caller,
@@ -80,7 +80,7 @@ public final class Contributions {
             List<Contribution> contributions,
             IntFunction<String> path,
             Function<Supplier<T>, T> turn,
-            Function<List<Contributed>, T> adding) {
+            Supplier<Function<List<Contributed>, T>> preparing) {
         List<Signed> signed =
                 Faults.each(contributions, path, each -> new Signed(each, authors.nameKeys(each.byline())));
         long guests = contributions.stream().filter(Contribution::isGuests).count();
@@ -91,6 +91,7 @@ public final class Contributions {
                     .map(each ->
                             each.isGuests() ? DoubleTexts.digest(caller, each.said()) : Optional.<TextDigest>empty())
                     .toList();
+            Function<List<Contributed>, T> adding = preparing.get();
             return turn.apply(() ->
                     transactions.run(() -> adding.apply(contributed(caller, terms.right(), signed, texts, path))));
         });

@@ -6,6 +6,7 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.user.NameKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,9 @@ public interface AccountQueries {
 
     /** The account that has one of the keys, any of them where there are several. */
     Optional<Account> byNameKeys(Collection<NameKey> keys);
+
+    /** The ids of the users whose accounts have any of the keys, by these, whose values ascend. */
+    Map<NameKey, Long> holders(Collection<NameKey> keys);
 
     /** Whether or not it's still good. */
     Optional<CredentialHolder> bySecret(SecretHash secret);

@@ -8,6 +8,8 @@ import dev.madang.application.contribution.TextVolume;
 import dev.madang.application.identity.Standing;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.moderation.ReadMode;
+import dev.madang.application.notification.Mentions;
+import dev.madang.application.notification.Notifier;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
 import dev.madang.application.rendering.Renderer;
@@ -33,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Changes a post's title, content, tags or all of them; its author and date stay, and the text that it had is kept. */
@@ -50,6 +53,8 @@ public final class EditPost {
     private final DoubleTexts doubleTexts;
     private final TextVolume volume;
     private final Renderer renderer;
+    private final Mentions mentions;
+    private final Notifier notifier;
     private final ModerationLog log;
     private final Clock clock;
 
@@ -66,6 +71,8 @@ public final class EditPost {
             DoubleTexts doubleTexts,
             TextVolume volume,
             Renderer renderer,
+            Mentions mentions,
+            Notifier notifier,
             Clock clock) {
         this.transactions = transactions;
         this.standing = standing;
@@ -78,6 +85,8 @@ public final class EditPost {
         this.doubleTexts = doubleTexts;
         this.volume = volume;
         this.renderer = renderer;
+        this.mentions = mentions;
+        this.notifier = notifier;
         this.log = log;
         this.clock = clock;
     }
@@ -111,18 +120,19 @@ public final class EditPost {
                 1 + newTags.map(t -> t.values().size()).orElse(0));
         posts.prepare(next);
         var rendered = newContent.map(renderer::render);
+        Set<Long> mentioned = newContent.map(mentions::in).orElse(Set.of());
         UnaryOperator<Post> change = post -> {
             Post titled = newTitle.map(post::withTitle).orElse(post);
             Post written = rendered.map(titled::withContent).orElse(titled);
             return newTags.map(written::withTags).orElse(written);
         };
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_POST)
-                ? edit(caller, before, edit, newTags, change, Optional.empty())
+                ? edit(caller, before, edit, newTags, change, mentioned, Optional.empty())
                 : toll.asGuest(caller, Allowance.GUEST_EDIT, 1, () -> {
                     String nextTitle = newTitle.map(Title::value).orElse(before.title());
                     var guests = DoubleTexts.Edit.of(
                             caller, List.of(before.title(), before.content()), List.of(nextTitle, next.value()));
-                    return edit(caller, before, edit, newTags, change, guests);
+                    return edit(caller, before, edit, newTags, change, mentioned, guests);
                 });
     }
 
@@ -132,6 +142,7 @@ public final class EditPost {
             PostEdit edit,
             Optional<TagNames> newTags,
             UnaryOperator<Post> change,
+            Set<Long> mentioned,
             Optional<DoubleTexts.Edit> guests) {
         long id = before.id();
         return transactions.run(() -> {
@@ -156,6 +167,7 @@ public final class EditPost {
                     byGuest ? edited.withVisibility(visibility(before.author().name(), edited)) : edited);
             if (edited.version() != post.version()) {
                 keptTexts.keep(TextVersion.of(post), byOffice ? present.identity() : null);
+                notifier.tellOfEdit(id, null, post.authorship(), mentioned, present, now);
             }
             if (byOffice) {
                 log.append(LogEntry.Draft.of(now, present, ModerationAction.EDIT_POST, id, new Reason(edit.reason())));

@@ -4,6 +4,7 @@ import dev.madang.application.contribution.Byline;
 import dev.madang.application.contribution.Contributed;
 import dev.madang.application.contribution.Contribution;
 import dev.madang.application.contribution.DoubleTexts;
+import dev.madang.application.notification.Mentions;
 import dev.madang.application.rendering.Renderer;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
@@ -16,9 +17,14 @@ import dev.madang.domain.post.Title;
 import dev.madang.domain.tag.TagName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
-/** A draft whose every field is valid. */
-record Publication(Contribution contribution, Title title, Content content, TagNames tags) {
+/**
+ * A draft whose every field is valid.
+ *
+ * @param mentioned members whom it names; empty until that is {@link #prepared}
+ */
+record Publication(Contribution contribution, Title title, Content content, TagNames tags, Set<Long> mentioned) {
 
     /** @throws Refusal the faults of all fields at once */
     static Publication of(Caller caller, PostDraft draft) {
@@ -34,7 +40,7 @@ record Publication(Contribution contribution, Title title, Content content, TagN
     private static Publication of(Byline byline, Title title, Content content, TagNames tags, PostDraft draft) {
         Contribution contribution =
                 new Contribution(byline, said(title, content), labels(tags), draft.key(), draft.suspicion());
-        return new Publication(contribution, title, content, tags);
+        return new Publication(contribution, title, content, tags, Set.of());
     }
 
     static List<String> said(Title title, Content content) {
@@ -50,8 +56,9 @@ record Publication(Contribution contribution, Title title, Content content, TagN
         return tags.values().stream().map(TagName::value).toList();
     }
 
-    Publication rendered(Renderer renderer) {
-        return new Publication(contribution, title, renderer.render(content), tags);
+    /** With what takes a while to find out. */
+    Publication prepared(Renderer renderer, Mentions mentions) {
+        return new Publication(contribution, title, renderer.render(content), tags, mentions.in(content));
     }
 
     NewPost post(Contributed contributed) {

@@ -3,6 +3,8 @@ package dev.madang.application.publishing;
 import dev.madang.application.Collaborator;
 import dev.madang.application.contribution.Contributed;
 import dev.madang.application.contribution.Contributions;
+import dev.madang.application.notification.Mentions;
+import dev.madang.application.notification.Notifier;
 import dev.madang.application.post.PostView;
 import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
@@ -13,11 +15,13 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Publishes what is valid, all or nothing. */
@@ -30,12 +34,22 @@ final class Publisher {
     private final PostRepository posts;
     private final OriginRepository origins;
     private final Renderer renderer;
+    private final Mentions mentions;
+    private final Notifier notifier;
 
-    Publisher(Contributions contributions, PostRepository posts, OriginRepository origins, Renderer renderer) {
+    Publisher(
+            Contributions contributions,
+            PostRepository posts,
+            OriginRepository origins,
+            Renderer renderer,
+            Mentions mentions,
+            Notifier notifier) {
         this.contributions = contributions;
         this.posts = posts;
         this.origins = origins;
         this.renderer = renderer;
+        this.mentions = mentions;
+        this.notifier = notifier;
     }
 
     /**
@@ -48,20 +62,19 @@ final class Publisher {
             List<Publication> publications,
             IntFunction<String> path,
             Function<Supplier<List<PostView>>, List<PostView>> turn) {
-        List<Publication> rendered = new ArrayList<>(publications.size());
         return contributions.take(
                 caller,
                 TERMS,
                 publications.stream().map(Publication::contribution).toList(),
                 path,
-                transaction -> {
-                    for (Publication publication : publications) {
-                        posts.prepare(publication.content());
-                        rendered.add(publication.rendered(renderer));
-                    }
-                    return turn.apply(transaction);
-                },
-                contributed -> add(caller, rendered, contributed));
+                turn,
+                () -> {
+                    publications.forEach(publication -> posts.prepare(publication.content()));
+                    List<Publication> prepared = publications.stream()
+                            .map(publication -> publication.prepared(renderer, mentions))
+                            .toList();
+                    return contributed -> add(caller, prepared, contributed);
+                });
     }
 
     private List<PostView> add(Caller caller, List<Publication> publications, List<Contributed> contributed) {
@@ -72,6 +85,11 @@ final class Publisher {
         if (address != null) {
             origins.add(guests(added, publications), address);
         }
+        Map<Long, Set<Long>> mentioned = IntStream.range(0, added.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> added.get(i).id(), i -> publications.get(i).mentioned()));
+        notifier.tellOf(added, mentioned, caller);
         return IntStream.range(0, added.size())
                 .mapToObj(i -> PostView.of(added.get(i), contributed.get(i).author()))
                 .toList();

@@ -6,6 +6,8 @@ import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.notification.FollowQueries;
+import dev.madang.application.notification.NotificationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
@@ -19,6 +21,8 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.answer.AnswerRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.notification.FollowRepository;
+import dev.madang.domain.notification.NotificationRepository;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.SubmissionRepository;
@@ -88,6 +92,14 @@ public interface Store extends AutoCloseable {
     ReportRepository reports();
 
     ReportQueries reportQueries();
+
+    FollowRepository follows();
+
+    FollowQueries followQueries();
+
+    NotificationRepository notifications();
+
+    NotificationQueries notificationQueries();
 
     /** Frees what the store holds. */
     @Override

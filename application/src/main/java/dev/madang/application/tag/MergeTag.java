@@ -3,6 +3,7 @@ package dev.madang.application.tag;
 import dev.madang.application.Transactions;
 import dev.madang.application.UseCase;
 import dev.madang.application.identity.Standing;
+import dev.madang.application.notification.Notifier;
 import dev.madang.domain.Faults;
 import dev.madang.domain.PlainText;
 import dev.madang.domain.Reason;
@@ -31,6 +32,7 @@ public final class MergeTag {
     private final PostRepository posts;
     private final TagQueries queries;
     private final ModerationLog log;
+    private final Notifier notifier;
     private final Clock clock;
 
     public MergeTag(
@@ -39,6 +41,7 @@ public final class MergeTag {
             PostRepository posts,
             TagQueries queries,
             ModerationLog log,
+            Notifier notifier,
             Standing standing,
             Clock clock) {
         this.transactions = transactions;
@@ -47,6 +50,7 @@ public final class MergeTag {
         this.posts = posts;
         this.queries = queries;
         this.log = log;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -84,6 +88,7 @@ public final class MergeTag {
         while (posts.retag(id, other, 0, BATCH).isPresent()) {
             // None gets it any more.
         }
+        notifier.merged(id, other);
         tags.remove(tags.byId(id).orElseThrow(MergeTag::gone));
         log.append(LogEntry.Draft.of(now, present, ModerationAction.MERGE_TAG, id, why)
                 .detail(String.valueOf(other)));

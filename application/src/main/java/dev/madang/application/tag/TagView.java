@@ -20,7 +20,8 @@ public record TagView(long id, String name, long postCount, boolean listed) {
         return new TagCursor(postCount, name);
     }
 
-    boolean isShownTo(Caller caller) {
+    /** Whether the caller sees it, as moderators do one that isn't listed. */
+    public boolean isShownTo(Caller caller) {
         return listed || caller.may(Right.MODERATE_POSTS);
     }
 }

@@ -20,8 +20,12 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -283,5 +287,28 @@ abstract class AccountContract extends Contract {
                     }));
             assertThat(store().accountQueries().byNameKeys(keys("mina"))).contains(account);
         }
+    }
+
+    @Test
+    void areKnownByAllTheirKeys() {
+        User mina = member("mina", "mina", "rnina");
+        User nami = member("nami", "nami");
+        member("jina", "jina");
+        assertThat(store().accountQueries()
+                        .holders(keys("rnina", "nami", "nobody"))
+                        .entrySet())
+                .containsExactlyElementsOf(sorted(Map.of(NameKey.of("rnina"), mina.id(), NameKey.of("nami"), nami.id()))
+                        .entrySet());
+        assertThat(store().accountQueries().holders(keys("mina", "rnina")).entrySet())
+                .containsExactlyElementsOf(sorted(Map.of(NameKey.of("mina"), mina.id(), NameKey.of("rnina"), mina.id()))
+                        .entrySet());
+        assertThat(store().accountQueries().holders(keys("nobody"))).isEmpty();
+        assertThat(store().accountQueries().holders(Set.of())).isEmpty();
+    }
+
+    private static SortedMap<NameKey, Long> sorted(Map<NameKey, Long> holders) {
+        SortedMap<NameKey, Long> sorted = new TreeMap<>(Comparator.comparing(NameKey::value));
+        sorted.putAll(holders);
+        return sorted;
     }
 }

@@ -139,10 +139,15 @@ abstract class CommentContract extends CommentWords {
         Comment comment = answer(post, mina, "Comment");
         Comment hidden = hidden(answer(post, mina, "Hidden"));
         assertThat(discussion(post.id())).contains(new Discussion(post.id(), false));
-        assertThat(isPublished(post, comment.id())).isTrue();
-        assertThat(isPublished(other, comment.id())).isFalse();
-        assertThat(isPublished(post, hidden.id())).isFalse();
-        assertThat(isPublished(post, 99)).isFalse();
+        Comment guests = updated(add(guests(post, mina, "A guest's")).withVisibility(Visibility.PUBLISHED));
+        assertThat(entries(post))
+                .extracting(ThreadEntry::comment)
+                .containsExactly(CommentView.of(comment, mina), CommentView.of(guests, mina));
+        assertThat(answered(post, comment.id())).contains(comment.authorship());
+        assertThat(answered(post, guests.id())).contains(guests.authorship());
+        assertThat(answered(other, comment.id())).isEmpty();
+        assertThat(answered(post, hidden.id())).isEmpty();
+        assertThat(answered(post, 99)).isEmpty();
         updated(other.withLocked(true));
         assertThat(discussion(other.id())).contains(new Discussion(other.id(), true));
         assertThat(discussion(post.id())).contains(new Discussion(post.id(), false));
@@ -152,7 +157,7 @@ abstract class CommentContract extends CommentWords {
             assertThat(discussion(post.id())).isEmpty();
             assertThat(store().commentQueries().byId(comment.id())).isEmpty();
             assertThat(store().commentQueries().anyById(comment.id())).contains(CommentView.of(comment, mina));
-            assertThat(thread(post)).containsExactly("Comment");
+            assertThat(thread(post)).containsExactly("Comment", "A guest's");
         }
         withVisibility(post, Visibility.PUBLISHED);
         assertKept(comment, mina);
@@ -188,8 +193,8 @@ abstract class CommentContract extends CommentWords {
         return write(() -> store().comments().discussion(post));
     }
 
-    private boolean isPublished(Post post, long comment) {
-        return write(() -> store().comments().isPublished(post.id(), comment));
+    private Optional<Authorship> answered(Post post, long comment) {
+        return write(() -> store().comments().answered(post.id(), comment));
     }
 
     @Test
@@ -318,7 +323,7 @@ abstract class CommentContract extends CommentWords {
         Comment comment = answer(post, mina, "Comment");
         assertNeedTransaction(
                 () -> store().comments().discussion(post.id()),
-                () -> store().comments().isPublished(post.id(), comment.id()),
+                () -> store().comments().answered(post.id(), comment.id()),
                 () -> store().comments().add(draft(post.id(), null, mina, "Another", Visibility.PUBLISHED)),
                 () -> store().comments().byId(comment.id()),
                 () -> store().comments().update(comment),

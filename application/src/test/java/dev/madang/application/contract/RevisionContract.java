@@ -16,6 +16,8 @@ import dev.madang.domain.comment.NewComment;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.notification.Followed;
+import dev.madang.domain.notification.Notification;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Post;
@@ -66,7 +68,10 @@ abstract class RevisionContract extends Contract {
             "byKey",
             "newest",
             "discussion",
-            "isPublished",
+            "answered",
+            "followers",
+            "tagFollowers",
+            "notified",
             "ofComment",
             "of");
 
@@ -247,7 +252,7 @@ abstract class RevisionContract extends Contract {
 
     /** Likewise; the rest of the methods only read. */
     private List<Change> privateChanges(User mina) {
-        Post post = publish(mina, "Post");
+        Post post = publish(mina, "Post", "tag", "other");
         Comment comment = write(() -> store().comments().add(comment(mina, null)));
         Account account = new Account(mina.id(), new Email("a@b.c"), "hash", Set.of(NameKey.of("a")), NOW);
         Credential.Draft session = Credential.Draft.of(mina.id(), Credential.Kind.SESSION, KEY, "", NOW);
@@ -256,6 +261,38 @@ abstract class RevisionContract extends Contract {
         return List.of(
                 new Change("AccountRepository.add", () -> store().accounts().add(account)),
                 new Change("AccountRepository.update", () -> store().accounts().update(account.withPassword("other"))),
+                new Change(
+                        "FollowRepository.setFollowing",
+                        () -> store().follows().setFollowing(mina.id(), Followed.post(post.id()), true)),
+                new Change(
+                        "FollowRepository.setFollowing",
+                        () -> store().follows().setFollowing(mina.id(), Followed.tag(1), true)),
+                new Change(
+                        "FollowRepository.copyFollowers",
+                        () -> store().follows().copyFollowers(1, 2)),
+                new Change(
+                        "NotificationRepository.addAll",
+                        () -> store().notifications()
+                                .addAll(List.of(new Notification(
+                                        mina.id(), Notification.Kind.COMMENT, post.id(), comment.id(), NOW)))),
+                new Change(
+                        "NotificationRepository.markRead",
+                        () -> store().notifications().markRead(mina.id(), 1)),
+                new Change(
+                        "NotificationRepository.addAll",
+                        () -> store().notifications()
+                                .addAll(List.of(
+                                        new Notification(mina.id(), Notification.Kind.POST, post.id(), null, NOW),
+                                        new Notification(mina.id(), Notification.Kind.MENTION, post.id(), null, NOW)))),
+                new Change(
+                        "NotificationRepository.markAllRead",
+                        () -> store().notifications().markAllRead(mina.id(), 2)),
+                new Change(
+                        "NotificationRepository.markReadOf",
+                        () -> store().notifications().markReadOf(mina.id(), post.id(), List.of())),
+                new Change(
+                        "NotificationRepository.removeBefore",
+                        () -> store().notifications().removeBefore(NOW.plusSeconds(1))),
                 new Change("AccountRepository.remove", () -> store().accounts().remove(account)),
                 new Change(
                         "CredentialRepository.add", () -> store().credentials().add(session)),

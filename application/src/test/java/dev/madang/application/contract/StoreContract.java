@@ -345,6 +345,20 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Follows extends FollowContract {
+        Follows() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Notifications extends NotificationContract {
+        Notifications() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Several extends SeveralContract {
         Several() {
             super(StoreContract.this::store);

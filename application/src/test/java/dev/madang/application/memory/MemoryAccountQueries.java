@@ -9,9 +9,12 @@ import dev.madang.domain.user.NameKey;
 import dev.madang.domain.user.User;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 class MemoryAccountQueries implements AccountQueries {
@@ -30,6 +33,15 @@ class MemoryAccountQueries implements AccountQueries {
     @Override
     public Optional<Account> byNameKeys(Collection<NameKey> keys) {
         return MemoryAccounts.holder(store.reading(), keys).flatMap(this::byUserId);
+    }
+
+    @Override
+    public Map<NameKey, Long> holders(Collection<NameKey> keys) {
+        Map<NameKey, Long> holders = new TreeMap<>(Comparator.comparing(NameKey::value));
+        for (Account account : store.reading().accounts.values()) {
+            account.nameKeys().stream().filter(keys::contains).forEach(key -> holders.put(key, account.userId()));
+        }
+        return holders;
     }
 
     @Override

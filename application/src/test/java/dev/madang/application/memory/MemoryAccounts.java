@@ -74,7 +74,7 @@ class MemoryAccounts implements AccountRepository {
 
     @Override
     public void remove(Account account) {
-        store.writing().accounts.remove(account.userId());
+        store.writing().removeAccount(account.userId());
     }
 
     void refuseClaimed(MemoryState state, Account candidate) {

@@ -38,11 +38,11 @@ class MemoryComments implements CommentRepository {
     }
 
     @Override
-    public boolean isPublished(long postId, long id) {
-        Comment comment = store.writing().comments.get(id);
-        return comment != null
-                && comment.postId() == postId
-                && comment.visibility().isPublished();
+    public Optional<Authorship> answered(long postId, long id) {
+        return Optional.ofNullable(store.writing().comments.get(id))
+                .filter(comment ->
+                        comment.postId() == postId && comment.visibility().isPublished())
+                .map(Comment::authorship);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.madang.domain.answer.Attempt;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.LogEntry;
+import dev.madang.domain.notification.Followed;
+import dev.madang.domain.notification.Notification;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Rendering;
@@ -65,6 +67,10 @@ final class MemoryState {
     final Map<String, Attempt> answers = new HashMap<>();
     final TreeMap<Long, LogEntry> log = new TreeMap<>();
     final TreeMap<Long, Report> reports = new TreeMap<>();
+    /** Whether members follow what. */
+    final Map<FollowKey, Boolean> follows = new HashMap<>();
+
+    final TreeMap<Long, Notified> notifications = new TreeMap<>();
     long lastUserId;
     long lastPostId;
     long lastTagId;
@@ -72,8 +78,13 @@ final class MemoryState {
     long lastEntryId;
     long lastReportId;
     long lastCommentId;
+    long lastNotificationId;
 
     record VersionKey(Versioned of, int version) {}
+
+    record FollowKey(long userId, Followed what) {}
+
+    record Notified(Notification notification, boolean read) {}
 
     record LeftPlace(long postId, CommentPath path) {}
 
@@ -180,6 +191,12 @@ final class MemoryState {
                 new TagNames(tagsOf(post.id()).stream().map(Tag::name).toList()));
     }
 
+    void removeAccount(long userId) {
+        accounts.remove(userId);
+        follows.keySet().removeIf(key -> key.userId() == userId);
+        notifications.values().removeIf(each -> each.notification().userId() == userId);
+    }
+
     void removePost(long id) {
         posts.remove(id);
         tagsOfPost.remove(id);
@@ -191,6 +208,8 @@ final class MemoryState {
         comments.values().removeIf(comment -> comment.postId() == id);
         leftPlaces.values().removeIf(left -> left.postId() == id);
         reports.values().removeIf(report -> report.postId() == id);
+        follows.keySet().removeIf(key -> key.what().equals(Followed.post(id)));
+        notifications.values().removeIf(each -> each.notification().postId() == id);
     }
 
     private void removeVersions(Versioned of) {
@@ -202,6 +221,9 @@ final class MemoryState {
         Comment comment = Objects.requireNonNull(comments.remove(id));
         removeVersions(Versioned.comment(id));
         reports.values().removeIf(report -> Objects.equals(report.commentId(), id));
+        notifications
+                .values()
+                .removeIf(each -> Objects.equals(each.notification().commentId(), id));
         leftPlaces.put(id, new LeftPlace(comment.postId(), comment.path()));
         leftPlaces.values().removeIf(left -> places(left.postId()).noneMatch(left.path()::isAbove));
     }

@@ -6,6 +6,8 @@ import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.health.Readiness;
 import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
+import dev.madang.application.notification.FollowQueries;
+import dev.madang.application.notification.NotificationQueries;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
@@ -20,6 +22,8 @@ import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.answer.AnswerRepository;
 import dev.madang.domain.comment.CommentRepository;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.notification.FollowRepository;
+import dev.madang.domain.notification.NotificationRepository;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.SubmissionRepository;
@@ -177,6 +181,26 @@ public class MemoryStore implements Store, Transactions {
     @Override
     public ReportQueries reportQueries() {
         return new MemoryReportQueries(this);
+    }
+
+    @Override
+    public FollowRepository follows() {
+        return new MemoryFollows(this);
+    }
+
+    @Override
+    public FollowQueries followQueries() {
+        return new MemoryFollowQueries(this);
+    }
+
+    @Override
+    public NotificationRepository notifications() {
+        return new MemoryNotifications(this);
+    }
+
+    @Override
+    public NotificationQueries notificationQueries() {
+        return new MemoryNotificationQueries(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.madang.application.memory;
 
 import dev.madang.domain.Refusal;
+import dev.madang.domain.notification.Followed;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
 import dev.madang.domain.tag.TagRepository;
@@ -39,6 +40,7 @@ class MemoryTags implements TagRepository {
     public void remove(Tag tag) {
         MemoryState state = store.writing();
         state.tags.remove(tag.id());
+        state.follows.keySet().removeIf(key -> key.what().equals(Followed.tag(tag.id())));
         state.tagsOfPost.replaceAll(
                 (post, tags) -> tags.stream().filter(id -> id != tag.id()).toList());
     }

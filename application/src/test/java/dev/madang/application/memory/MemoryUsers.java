@@ -79,7 +79,7 @@ class MemoryUsers implements UserRepository {
         MemoryState state = store.writing();
         state.users.remove(user.id());
         state.guestNameKeys.remove(user.id());
-        state.accounts.remove(user.id());
+        state.removeAccount(user.id());
         state.credentials.values().removeIf(credential -> credential.userId() == user.id());
         state.reports.values().removeIf(report -> report.userId() == user.id());
         List.copyOf(state.posts.values()).stream()

@@ -5,6 +5,8 @@ import dev.madang.domain.Stored;
 import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Rendering;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a content as one paragraph, whatever its marks. */
@@ -21,6 +23,17 @@ public final class PlainMarkdown implements Markdown {
         String text = content.value();
         Html html = new Html("<p>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</p>", version);
         return new Rendering(html, text.substring(0, Math.min(text.length(), Rendering.MAX_OPENING)));
+    }
+
+    @Override
+    public List<String> mentions(Content content, int most) {
+        return content.value()
+                .lines()
+                .flatMap(line -> IntStream.range(0, line.length())
+                        .filter(at -> line.charAt(at) == '@')
+                        .mapToObj(at -> line.substring(at + 1)))
+                .limit(most)
+                .toList();
     }
 
     @Override

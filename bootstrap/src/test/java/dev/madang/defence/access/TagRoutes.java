@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Tags. */
 final class TagRoutes implements Routes {
 
-    private static final Thing TAG = (cast, route, state) -> {
+    static final Thing TAG = (cast, route, state) -> {
         if (state == State.DELETED) {
             return "999999";
         }

@@ -21,6 +21,8 @@ public enum Right {
     SIGN_IN(Role.GUEST, null),
     /** E-mail, password, sessions, tokens, data, farewell: nothing that a token could take over. */
     MANAGE_OWN_ACCOUNT(Role.MEMBER, null),
+    /** To follow posts and tags, and to read what one is told of them: nothing that others see. */
+    BE_NOTIFIED(Role.MEMBER, Scope.READ),
     /** The name under which others read what it has written. */
     CHANGE_OWN_NAME(Role.MEMBER, null),
     DELETE_ANY_POST(Role.MODERATOR, Scope.MODERATE),

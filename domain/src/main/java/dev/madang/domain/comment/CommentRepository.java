@@ -1,5 +1,6 @@
 package dev.madang.domain.comment;
 
+import dev.madang.domain.account.Authorship;
 import dev.madang.domain.account.AuthorshipRepository;
 import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.post.RenderingRepository;
@@ -18,13 +19,13 @@ public interface CommentRepository extends AuthorshipRepository, RenderingReposi
      */
     Optional<Discussion> discussion(long postId);
 
-    /** Whether there is such a comment of the post that is published. */
-    boolean isPublished(long postId, long id);
+    /** Whose a comment of the post is, for whoever answers it; empty if it isn't published. */
+    Optional<Authorship> answered(long postId, long id);
 
     /**
      * Adds one below what it answers, after all others there.
      *
-     * @param comment of a {@link #discussion} that is there, and an answer only to what {@link #isPublished} there
+     * @param comment of a {@link #discussion} that is there, and an answer only to what was {@link #answered} there
      */
     Comment add(NewComment comment);
 

@@ -3,15 +3,19 @@ package dev.madang.web.html.post;
 import dev.madang.application.account.ExplainMissingPost;
 import dev.madang.application.comment.ShowDiscussion;
 import dev.madang.application.comment.ThreadOrder;
+import dev.madang.application.notification.SeePost;
+import dev.madang.application.notification.ShowFollowing;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.domain.notification.Followed;
 import dev.madang.web.Ids;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.AuthoredForm;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Paging;
+import dev.madang.web.html.UnreadCount;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
@@ -24,6 +28,9 @@ class PostController {
 
     private final ShowDiscussion showDiscussion;
     private final ExplainMissingPost explainMissingPost;
+    private final SeePost seePost;
+    private final ShowFollowing showFollowing;
+    private final UnreadCount unreadCount;
     private final AuthoredForm authoredForm;
     private final Pages pages;
     private final Clock clock;
@@ -31,11 +38,17 @@ class PostController {
     PostController(
             ShowDiscussion showDiscussion,
             ExplainMissingPost explainMissingPost,
+            SeePost seePost,
+            ShowFollowing showFollowing,
+            UnreadCount unreadCount,
             AuthoredForm authoredForm,
             Pages pages,
             Clock clock) {
         this.showDiscussion = showDiscussion;
         this.explainMissingPost = explainMissingPost;
+        this.seePost = seePost;
+        this.showFollowing = showFollowing;
+        this.unreadCount = unreadCount;
         this.authoredForm = authoredForm;
         this.pages = pages;
         this.clock = clock;
@@ -47,8 +60,18 @@ class PostController {
         ThreadOrder order = Paging.order(request);
         CommentPath from = Paging.comments(request, order);
         ShowDiscussion.Shown shown = shown(caller, Ids.inPath("post", id), order, from);
-        return pages.show(
-                new PostPage(PageContext.of(request), shown, order, from, authoredForm::key, clock.instant()));
+        see(caller, shown, request);
+        boolean following = showFollowing.run(caller, Followed.post(shown.post().id()));
+        return pages.show(new PostPage(
+                PageContext.of(request), shown, order, from, following, authoredForm::key, clock.instant()));
+    }
+
+    /** What a browser only loads for later isn't seen. */
+    private void see(Caller caller, ShowDiscussion.Shown shown, HttpServletRequest request) {
+        if (request.getHeader("Sec-Purpose") == null
+                && seePost.run(caller, shown.post().id(), shown.commentIds())) {
+            unreadCount.count(caller, request);
+        }
     }
 
     private ShowDiscussion.Shown shown(Caller caller, long id, ThreadOrder order, CommentPath from) {

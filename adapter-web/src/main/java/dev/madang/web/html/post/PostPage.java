@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A post and its comments.
  *
  * @param from where these start
+ * @param following whether the reader follows the post
  * @param keys gives one that no other form has
  */
 record PostPage(
@@ -27,6 +28,7 @@ record PostPage(
         ShowDiscussion.Shown discussion,
         ThreadOrder order,
         CommentPath from,
+        boolean following,
         Supplier<String> keys,
         Instant now)
         implements PageModel {

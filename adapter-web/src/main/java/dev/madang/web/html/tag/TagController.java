@@ -1,8 +1,11 @@
 package dev.madang.web.html.tag;
 
+import dev.madang.application.notification.ShowFollowing;
 import dev.madang.application.tag.ShowTaggedPosts;
+import dev.madang.application.tag.TaggedPosts;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.notification.Followed;
 import dev.madang.web.Density;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.Links;
@@ -21,20 +24,22 @@ import org.springframework.web.servlet.View;
 class TagController {
 
     private final ShowTaggedPosts showTaggedPosts;
+    private final ShowFollowing showFollowing;
     private final Pages pages;
 
-    TagController(ShowTaggedPosts showTaggedPosts, Pages pages) {
+    TagController(ShowTaggedPosts showTaggedPosts, ShowFollowing showFollowing, Pages pages) {
         this.showTaggedPosts = showTaggedPosts;
+        this.showFollowing = showFollowing;
         this.pages = pages;
     }
 
     @SharedResponse
     @GetMapping("/tag/{name}")
     View tag(Caller caller, @PathVariable String name, HttpServletRequest request) {
-        return pages.show(new TagPage(
-                PageContext.of(request),
-                showTaggedPosts.run(
-                        caller, name, Paging.seek(request), Density.of(request).limit())));
+        TaggedPosts tagged = showTaggedPosts.run(
+                caller, name, Paging.seek(request), Density.of(request).limit());
+        boolean following = showFollowing.run(caller, Followed.tag(tagged.tag().id()));
+        return pages.show(new TagPage(PageContext.of(request), tagged, following));
     }
 
     /** For the names that no path can hold; see {@link Links}. */

@@ -4,7 +4,8 @@ import dev.madang.application.tag.TaggedPosts;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 
-record TagPage(PageContext context, TaggedPosts tagged) implements PageModel {
+/** @param following whether the reader follows the tag */
+record TagPage(PageContext context, TaggedPosts tagged, boolean following) implements PageModel {
 
     @Override
     public String template() {

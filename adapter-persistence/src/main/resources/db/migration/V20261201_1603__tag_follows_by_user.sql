@@ -1,0 +1,1 @@
+create index tag_follows_by_user on tag_follows (user_id, following, tag_id);

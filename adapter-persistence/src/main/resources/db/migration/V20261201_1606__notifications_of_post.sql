@@ -1,0 +1,1 @@
+create index notifications_of_post on notifications (post_id, user_id);

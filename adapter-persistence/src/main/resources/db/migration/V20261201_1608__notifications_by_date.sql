@@ -1,0 +1,1 @@
+create index notifications_by_date on notifications (notified_at);
