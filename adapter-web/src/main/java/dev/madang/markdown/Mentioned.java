@@ -37,7 +37,13 @@ final class Mentioned extends AbstractVisitor {
 
     /** Not within an address. */
     private static boolean beginsWord(String text, int at) {
-        return at == 0
-                || !(Character.isLetterOrDigit(text.codePointBefore(at)) || "@/._-+".indexOf(text.charAt(at - 1)) >= 0);
+        return at + 1 < text.length()
+                && Character.isLetterOrDigit(text.codePointAt(at + 1))
+                && !follows(text, at);
+    }
+
+    private static boolean follows(String text, int at) {
+        return at > 0
+                && (Character.isLetterOrDigit(text.codePointBefore(at)) || "@/._-+".indexOf(text.charAt(at - 1)) >= 0);
     }
 }

@@ -95,8 +95,8 @@ class FuzzTest {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String name = "guest " + NUMBER.incrementAndGet();
-            PostDraft draft =
-                    new PostDraft(name, name.replace(' ', '.') + "@example.com", "Title", "Text", List.of("tag"));
+            PostDraft draft = new PostDraft(
+                    name, name.replace(' ', '.') + "@example.com", "Title", "Hello, @an admin", List.of("tag"));
             long post = BOARD.bean(PublishPost.class)
                     .run(Visitors.guest(name), draft)
                     .id();

@@ -9,6 +9,7 @@ import dev.madang.application.commenting.CommentEdit;
 import dev.madang.application.commenting.EditComment;
 import dev.madang.application.commenting.WriteComment;
 import dev.madang.application.credential.IssueLink;
+import dev.madang.application.follow.Follow;
 import dev.madang.application.moderation.ModerateComment;
 import dev.madang.application.moderation.ModerateMember;
 import dev.madang.application.moderation.ModeratePost;
@@ -20,6 +21,7 @@ import dev.madang.application.report.ReportPost;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.notification.Followed;
 import dev.madang.domain.user.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,7 @@ class OfficeLooksIT {
         long hidden = publish("Cheap watches", "Only today.");
         long held = publish("여기 가 보세요", "https://하나.example https://둘.example https://셋.example");
         BOARD.bean(EditPost.class).run(admin, quarrel, new PostEdit(null, "서로 조금씩 양보합시다.", null, "거친 말을 덜었습니다."));
+        BOARD.bean(Follow.class).run(admin, Followed.post(quarrel), true);
         for (String text :
                 List.of("먼저 사과하셔야죠.", "https://하나.example https://둘.example https://셋.example", "Only today.")) {
             BOARD.bean(WriteComment.class).run(Caller.ANONYMOUS, quarrel, null, new CommentDraft("길손", "", text));
@@ -86,6 +89,8 @@ class OfficeLooksIT {
         paths.put("account-warning", "/account/warning");
         paths.put("account-leave", "/account/leave");
         paths.put("account-token", "/account/tokens/new");
+        paths.put("notifications", "/notifications");
+        paths.put("follows", "/notifications/follows");
         paths.put("sign-in-link", "/sign-in/link/" + secret);
         paths.put("locked", "/post/" + quarrel);
         paths.put("edit", "/post/" + quarrel + "/edit");

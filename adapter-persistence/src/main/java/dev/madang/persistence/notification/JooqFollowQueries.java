@@ -5,8 +5,8 @@ import static dev.madang.persistence.schema.Tables.POST_FOLLOWS;
 import static dev.madang.persistence.schema.Tables.TAGS;
 import static dev.madang.persistence.schema.Tables.TAG_FOLLOWS;
 
-import dev.madang.application.notification.FollowQueries;
-import dev.madang.application.notification.FollowView;
+import dev.madang.application.follow.FollowQueries;
+import dev.madang.application.follow.FollowView;
 import dev.madang.domain.notification.Followed;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.visibility.Listed;

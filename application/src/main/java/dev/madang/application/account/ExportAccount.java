@@ -3,6 +3,8 @@ package dev.madang.application.account;
 import dev.madang.application.UseCase;
 import dev.madang.application.comment.CommentQueries;
 import dev.madang.application.comment.CommentView;
+import dev.madang.application.follow.FollowQueries;
+import dev.madang.application.follow.FollowView;
 import dev.madang.application.post.PostView;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
@@ -10,6 +12,7 @@ import dev.madang.application.version.VersionQueries;
 import dev.madang.application.version.VersionView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.notification.Followed;
 import dev.madang.domain.version.Versioned;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +25,7 @@ public final class ExportAccount {
     /** More of one's own wait in no queue. */
     private static final int MAX_REPORTS = 10_000;
 
-    /** Comments to a statement. */
+    /** Comments, or what is followed, to a statement. */
     private static final int BATCH = 50;
 
     private final ShowAccount showAccount;
@@ -30,18 +33,21 @@ public final class ExportAccount {
     private final CommentQueries comments;
     private final VersionQueries versions;
     private final ReportQueries reports;
+    private final FollowQueries follows;
 
     public ExportAccount(
             AuthoredPosts authoredPosts,
             CommentQueries comments,
             VersionQueries versions,
             ReportQueries reports,
+            FollowQueries follows,
             ShowAccount showAccount) {
         this.showAccount = showAccount;
         this.comments = comments;
         this.versions = versions;
         this.authoredPosts = authoredPosts;
         this.reports = reports;
+        this.follows = follows;
     }
 
     /**
@@ -51,6 +57,7 @@ public final class ExportAccount {
      * @param comments likewise, published or not, by id
      * @param versions texts that these posts and comments had, likewise
      * @param reports that no moderator has decided on
+     * @param follows posts and tags that readers see, likewise read as they are asked for
      */
     public record Result(
             AccountView account,
@@ -58,7 +65,8 @@ public final class ExportAccount {
             Stream<PostView> unpublished,
             Stream<CommentView> comments,
             Stream<Earlier> versions,
-            List<ReportView> reports) {}
+            List<ReportView> reports,
+            Stream<FollowView> follows) {}
 
     /** A text that a post or a comment had. */
     public record Earlier(Versioned of, VersionView version) {}
@@ -72,7 +80,9 @@ public final class ExportAccount {
                 unpublished(account),
                 comments(account.user().id()),
                 Stream.of(account).flatMap(this::versions),
-                reports.by(account.user().id(), MAX_REPORTS));
+                reports.by(account.user().id(), MAX_REPORTS),
+                Stream.of(Followed.Kind.values())
+                        .flatMap(kind -> follows(account.user().id(), kind)));
     }
 
     private Stream<PostView> published(AccountView account) {
@@ -89,6 +99,15 @@ public final class ExportAccount {
                         batch -> !batch.isEmpty(),
                         batch -> comments.ofMember(
                                 userId, batch.get(batch.size() - 1).id(), BATCH))
+                .flatMap(Collection::stream);
+    }
+
+    private Stream<FollowView> follows(long userId, Followed.Kind kind) {
+        return Stream.iterate(
+                        follows.page(userId, kind, 0, BATCH),
+                        batch -> !batch.isEmpty(),
+                        batch -> follows.page(
+                                userId, kind, batch.get(batch.size() - 1).id(), BATCH))
                 .flatMap(Collection::stream);
     }
 

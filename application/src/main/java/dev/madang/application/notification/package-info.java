@@ -1,4 +1,4 @@
-/** The use cases of what members are told, and follow. The list of it is read here, and not by its repository. */
+/** What members are told, who tells them, and whom a text names. What they follow is in {@code follow}. */
 @NullMarked
 package dev.madang.application.notification;
 

@@ -2,7 +2,7 @@ package dev.madang.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madang.application.notification.FollowView;
+import dev.madang.application.follow.FollowView;
 import dev.madang.application.store.Store;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.moderation.Visibility;

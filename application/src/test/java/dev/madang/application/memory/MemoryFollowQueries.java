@@ -1,7 +1,7 @@
 package dev.madang.application.memory;
 
-import dev.madang.application.notification.FollowQueries;
-import dev.madang.application.notification.FollowView;
+import dev.madang.application.follow.FollowQueries;
+import dev.madang.application.follow.FollowView;
 import dev.madang.domain.notification.Followed;
 import dev.madang.domain.post.Post;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.madang.web.api.notification;
 
-import dev.madang.application.notification.BrowseFollows;
-import dev.madang.application.notification.Follow;
-import dev.madang.application.notification.FollowView;
+import dev.madang.application.follow.BrowseFollows;
+import dev.madang.application.follow.Follow;
+import dev.madang.application.follow.FollowView;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.notification.Followed;

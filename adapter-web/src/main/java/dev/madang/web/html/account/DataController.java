@@ -151,6 +151,7 @@ class DataController {
             write("comments", data.comments(), out);
             write("earlier_versions", data.versions().map(Version::of), out);
             out.writePOJOProperty("reports", data.reports());
+            write("follows", data.follows(), out);
             out.writeEndObject();
         }
     }

@@ -1,8 +1,8 @@
 package dev.madang.web.html.notification;
 
 import dev.madang.application.Limit;
-import dev.madang.application.notification.BrowseFollows;
-import dev.madang.application.notification.Follow;
+import dev.madang.application.follow.BrowseFollows;
+import dev.madang.application.follow.Follow;
 import dev.madang.application.tag.ReadTag;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;

@@ -1,7 +1,7 @@
 package dev.madang.web.html.notification;
 
 import dev.madang.application.Page;
-import dev.madang.application.notification.FollowView;
+import dev.madang.application.follow.FollowView;
 import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 

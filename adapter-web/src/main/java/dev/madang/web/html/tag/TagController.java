@@ -1,6 +1,6 @@
 package dev.madang.web.html.tag;
 
-import dev.madang.application.notification.ShowFollowing;
+import dev.madang.application.follow.ShowFollowing;
 import dev.madang.application.tag.ShowTaggedPosts;
 import dev.madang.application.tag.TaggedPosts;
 import dev.madang.domain.Refusal;

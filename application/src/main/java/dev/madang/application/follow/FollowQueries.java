@@ -1,4 +1,4 @@
-package dev.madang.application.notification;
+package dev.madang.application.follow;
 
 import dev.madang.domain.notification.Followed;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.madang.application.notification;
+package dev.madang.application.follow;
 
 import dev.madang.application.Limit;
 import dev.madang.application.Page;
