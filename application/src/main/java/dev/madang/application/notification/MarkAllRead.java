@@ -27,15 +27,19 @@ public final class MarkAllRead {
     }
 
     /**
-     * @param until the id of the last; what comes later stays unread
-     * @throws Refusal {@code unauthenticated}, {@code forbidden}
+     * @param until the id of the last, which is among them; what comes later stays as it is
+     * @throws Refusal {@code not-found}; {@code unauthenticated}, {@code forbidden}
      */
     public void run(Caller caller, long until) {
         caller.require(Right.BE_NOTIFIED);
-        transactions.run(() -> notifications.markAllRead(
-                standing.again(caller, clock.instant())
-                        .identified(Right.BE_NOTIFIED)
-                        .userId(),
-                until));
+        transactions.run(() -> {
+            long user = standing.again(caller, clock.instant())
+                    .identified(Right.BE_NOTIFIED)
+                    .userId();
+            if (!notifications.markRead(user, until)) {
+                throw Refusal.notFound("notification");
+            }
+            notifications.markAllRead(user, until);
+        });
     }
 }

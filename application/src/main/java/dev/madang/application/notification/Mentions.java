@@ -29,6 +29,9 @@ public final class Mentions {
     /** Names of nobody among them. */
     private static final int MOST_NAMES = 2 * MOST;
 
+    /** Of one mention. */
+    private static final int MOST_CANDIDATES = 12;
+
     /** What a name is made of, where it is mentioned. */
     private static final String WORD = "[\\p{L}\\p{M}\\p{N}_.·-]*[\\p{L}\\p{M}\\p{N}_]";
 
@@ -84,6 +87,7 @@ public final class Mentions {
                 ? shorter(name.group())
                         .flatMap(Mentions::withoutParticle)
                         .distinct()
+                        .limit(MOST_CANDIDATES)
                         .flatMap(typed -> Username.sought(typed).stream())
                         .map(nameKeys::of)
                         .toList()

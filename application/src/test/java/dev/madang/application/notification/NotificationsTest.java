@@ -246,7 +246,10 @@ class NotificationsTest {
                 .isEqualTo("notification");
         board.useCase(MarkAllRead.class).run(mina, before.get(2).id());
         assertThat(unread(mina)).isEqualTo(1);
-        board.useCase(MarkAllRead.class).run(mina, Long.MAX_VALUE);
+        board.useCase(MarkAllRead.class).run(mina, before.get(0).id());
+        assertThat(notFoundBy(() -> board.useCase(MarkAllRead.class)
+                        .run(nami, before.get(0).id())))
+                .isEqualTo("notification");
         assertThat(unread(mina)).isZero();
         assertThat(told(mina)).hasSize(5).allMatch(NotificationView::read);
     }

@@ -34,7 +34,7 @@ final class NotificationRoutes implements Routes {
         @Override
         public String somebodys(Cast cast, String route, State state) {
             String name = cast.numbered("teller ");
-            PostDraft draft = new PostDraft(name, null, "A post", "A text", List.of());
+            PostDraft draft = new PostDraft(name, name.replace(' ', '.') + "@example.com", "A post", "A text", List.of());
             PostView post = cast.bean(PublishPost.class).run(Caller.ANONYMOUS, draft);
             return tell(
                     cast.bean(Transactions.class),
@@ -60,7 +60,7 @@ final class NotificationRoutes implements Routes {
     public List<RouteRow> rows() {
         return List.of(
                 RouteRow.of("GET /notifications", Right.BE_NOTIFIED, Thing.NOTHING),
-                RouteRow.of("POST /notifications/read", Right.BE_NOTIFIED, Thing.NOTHING),
+                RouteRow.of("POST /notifications/{id}/read-until", Right.BE_NOTIFIED, NOTIFICATION),
                 RouteRow.of("POST /notifications/{id}/read", Right.BE_NOTIFIED, NOTIFICATION),
                 RouteRow.of("GET /notifications/follows", Right.BE_NOTIFIED, Thing.NOTHING),
                 RouteRow.of("POST /post/{id}/follow", Right.BE_NOTIFIED, PostRoutes.POST),
@@ -68,7 +68,7 @@ final class NotificationRoutes implements Routes {
                 RouteRow.of("POST /tags/{id}/follow", Right.BE_NOTIFIED, TagRoutes.TAG),
                 RouteRow.of("POST /tags/{id}/unfollow", Right.BE_NOTIFIED, TagRoutes.TAG),
                 RouteRow.of("GET /api/notifications", Right.BE_NOTIFIED, Thing.NOTHING),
-                RouteRow.of("PUT /api/notifications/read", Right.BE_NOTIFIED, Thing.NOTHING),
+                RouteRow.of("PUT /api/notifications/{id}/read-until", Right.BE_NOTIFIED, NOTIFICATION),
                 RouteRow.of("PUT /api/notifications/{id}/read", Right.BE_NOTIFIED, NOTIFICATION),
                 RouteRow.of("GET /api/follows/posts", Right.BE_NOTIFIED, Thing.NOTHING),
                 RouteRow.of("GET /api/follows/tags", Right.BE_NOTIFIED, Thing.NOTHING),
@@ -81,13 +81,13 @@ final class NotificationRoutes implements Routes {
     @Override
     public List<Write> writes() {
         return List.of(
-                Write.of("POST /notifications/read", Sender.MEMBER, "until", "9"),
+                Write.of("POST /notifications/{id}/read-until", Sender.MEMBER),
                 Write.of("POST /notifications/{id}/read", Sender.MEMBER),
                 Write.of("POST /post/{id}/follow", Sender.MEMBER),
                 Write.of("POST /post/{id}/unfollow", Sender.MEMBER),
                 Write.of("POST /tags/{id}/follow", Sender.MEMBER),
                 Write.of("POST /tags/{id}/unfollow", Sender.MEMBER),
-                Write.of("PUT /api/notifications/read", Sender.MEMBER, "until", "9"),
+                Write.of("PUT /api/notifications/{id}/read-until", Sender.MEMBER),
                 Write.of("PUT /api/notifications/{id}/read", Sender.MEMBER),
                 Write.of("PUT /api/follows/posts/{id}", Sender.MEMBER),
                 Write.of("DELETE /api/follows/posts/{id}", Sender.MEMBER),

@@ -5,23 +5,19 @@ import dev.madang.application.notification.MarkAllRead;
 import dev.madang.application.notification.MarkRead;
 import dev.madang.application.notification.NotificationCursor;
 import dev.madang.application.notification.NotificationView;
-import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
-import dev.madang.web.api.Json;
 import dev.madang.web.api.Listing;
 import dev.madang.web.api.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,16 +55,10 @@ class NotificationApi {
         markRead.run(caller, Ids.inPath("notification", id));
     }
 
-    record Read(@Nullable Long until) {}
-
     @Access(Right.BE_NOTIFIED)
-    @PutMapping(path = "/read", consumes = Json.CONSUMED)
+    @PutMapping(Ids.PATTERN + "/read-until")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void markAllRead(Caller caller, @RequestBody Read read) {
-        Long until = read.until();
-        if (until == null) {
-            throw Refusal.invalid("until", "required");
-        }
-        markAllRead.run(caller, until);
+    void markAllRead(Caller caller, @PathVariable String id) {
+        markAllRead.run(caller, Ids.inPath("notification", id));
     }
 }

@@ -59,9 +59,9 @@ class NotificationController {
     }
 
     @Access(Right.BE_NOTIFIED)
-    @PostMapping(PAGE + "/read")
-    View readAll(Caller caller, HttpServletRequest request) {
-        markAllRead.run(caller, Paging.id(request, "until", 0));
+    @PostMapping(PAGE + Ids.PATTERN + "/read-until")
+    View readUntil(Caller caller, @PathVariable String id) {
+        markAllRead.run(caller, Ids.inPath("notification", id));
         return Redirect.to(PAGE);
     }
 }
