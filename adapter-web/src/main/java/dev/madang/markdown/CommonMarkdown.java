@@ -14,7 +14,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class CommonMarkdown implements Markdown {
 
     /** One more with each change of what any content looks like, be it this package's or a library's. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** In characters. What is longer repeats marks that become long tags. */
     private static final int MAX_HTML = 1 << 19;

@@ -47,6 +47,7 @@ final class Dialect {
     private final Parser parser = Parser.builder()
             .enabledBlockTypes(BLOCKS)
             .postProcessor(new Marker())
+            .customDelimiterProcessor(new UnderscoreProcessor())
             .extensions(EXTENSIONS)
             .build();
 

@@ -3,11 +3,14 @@ package dev.madang.markdown;
 /** What Markdown asks of characters in Chinese, Japanese and Korean text. */
 final class EastAsian {
 
+    /** None before it is one of them. */
+    static final int FIRST = 0x1100;
+
     private EastAsian() {}
 
     /** Letters and punctuation beside which no space need stand. */
     static boolean isOne(int c) {
-        return c >= 0x1100
+        return c >= FIRST
                 && (c <= 0x11FF
                         || (c >= 0x2E80 && c <= 0xA4CF)
                         || (c >= 0xA960 && c <= 0xA97F)

@@ -1,5 +1,6 @@
 package dev.madang.markdown;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -24,16 +25,26 @@ final class Marker extends AbstractVisitor implements PostProcessor {
     /** Stands for a star that marks nothing. */
     static final char STAR = '\uFDD1';
 
+    /** Stands for an underscore that emphasises where CommonMark's doesn't. */
+    static final char UNDERSCORE = '\uFDD2';
+
+    private static final Pattern ANY = Pattern.compile("[" + MARKER + '-' + UNDERSCORE + ']');
+
     /** With markers where they are needed. */
     static String put(String text) {
-        String clean = take(text.replace(String.valueOf(STAR), ""));
-        return new Runs(new Lines(clean).marked()).marked();
+        String clean =
+                text.chars().anyMatch(Marker::isMarker) ? ANY.matcher(text).replaceAll("") : text;
+        return new Runs(new Lines(new Underscores(clean).marked()).marked()).marked();
+    }
+
+    private static boolean isMarker(int c) {
+        return c >= MARKER && c <= UNDERSCORE;
     }
 
     private static String take(String text) {
-        return text.indexOf(MARKER) < 0 && text.indexOf(STAR) < 0
-                ? text
-                : text.replace(String.valueOf(MARKER), "").replace(STAR, '*');
+        return text.chars().anyMatch(Marker::isMarker)
+                ? text.replace(String.valueOf(MARKER), "").replace(STAR, '*').replace(UNDERSCORE, '_')
+                : text;
     }
 
     @Override

@@ -26,9 +26,6 @@ final class ReadersTree extends AbstractVisitor {
     /** The page's own title is the first. */
     private static final int LAST_HEADING = 6;
 
-    /** As in {@code *^^*}, which laughs. */
-    private static final Pattern FACE = Pattern.compile("[-_.~]*\\^[-_.~^]*");
-
     private static final Pattern SCHEME = Pattern.compile("[^/?#:]*+:");
 
     private final Addresses addresses = new Addresses();
@@ -47,13 +44,13 @@ final class ReadersTree extends AbstractVisitor {
         visitChildren(heading);
     }
 
+    /** What has no letter and no digit isn't emphasised: {@code *≧▽≦*} is a face, and {@code *.*} are all files. */
     @Override
     public void visit(Emphasis emphasis) {
-        Node inside = emphasis.getFirstChild();
-        boolean face = inside instanceof Text text
-                && inside.getNext() == null
-                && FACE.matcher(text.getLiteral()).matches();
-        if (face) {
+        boolean symbols = emphasis.getFirstChild() instanceof Text text
+                && text.getNext() == null
+                && text.getLiteral().codePoints().noneMatch(Character::isLetterOrDigit);
+        if (symbols) {
             emphasis.insertBefore(new Text(emphasis.getOpeningDelimiter()));
             emphasis.insertAfter(new Text(emphasis.getClosingDelimiter()));
             unwrap(emphasis);

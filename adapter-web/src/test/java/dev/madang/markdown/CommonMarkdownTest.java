@@ -60,7 +60,19 @@ class CommonMarkdownTest {
                 "**굵게 *기울임*** | <strong>굵게 <em>기울임</em></strong>",
                 "a*(b)*c **hello(world)**foo | a*(b)*c **hello(world)**foo",
                 "\\*\\*아니다(no)\\*\\*는 | **아니다(no)**는",
-                "_강조_는 snake_case_name | _강조_는 snake_case_name"
+                "**50%**2개 | <strong>50%</strong>2개",
+                "할인 **50%**OFF | 할인 <strong>50%</strong>OFF",
+                "정가 ~~10%~~5% 할인 | 정가 <del>10%</del>5% 할인",
+                "2*(3-4)*5, (1)*3이다 | 2*(3-4)*5, (1)*3이다",
+                "_강조_는 snake_case_name | <em>강조</em>는 snake_case_name",
+                "__굵게__는 **_둘 다_를** (_강조_의) | <strong>굵게</strong>는 <strong><em>둘 다</em>를</strong> (<em>강조</em>의)",
+                "_예시(example)_는 _snake_case_가 | <em>예시(example)</em>는 <em>snake_case</em>가",
+                "_`코드`_를 `_코드_를` | <em><code>코드</code></em>를 <code>_코드_를</code>",
+                "한_글_이름 _snake_이름_ | 한_글_이름 <em>snake_이름</em>",
+                "\\_강조_는 /_글_은 _강조\\_는 _ 강조 _는 | _강조_는 /_글_은 _강조_는 _ 강조 _는",
+                "_강조는 __강조_는 | _강조는 __강조_는",
+                "(*중요*) (*좋아요♥*) (*★중요*)는 | (<em>중요</em>) (<em>좋아요♥</em>) (<em>★중요</em>)는",
+                "**_(가)_** foo-_(bar)_ *!a* (*‘말’*) | <strong><em>(가)</em></strong> foo-<em>(bar)</em> <em>!a</em> (<em>‘말’</em>)"
             })
     void emphasisesBesideParticles(String text, String expected) {
         assertThat(line(text)).isEqualTo(expected);
@@ -81,6 +93,11 @@ class CommonMarkdownTest {
                 "5,000원*2명, 3,000원*1명, 2*3*4",
                 "010-****-5678, 1234-****-****-5678",
                 "홍*동님과 김*수님, mina***님, kim***님",
+                "^_^ 안녕 ^_^",
+                "-_- 음 -_- ^_- 네 -_^ ;_; 엉엉 ;_; ._. ^__^ 하하 ^__^안녕",
+                "(*≧▽≦*) 안녕 (*^^*) 또 (*´ω´*)",
+                "(*≧▽≦)ノ 안녕 ヽ(≧▽≦*) *^^ 반가워요 ^^*",
+                "(*^▽^*) (*_*) *_* 헉 *_* (-_-) *≧▽≦* *.* *♥*",
                 "[출처]: 신문",
                 "[^출처]: 한국일보",
                 "#공지 오늘"
