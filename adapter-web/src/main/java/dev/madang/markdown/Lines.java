@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The starts of lines. A date, {@code 2026. 11. 28.}, isn't three lists, and {@code [답변]: 네} isn't the address of a link: a marker
- * before the full stop or the colon tells the parser.
+ * before the full stop or the colon tells the parser, and one before tildes that are no fence.
  */
 final class Lines {
 
@@ -18,28 +18,31 @@ final class Lines {
 
     private final String text;
     private final StringBuilder marked;
+    private final Fences fences;
     private int copied;
     private @Nullable Set<String> references;
 
     Lines(String text) {
         this.text = text;
         this.marked = new StringBuilder(text.length() + 16);
+        this.fences = new Fences(text, this);
     }
 
     String marked() {
         for (int line = 0; line < text.length(); line = next(line)) {
-            mark(start(line));
+            mark(line, start(line));
         }
         return marked.append(text, copied, text.length()).toString();
     }
 
-    private int next(int line) {
+    /** Where the line after it begins. */
+    int next(int line) {
         int end = text.indexOf('\n', line);
         return end < 0 ? text.length() : end + 1;
     }
 
     /** Where a line's text begins, behind the marks of quotations and of lists' items. */
-    private int start(int line) {
+    int start(int line) {
         int at = line;
         while (true) {
             at = pastSpaces(at);
@@ -78,8 +81,10 @@ final class Lines {
         return at;
     }
 
-    private void mark(int start) {
-        if (isDate(start)) {
+    private void mark(int line, int start) {
+        if (fences.isCheer(line, start)) {
+            markBefore(start);
+        } else if (isDate(start)) {
             markBefore(pastDigits(start));
         } else if (at(start) == '[') {
             int label = text.substring(start, next(start)).indexOf("]:");

@@ -107,6 +107,22 @@ class CommonMarkdownTest {
     }
 
     @Test
+    void takesTildesForAFenceOnlyWhereAnotherClosesIt() {
+        assertThat(html("우승!\n~~~~~~~~~~\n\n다들 **축하**해요"))
+                .isEqualTo("<p>우승!<br />\n~~~~~~~~~~</p>\n<p>다들 <strong>축하</strong>해요</p>");
+        assertThat(html("~~~~~~~~~~")).isEqualTo("<p>~~~~~~~~~~</p>");
+        assertThat(html("~~~ 축하 ~~~\n- ~~~~\n\n> ~~~\n> 말"))
+                .doesNotContain("<pre")
+                .contains("<p>~~~ 축하 ~~~</p>", "<li>~~~~</li>", "~~~<br />\n말");
+        assertThat(html("- ~~~~ 와\n\n끝\n~~~~\n**y**")).contains("<li>~~~~ 와</li>", "<strong>y</strong>");
+        assertThat(html("~~~~\n**x**\n~~~\n~~~~\n~~~\n**y**"))
+                .contains("**x**\n~~~\n</code></pre>", "<p>~~~<br />\n<strong>y</strong></p>");
+        assertThat(html("```\n~~~\n```\n와\n~~~~~~\n**y**")).contains("~~~\n</code></pre>", "<strong>y</strong>");
+        assertThat(html("> ~~~ java\n> int a;\n> ~~~\n\n- ~~~\n  **b**\n  ~~~\n\n끝"))
+                .contains("<span class=\"code-keyword\">int</span> a;\n</code>", "**b**\n</code>", "<p>끝</p>");
+    }
+
+    @Test
     void keepsDatesWithinListsAndQuotations() {
         assertThat(html("- 2026. 11. 28. 회의\n- 12. 1. 회식"))
                 .isEqualTo("<ul><li>2026. 11. 28. 회의</li><li>12. 1. 회식</li></ul>");

@@ -34,6 +34,9 @@ class SpecificationTest {
     /** Stars between numbers multiply, and several behind a word stand for what nobody shall see. */
     private static final Set<Integer> STARS = Set.of(356, 416, 417);
 
+    /** Tildes that no others close are no fence. */
+    private static final Set<Integer> TILDES = Set.of(139);
+
     private final Dialect dialect = new Dialect();
     private final HtmlRenderer html = HtmlRenderer.builder()
             .extensions(Dialect.EXTENSIONS)
@@ -49,7 +52,7 @@ class SpecificationTest {
                 .boxed()
                 .collect(Collectors.toSet());
         assertThat(others)
-                .isEqualTo(Stream.of(INDENTED, HYPHENS, DEFINITIONS, STARS)
+                .isEqualTo(Stream.of(INDENTED, HYPHENS, DEFINITIONS, STARS, TILDES)
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet()));
     }
