@@ -1,5 +1,6 @@
 package dev.madang.markdown;
 
+import dev.madang.domain.Graphemes;
 import dev.madang.domain.post.Rendering;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -20,6 +21,9 @@ final class Opening extends AbstractVisitor {
 
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
+    /** What joins what is left out. */
+    private static final Pattern JOINERS = Pattern.compile("\u200D++$");
+
     private final StringBuilder text = new StringBuilder();
 
     private Opening() {}
@@ -32,11 +36,9 @@ final class Opening extends AbstractVisitor {
 
     /** Of a text that has no marks. No half of a character is left, of which an entity may have made one. */
     static String of(String text) {
-        int end = Math.min(text.length(), Rendering.MAX_OPENING);
-        boolean cut = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
-        return HALF.matcher(text.substring(0, cut ? end - 1 : end))
-                .replaceAll("\uFFFD")
-                .strip();
+        int end = Graphemes.end(text, Math.min(text.length(), Rendering.MAX_OPENING));
+        String start = HALF.matcher(text.substring(0, end)).replaceAll("\uFFFD");
+        return JOINERS.matcher(start).replaceFirst("").strip();
     }
 
     @Override

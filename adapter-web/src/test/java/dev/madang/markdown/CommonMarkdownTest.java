@@ -204,6 +204,12 @@ class CommonMarkdownTest {
         String faces = "x" + "😀".repeat(600);
         assertThat(render(faces).opening()).hasSize(Rendering.MAX_OPENING - 1);
         assertThat(render(faces + "\n*a*".repeat(9_000)).opening()).hasSize(Rendering.MAX_OPENING - 1);
+        String family = "👨‍👩‍👧‍👦";
+        assertThat(render("글" + family.repeat(50)).opening()).isEqualTo("글" + family.repeat(45));
+        assertThat(render("글".repeat(499) + "❤️").opening()).isEqualTo("글".repeat(499));
+        assertThat(render("글".repeat(499) + "\u200D글").opening()).isEqualTo("글".repeat(499));
+        assertThat(render("👨&zwj;").opening()).isEqualTo("👨");
+        assertThat(render("❤️").opening()).isEqualTo("❤️");
         assertThat(render("가 &#xD800; 나").opening()).isEqualTo("가 \uFFFD 나");
     }
 

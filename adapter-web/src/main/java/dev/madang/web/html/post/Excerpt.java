@@ -1,6 +1,7 @@
 package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
+import dev.madang.domain.Graphemes;
 import java.util.Objects;
 
 /**
@@ -72,7 +73,7 @@ public record Excerpt(String text, boolean whole) {
             }
             width += isWide(character) ? 2 : 1;
             if (width > most) {
-                return widthBefore > most / 2 ? word : at;
+                return widthBefore > most / 2 ? word : Math.max(start, Graphemes.end(text, at));
             }
             at += Character.charCount(character);
         }

@@ -25,6 +25,13 @@ class ExcerptTest {
     }
 
     @Test
+    void endsBetweenCharacters() {
+        String family = "👨‍👩‍👧‍👦";
+        assertThat(Excerpt.of(family.repeat(90)).text()).isEqualTo(family.repeat(20) + '…');
+        assertThat(Excerpt.of("글" + "🇰🇷".repeat(90)).text()).isEqualTo("글" + "🇰🇷".repeat(55) + '…');
+    }
+
+    @Test
     void endsBetweenWords() {
         assertThat(Excerpt.of("seven w ".repeat(40)).text())
                 .isEqualTo("seven w ".repeat(28).strip() + "…");
