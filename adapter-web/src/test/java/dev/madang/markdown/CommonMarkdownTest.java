@@ -213,6 +213,13 @@ class CommonMarkdownTest {
         assertThat(render("가 &#xD800; 나").opening()).isEqualTo("가 \uFFFD 나");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "&nbsp;", "[a]()", "---", "> ", "- \n- ", "**&#8203;**", "```\n```", "<!-- -->", "\\\n", "[a]: /b\n[b][a]"})
+    void saysWhetherAnyTextIsSeen(String text) {
+        boolean seen = !Jsoup.parse(html(text)).text().replace("\u200B", "").replace("\u00A0", "").isBlank();
+        assertThat(render(text).showsText()).isEqualTo(seen);
+    }
+
     /** What a program could try to break out of a page with, in any order. */
     @Test
     void letsNothingThroughThatCanActOnAPage() {

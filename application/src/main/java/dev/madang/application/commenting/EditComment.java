@@ -104,7 +104,7 @@ public final class EditComment {
         Content typed = given.orElseGet(() -> new Content(before.content()));
         volume.spend(caller, TextVolume.bytes(typed.value()), 1);
         boolean same = typed.value().equals(before.content());
-        Content next = same ? typed : renderer.render(typed);
+        Content next = same ? typed : renderer.renderWritten(typed);
         Set<Long> mentioned = same ? Set.of() : mentions.in(typed);
         return before.byOwnerOfName() || caller.may(Right.EDIT_ANY_COMMENT)
                 ? edit(caller, before, next, mentioned, edit, Optional.empty())

@@ -76,7 +76,7 @@ public final class WriteComment {
         var contribution =
                 new Contribution(byline, List.of(content.value()), List.of(), draft.key(), draft.suspicion());
         return contributions.take(caller, TERMS, List.of(contribution), path -> "", Supplier::get, () -> {
-            Content rendered = renderer.render(content);
+            Content rendered = renderer.renderWritten(content);
             Set<Long> mentioned = mentions.in(content);
             return contributed ->
                     add(caller, new Written(postId, parentId, rendered, mentioned, contribution), contributed.get(0));

@@ -56,9 +56,13 @@ record Publication(Contribution contribution, Title title, Content content, TagN
         return tags.values().stream().map(TagName::value).toList();
     }
 
-    /** With what takes a while to find out. */
+    /**
+     * With what takes a while to find out.
+     *
+     * @throws Refusal {@code required} of the content, if readers would see nothing of it
+     */
     Publication prepared(Renderer renderer, Mentions mentions) {
-        return new Publication(contribution, title, renderer.render(content), tags, mentions.in(content));
+        return new Publication(contribution, title, renderer.renderWritten(content), tags, mentions.in(content));
     }
 
     NewPost post(Contributed contributed) {

@@ -8,6 +8,7 @@ import dev.madang.application.notification.Notifier;
 import dev.madang.application.post.PostView;
 import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
+import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
@@ -55,7 +56,7 @@ final class Publisher {
     /**
      * @param path of each by its place
      * @param turn calls the transaction when it may run
-     * @throws Refusal as {@link Contributions#take}
+     * @throws Refusal as {@link Contributions#take}; the faults of contents of which readers would see nothing
      */
     List<PostView> publish(
             Caller caller,
@@ -69,10 +70,10 @@ final class Publisher {
                 path,
                 turn,
                 () -> {
-                    publications.forEach(publication -> posts.prepare(publication.content()));
-                    List<Publication> prepared = publications.stream()
-                            .map(publication -> publication.prepared(renderer, mentions))
-                            .toList();
+                    List<Publication> prepared = Faults.each(publications, path, publication -> {
+                        posts.prepare(publication.content());
+                        return publication.prepared(renderer, mentions);
+                    });
                     return contributed -> add(caller, prepared, contributed);
                 });
     }

@@ -108,6 +108,8 @@ class CommentsTest {
         isRefused("name-claimed", () -> write(GUEST, "Mina", "I am not"));
         assertThat(whyNot(() -> write(GUEST, "", " ")))
                 .containsExactly(new Fault("author", "required"), new Fault("content", "required"));
+        assertThat(whyNot(() -> write(mina, "", "#"))).containsExactly(new Fault("content", "required"));
+        assertThat(whyNot(() -> edit(mina, answer, "#", null))).containsExactly(new Fault("content", "required"));
     }
 
     @Test

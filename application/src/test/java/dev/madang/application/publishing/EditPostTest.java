@@ -177,6 +177,8 @@ class EditPostTest {
                         new Fault("tags[1]", "required"));
         assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, new PostEdit("Other", " ", null, Visitors.REASON))))
                 .containsExactly(new Fault("content", "required"));
+        assertThat(faultsOf(() -> editPost.run(Visitors.ADMIN, 1, new PostEdit("Other", "#", null, Visitors.REASON))))
+                .containsExactly(new Fault("content", "required"));
         assertThat(board.everything()).isEqualTo(before);
     }
 

@@ -134,6 +134,14 @@ class PublishPostTest {
     }
 
     @Test
+    void refusesAContentOfWhichNothingIsSeen() {
+        PostDraft heading = new PostDraft("mina", "mina@example.com", "A title", "#", List.of());
+        assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, heading)))
+                .containsExactly(new Fault("content", "required"));
+        assertThat(board.everything().users()).isEmpty();
+    }
+
+    @Test
     void registersNobodyForAPostThatIsRefused() {
         PostDraft untitled = new PostDraft("mina", "mina@example.com", " ", "Some content", List.of());
         assertThat(faultsOf(() -> publishPost.run(Caller.ANONYMOUS, untitled)))

@@ -74,6 +74,15 @@ class PublishPostsTest {
     }
 
     @Test
+    void refusesContentsOfWhichNothingIsSeen() {
+        PostDraft empty = new PostDraft("mina", "mina@example.com", "A title", "#", List.of());
+        assertThat(faultsOf(() -> publishPosts.run(
+                        Caller.ANONYMOUS, List.of(empty, draft("mina", "mina@example.com", "One"), empty))))
+                .containsExactly(new Fault("[0].content", "required"), new Fault("[2].content", "required"));
+        assertThat(board.everything().users()).isEmpty();
+    }
+
+    @Test
     void writesNothingWhereADraftIsInvalid() {
         List<PostDraft> drafts = List.of(
                 draft("mina", "mina@example.com", "One", "Web"),

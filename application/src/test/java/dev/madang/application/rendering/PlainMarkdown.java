@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Renders a content as one paragraph, whatever its marks. */
+/** Renders a content as one paragraph, whatever its marks; one mark alone shows nothing. */
 public final class PlainMarkdown implements Markdown {
 
     private final int version;
@@ -22,7 +22,8 @@ public final class PlainMarkdown implements Markdown {
     public Rendering render(Content content) {
         String text = content.value();
         Html html = new Html("<p>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</p>", version);
-        return new Rendering(html, text.substring(0, Math.min(text.length(), Rendering.MAX_OPENING)));
+        return new Rendering(
+                html, text.equals("#") ? "" : text.substring(0, Math.min(text.length(), Rendering.MAX_OPENING)));
     }
 
     @Override

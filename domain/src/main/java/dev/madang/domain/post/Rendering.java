@@ -1,5 +1,7 @@
 package dev.madang.domain.post;
 
+import dev.madang.domain.Characters;
+
 /**
  * A content as readers see it.
  *
@@ -9,4 +11,9 @@ public record Rendering(Html html, String opening) {
 
     /** How many characters an opening has at most. */
     public static final int MAX_OPENING = 500;
+
+    /** Whether a reader sees any text of it, which there may be none of: Markdown has marks that mark nothing. */
+    public boolean showsText() {
+        return opening.codePoints().anyMatch(Characters::isDrawn);
+    }
 }
