@@ -20,14 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header of draft-ietf-httpapi-idempotency-key-header: a string of RFC 8941, or without the quotes, as many send it. It is
- * its sender's own: a member's, a guest's, or, where there is no cookie, that of all at an address.
+ * The header of draft-ietf-httpapi-idempotency-key-header: a string of RFC 8941, or, if it has no space, without the quotes, as
+ * many send it. It is its sender's own: a member's, a guest's, or, where there is no cookie, that of all at an address.
  */
 record IdempotencyKey(String value) {
 
     static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[!#-\\[\\]-~]|\\\\[\"\\\\])+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])+)\"");
     private static final Pattern BARE = Pattern.compile("[!#-~][!-~]*");
     private static final int MAX_LENGTH = 255;
 
