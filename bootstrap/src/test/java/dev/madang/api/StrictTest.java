@@ -87,6 +87,15 @@ class StrictTest {
         assertThat(client.get("/api/tags").body()).doesNotContain("strict");
     }
 
+    /** As without it, an empty one doesn't count. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/posts?tag=&before=&limit=", "/api/users?username=&after=", "/api/posts/1/comments?order=&from="
+            })
+    void takesEmptyParameters(String path) {
+        assertThat(client.get(path, "Prefer", "handling=strict").status()).isEqualTo(200);
+    }
+
     @Test
     void saysThatItWasApplied() {
         for (int i = 0; i < 4; i++) {

@@ -74,8 +74,18 @@ class ThreadOrderTest {
 
     @Test
     void isRefusedWhereItIsNone() {
-        assertThat(reader.get("/post/" + post + "?order=best").statusCode()).isEqualTo(400);
-        assertThat(reader.get("/api/posts/" + post + "/comments?order=best").statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> page = reader.get("/post/" + post + "?order=best&lang=en");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("“order” takes one of these: oldest, newest.");
+        HttpResponse<String> place = reader.get("/post/" + post + "?comments=best&lang=en");
+        assertThat(place.statusCode()).isEqualTo(400);
+        assertThat(place.body()).contains("“comments” takes the place of a comment, such as 3 or 3.1");
+        String comments = "/api/posts/" + post + "/comments";
+        HttpResponse<String> answer = reader.get(comments + "?order=best&lang=en");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"order\"", "\"no-choice\"", "oldest, newest");
+        HttpResponse<String> from = reader.get(comments + "?from=best&lang=en");
+        assertThat(from.statusCode()).isEqualTo(400);
+        assertThat(from.body()).contains("\"from\"", "\"malformed\"", "such as 3 or 3.1");
     }
 }

@@ -5,10 +5,9 @@ import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.post.PostSeek;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.comment.CommentPath;
-import dev.madang.web.Codes;
+import dev.madang.web.Choice;
 import dev.madang.web.Ids;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 
 /** How lists of posts are cut into pages. */
 public final class Paging {
@@ -20,15 +19,12 @@ public final class Paging {
 
     private Paging() {}
 
-    /** @throws Refusal {@code malformed} */
+    /** @throws Refusal {@code no-choice} */
     public static ThreadOrder order(HttpServletRequest request) {
         String order = FormData.in(request, "order");
         return order.isEmpty()
                 ? ThreadOrder.OLDEST
-                : Arrays.stream(ThreadOrder.values())
-                        .filter(known -> Codes.of(known).equals(order))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.invalid("order", "malformed"));
+                : Choice.of("order", order, ThreadOrder.class);
     }
 
     /** @throws Refusal {@code malformed} */

@@ -43,7 +43,7 @@ public record CommentPath(List<Integer> numbers) implements Comparable<CommentPa
      */
     public static CommentPath parse(String field, String text) {
         if (!FORM.matcher(text).matches()) {
-            throw Refusal.invalid(field, "malformed");
+            throw Refusal.invalid(field, "malformed", "path", field);
         }
         return new CommentPath(
                 Arrays.stream(text.split("\\.")).map(Integer::valueOf).toList());

@@ -17,7 +17,7 @@ import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
 import dev.madang.web.access.SecurityLog;
-import dev.madang.web.api.Choice;
+import dev.madang.web.Choice;
 import dev.madang.web.api.EntityTags;
 import dev.madang.web.api.Json;
 import dev.madang.web.api.Listing;

@@ -6,7 +6,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.Mode;
 import dev.madang.web.access.Access;
-import dev.madang.web.api.Choice;
+import dev.madang.web.Choice;
 import dev.madang.web.api.Json;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

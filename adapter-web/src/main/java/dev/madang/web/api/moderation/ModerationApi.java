@@ -11,7 +11,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
-import dev.madang.web.api.Choice;
+import dev.madang.web.Choice;
 import dev.madang.web.api.Json;
 import dev.madang.web.api.Listing;
 import dev.madang.web.api.QueryParameters;

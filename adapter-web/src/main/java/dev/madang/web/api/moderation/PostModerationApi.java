@@ -7,7 +7,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
-import dev.madang.web.api.Choice;
+import dev.madang.web.Choice;
 import dev.madang.web.api.Json;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -5,7 +5,7 @@ import dev.madang.application.moderation.UndoStart;
 import dev.madang.domain.Faults;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
-import dev.madang.web.api.Choice;
+import dev.madang.web.Choice;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;

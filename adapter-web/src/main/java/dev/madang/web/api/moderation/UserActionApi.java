@@ -10,7 +10,7 @@ import dev.madang.domain.user.Role;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.PublicAddress;
-import dev.madang.web.api.Choice;
+import dev.madang.web.Choice;
 import dev.madang.web.api.Json;
 import dev.madang.web.api.NeverKept;
 import dev.madang.web.api.QueryParameters;

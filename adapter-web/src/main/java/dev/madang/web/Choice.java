@@ -1,7 +1,6 @@
-package dev.madang.web.api;
+package dev.madang.web;
 
 import dev.madang.domain.Refusal;
-import dev.madang.web.Codes;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
