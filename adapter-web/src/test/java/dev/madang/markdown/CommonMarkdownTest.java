@@ -214,9 +214,26 @@ class CommonMarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#", "&nbsp;", "[a]()", "---", "> ", "- \n- ", "**&#8203;**", "```\n```", "<!-- -->", "\\\n", "[a]: /b\n[b][a]"})
+    @ValueSource(
+            strings = {
+                "#",
+                "&nbsp;",
+                "[a]()",
+                "---",
+                "> ",
+                "- \n- ",
+                "**&#8203;**",
+                "```\n```",
+                "<!-- -->",
+                "\\\n",
+                "[a]: /b\n[b][a]"
+            })
     void saysWhetherAnyTextIsSeen(String text) {
-        boolean seen = !Jsoup.parse(html(text)).text().replace("\u200B", "").replace("\u00A0", "").isBlank();
+        boolean seen = !Jsoup.parse(html(text))
+                .text()
+                .replace("\u200B", "")
+                .replace("\u00A0", "")
+                .isBlank();
         assertThat(render(text).showsText()).isEqualTo(seen);
     }
 

@@ -119,10 +119,8 @@ public final class EditPost {
                 TextVolume.bytes(next.value()),
                 1 + newTags.map(t -> t.values().size()).orElse(0));
         posts.prepare(next);
-        var rendered = newContent.map(
-                content -> content.value().equals(before.content())
-                        ? renderer.render(content)
-                        : renderer.renderWritten(content));
+        var rendered = newContent.map(content ->
+                content.value().equals(before.content()) ? renderer.render(content) : renderer.renderWritten(content));
         Set<Long> mentioned = newContent.map(mentions::in).orElse(Set.of());
         UnaryOperator<Post> change = post -> {
             Post titled = newTitle.map(post::withTitle).orElse(post);
