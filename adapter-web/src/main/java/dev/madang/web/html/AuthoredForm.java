@@ -11,11 +11,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
 
 /** A form for something new, in which guests say who they are. */
 @Component
@@ -71,15 +72,18 @@ public class AuthoredForm {
      * Takes what was sent, and remembers the guest who sent it.
      *
      * @param work is given why no person may have sent it; null if there is no reason to think so
-     * @return empty if the same form was taken before, as when somebody clicks twice
+     * @param next leads on from what was made
+     * @param place to which it leads back if the same form was taken before, as when somebody clicks twice
      * @throws Refusal {@code other-member}; what the work throws
      */
-    public <T> Optional<T> take(
+    public <T> View take(
             HttpServletRequest request,
             HttpServletResponse response,
-            BiFunction<Caller, @Nullable Visibility, T> work) {
+            BiFunction<Caller, @Nullable Visibility, T> work,
+            Function<T, View> next,
+            String place) {
         requireSameMember(request);
-        Optional<T> taken = once(request, response, work);
+        View taken = once(request, response, work, next, place);
         if (Callers.of(request).identity() == null) {
             new RememberedAuthor(FormData.in(request, "username"), FormData.in(request, "email"))
                     .remember(request, response);
@@ -87,18 +91,22 @@ public class AuthoredForm {
         return taken;
     }
 
-    private <T> Optional<T> once(
+    private <T> View once(
             HttpServletRequest request,
             HttpServletResponse response,
-            BiFunction<Caller, @Nullable Visibility, T> work) {
+            BiFunction<Caller, @Nullable Visibility, T> work,
+            Function<T, View> next,
+            String place) {
         try {
-            return Optional.of(
+            return next.apply(
                     callers.orNewGuest(request, response, caller -> work.apply(caller, spamTrap.suspicion(request))));
         } catch (Refusal refusal) {
-            if (refusal.code().equals("repeated")) {
-                return Optional.empty();
+            Fault fault = refusal.faults().get(0);
+            if (!fault.code().equals("repeated")) {
+                throw refusal;
             }
-            throw refusal;
+            boolean held = fault.arguments().get(0) instanceof Visibility before && before.isPending();
+            return held ? Redirect.to("/post/pending") : Redirect.to(place, Done.RECEIVED);
         }
     }
 

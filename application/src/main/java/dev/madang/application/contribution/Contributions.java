@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes contributions, all or none: spends allowances, finds the authors, and refuses what was said lately. */
 @Collaborator
@@ -97,6 +98,10 @@ public final class Contributions {
         });
     }
 
+    private static Stream<Contribution> contributions(List<Signed> signed) {
+        return signed.stream().map(Signed::contribution);
+    }
+
     private List<Contributed> contributed(
             Caller caller,
             Right right,
@@ -104,16 +109,17 @@ public final class Contributions {
             List<Optional<TextDigest>> texts,
             IntFunction<String> path) {
         Instant now = clock.instant();
-        boolean asGuest = signed.stream().anyMatch(each -> each.contribution().isGuests());
+        boolean asGuest = contributions(signed).anyMatch(Contribution::isGuests);
         Optional<User> member = admission.member(caller, right, asGuest, now);
-        signed.forEach(each -> each.contribution().sent().ifPresent(form -> doubleTexts.refuseRepeated(form, now)));
+        contributions(signed).forEach(each -> each.sent()
+                .ifPresent(form -> doubleTexts.refuseRepeated(form, each.visibility(), now)));
         Faults.each(texts, path, text -> {
             doubleTexts.refuse(text, now);
             return text;
         });
         if (signed.size() > 1) {
             authors.lock(
-                    signed.stream().map(each -> each.contribution().byline()).toList(),
+                    contributions(signed).map(Contribution::byline).toList(),
                     signed.stream().flatMap(each -> each.nameKeys().stream()).collect(Collectors.toSet()));
         }
         return Faults.each(signed, path, each -> {

@@ -5,6 +5,7 @@ import dev.madang.application.text.Folding;
 import dev.madang.domain.Characters;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.SubmissionRepository;
 import dev.madang.domain.post.TextDigest;
 import java.time.Duration;
@@ -103,13 +104,14 @@ public final class DoubleTexts {
     /**
      * Likewise, of a form.
      *
-     * @throws Refusal {@code repeated} if it was sent before
+     * @param visibility of what it says
+     * @throws Refusal {@code repeated} if it was sent before; with the visibility, as what it said then has the same
      */
-    void refuseRepeated(TextDigest form, Instant now) {
+    void refuseRepeated(TextDigest form, Visibility visibility, Instant now) {
         try {
             submissions.add(form, now, now.minus(REFUSED_FOR));
         } catch (Refusal duplicate) {
-            throw duplicate.code().equals("duplicate") ? Refusal.conflict("", "repeated") : duplicate;
+            throw duplicate.code().equals("duplicate") ? Refusal.conflict("", "repeated", visibility) : duplicate;
         }
     }
 

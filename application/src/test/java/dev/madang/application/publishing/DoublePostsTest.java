@@ -18,6 +18,7 @@ import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.PostRepository;
+import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
@@ -227,7 +228,7 @@ class DoublePostsTest {
     void areRepeatedIfTheSameFormSaysTheSame() {
         Caller mina = board.member("mina", Role.MEMBER);
         send(mina, "a form", "Hi");
-        assertThat(whyNot(() -> send(mina, "a form", "Hi"))).containsExactly(new Fault("", "repeated"));
+        assertThat(whyNot(() -> send(mina, "a form", "Hi"))).containsExactly(new Fault("", "repeated", Visibility.PUBLISHED));
         send(mina, "a form", "Another text, after a step back");
         send(mina, "another form", "Hi");
         assertThat(board.everything().posts()).hasSize(3);
@@ -237,6 +238,6 @@ class DoublePostsTest {
         CommentDraft comment = new CommentDraft("", null, "Hi", "a third form", null);
         board.useCase(WriteComment.class).run(mina, 1, null, comment);
         assertThat(whyNot(() -> board.useCase(WriteComment.class).run(mina, 1, null, comment)))
-                .containsExactly(new Fault("", "repeated"));
+                .containsExactly(new Fault("", "repeated", Visibility.PUBLISHED));
     }
 }

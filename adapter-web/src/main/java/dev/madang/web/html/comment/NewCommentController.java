@@ -116,20 +116,24 @@ class NewCommentController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Long parent = parent(request).orElse(null);
-        Optional<CommentView> taken = authoredForm.take(request, response, (caller, suspicion) -> {
-            var draft =
-                    new CommentDraft(author.username(), author.email(), content, AuthoredForm.key(request), suspicion);
-            CommentView made = writeComment.run(caller, post, parent, draft);
-            log.commented(caller, made);
-            return made;
-        });
-        if (taken.isEmpty()) {
-            return Redirect.to(Links.post(post) + "#comments", Done.RECEIVED);
-        }
-        CommentView comment = taken.get();
+        return authoredForm.take(
+                request,
+                response,
+                (caller, suspicion) -> {
+                    String key = AuthoredForm.key(request);
+                    var draft = new CommentDraft(author.username(), author.email(), content, key, suspicion);
+                    CommentView made = writeComment.run(caller, post, parent, draft);
+                    log.commented(caller, made);
+                    return made;
+                },
+                NewCommentController::next,
+                Links.post(post) + "#comments");
+    }
+
+    private static View next(CommentView comment) {
         return comment.visibility().isPublished()
                 ? Redirect.to(
-                        Links.comment(post, comment.id()),
+                        Links.comment(comment.postId(), comment.id()),
                         comment.author().guestTag() == null ? Done.COMMENTED : Done.COMMENTED_AS_GUEST)
                 : Redirect.to("/post/pending");
     }

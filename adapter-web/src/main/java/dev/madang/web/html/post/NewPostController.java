@@ -17,7 +17,6 @@ import dev.madang.web.html.RememberedAuthor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,15 +75,19 @@ class NewPostController {
     }
 
     private View publish(HttpServletRequest request, HttpServletResponse response, PostForm form) {
-        Optional<PostView> taken = authoredForm.take(request, response, (caller, suspicion) -> {
-            PostView made = publishPost.run(caller, form.draft(suspicion));
-            log.published(caller, List.of(made));
-            return made;
-        });
-        if (taken.isEmpty()) {
-            return Redirect.to("/", Done.RECEIVED);
-        }
-        PostView post = taken.get();
+        return authoredForm.take(
+                request,
+                response,
+                (caller, suspicion) -> {
+                    PostView made = publishPost.run(caller, form.draft(suspicion));
+                    log.published(caller, List.of(made));
+                    return made;
+                },
+                NewPostController::next,
+                "/");
+    }
+
+    private static View next(PostView post) {
         return post.visibility().isPublished()
                 ? Redirect.to("/", post.author().guestTag() == null ? Done.PUBLISHED : Done.PUBLISHED_AS_GUEST)
                 : Redirect.to("/post/pending");
