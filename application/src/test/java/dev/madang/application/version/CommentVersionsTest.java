@@ -130,13 +130,17 @@ class CommentVersionsTest {
     }
 
     @Test
-    void areNotThereWhereTheCommentIsNot() {
+    void areThereForModeratorsAloneWhereTheCommentIsNot() {
         edit(mina, "Second", 1);
         board.useCase(ModerateComment.class).run(moderator, comment, ModerateComment.Action.HIDE, Visitors.REASON);
-        assertThat(notFoundBy(() -> versions(moderator))).isEqualTo("comment");
+        assertThat(notFoundBy(() -> versions(mina))).isEqualTo("comment");
+        assertThat(notFoundBy(() -> read(Caller.ANONYMOUS, 1))).isEqualTo("comment");
+        assertThat(read(moderator, 1).version().content()).isEqualTo("First");
+        assertThat(versions(moderator)).extracting(VersionView::version).containsExactly(2, 1);
         board.useCase(ModerateComment.class).run(moderator, comment, ModerateComment.Action.RESTORE, Visitors.REASON);
         board.useCase(ModeratePost.class).run(moderator, post, ModeratePost.Action.HIDE, Visitors.REASON);
         assertThat(notFoundBy(() -> read(mina, 1))).isEqualTo("comment");
+        assertThat(read(moderator, 2).version().content()).isEqualTo("Second");
         board.useCase(ModeratePost.class).run(moderator, post, ModeratePost.Action.RESTORE, Visitors.REASON);
         board.useCase(DeleteComment.class).run(mina, comment, "", null);
         assertThat(notFoundBy(() -> read(mina, 1))).isEqualTo("comment");

@@ -105,10 +105,12 @@ class VersionsTest {
     }
 
     @Test
-    void areNotThereWhereThePostIsNot() {
+    void areThereForModeratorsAloneWhereThePostIsNot() {
         edit(mina, "Second", 1);
         board.useCase(ModeratePost.class).run(moderator, post, ModeratePost.Action.HIDE, Visitors.REASON);
-        for (Caller caller : List.of(Caller.ANONYMOUS, mina, moderator)) {
+        assertThat(versions(moderator)).extracting(VersionView::version).containsExactly(2, 1);
+        assertThat(read(moderator, 1).version().content()).isNotEmpty();
+        for (Caller caller : List.of(Caller.ANONYMOUS, mina)) {
             assertThat(notFoundBy(() -> versions(caller))).isEqualTo("post");
             assertThat(notFoundBy(() -> read(caller, 1))).isEqualTo("post");
         }
