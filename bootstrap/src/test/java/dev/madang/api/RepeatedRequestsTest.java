@@ -285,7 +285,9 @@ class RepeatedRequestsTest {
     @Test
     void haveAnyStringForAKey() {
         List<String> keys = List.of(
-                '"' + title + " \\\"a\\\\ b\"", '"' + title + " ".repeat(247) + '"', '"' + title + "\\\"".repeat(247) + '"');
+                '"' + title + " \\\"a\\\\ b\"",
+                '"' + title + " ".repeat(247) + '"',
+                '"' + title + "\\\"".repeat(247) + '"');
         for (String each : keys) {
             assertThat(send(mina, POSTS, post(), each).status()).isEqualTo(201);
             assertThat(send(mina, POSTS, post(), each).status()).isEqualTo(201);

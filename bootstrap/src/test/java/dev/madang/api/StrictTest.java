@@ -90,7 +90,10 @@ class StrictTest {
     /** As without it, an empty one doesn't count. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/posts?tag=&before=&limit=", "/api/users?username=&after=", "/api/posts/1/comments?order=&from="
+            strings = {
+                "/api/posts?tag=&before=&limit=",
+                "/api/users?username=&after=",
+                "/api/posts/1/comments?order=&from="
             })
     void takesEmptyParameters(String path) {
         assertThat(client.get(path, "Prefer", "handling=strict").status()).isEqualTo(200);

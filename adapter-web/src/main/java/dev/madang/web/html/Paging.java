@@ -22,9 +22,7 @@ public final class Paging {
     /** @throws Refusal {@code no-choice} */
     public static ThreadOrder order(HttpServletRequest request) {
         String order = FormData.in(request, "order");
-        return order.isEmpty()
-                ? ThreadOrder.OLDEST
-                : Choice.of("order", order, ThreadOrder.class);
+        return order.isEmpty() ? ThreadOrder.OLDEST : Choice.of("order", order, ThreadOrder.class);
     }
 
     /** @throws Refusal {@code malformed} */

@@ -111,8 +111,9 @@ public final class Contributions {
         Instant now = clock.instant();
         boolean asGuest = contributions(signed).anyMatch(Contribution::isGuests);
         Optional<User> member = admission.member(caller, right, asGuest, now);
-        contributions(signed).forEach(each -> each.sent()
-                .ifPresent(form -> doubleTexts.refuseRepeated(form, each.visibility(), now)));
+        contributions(signed)
+                .forEach(each ->
+                        each.sent().ifPresent(form -> doubleTexts.refuseRepeated(form, each.visibility(), now)));
         Faults.each(texts, path, text -> {
             doubleTexts.refuse(text, now);
             return text;

@@ -17,8 +17,8 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.Sha256;
 import dev.madang.domain.account.AddressKey;
 import dev.madang.domain.account.Caller;
-import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.moderation.Visibility;
+import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
@@ -228,7 +228,8 @@ class DoublePostsTest {
     void areRepeatedIfTheSameFormSaysTheSame() {
         Caller mina = board.member("mina", Role.MEMBER);
         send(mina, "a form", "Hi");
-        assertThat(whyNot(() -> send(mina, "a form", "Hi"))).containsExactly(new Fault("", "repeated", Visibility.PUBLISHED));
+        assertThat(whyNot(() -> send(mina, "a form", "Hi")))
+                .containsExactly(new Fault("", "repeated", Visibility.PUBLISHED));
         send(mina, "a form", "Another text, after a step back");
         send(mina, "another form", "Hi");
         assertThat(board.everything().posts()).hasSize(3);
