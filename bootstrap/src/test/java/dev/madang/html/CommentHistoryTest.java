@@ -59,6 +59,22 @@ class CommentHistoryTest {
     }
 
     @Test
+    void callsTheCommentWithoutItsMarks() {
+        edit("**토요일**에 [여기](/about)서");
+        String line = "토요일에 여기서";
+        assertThat(reader.page(comment + "/history").select(".about").text()).isEqualTo(line);
+        assertThat(reader.page(comment + "/history/2").title()).startsWith(line);
+        for (String form : new String[] {"/report", "/undo", "/delete"}) {
+            assertThat(author.page(comment + form).select("main").text())
+                    .contains(line)
+                    .doesNotContain("**");
+        }
+        author.post(comment + "/moderate", "action", "hide", "reason", "잠시");
+        assertThat(author.page("/moderation/comments/hidden").select(".text").eachText())
+                .contains(line);
+    }
+
+    @Test
     void showsWhereAVersionDiffersFromTheOneBefore() {
         edit("토요일에 만나요.");
         Document second = reader.page(comment + "/history/2");

@@ -24,7 +24,7 @@ import dev.madang.web.html.RememberedAuthor;
 import dev.madang.web.html.SimpleForm;
 import dev.madang.web.html.difference.Differences;
 import dev.madang.web.html.difference.Differences.Pair;
-import dev.madang.web.html.post.Excerpt;
+import dev.madang.web.html.post.Excerpts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +45,7 @@ class ChangeCommentController {
     private final EditComment editComment;
     private final DeleteComment deleteComment;
     private final Preview preview;
+    private final Excerpts excerpts;
     private final Pages pages;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class ChangeCommentController {
             EditComment editComment,
             DeleteComment deleteComment,
             Preview preview,
+            Excerpts excerpts,
             Pages pages,
             Clock clock) {
         this.readPost = readPost;
@@ -61,6 +63,7 @@ class ChangeCommentController {
         this.editComment = editComment;
         this.deleteComment = deleteComment;
         this.preview = preview;
+        this.excerpts = excerpts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -168,7 +171,7 @@ class ChangeCommentController {
         return pages.show(new SimpleForm(
                 context,
                 "delete-comment.",
-                Excerpt.line(comment.content()),
+                excerpts.line(comment.content()),
                 Links.comment(comment.id()) + "/delete",
                 List.of(),
                 reasons(caller, comment, request),

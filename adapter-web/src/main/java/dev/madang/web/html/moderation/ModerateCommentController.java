@@ -1,5 +1,6 @@
 package dev.madang.web.html.moderation;
 
+import dev.madang.application.Page;
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.moderation.BrowseUnpublishedComments;
 import dev.madang.application.moderation.ModerateComment;
@@ -21,8 +22,11 @@ import dev.madang.web.html.Pages;
 import dev.madang.web.html.Paging;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
+import dev.madang.web.html.post.Excerpts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,6 +43,7 @@ class ModerateCommentController {
     private final ReviewComment reviewComment;
     private final ReadAnyPost readAnyPost;
     private final ModerateComment moderateComment;
+    private final Excerpts excerpts;
     private final Pages pages;
 
     ModerateCommentController(
@@ -46,11 +51,13 @@ class ModerateCommentController {
             ReviewComment reviewComment,
             ReadAnyPost readAnyPost,
             ModerateComment moderateComment,
+            Excerpts excerpts,
             Pages pages) {
         this.browseUnpublished = browseUnpublished;
         this.reviewComment = reviewComment;
         this.readAnyPost = readAnyPost;
         this.moderateComment = moderateComment;
+        this.excerpts = excerpts;
         this.pages = pages;
     }
 
@@ -68,8 +75,12 @@ class ModerateCommentController {
 
     private View unpublished(Caller caller, boolean pending, HttpServletRequest request) {
         long after = Paging.id(request, "after", 0);
-        return pages.show(new CommentQueuePage(
-                PageContext.of(request), pending, browseUnpublished.run(caller, pending, after, Paging.LIMIT)));
+        Page<CommentView, Long> comments = browseUnpublished.run(caller, pending, after, Paging.LIMIT);
+        Map<Long, String> texts = comments.items().stream()
+                .collect(Collectors.toMap(
+                        CommentView::id,
+                        comment -> excerpts.of(comment.content()).text()));
+        return pages.show(new CommentQueuePage(PageContext.of(request), pending, comments, texts));
     }
 
     @Access(Right.MODERATE_COMMENTS)

@@ -23,7 +23,7 @@ import dev.madang.web.html.PageContext;
 import dev.madang.web.html.Pages;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
-import dev.madang.web.html.post.Excerpt;
+import dev.madang.web.html.post.Excerpts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +45,7 @@ class UndoController {
     private final ReadAnyComment readAnyComment;
     private final CountToUndo countToUndo;
     private final UndoContributions undoContributions;
+    private final Excerpts excerpts;
     private final Pages pages;
     private final Clock clock;
 
@@ -53,12 +54,14 @@ class UndoController {
             ReadAnyComment readAnyComment,
             CountToUndo countToUndo,
             UndoContributions undoContributions,
+            Excerpts excerpts,
             Pages pages,
             Clock clock) {
         this.readAnyPost = readAnyPost;
         this.readAnyComment = readAnyComment;
         this.countToUndo = countToUndo;
         this.undoContributions = undoContributions;
+        this.excerpts = excerpts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -109,7 +112,7 @@ class UndoController {
         return new Start(
                 UndoStart.comment(comment.id()),
                 Links.comment(comment.id()),
-                Excerpt.line(comment.content()),
+                excerpts.line(comment.content()),
                 comment.author().guestTag() != null);
     }
 

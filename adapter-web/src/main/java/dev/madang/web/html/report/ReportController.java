@@ -22,7 +22,7 @@ import dev.madang.web.html.Pages;
 import dev.madang.web.html.Paging;
 import dev.madang.web.html.Redirect;
 import dev.madang.web.html.SimpleForm;
-import dev.madang.web.html.post.Excerpt;
+import dev.madang.web.html.post.Excerpts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -44,6 +44,7 @@ class ReportController {
     private final ReportComment reportComment;
     private final BrowseReports browseReports;
     private final Callers callers;
+    private final Excerpts excerpts;
     private final Pages pages;
 
     ReportController(
@@ -53,6 +54,7 @@ class ReportController {
             ReportComment reportComment,
             BrowseReports browseReports,
             Callers callers,
+            Excerpts excerpts,
             Pages pages) {
         this.readPost = readPost;
         this.reportPost = reportPost;
@@ -60,6 +62,7 @@ class ReportController {
         this.reportComment = reportComment;
         this.browseReports = browseReports;
         this.callers = callers;
+        this.excerpts = excerpts;
         this.pages = pages;
     }
 
@@ -144,7 +147,7 @@ class ReportController {
     private View show(CommentView comment, HttpServletRequest request, @Nullable Refusal refusal) {
         return show(
                 "report-comment.",
-                Excerpt.line(comment.content()),
+                excerpts.line(comment.content()),
                 Links.comment(comment.id()) + "/report",
                 Links.comment(comment.postId(), comment.id()),
                 request,

@@ -7,8 +7,12 @@ import dev.madang.web.html.PageContext;
 import dev.madang.web.html.PageModel;
 import org.springframework.http.HttpHeaders;
 
-/** The texts that a post or a comment has had, and has. */
-record HistoryPage(PageContext context, History history) implements PageModel {
+/**
+ * The texts that a post or a comment has had, and has.
+ *
+ * @param line of what it says
+ */
+record HistoryPage(PageContext context, History history, String line) implements PageModel {
 
     /** Nobody is to find by a search engine what an author has taken back. */
     static final HttpHeaders NOT_FOR_SEARCH_ENGINES = noIndex();

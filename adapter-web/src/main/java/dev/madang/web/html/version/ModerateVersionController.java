@@ -35,11 +35,14 @@ class ModerateVersionController {
 
     private final ReadVersion readVersion;
     private final ModerateVersion moderateVersion;
+    private final VersionLines lines;
     private final Pages pages;
 
-    ModerateVersionController(ReadVersion readVersion, ModerateVersion moderateVersion, Pages pages) {
+    ModerateVersionController(
+            ReadVersion readVersion, ModerateVersion moderateVersion, VersionLines lines, Pages pages) {
         this.readVersion = readVersion;
         this.moderateVersion = moderateVersion;
+        this.lines = lines;
         this.pages = pages;
     }
 
@@ -91,7 +94,7 @@ class ModerateVersionController {
         return pages.show(new SimpleForm(
                 context,
                 "moderate-version.",
-                Whole.line(version),
+                lines.of(version),
                 Links.version(of, number) + "/moderate",
                 List.of(SimpleForm.Choice.of(
                         context, "action", "version-action.", FormData.in(request, "action"), List.of(offered))),

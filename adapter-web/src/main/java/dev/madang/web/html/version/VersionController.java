@@ -22,11 +22,13 @@ class VersionController {
 
     private final BrowseVersions browseVersions;
     private final ReadVersion readVersion;
+    private final VersionLines lines;
     private final Pages pages;
 
-    VersionController(BrowseVersions browseVersions, ReadVersion readVersion, Pages pages) {
+    VersionController(BrowseVersions browseVersions, ReadVersion readVersion, VersionLines lines, Pages pages) {
         this.browseVersions = browseVersions;
         this.readVersion = readVersion;
+        this.lines = lines;
         this.pages = pages;
     }
 
@@ -44,8 +46,9 @@ class VersionController {
 
     private View history(Caller caller, Versioned of, HttpServletRequest request) {
         int before = Ids.beforeVersion(request.getParameter("before"));
-        return pages.show(
-                new HistoryPage(PageContext.of(request), browseVersions.run(caller, of, before, Limit.DEFAULT)));
+        BrowseVersions.History history = browseVersions.run(caller, of, before, Limit.DEFAULT);
+        return pages.show(new HistoryPage(
+                PageContext.of(request), history, lines.of(history.current().version())));
     }
 
     @SharedResponse
@@ -61,7 +64,7 @@ class VersionController {
     }
 
     private View version(Caller caller, Versioned of, String version, HttpServletRequest request) {
-        return pages.show(
-                VersionPage.of(PageContext.of(request), readVersion.run(caller, of, Ids.versionInPath(version))));
+        ReadVersion.Shown shown = readVersion.run(caller, of, Ids.versionInPath(version));
+        return pages.show(VersionPage.of(PageContext.of(request), shown, lines.of(shown.version())));
     }
 }

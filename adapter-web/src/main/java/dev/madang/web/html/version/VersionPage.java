@@ -14,15 +14,20 @@ import org.springframework.http.HttpHeaders;
 /**
  * A text that a post or a comment has had, or has.
  *
+ * @param line of it
  * @param differences from the text before it; null where the reader sees none
  */
 record VersionPage(
-        PageContext context, Shown shown, @Nullable Differences differences) implements PageModel {
+        PageContext context,
+        Shown shown,
+        String line,
+        @Nullable Differences differences) implements PageModel {
 
-    static VersionPage of(PageContext context, Shown shown) {
+    static VersionPage of(PageContext context, Shown shown, String line) {
         VersionView earlier = shown.earlier();
         boolean comment = new Whole(shown.current()).isComment();
-        return new VersionPage(context, shown, earlier == null ? null : differences(comment, earlier, shown.version()));
+        return new VersionPage(
+                context, shown, line, earlier == null ? null : differences(comment, earlier, shown.version()));
     }
 
     private static Differences differences(boolean comment, VersionView before, VersionView after) {
@@ -41,10 +46,6 @@ record VersionPage(
 
     Whole whole() {
         return new Whole(shown.current());
-    }
-
-    String line() {
-        return Whole.line(version());
     }
 
     /** Whether it is what is said now. */

@@ -1,30 +1,15 @@
 package dev.madang.web.html.version;
 
 import dev.madang.application.version.CurrentText;
-import dev.madang.application.version.VersionView;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.version.Versioned.Kind;
 import dev.madang.web.html.Links;
-import dev.madang.web.html.post.Excerpt;
-import java.util.Objects;
 
 /** The post or the comment whose texts a page shows. */
 record Whole(CurrentText current) {
 
     boolean isComment() {
         return current.of().kind() == Kind.COMMENT;
-    }
-
-    /** A line of what it says. */
-    String line() {
-        return line(current.version());
-    }
-
-    /** Its title; of what has none, the start of its text. */
-    static String line(VersionView version) {
-        return version.title() == null
-                ? Excerpt.line(Objects.requireNonNullElse(version.content(), ""))
-                : version.title();
     }
 
     String link() {
