@@ -75,6 +75,21 @@ class CommentHistoryTest {
     }
 
     @Test
+    void isReadByModeratorsAloneWhereTheCommentIsHidden() {
+        edit("토요일에 만나요.");
+        author.post(comment + "/moderate", "action", "hide", "reason", "잠시");
+        assertThat(reader.get(comment + "/history").statusCode()).isEqualTo(404);
+        assertThat(reader.get(comment + "/history/1").statusCode()).isEqualTo(404);
+        String history = author.page(comment + "/moderate")
+                .select("main a[href$=/history]")
+                .attr("href");
+        Document page = author.page(history);
+        assertThat(page.select("main ol a")).hasSize(2);
+        assertThat(page.select(".back a").attr("href")).isEqualTo(comment + "/moderate");
+        assertThat(author.page(comment + "/history/1").select(".text").text()).isEqualTo("금요일에 만나요.");
+    }
+
+    @Test
     void showsWhereAVersionDiffersFromTheOneBefore() {
         edit("토요일에 만나요.");
         Document second = reader.page(comment + "/history/2");

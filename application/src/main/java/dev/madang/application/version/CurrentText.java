@@ -7,8 +7,9 @@ import dev.madang.domain.version.Versioned;
  *
  * @param postId of the post, or of that which the comment is under
  * @param readsHidden whether its reader sees what moderators have hidden of what it said before
+ * @param onBoard whether it is published; else only moderators see it
  */
-public record CurrentText(Versioned of, long postId, VersionView version, boolean readsHidden) {
+public record CurrentText(Versioned of, long postId, VersionView version, boolean readsHidden, boolean onBoard) {
 
     /** From 1. */
     public int number() {

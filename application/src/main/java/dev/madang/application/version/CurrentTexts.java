@@ -41,7 +41,12 @@ final class CurrentTexts {
         PostView post = (moderates ? moderation.postById(of.id()) : posts.byId(of.id()))
                 .orElseThrow(() -> Refusal.notFound("post"));
         boolean own = post.byOwnerOfName() && post.isBy(reader, clock.instant());
-        return new CurrentText(of, post.id(), VersionView.of(post), own || moderates);
+        return new CurrentText(
+                of,
+                post.id(),
+                VersionView.of(post),
+                own || moderates,
+                post.visibility().isPublished());
     }
 
     private CurrentText comment(Caller reader, Versioned of) {
@@ -49,6 +54,7 @@ final class CurrentTexts {
         CommentView comment = (moderates ? comments.anyById(of.id()) : comments.byId(of.id()))
                 .orElseThrow(() -> Refusal.notFound("comment"));
         boolean own = comment.byOwnerOfName() && comment.isBy(reader, clock.instant());
-        return new CurrentText(of, comment.postId(), VersionView.of(comment), own || moderates);
+        boolean onBoard = !moderates || comments.byId(of.id()).isPresent();
+        return new CurrentText(of, comment.postId(), VersionView.of(comment), own || moderates, onBoard);
     }
 }

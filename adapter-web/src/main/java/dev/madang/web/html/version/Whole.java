@@ -12,7 +12,11 @@ record Whole(CurrentText current) {
         return current.of().kind() == Kind.COMMENT;
     }
 
+    /** For moderators, where one decides on it if it isn't on the board. */
     String link() {
+        if (!current.onBoard()) {
+            return (isComment() ? Links.comment(current.of().id()) : Links.post(current.postId())) + "/moderate";
+        }
         return isComment() ? Links.comment(current.postId(), current.of().id()) : Links.post(current.postId());
     }
 
