@@ -107,6 +107,54 @@ class MarkdownTest {
     }
 
     @Test
+    void isPreviewedOnlyIfAnyOfItIsSeen() {
+        for (String button : new String[] {"preview", "publish"}) {
+            HttpResponse<String> refused =
+                    mina.post("/post/new", "title", "제목", "content", "#", "tags", "", button, "");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(Jsoup.parse(refused.body()).select("#content-fault")).hasSize(1);
+        }
+    }
+
+    @Test
+    void isPreviewedWithWhatIsWrongWithTheRest() {
+        String post = publish("처음 글");
+        for (String path : new String[] {"/post/new", post + "/edit"}) {
+            HttpResponse<String> shown = mina.post(
+                    path, "title", " ", "content", "*글*", "tags", "a".repeat(51), "version", "1", "preview", "");
+            assertThat(shown.statusCode()).isEqualTo(400);
+            Document page = Jsoup.parse(shown.body());
+            assertThat(page.select(".preview em").text()).isEqualTo("글");
+            assertThat(page.select("#title-fault, #tags-fault")).hasSize(2);
+        }
+        Document comment = Jsoup.parse(
+                reader.post(post + "/comment/new", "username", "", "email", "", "content", "*글*", "preview", "")
+                        .body());
+        assertThat(comment.select(".preview em").text()).isEqualTo("글");
+        assertThat(comment.select("#username-fault")).hasSize(1);
+    }
+
+    @Test
+    void isPreviewedInTheOtherLanguageToo() {
+        String post = publish("처음 글");
+        for (String path : new String[] {"/post/new", post + "/edit", post + "/comment/new"}) {
+            String[] form = {"title", "제목", "content", "*글*", "tags", "", "version", "1", "preview", ""};
+            Document shown = Jsoup.parse(mina.post(path, form).body());
+            String field = shown.expectFirst("[form=form][type=hidden]").attr("name");
+            form[8] = field;
+            Document other =
+                    Jsoup.parse(mina.post(path + "?carry&lang=en", form).body());
+            assertThat(other.expectFirst("html").attr("lang")).isEqualTo("en");
+            assertThat(other.select(".preview em").text()).isEqualTo("글");
+            assertThat(other.select("#content").val()).isEqualTo("*글*");
+            form[8] = "other";
+            assertThat(Jsoup.parse(mina.post(path + "?carry&lang=ko", form).body())
+                            .select(".preview"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void isPreviewedWhereverItIsWritten() {
         String post = publish("처음 글");
         String edit = post + "/edit";

@@ -36,6 +36,7 @@ public record SentForm(String action, List<Field> fields) {
             "mode",
             "parent_id",
             "posts",
+            "previewed",
             "role",
             "scopes",
             "shown",

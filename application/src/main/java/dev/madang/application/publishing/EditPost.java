@@ -16,7 +16,6 @@ import dev.madang.application.rendering.Renderer;
 import dev.madang.application.throttle.Allowance;
 import dev.madang.application.throttle.Toll;
 import dev.madang.application.version.KeptTexts;
-import dev.madang.domain.Faults;
 import dev.madang.domain.Reason;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
@@ -101,17 +100,10 @@ public final class EditPost {
      */
     public PostView run(Caller caller, long id, PostEdit edit) {
         Optional<PostView> found = queries.byId(id);
-        TagNames kept = found.map(post -> TagNames.stored(post.tags())).orElse(TagNames.NONE);
-        Faults faults = new Faults();
-        var newTitle = Optional.ofNullable(edit.title()).flatMap(t -> faults.check("title", () -> new Title(t)));
-        var newContent =
-                Optional.ofNullable(edit.content()).flatMap(c -> faults.check("content", () -> new Content(c)));
-        var newTags = Optional.ofNullable(edit.tags()).flatMap(t -> faults.within("tags", () -> TagNames.of(t, kept)));
-        if (caller.may(Right.EDIT_ANY_POST)
-                && found.filter(post -> !post.isBy(caller, clock.instant())).isPresent()) {
-            faults.check("reason", () -> new Reason(edit.reason()));
-        }
-        faults.refuse();
+        PostChange given = PostChange.of(caller, found, edit, clock.instant());
+        var newTitle = given.title();
+        var newContent = given.content();
+        var newTags = given.tags();
         PostView before = found.orElseThrow(() -> Refusal.notFound("post"));
         Content next = newContent.orElseGet(() -> new Content(before.content()));
         volume.spend(

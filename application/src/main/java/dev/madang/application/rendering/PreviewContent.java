@@ -8,14 +8,14 @@ import dev.madang.domain.post.Html;
 @UseCase
 public final class PreviewContent {
 
-    private final Markdown markdown;
+    private final Renderer renderer;
 
-    public PreviewContent(Markdown markdown) {
-        this.markdown = markdown;
+    public PreviewContent(Renderer renderer) {
+        this.renderer = renderer;
     }
 
-    /** @throws dev.madang.domain.Refusal the faults of {@link Content} */
+    /** @throws dev.madang.domain.Refusal the faults of {@link Content}; {@code required} if readers would see nothing of it */
     public Html run(String content) {
-        return markdown.render(new Content(content)).html();
+        return renderer.renderWritten(new Content(content)).html().orElseThrow();
     }
 }

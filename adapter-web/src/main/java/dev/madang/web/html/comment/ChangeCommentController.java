@@ -85,8 +85,9 @@ class ChangeCommentController {
                 request,
                 () -> preview.or(
                         request,
-                        previewed -> form(
-                                caller, readComment.run(comment), content, previewed, version, null, request, null),
+                        () -> new Content(content),
+                        (previewed, refusal) -> form(
+                                caller, readComment.run(comment), content, previewed, version, null, request, refusal),
                         () -> edit(
                                 caller,
                                 comment,
@@ -109,7 +110,7 @@ class ChangeCommentController {
             HttpServletRequest request,
             @Nullable Refusal refusal) {
         if (refusal == null || !refusal.code().equals("stale")) {
-            return form(caller, comment, content, null, version, null, request, refusal);
+            return form(caller, comment, content, preview.again(request), version, null, request, refusal);
         }
         Differences differences = Differences.of(new Pair("comment", comment.content(), new Content(content).value()));
         return form(caller, comment, content, null, version(comment), differences, request, refusal);

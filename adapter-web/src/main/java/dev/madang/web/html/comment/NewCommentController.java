@@ -2,6 +2,7 @@ package dev.madang.web.html.comment;
 
 import dev.madang.application.comment.CommentView;
 import dev.madang.application.comment.ReadComment;
+import dev.madang.application.commenting.CheckComment;
 import dev.madang.application.commenting.CommentDraft;
 import dev.madang.application.commenting.WriteComment;
 import dev.madang.application.post.PostView;
@@ -11,6 +12,7 @@ import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.web.Ids;
 import dev.madang.web.access.Access;
+import dev.madang.web.access.Callers;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.html.AuthoredForm;
 import dev.madang.web.html.Done;
@@ -45,6 +47,7 @@ class NewCommentController {
 
     private final ReadPost readPost;
     private final ReadComment readComment;
+    private final CheckComment checkComment;
     private final WriteComment writeComment;
     private final AuthoredForm authoredForm;
     private final Preview preview;
@@ -54,6 +57,7 @@ class NewCommentController {
     NewCommentController(
             ReadPost readPost,
             ReadComment readComment,
+            CheckComment checkComment,
             WriteComment writeComment,
             AuthoredForm authoredForm,
             Preview preview,
@@ -61,6 +65,7 @@ class NewCommentController {
             Pages pages) {
         this.readPost = readPost;
         this.readComment = readComment;
+        this.checkComment = checkComment;
         this.writeComment = writeComment;
         this.authoredForm = authoredForm;
         this.preview = preview;
@@ -104,9 +109,12 @@ class NewCommentController {
                 request,
                 () -> preview.or(
                         request,
-                        previewed -> show(readPost.run(post), content, previewed, author, request, null),
+                        () -> checkComment.run(
+                                Callers.of(request), new CommentDraft(author.username(), author.email(), content)),
+                        (previewed, refusal) ->
+                                show(readPost.run(post), content, previewed, author, request, named(refusal)),
                         () -> write(post, content, author, request, response)),
-                refusal -> show(readPost.run(post), content, null, author, request, named(refusal)));
+                refusal -> show(readPost.run(post), content, preview.again(request), author, request, named(refusal)));
     }
 
     private View write(

@@ -2,8 +2,10 @@ package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.ReadPost;
+import dev.madang.application.publishing.CheckPostEdit;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
+import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.version.ReadVersion;
 import dev.madang.application.version.VersionView;
 import dev.madang.domain.Refusal;
@@ -38,6 +40,7 @@ class ChangePostController {
 
     private final ReadPost readPost;
     private final ReadVersion readVersion;
+    private final CheckPostEdit checkPostEdit;
     private final EditPost editPost;
     private final DeletePost deletePost;
     private final Preview preview;
@@ -47,6 +50,7 @@ class ChangePostController {
     ChangePostController(
             ReadPost readPost,
             ReadVersion readVersion,
+            CheckPostEdit checkPostEdit,
             EditPost editPost,
             DeletePost deletePost,
             Preview preview,
@@ -54,6 +58,7 @@ class ChangePostController {
             Clock clock) {
         this.readPost = readPost;
         this.readVersion = readVersion;
+        this.checkPostEdit = checkPostEdit;
         this.editPost = editPost;
         this.deletePost = deletePost;
         this.preview = preview;
@@ -77,24 +82,29 @@ class ChangePostController {
                 request,
                 () -> preview.or(
                         request,
-                        previewed -> form(caller, readPost.run(post), form, previewed, null, request, null),
+                        () -> checkPostEdit.run(caller, post, edit(form, post, request)),
+                        (previewed, refusal) ->
+                                form(caller, readPost.run(post), form, previewed, null, request, refusal),
                         () -> edit(caller, post, form, request)),
                 refusal -> again(caller, readPost.run(post), form, request, refusal));
     }
 
     private View edit(Caller caller, long post, PostForm form, HttpServletRequest request) {
-        PostView edited =
-                editPost.run(caller, post, form.edit(readPost.run(post).tags(), FormData.in(request, "reason")));
+        PostView edited = editPost.run(caller, post, edit(form, post, request));
         return edited.visibility().isPublished()
                 ? Redirect.to(Links.post(post), Done.EDITED)
                 : Redirect.to("/post/pending");
+    }
+
+    private PostEdit edit(PostForm form, long post, HttpServletRequest request) {
+        return form.edit(readPost.run(post).tags(), FormData.in(request, "reason"));
     }
 
     private View again(
             Caller caller, PostView post, PostForm form, HttpServletRequest request, @Nullable Refusal refusal) {
         boolean stale = refusal != null && refusal.code().equals("stale");
         if (!stale) {
-            return form(caller, post, form, null, null, request, refusal);
+            return form(caller, post, form, preview.again(request), null, request, refusal);
         }
         PostForm merged = seen(caller, post.id(), form)
                 .map(seen -> form.keepingUntouched(seen, post))

@@ -1,10 +1,12 @@
 package dev.madang.web.html.post;
 
 import dev.madang.application.post.PostView;
+import dev.madang.application.publishing.CheckPost;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Right;
 import dev.madang.web.access.Access;
+import dev.madang.web.access.Callers;
 import dev.madang.web.access.SecurityLog;
 import dev.madang.web.html.AuthoredForm;
 import dev.madang.web.html.Done;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class NewPostController {
 
+    private final CheckPost checkPost;
     private final PublishPost publishPost;
     private final AuthoredForm authoredForm;
     private final Preview preview;
@@ -33,7 +36,13 @@ class NewPostController {
     private final Pages pages;
 
     NewPostController(
-            PublishPost publishPost, AuthoredForm authoredForm, Preview preview, SecurityLog log, Pages pages) {
+            CheckPost checkPost,
+            PublishPost publishPost,
+            AuthoredForm authoredForm,
+            Preview preview,
+            SecurityLog log,
+            Pages pages) {
+        this.checkPost = checkPost;
         this.publishPost = publishPost;
         this.authoredForm = authoredForm;
         this.preview = preview;
@@ -69,9 +78,10 @@ class NewPostController {
                 request,
                 () -> preview.or(
                         request,
-                        previewed -> show(request, form, previewed, null),
+                        () -> checkPost.run(Callers.of(request), form.draft(null)),
+                        (previewed, refusal) -> show(request, form, previewed, refusal),
                         () -> publish(request, response, form)),
-                refusal -> show(request, form, null, refusal));
+                refusal -> show(request, form, preview.again(request), refusal));
     }
 
     private View publish(HttpServletRequest request, HttpServletResponse response, PostForm form) {
