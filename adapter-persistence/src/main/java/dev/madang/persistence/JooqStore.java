@@ -9,6 +9,7 @@ import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.notification.NotificationQueries;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.recommendation.RecommendationQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
@@ -27,6 +28,7 @@ import dev.madang.domain.notification.NotificationRepository;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.SubmissionRepository;
+import dev.madang.domain.recommendation.RecommendationRepository;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
@@ -49,6 +51,8 @@ import dev.madang.persistence.post.JooqOrigins;
 import dev.madang.persistence.post.JooqPostQueries;
 import dev.madang.persistence.post.JooqPosts;
 import dev.madang.persistence.post.JooqSubmissions;
+import dev.madang.persistence.recommendation.JooqRecommendationQueries;
+import dev.madang.persistence.recommendation.JooqRecommendations;
 import dev.madang.persistence.report.JooqReportQueries;
 import dev.madang.persistence.report.JooqReports;
 import dev.madang.persistence.search.JooqSearchQueries;
@@ -96,6 +100,8 @@ record JooqStore(
         FollowQueries followQueries,
         NotificationRepository notifications,
         NotificationQueries notificationQueries,
+        RecommendationRepository recommendations,
+        RecommendationQueries recommendationQueries,
         Runnable closing)
         implements Store {
 
@@ -133,6 +139,8 @@ record JooqStore(
                 new JooqFollowQueries(session),
                 new JooqNotifications(session),
                 new JooqNotificationQueries(session),
+                new JooqRecommendations(session),
+                new JooqRecommendationQueries(session),
                 closing);
     }
 

@@ -14,6 +14,7 @@ import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
 import dev.madang.domain.user.Username;
 import dev.madang.persistence.comment.CommentRows;
+import dev.madang.persistence.recommendation.RecommendationRows;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.GuestKeyColumn;
 import dev.madang.persistence.sql.RenderedChange;
@@ -38,7 +39,7 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Users. Removing one also lowers the counts of the tags of the user's posts, and of the comments on posts. */
+/** Users. Removing one also lowers the counts of the tags of the user's posts, of the comments on posts, and of recommendations. */
 public final class JooqUsers implements UserRepository {
 
     /** The id to exclude where no user is excluded. */
@@ -47,6 +48,7 @@ public final class JooqUsers implements UserRepository {
     private final SqlSession session;
     private final PostTags postTags;
     private final CommentRows commentRows;
+    private final RecommendationRows recommendationRows;
     private final NameLocks nameLocks;
     private final RenderedQueries<Key, User> single;
     private final RenderedChange newNameKey;
@@ -55,6 +57,7 @@ public final class JooqUsers implements UserRepository {
         this.session = session;
         this.postTags = new PostTags(session);
         this.commentRows = new CommentRows(session);
+        this.recommendationRows = new RecommendationRows(session);
         this.nameLocks = new NameLocks(session);
         this.single = RenderedQueries.writing(session, this::by, JooqUsers::user);
         this.newNameKey = RenderedChange.ofPrivate(session, () -> newNameKey(session.writing()));
@@ -191,6 +194,7 @@ public final class JooqUsers implements UserRepository {
     @Override
     public void remove(User user) {
         byId(user.id()); // Locks the user, so that no post is added in between.
+        recommendationRows.removeAllOf(user.id());
         commentRows.removeAllOf(user.id());
         postTags.uncountAllOf(user.id());
         session.publicWriting().deleteFrom(USERS).where(USERS.ID.eq(user.id())).execute();

@@ -2,6 +2,7 @@ package dev.madang.persistence.comment;
 
 import static dev.madang.persistence.schema.Tables.COMMENTS;
 import static dev.madang.persistence.schema.Tables.COMMENT_ORIGINS;
+import static dev.madang.persistence.schema.Tables.COMMENT_RECOMMENDATIONS;
 import static dev.madang.persistence.schema.Tables.COMMENT_VERSIONS;
 import static dev.madang.persistence.schema.Tables.NOTIFICATIONS;
 import static dev.madang.persistence.schema.Tables.POSTS;
@@ -56,7 +57,7 @@ public final class CommentRows {
         return PUBLISHED.equals(visibility);
     }
 
-    static Condition published() {
+    public static Condition published() {
         return COMMENTS.VISIBILITY.eq(DSL.inline(PUBLISHED));
     }
 
@@ -107,6 +108,10 @@ public final class CommentRows {
                 .where(NOTIFICATIONS.COMMENT_ID.eq(id))
                 .execute();
         session.writing()
+                .deleteFrom(COMMENT_RECOMMENDATIONS)
+                .where(COMMENT_RECOMMENDATIONS.COMMENT_ID.eq(id))
+                .execute();
+        session.writing()
                 .deleteFrom(COMMENT_VERSIONS)
                 .where(COMMENT_VERSIONS.COMMENT_ID.eq(id))
                 .execute();
@@ -118,6 +123,7 @@ public final class CommentRows {
                     .set(COMMENTS.CONTENT, "")
                     .setNull(COMMENTS.HTML)
                     .set(COMMENTS.RENDERER, Integer.MAX_VALUE)
+                    .set(COMMENTS.RECOMMENDATIONS, 0)
                     .set(COMMENTS.VISIBILITY, REMOVED)
                     .where(COMMENTS.ID.eq(id))
                     .execute();

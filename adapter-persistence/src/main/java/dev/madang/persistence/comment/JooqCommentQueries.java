@@ -59,7 +59,8 @@ public final class JooqCommentQueries implements CommentQueries {
             COMMENTS.EDITED_AT,
             COMMENTS.VERSION,
             COMMENTS.HTML,
-            COMMENTS.RENDERER);
+            COMMENTS.RENDERER,
+            COMMENTS.RECOMMENDATIONS);
 
     private final SqlSession session;
     private final RenderedQueries<SortOrder, ThreadEntry> stretches;
@@ -240,7 +241,8 @@ public final class JooqCommentQueries implements CommentQueries {
                 row.get(COMMENTS.LOCKED),
                 EnumColumn.visibility(row.get(COMMENTS.VISIBILITY)),
                 row.get(COMMENTS.EDITED_AT),
-                row.get(COMMENTS.VERSION));
+                row.get(COMMENTS.VERSION),
+                row.get(COMMENTS.RECOMMENDATIONS));
     }
 
     private static ThreadEntry entry(ResultSet row) throws SQLException {
@@ -266,7 +268,8 @@ public final class JooqCommentQueries implements CommentQueries {
                 row.getBoolean(11),
                 Visibility.PUBLISHED,
                 editedAt(row.getLong(13), row),
-                row.getInt(14));
+                row.getInt(14),
+                row.getInt(17));
     }
 
     private static @Nullable Instant editedAt(long micros, ResultSet row) throws SQLException {

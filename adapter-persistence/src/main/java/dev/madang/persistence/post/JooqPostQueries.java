@@ -196,7 +196,8 @@ public final class JooqPostQueries implements PostQueries {
                         POSTS.EDITED_AT,
                         POSTS.VERSION,
                         POSTS.COMMENT_COUNT,
-                        POSTS.OPENING))
+                        POSTS.OPENING,
+                        POSTS.RECOMMENDATIONS))
                 .select(more)
                 .from(tables)
                 .join(USERS, session.flavour().inOrder())
@@ -222,7 +223,8 @@ public final class JooqPostQueries implements PostQueries {
                 visibility,
                 row.get(POSTS.EDITED_AT),
                 row.get(POSTS.VERSION),
-                row.get(POSTS.COMMENT_COUNT));
+                row.get(POSTS.COMMENT_COUNT),
+                row.get(POSTS.RECOMMENDATIONS));
     }
 
     /** @param row with the columns of a post and of its user that tell who wrote it */
@@ -240,7 +242,7 @@ public final class JooqPostQueries implements PostQueries {
     }
 
     private static PostView whole(ResultSet row) throws SQLException {
-        return view(row, RenderingColumns.html(row, 15, 16));
+        return view(row, RenderingColumns.html(row, 16, 17));
     }
 
     private static PostView view(ResultSet row, @Nullable Html html) throws SQLException {
@@ -257,7 +259,8 @@ public final class JooqPostQueries implements PostQueries {
                 Visibility.PUBLISHED,
                 editedAt(row.getLong(11), row),
                 row.getInt(12),
-                row.getLong(13));
+                row.getLong(13),
+                row.getInt(15));
     }
 
     private static @Nullable Instant editedAt(long micros, ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether its author may change it no more
  * @param editedAt when it was edited last; null if it never was
  * @param version of its text: from 1, one more with each edit
+ * @param recommendations how many members recommend it
  */
 public record CommentView(
         long id,
@@ -34,8 +35,10 @@ public record CommentView(
         boolean locked,
         Visibility visibility,
         @Nullable Instant editedAt,
-        int version) {
+        int version,
+        int recommendations) {
 
+    /** One that nobody recommends. */
     public static CommentView of(Comment comment, User author) {
         return new CommentView(
                 comment.id(),
@@ -49,7 +52,8 @@ public record CommentView(
                 comment.locked(),
                 comment.visibility(),
                 comment.editedAt(),
-                comment.version());
+                comment.version(),
+                0);
     }
 
     /** With the HTML of today's renderer. */
@@ -66,7 +70,8 @@ public record CommentView(
                 locked,
                 visibility,
                 editedAt,
-                version);
+                version,
+                recommendations);
     }
 
     /** What the content looks like, with ids that are nothing else's on a page; null if {@link #html} is. */

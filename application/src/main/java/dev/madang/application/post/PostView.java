@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt when it was edited last; null if it never was
  * @param version of its text: from 1, one more with each edit
  * @param commentCount how many of its comments are published
+ * @param recommendations how many members recommend it
  */
 public record PostView(
         long id,
@@ -38,7 +39,8 @@ public record PostView(
         Visibility visibility,
         @Nullable Instant editedAt,
         int version,
-        long commentCount) {
+        long commentCount,
+        int recommendations) {
 
     /** What a guest wrote of whom nothing is known. */
     public PostView(
@@ -62,6 +64,7 @@ public record PostView(
                 Visibility.PUBLISHED,
                 null,
                 1,
+                0,
                 0);
     }
 
@@ -84,6 +87,7 @@ public record PostView(
                 post.visibility(),
                 post.editedAt(),
                 post.version(),
+                0,
                 0);
     }
 
@@ -102,7 +106,8 @@ public record PostView(
                 visibility,
                 editedAt,
                 version,
-                commentCount);
+                commentCount,
+                recommendations);
     }
 
     /** What the content looks like, with ids that are nothing else's on a page; null if {@link #html} is. */

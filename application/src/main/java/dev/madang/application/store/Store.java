@@ -9,6 +9,7 @@ import dev.madang.application.identity.AccountQueries;
 import dev.madang.application.moderation.ModerationQueries;
 import dev.madang.application.notification.NotificationQueries;
 import dev.madang.application.post.PostQueries;
+import dev.madang.application.recommendation.RecommendationQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.search.SearchQueries;
 import dev.madang.application.sitemap.SitemapQueries;
@@ -26,6 +27,7 @@ import dev.madang.domain.notification.NotificationRepository;
 import dev.madang.domain.post.OriginRepository;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.SubmissionRepository;
+import dev.madang.domain.recommendation.RecommendationRepository;
 import dev.madang.domain.report.ReportRepository;
 import dev.madang.domain.tag.TagRepository;
 import dev.madang.domain.user.UserRepository;
@@ -100,6 +102,10 @@ public interface Store extends AutoCloseable {
     NotificationRepository notifications();
 
     NotificationQueries notificationQueries();
+
+    RecommendationRepository recommendations();
+
+    RecommendationQueries recommendationQueries();
 
     /** Frees what the store holds. */
     @Override

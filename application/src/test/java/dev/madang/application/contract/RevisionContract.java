@@ -24,6 +24,8 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Rendering;
 import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.recommendation.Recommendation;
+import dev.madang.domain.recommendation.Recommended;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.report.ReportText;
 import dev.madang.domain.tag.Tag;
@@ -73,6 +75,7 @@ abstract class RevisionContract extends Contract {
             "tagFollowers",
             "notified",
             "ofComment",
+            "recommendable",
             "of");
 
     RevisionContract(Supplier<Store> current) {
@@ -175,6 +178,14 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "CommentRepository.update",
                         () -> store().comments().update(comment(1).withVisibility(Visibility.HIDDEN))),
+                new Change("RecommendationRepository.add", () -> recommend(Recommended.comment(1), mina)),
+                new Change("RecommendationRepository.add", () -> recommend(Recommended.post(1), mina)),
+                new Change(
+                        "RecommendationRepository.remove",
+                        () -> store().recommendations().remove(Recommended.post(1), mina.id())),
+                new Change(
+                        "RecommendationRepository.removeAllOf",
+                        () -> store().recommendations().removeAllOf(mina.id(), 9)),
                 new Change("CommentRepository.remove", () -> store().comments().remove(comment(1))),
                 new Change("CommentRepository.add", () -> store().comments().add(comment(mina, KEY))),
                 new Change(
@@ -227,6 +238,10 @@ abstract class RevisionContract extends Contract {
                                 .append(new LogEntry.Draft(
                                         NOW, 0, ModerationAction.LOCK_POST, 1, "", new Reason("why")))),
                 new Change("UserRepository.remove", () -> store().users().remove(mina)));
+    }
+
+    private void recommend(Recommended of, User user) {
+        store().recommendations().add(new Recommendation(of, user.id(), NOW));
     }
 
     private Post post(long id) {
@@ -353,6 +368,9 @@ abstract class RevisionContract extends Contract {
                         () -> store().reports().removeOfComment(comment.id())),
                 new Change("ReportRepository.removeOf", () -> store().reports().removeOf(post.id())),
                 new Change("reading", () -> {
+                    store().recommendations().recommendable(Recommended.post(1));
+                    store().recommendations().remove(Recommended.post(1), mina.id());
+                    store().recommendations().removeAllOf(mina.id(), 9);
                     store().users().byId(1);
                     store().posts().byId(1);
                     store().moderationQueries().postById(1);

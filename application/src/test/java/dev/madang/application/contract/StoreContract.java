@@ -331,6 +331,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Recommendations extends RecommendationContract {
+        Recommendations() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class GuestSelections extends GuestPostsContract {
         GuestSelections() {
             super(StoreContract.this::store);

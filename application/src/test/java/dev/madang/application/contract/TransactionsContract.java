@@ -14,6 +14,8 @@ import dev.madang.domain.account.Credential;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
+import dev.madang.domain.recommendation.Recommendation;
+import dev.madang.domain.recommendation.Recommended;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.report.ReportText;
 import dev.madang.domain.tag.Tag;
@@ -261,6 +263,11 @@ abstract class TransactionsContract extends Contract {
                         () -> store().versions().hideAll(Versioned.post(post.id())),
                         () -> store().reports().add(new Report(post.id(), mina.id(), null, new ReportText("why"), NOW)),
                         () -> store().reports().removeOf(post.id()),
+                        () -> store().recommendations().recommendable(Recommended.post(post.id())),
+                        () -> store().recommendations()
+                                .add(new Recommendation(Recommended.post(post.id()), mina.id(), NOW)),
+                        () -> store().recommendations().remove(Recommended.post(post.id()), mina.id()),
+                        () -> store().recommendations().removeAllOf(mina.id(), 9),
                         () -> store().users().byId(mina.id()),
                         () -> store().users().byUsername(mina.username()),
                         () -> store().users().isEmpty(),

@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.comment.CommentView;
 import dev.madang.application.post.PostView;
 import dev.madang.domain.account.Authorship;
 import dev.madang.domain.moderation.Visibility;
@@ -58,27 +59,104 @@ final class Altered {
     }
 
     static PostView tags(PostView post, List<String> tags) {
-        return of(post, post.html(), tags, post.locked(), post.editedAt(), post.version(), post.commentCount());
+        return of(
+                post,
+                post.html(),
+                tags,
+                post.locked(),
+                post.editedAt(),
+                post.version(),
+                post.commentCount(),
+                post.recommendations());
     }
 
     static PostView unlocked(PostView post) {
-        return of(post, post.html(), post.tags(), false, post.editedAt(), post.version(), post.commentCount());
+        return of(
+                post,
+                post.html(),
+                post.tags(),
+                false,
+                post.editedAt(),
+                post.version(),
+                post.commentCount(),
+                post.recommendations());
     }
 
     static PostView editedAt(PostView post, @Nullable Instant time) {
-        return of(post, post.html(), post.tags(), post.locked(), time, post.version(), post.commentCount());
+        return of(
+                post,
+                post.html(),
+                post.tags(),
+                post.locked(),
+                time,
+                post.version(),
+                post.commentCount(),
+                post.recommendations());
     }
 
     static PostView version(PostView post, int version) {
-        return of(post, post.html(), post.tags(), post.locked(), post.editedAt(), version, post.commentCount());
+        return of(
+                post,
+                post.html(),
+                post.tags(),
+                post.locked(),
+                post.editedAt(),
+                version,
+                post.commentCount(),
+                post.recommendations());
     }
 
     static PostView commentCount(PostView post, long count) {
-        return of(post, post.html(), post.tags(), post.locked(), post.editedAt(), post.version(), count);
+        return of(
+                post,
+                post.html(),
+                post.tags(),
+                post.locked(),
+                post.editedAt(),
+                post.version(),
+                count,
+                post.recommendations());
+    }
+
+    static PostView recommendations(PostView post, int count) {
+        return of(
+                post,
+                post.html(),
+                post.tags(),
+                post.locked(),
+                post.editedAt(),
+                post.version(),
+                post.commentCount(),
+                count);
     }
 
     static PostView html(PostView post, @Nullable Html html) {
-        return of(post, html, post.tags(), post.locked(), post.editedAt(), post.version(), post.commentCount());
+        return of(
+                post,
+                html,
+                post.tags(),
+                post.locked(),
+                post.editedAt(),
+                post.version(),
+                post.commentCount(),
+                post.recommendations());
+    }
+
+    static CommentView recommendations(CommentView comment, int count) {
+        return new CommentView(
+                comment.id(),
+                comment.postId(),
+                comment.parentId(),
+                comment.path(),
+                comment.author(),
+                comment.content(),
+                comment.html(),
+                comment.writtenAt(),
+                comment.locked(),
+                comment.visibility(),
+                comment.editedAt(),
+                comment.version(),
+                count);
     }
 
     private static PostView of(
@@ -88,7 +166,8 @@ final class Altered {
             boolean locked,
             @Nullable Instant editedAt,
             int version,
-            long commentCount) {
+            long commentCount,
+            int recommendations) {
         return new PostView(
                 post.id(),
                 post.title(),
@@ -102,6 +181,7 @@ final class Altered {
                 post.visibility(),
                 editedAt,
                 version,
-                commentCount);
+                commentCount,
+                recommendations);
     }
 }

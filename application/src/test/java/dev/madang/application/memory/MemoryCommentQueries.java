@@ -8,6 +8,7 @@ import dev.madang.application.post.PostQueries;
 import dev.madang.domain.comment.Comment;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.moderation.GuestSelection;
+import dev.madang.domain.recommendation.Recommended;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -157,6 +158,7 @@ class MemoryCommentQueries implements CommentQueries {
     }
 
     private static CommentView view(MemoryState state, Comment comment) {
-        return CommentView.of(comment, Objects.requireNonNull(state.users.get(comment.authorId())));
+        CommentView view = CommentView.of(comment, Objects.requireNonNull(state.users.get(comment.authorId())));
+        return Altered.recommendations(view, state.recommendationsOf(Recommended.comment(comment.id())));
     }
 }

@@ -7,6 +7,7 @@ import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.post.Post;
+import dev.madang.domain.recommendation.Recommended;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +103,7 @@ class MemoryModerationQueries implements ModerationQueries {
 
     private static PostView view(MemoryState state, Post post) {
         User author = Objects.requireNonNull(state.users.get(post.authorId()));
-        return Altered.commentCount(PostView.of(state.tagged(post), author), state.commentsOn(post.id()));
+        PostView view = Altered.commentCount(PostView.of(state.tagged(post), author), state.commentsOn(post.id()));
+        return Altered.recommendations(view, state.recommendationsOf(Recommended.post(post.id())));
     }
 }

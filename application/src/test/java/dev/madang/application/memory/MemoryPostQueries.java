@@ -9,6 +9,7 @@ import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Rendering;
+import dev.madang.domain.recommendation.Recommended;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.user.User;
 import java.util.ArrayList;
@@ -109,7 +110,8 @@ class MemoryPostQueries implements PostQueries {
                 post.visibility(),
                 post.editedAt(),
                 post.version(),
-                state.commentsOn(post.id()));
+                state.commentsOn(post.id()),
+                state.recommendationsOf(Recommended.post(post.id())));
     }
 
     long authorId(MemoryState state, Post post) {

@@ -13,6 +13,7 @@ import dev.madang.domain.post.Content;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Rendering;
 import dev.madang.domain.post.TagNames;
+import dev.madang.domain.recommendation.Recommended;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
@@ -71,6 +72,7 @@ final class MemoryState {
     final Map<FollowKey, Boolean> follows = new HashMap<>();
 
     final TreeMap<Long, Notified> notifications = new TreeMap<>();
+    final Map<RecommendationKey, Instant> recommendations = new HashMap<>();
     long lastUserId;
     long lastPostId;
     long lastTagId;
@@ -85,6 +87,7 @@ final class MemoryState {
     record FollowKey(long userId, Followed what) {}
 
     record Notified(Notification notification, boolean read) {}
+    record RecommendationKey(Recommended of, long userId) {}
 
     record LeftPlace(long postId, CommentPath path) {}
 
@@ -159,6 +162,7 @@ final class MemoryState {
                 && leftPlaces.equals(other.leftPlaces)
                 && tags.equals(other.tags)
                 && tagsOfPost.equals(other.tagsOfPost)
+                && recommendations.equals(other.recommendations)
                 && log.equals(other.log);
     }
 
@@ -201,10 +205,11 @@ final class MemoryState {
         posts.remove(id);
         tagsOfPost.remove(id);
         removeVersions(Versioned.post(id));
-        comments.values().stream()
-                .filter(comment -> comment.postId() == id)
-                .map(comment -> Versioned.comment(comment.id()))
-                .forEach(this::removeVersions);
+        removeRecommendations(Recommended.post(id));
+        comments.values().stream().filter(comment -> comment.postId() == id).forEach(comment -> {
+            removeVersions(Versioned.comment(comment.id()));
+            removeRecommendations(Recommended.comment(comment.id()));
+        });
         comments.values().removeIf(comment -> comment.postId() == id);
         leftPlaces.values().removeIf(left -> left.postId() == id);
         reports.values().removeIf(report -> report.postId() == id);
@@ -216,10 +221,21 @@ final class MemoryState {
         versions.keySet().removeIf(key -> key.of().equals(of));
     }
 
+    private void removeRecommendations(Recommended of) {
+        recommendations.keySet().removeIf(key -> key.of().equals(of));
+    }
+
+    int recommendationsOf(Recommended of) {
+        return (int) recommendations.keySet().stream()
+                .filter(key -> key.of().equals(of))
+                .count();
+    }
+
     /** It leaves its place while any other is below it. */
     void removeComment(long id) {
         Comment comment = Objects.requireNonNull(comments.remove(id));
         removeVersions(Versioned.comment(id));
+        removeRecommendations(Recommended.comment(id));
         reports.values().removeIf(report -> Objects.equals(report.commentId(), id));
         notifications
                 .values()

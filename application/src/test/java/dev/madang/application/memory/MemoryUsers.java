@@ -81,6 +81,7 @@ class MemoryUsers implements UserRepository {
         state.guestNameKeys.remove(user.id());
         state.removeAccount(user.id());
         state.credentials.values().removeIf(credential -> credential.userId() == user.id());
+        state.recommendations.keySet().removeIf(key -> key.userId() == user.id());
         state.reports.values().removeIf(report -> report.userId() == user.id());
         List.copyOf(state.posts.values()).stream()
                 .filter(post -> post.authorId() == user.id())

@@ -72,6 +72,7 @@ class ModeratePostTest {
                 Visibility.HIDDEN,
                 null,
                 1,
+                0,
                 0);
     }
 

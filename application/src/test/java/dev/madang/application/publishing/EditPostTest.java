@@ -49,6 +49,7 @@ class EditPostTest {
                 Visibility.PUBLISHED,
                 TestBoard.NOW,
                 2,
+                0,
                 0));
     }
 

@@ -67,6 +67,7 @@ public final class PlainMarkdown implements Markdown {
                 post.visibility(),
                 post.editedAt(),
                 post.version(),
-                post.commentCount());
+                post.commentCount(),
+                post.recommendations());
     }
 }

@@ -18,9 +18,14 @@ public record Authorship(long authorId, @Nullable SecretHash guestKey, Instant a
     /** After which a guest can't change what it wrote any more. */
     public static final Duration GUEST_TIME = Duration.ofHours(24);
 
+    /** Whether the caller wrote it, however long ago. */
+    public boolean isBy(Caller caller) {
+        return guestKey == null ? caller.is(authorId) : caller.holds(guestKey);
+    }
+
     /** Whether the caller wrote it, and may still say so. */
     private boolean isOwnedBy(Caller caller, Instant now) {
-        return guestKey == null ? caller.is(authorId) : caller.holds(guestKey) && now.isBefore(at.plus(GUEST_TIME));
+        return isBy(caller) && (guestKey == null || now.isBefore(at.plus(GUEST_TIME)));
     }
 
     /**

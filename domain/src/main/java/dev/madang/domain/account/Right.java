@@ -17,6 +17,8 @@ public enum Right {
     WRITE_COMMENT(Role.GUEST, Scope.POST),
     EDIT_OWN_COMMENT(Role.GUEST, Scope.POST),
     DELETE_OWN_COMMENT(Role.GUEST, Scope.POST),
+    /** Posts and comments, and to do so no longer. */
+    RECOMMEND(Role.MEMBER, Scope.POST),
     SIGN_UP(Role.GUEST, null),
     SIGN_IN(Role.GUEST, null),
     /** E-mail, password, sessions, tokens, data, farewell: nothing that a token could take over. */
