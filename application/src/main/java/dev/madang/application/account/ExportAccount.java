@@ -6,6 +6,7 @@ import dev.madang.application.comment.CommentView;
 import dev.madang.application.follow.FollowQueries;
 import dev.madang.application.follow.FollowView;
 import dev.madang.application.post.PostView;
+import dev.madang.application.recommendation.RecommendationQueries;
 import dev.madang.application.report.ReportQueries;
 import dev.madang.application.report.ReportView;
 import dev.madang.application.version.VersionQueries;
@@ -13,9 +14,13 @@ import dev.madang.application.version.VersionView;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.notification.Followed;
+import dev.madang.domain.recommendation.Recommendation;
+import dev.madang.domain.recommendation.Recommended;
 import dev.madang.domain.version.Versioned;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Hands a member all that the board has of it. */
@@ -25,7 +30,7 @@ public final class ExportAccount {
     /** More of one's own wait in no queue. */
     private static final int MAX_REPORTS = 10_000;
 
-    /** Comments, or what is followed, to a statement. */
+    /** To a statement. */
     private static final int BATCH = 50;
 
     private final ShowAccount showAccount;
@@ -34,6 +39,7 @@ public final class ExportAccount {
     private final VersionQueries versions;
     private final ReportQueries reports;
     private final FollowQueries follows;
+    private final RecommendationQueries recommendations;
 
     public ExportAccount(
             AuthoredPosts authoredPosts,
@@ -41,6 +47,7 @@ public final class ExportAccount {
             VersionQueries versions,
             ReportQueries reports,
             FollowQueries follows,
+            RecommendationQueries recommendations,
             ShowAccount showAccount) {
         this.showAccount = showAccount;
         this.comments = comments;
@@ -48,6 +55,7 @@ public final class ExportAccount {
         this.authoredPosts = authoredPosts;
         this.reports = reports;
         this.follows = follows;
+        this.recommendations = recommendations;
     }
 
     /**
@@ -58,6 +66,7 @@ public final class ExportAccount {
      * @param versions texts that these posts and comments had, likewise
      * @param reports that no moderator has decided on
      * @param follows posts and tags that readers see, likewise read as they are asked for
+     * @param recommendations of posts and then of comments, by id; read as they are asked for
      */
     public record Result(
             AccountView account,
@@ -66,7 +75,8 @@ public final class ExportAccount {
             Stream<CommentView> comments,
             Stream<Earlier> versions,
             List<ReportView> reports,
-            Stream<FollowView> follows) {}
+            Stream<FollowView> follows,
+            Stream<Recommendation> recommendations) {}
 
     /** A text that a post or a comment had. */
     public record Earlier(Versioned of, VersionView version) {}
@@ -82,7 +92,9 @@ public final class ExportAccount {
                 Stream.of(account).flatMap(this::versions),
                 reports.by(account.user().id(), MAX_REPORTS),
                 Stream.of(Followed.Kind.values())
-                        .flatMap(kind -> follows(account.user().id(), kind)));
+                        .flatMap(kind -> follows(account.user().id(), kind)),
+                Stream.of(Recommended.Kind.values())
+                        .flatMap(kind -> recommendations(account.user().id(), kind)));
     }
 
     private Stream<PostView> published(AccountView account) {
@@ -94,20 +106,24 @@ public final class ExportAccount {
     }
 
     private Stream<CommentView> comments(long userId) {
-        return Stream.iterate(
-                        comments.ofMember(userId, 0, BATCH),
-                        batch -> !batch.isEmpty(),
-                        batch -> comments.ofMember(
-                                userId, batch.get(batch.size() - 1).id(), BATCH))
-                .flatMap(Collection::stream);
+        return all(after -> comments.ofMember(userId, after, BATCH), CommentView::id);
     }
 
     private Stream<FollowView> follows(long userId, Followed.Kind kind) {
+        return all(after -> follows.page(userId, kind, after, BATCH), FollowView::id);
+    }
+
+    private Stream<Recommendation> recommendations(long userId, Recommended.Kind kind) {
+        return all(
+                after -> recommendations.by(userId, kind, after, BATCH),
+                recommendation -> recommendation.of().id());
+    }
+
+    private static <T> Stream<T> all(LongFunction<List<T>> after, ToLongFunction<T> id) {
         return Stream.iterate(
-                        follows.page(userId, kind, 0, BATCH),
+                        after.apply(0),
                         batch -> !batch.isEmpty(),
-                        batch -> follows.page(
-                                userId, kind, batch.get(batch.size() - 1).id(), BATCH))
+                        batch -> after.apply(id.applyAsLong(batch.get(batch.size() - 1))))
                 .flatMap(Collection::stream);
     }
 

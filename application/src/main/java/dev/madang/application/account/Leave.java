@@ -12,6 +12,7 @@ import dev.madang.domain.account.AccountRepository;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.CredentialRepository;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.recommendation.RecommendationRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
@@ -21,11 +22,15 @@ import java.time.Clock;
 @UseCase
 public final class Leave {
 
+    /** Recommendations to a transaction, so that others can write in between. */
+    private static final int BATCH = 100;
+
     private final Transactions transactions;
     private final Standing standing;
     private final UserRepository users;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
+    private final RecommendationRepository recommendations;
     private final Authorships authorships;
     private final SharedNames sharedNames;
     private final OwnPassword ownPassword;
@@ -36,6 +41,7 @@ public final class Leave {
             UserRepository users,
             AccountRepository accounts,
             CredentialRepository credentials,
+            RecommendationRepository recommendations,
             Authorships authorships,
             SharedNames sharedNames,
             Standing standing,
@@ -46,6 +52,7 @@ public final class Leave {
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
+        this.recommendations = recommendations;
         this.authorships = authorships;
         this.sharedNames = sharedNames;
         this.ownPassword = ownPassword;
@@ -53,7 +60,7 @@ public final class Leave {
     }
 
     /**
-     * Where its posts go, they go first, some at a time: a member whose leaving is interrupted stays one.
+     * What it recommends goes first, and then its posts, where they go, some at a time: a member whose leaving is interrupted stays one.
      *
      * @param postsStay whether its posts stay, under a name that tells no more than that somebody has left. In any case do
      *     those that a moderator has locked or hidden: what a member can't delete, it doesn't take along either. What other
@@ -62,6 +69,10 @@ public final class Leave {
      */
     public void run(Caller caller, String password, boolean postsStay) {
         Account shown = ownPassword.require(caller, password);
+        while (transactions.run(
+                () -> recommendations.removeAllOf(present(caller, shown).id(), BATCH))) {
+            // Others write.
+        }
         if (!postsStay) {
             while (transactions.run(
                     () -> authorships.removeSome(present(caller, shown).id(), false))) {
@@ -72,6 +83,9 @@ public final class Leave {
             User user = present(caller, shown);
             while (!postsStay && authorships.removeSome(user.id(), false)) {
                 // What it wrote meanwhile.
+            }
+            while (recommendations.removeAllOf(user.id(), BATCH)) {
+                // What it recommended meanwhile.
             }
             accounts.byUserId(user.id()).ifPresent(accounts::remove);
             credentials.removeAll(user.id());

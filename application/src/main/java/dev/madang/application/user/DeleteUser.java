@@ -14,6 +14,7 @@ import dev.madang.domain.account.Right;
 import dev.madang.domain.moderation.LogEntry;
 import dev.madang.domain.moderation.ModerationAction;
 import dev.madang.domain.moderation.ModerationLog;
+import dev.madang.domain.recommendation.RecommendationRepository;
 import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.UserRepository;
@@ -27,10 +28,14 @@ import java.time.Instant;
 @UseCase
 public final class DeleteUser {
 
+    /** Recommendations to a transaction, so that others can write in between. */
+    private static final int BATCH = 100;
+
     private final Transactions transactions;
     private final Standing standing;
     private final UserRepository users;
     private final CredentialRepository credentials;
+    private final RecommendationRepository recommendations;
     private final Authorships authorships;
     private final SharedNames sharedNames;
     private final ModerationLog log;
@@ -40,6 +45,7 @@ public final class DeleteUser {
             Transactions transactions,
             UserRepository users,
             CredentialRepository credentials,
+            RecommendationRepository recommendations,
             Authorships authorships,
             SharedNames sharedNames,
             ModerationLog log,
@@ -49,6 +55,7 @@ public final class DeleteUser {
         this.standing = standing;
         this.users = users;
         this.credentials = credentials;
+        this.recommendations = recommendations;
         this.authorships = authorships;
         this.sharedNames = sharedNames;
         this.log = log;
@@ -79,7 +86,7 @@ public final class DeleteUser {
             unchanged.check();
             boolean member = user.role().isAtLeast(Role.MEMBER);
             credentials.removeAll(id); // Else it could write on, as fast as its posts go.
-            if (authorships.removeSome(id, !member)) {
+            if (recommendations.removeAllOf(id, BATCH) || authorships.removeSome(id, !member)) {
                 return false;
             }
             users.remove(member ? sharedNames.forget(user) : user);

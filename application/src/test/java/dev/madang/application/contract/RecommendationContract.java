@@ -61,15 +61,12 @@ abstract class RecommendationContract extends CommentWords {
 
     /** Wherever it is shown. */
     private int count(Post post) {
-        int count =
-                store().moderationQueries().postById(post.id()).orElseThrow().recommendations();
-        store().postQueries()
-                .byId(post.id())
-                .ifPresent(view -> assertThat(view.recommendations()).isEqualTo(count));
-        store().postQueries().before(PostFilter.ALL, null, 99).stream()
-                .filter(view -> view.id() == post.id())
-                .forEach(view -> assertThat(view.recommendations()).isEqualTo(count));
-        return count;
+        PostView view = store().moderationQueries().postById(post.id()).orElseThrow();
+        store().postQueries().byId(post.id()).ifPresent(seen -> assertThat(seen).isEqualTo(view));
+        assertThat(store().postQueries().before(PostFilter.ALL, null, 99))
+                .filteredOn(listed -> listed.id() == post.id())
+                .allMatch(view::equals);
+        return view.recommendations();
     }
 
     private int count(Comment comment) {
@@ -128,7 +125,9 @@ abstract class RecommendationContract extends CommentWords {
         add(post, mina);
         add(other, nami);
         add(comment, nami);
+        assertThat(among(nami, Recommended.Kind.POST, List.of(1L, 2L))).containsExactlyInAnyOrder(1L, 2L);
         assertThat(takeBack(of(post), nami)).isTrue();
+        assertThat(among(nami, Recommended.Kind.POST, List.of(1L, 2L))).containsExactly(2L);
         assertThat(takeBack(of(post), nami)).isFalse();
         assertThat(count(post)).isOne();
         assertThat(count(other)).isOne();

@@ -9,6 +9,7 @@ import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Credential;
 import dev.madang.domain.account.Right;
 import dev.madang.domain.account.Scope;
+import dev.madang.domain.recommendation.Recommendation;
 import dev.madang.domain.version.Versioned;
 import dev.madang.domain.version.Versioned.Kind;
 import dev.madang.web.Codes;
@@ -97,6 +98,19 @@ class DataController {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Recommended(
+            @Nullable Long postId, @Nullable Long commentId, Instant at) {
+
+        static Recommended of(Recommendation recommendation) {
+            long id = recommendation.of().id();
+            return switch (recommendation.of().kind()) {
+                case POST -> new Recommended(id, null, recommendation.at());
+                case COMMENT -> new Recommended(null, id, recommendation.at());
+            };
+        }
+    }
+
     /** Without the hash of its secret, of which nobody has any use. */
     private record Opener(String label, Set<Scope> scopes, Instant createdAt, Instant usedAt, Instant expiresAt) {
 
@@ -152,6 +166,7 @@ class DataController {
             write("earlier_versions", data.versions().map(Version::of), out);
             out.writePOJOProperty("reports", data.reports());
             write("follows", data.follows(), out);
+            write("recommendations", data.recommendations().map(Recommended::of), out);
             out.writeEndObject();
         }
     }

@@ -1,0 +1,27 @@
+package dev.madang.defence.access;
+
+import dev.madang.defence.access.Write.Sender;
+import dev.madang.domain.account.Right;
+import java.util.List;
+
+/** What members recommend. */
+final class RecommendationRoutes implements Routes {
+
+    @Override
+    public List<RouteRow> rows() {
+        return List.of(
+                RouteRow.of("PUT /api/posts/{id}/recommendation", Right.RECOMMEND, PostRoutes.POST),
+                RouteRow.of("DELETE /api/posts/{id}/recommendation", Right.RECOMMEND, PostRoutes.POST),
+                RouteRow.of("PUT /api/comments/{id}/recommendation", Right.RECOMMEND, CommentRoutes.COMMENT),
+                RouteRow.of("DELETE /api/comments/{id}/recommendation", Right.RECOMMEND, CommentRoutes.COMMENT));
+    }
+
+    @Override
+    public List<Write> writes() {
+        return List.of(
+                Write.of("PUT /api/posts/{id}/recommendation", Sender.MEMBER),
+                Write.of("DELETE /api/posts/{id}/recommendation", Sender.MEMBER),
+                Write.of("PUT /api/comments/{id}/recommendation", Sender.MEMBER),
+                Write.of("DELETE /api/comments/{id}/recommendation", Sender.MEMBER));
+    }
+}
