@@ -17,11 +17,13 @@ import dev.madang.application.publishing.EditPost;
 import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PostEdit;
 import dev.madang.application.publishing.PublishPost;
+import dev.madang.application.recommendation.Recommend;
 import dev.madang.application.report.ReportPost;
 import dev.madang.application.user.UserQueries;
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.notification.Followed;
+import dev.madang.domain.recommendation.Recommended;
 import dev.madang.domain.user.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +68,9 @@ class OfficeLooksIT {
         }
         BOARD.bean(EditComment.class).run(admin, 1, new CommentEdit("서로 사과하시면 좋겠어요.", "거친 말을 덜었습니다.", null));
         BOARD.bean(ModerateComment.class).run(admin, 3, ModerateComment.Action.HIDE, "Advertising");
+        for (Recommended each : List.of(Recommended.post(quarrel), Recommended.comment(1))) {
+            BOARD.bean(Recommend.class).run(admin, each);
+        }
         moderate(quarrel, ModeratePost.Action.LOCK, "다툼이 가라앉을 때까지 잠가 둡니다.");
         moderate(hidden, ModeratePost.Action.HIDE, "Advertising");
         long member =

@@ -28,6 +28,8 @@ public enum Done {
     REPORTED_BEFORE,
     FOLLOWED,
     UNFOLLOWED,
+    RECOMMENDED,
+    RECOMMENDED_NO_LONGER,
     SIGNED_UP,
     /** With a new password. */
     SIGNED_IN_BY_LINK,

@@ -17,6 +17,11 @@ public final class Links {
 
     public static final String GUEST_POSTS = "guest";
 
+    /** Behind the link of what a member recommends, or does so no longer. */
+    public static final String RECOMMEND = "/recommend";
+
+    public static final String TAKE_BACK = "/unrecommend";
+
     private Links() {}
 
     public static String post(long id) {

@@ -10,6 +10,10 @@ final class RecommendationRoutes implements Routes {
     @Override
     public List<RouteRow> rows() {
         return List.of(
+                RouteRow.of("POST /post/{id}/recommend", Right.RECOMMEND, PostRoutes.POST),
+                RouteRow.of("POST /post/{id}/unrecommend", Right.RECOMMEND, PostRoutes.POST),
+                RouteRow.of("POST /comment/{id}/recommend", Right.RECOMMEND, CommentRoutes.COMMENT),
+                RouteRow.of("POST /comment/{id}/unrecommend", Right.RECOMMEND, CommentRoutes.COMMENT),
                 RouteRow.of("PUT /api/posts/{id}/recommendation", Right.RECOMMEND, PostRoutes.POST),
                 RouteRow.of("DELETE /api/posts/{id}/recommendation", Right.RECOMMEND, PostRoutes.POST),
                 RouteRow.of("PUT /api/comments/{id}/recommendation", Right.RECOMMEND, CommentRoutes.COMMENT),
@@ -19,6 +23,10 @@ final class RecommendationRoutes implements Routes {
     @Override
     public List<Write> writes() {
         return List.of(
+                Write.of("POST /post/{id}/recommend", Sender.MEMBER),
+                Write.of("POST /post/{id}/unrecommend", Sender.MEMBER),
+                Write.of("POST /comment/{id}/recommend", Sender.MEMBER),
+                Write.of("POST /comment/{id}/unrecommend", Sender.MEMBER),
                 Write.of("PUT /api/posts/{id}/recommendation", Sender.MEMBER),
                 Write.of("DELETE /api/posts/{id}/recommendation", Sender.MEMBER),
                 Write.of("PUT /api/comments/{id}/recommendation", Sender.MEMBER),

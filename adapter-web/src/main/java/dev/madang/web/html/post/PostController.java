@@ -5,10 +5,12 @@ import dev.madang.application.comment.ShowDiscussion;
 import dev.madang.application.comment.ThreadOrder;
 import dev.madang.application.follow.ShowFollowing;
 import dev.madang.application.notification.SeePost;
+import dev.madang.application.recommendation.FindRecommended;
 import dev.madang.domain.Refusal;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.comment.CommentPath;
 import dev.madang.domain.notification.Followed;
+import dev.madang.domain.recommendation.Recommended.Kind;
 import dev.madang.web.Ids;
 import dev.madang.web.cache.SharedResponse;
 import dev.madang.web.html.AuthoredForm;
@@ -18,6 +20,7 @@ import dev.madang.web.html.Paging;
 import dev.madang.web.html.UnreadCount;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +30,7 @@ import org.springframework.web.servlet.View;
 class PostController {
 
     private final ShowDiscussion showDiscussion;
+    private final FindRecommended findRecommended;
     private final ExplainMissingPost explainMissingPost;
     private final SeePost seePost;
     private final ShowFollowing showFollowing;
@@ -37,6 +41,7 @@ class PostController {
 
     PostController(
             ShowDiscussion showDiscussion,
+            FindRecommended findRecommended,
             ExplainMissingPost explainMissingPost,
             SeePost seePost,
             ShowFollowing showFollowing,
@@ -45,6 +50,7 @@ class PostController {
             Pages pages,
             Clock clock) {
         this.showDiscussion = showDiscussion;
+        this.findRecommended = findRecommended;
         this.explainMissingPost = explainMissingPost;
         this.seePost = seePost;
         this.showFollowing = showFollowing;
@@ -63,7 +69,14 @@ class PostController {
         see(caller, shown, request);
         boolean following = showFollowing.run(caller, Followed.post(shown.post().id()));
         return pages.show(new PostPage(
-                PageContext.of(request), shown, order, from, following, authoredForm::key, clock.instant()));
+                PageContext.of(request),
+                shown,
+                recommended(caller, shown),
+                order,
+                from,
+                following,
+                authoredForm::key,
+                clock.instant()));
     }
 
     /** What a browser only loads for later isn't seen. */
@@ -72,6 +85,15 @@ class PostController {
                 && seePost.run(caller, shown.post().id(), shown.commentIds())) {
             unreadCount.count(caller, request);
         }
+    }
+
+    /** Nothing of whoever gets an answer that is kept for everybody: those are guests. */
+    private OwnRecommendations recommended(Caller caller, ShowDiscussion.Shown shown) {
+        return new OwnRecommendations(
+                !findRecommended
+                        .run(caller, Kind.POST, List.of(shown.post().id()))
+                        .isEmpty(),
+                findRecommended.run(caller, Kind.COMMENT, shown.commentIds()));
     }
 
     private ShowDiscussion.Shown shown(Caller caller, long id, ThreadOrder order, CommentPath from) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record PostPage(
         PageContext context,
         ShowDiscussion.Shown discussion,
+        OwnRecommendations recommended,
         ThreadOrder order,
         CommentPath from,
         boolean following,
@@ -54,6 +55,32 @@ record PostPage(
     boolean mayChange() {
         return context.may(Right.EDIT_OWN_POST)
                 && ((own() && !post().locked()) || context.caller().may(Right.EDIT_ANY_POST));
+    }
+
+    /** Whether to show the button to recommend the post, or to do so no longer. */
+    boolean mayRecommend() {
+        return context.may(Right.RECOMMEND) && !own();
+    }
+
+    boolean mayRecommend(CommentView comment) {
+        return context.may(Right.RECOMMEND) && !comment.isBy(context.caller(), now);
+    }
+
+    /** How many recommend the post, in a sentence. */
+    String recommendations() {
+        int all = post().recommendations();
+        return recommended.post() ? context.say("recommend.own", all - 1) : context.say("recommend.count", all);
+    }
+
+    /** What the button of a comment does. */
+    String recommendLabel(CommentView comment) {
+        return context.say(
+                isRecommended(comment) ? "recommend.comment.undo" : "recommend.comment.do",
+                context.name(comment.author().name()));
+    }
+
+    boolean isRecommended(CommentView comment) {
+        return recommended.comments().contains(comment.id());
     }
 
     boolean mayComment() {
