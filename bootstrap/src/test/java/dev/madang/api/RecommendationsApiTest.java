@@ -2,15 +2,21 @@ package dev.madang.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.application.moderation.ModeratePost;
 import dev.madang.bootstrap.RunningBoard;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Scope;
 import dev.madang.domain.user.Role;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecommendationsApiTest {
 
@@ -19,6 +25,7 @@ class RecommendationsApiTest {
 
     private static String mina = "";
     private static String nami = "";
+    private static String bora = "";
     private static String reader = "";
 
     private final Client client = new Client(BOARD);
@@ -28,6 +35,7 @@ class RecommendationsApiTest {
     static void addMembers() {
         mina = BOARD.tokenOf("mina", Role.MEMBER, Scope.READ, Scope.POST);
         nami = BOARD.tokenOf("nami", Role.MEMBER, Scope.READ, Scope.POST);
+        bora = BOARD.tokenOf("bora", Role.MEMBER, Scope.READ, Scope.POST);
         reader = BOARD.tokenOf("reader", Role.MEMBER, Scope.READ);
     }
 
@@ -38,8 +46,8 @@ class RecommendationsApiTest {
 
     /** @return where it is */
     private String written(String path, String json) {
-        Reply written = client.send(
-                "POST", path, json, "Content-Type", "application/json", "Authorization", "Bearer " + mina);
+        Reply written =
+                client.send("POST", path, json, "Content-Type", "application/json", "Authorization", "Bearer " + mina);
         assertThat(written.status()).isEqualTo(201);
         return String.valueOf(written.header("Location"));
     }
@@ -101,12 +109,66 @@ class RecommendationsApiTest {
 
     @Test
     void areOneOfTwoAtOnce() {
-        assertThat(Stream.generate(() -> CompletableFuture.supplyAsync(() -> count(put(nami, post))))
-                        .limit(4)
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join))
+        assertThat(
+                        Stream.generate(() -> CompletableFuture.supplyAsync(() -> count(put(nami, post))))
+                                .limit(4)
+                                .toList()
+                                .stream()
+                                .map(CompletableFuture::join))
                 .containsOnly(1);
         assertThat(count(client.get(post))).isOne();
+    }
+
+    /** @return the titles of all pages */
+    private List<String> titles(String list) {
+        List<String> titles = new ArrayList<>();
+        for (String page = list; page != null; ) {
+            Reply reply = client.get(page);
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            assertThat(reply.previous()).isNull();
+            titles.addAll(reply.each("title"));
+            page = reply.next();
+        }
+        return titles;
+    }
+
+    @Test
+    void putTheMostRecommendedPostsFirst() {
+        List<String> posts = Stream.of("one", "two", "three", "four", "hidden")
+                .map(title -> written("/api/posts", "{\"title\": \"" + title + "\", \"content\": \"c\"}"))
+                .toList();
+        for (String each : List.of(posts.get(0), posts.get(1), posts.get(2), posts.get(4))) {
+            put(nami, each);
+        }
+        put(bora, posts.get(1));
+        put(bora, posts.get(4));
+        long hidden = Long.parseLong(posts.get(4).replaceAll(".*/", ""));
+        BOARD.bean(ModeratePost.class).run(Caller.OPERATOR, hidden, ModeratePost.Action.HIDE, "why");
+        for (String within : List.of("", "&within=week", "&within=month", "&within=ever")) {
+            assertThat(titles("/api/posts?sort=recommended&limit=2" + within)).containsExactly("two", "three", "one");
+        }
+        assertThat(titles("/api/posts?sort=newest")).first().isEqualTo("four");
+        posts.forEach(each -> Stream.of(nami, bora).forEach(token -> delete(token, each)));
+        assertThat(titles("/api/posts?sort=recommended")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort=best, sort no-choice",
+        "sort=recommended&within=year, within no-choice",
+        "within=week, sort required",
+        "sort=newest&within=week, within contradictory",
+        "sort=recommended&q=word, q contradictory",
+        "sort=recommended&tag=Web, tag contradictory",
+        "sort=recommended&author=mina, author contradictory",
+        "sort=recommended&since=2026-01-01T00:00:00Z, since contradictory",
+        "sort=recommended&after=1_1, after contradictory",
+        "sort=recommended&before=x, before malformed",
+        "sort=recommended&limit=0, limit out-of-range"
+    })
+    void areListedAsAskedForOrRefusedByName(String query, String fault) {
+        Reply reply = client.get("/api/posts?" + query);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.faults()).containsExactly(fault);
     }
 }

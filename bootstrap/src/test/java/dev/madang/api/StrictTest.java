@@ -28,18 +28,18 @@ class StrictTest {
             })
     void refusesAnUnknownParameterByName(String preferences) {
         for (int i = 0; i < 4; i++) {
-            Reply reply = client.get("/api/posts?tag=Web&sort=title", "Prefer", preferences);
+            Reply reply = client.get("/api/posts?tag=Web&order=title", "Prefer", preferences);
             assertThat(reply.status()).isEqualTo(400);
-            assertThat(reply.faults()).containsExactly("sort unknown-parameter");
-            assertThat(client.get("/api/posts?tag=Web&sort=title").status()).isEqualTo(200);
+            assertThat(reply.faults()).containsExactly("order unknown-parameter");
+            assertThat(client.get("/api/posts?tag=Web&order=title").status()).isEqualTo(200);
         }
     }
 
     @Test
     void isPreferredInAnyLineOfTheHeader() {
-        assertThat(client.get("/api/tags?sort=name", "Prefer", "wait=1", "Prefer", "handling=strict")
+        assertThat(client.get("/api/tags?order=name", "Prefer", "wait=1", "Prefer", "handling=strict")
                         .faults())
-                .containsExactly("sort unknown-parameter");
+                .containsExactly("order unknown-parameter");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class StrictTest {
                 ",;=,"
             })
     void isNothingElse(String preferences) {
-        Reply reply = client.get("/api/posts?sort=title", "Prefer", preferences);
+        Reply reply = client.get("/api/posts?order=title", "Prefer", preferences);
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Preference-Applied")).isNull();
     }
@@ -114,7 +114,7 @@ class StrictTest {
 
     @Test
     void isNothingToPages() {
-        assertThat(client.exchange("GET", "/?sort=title", BodyPublishers.noBody(), "Prefer", "handling=strict")
+        assertThat(client.exchange("GET", "/?order=title", BodyPublishers.noBody(), "Prefer", "handling=strict")
                         .status())
                 .isEqualTo(200);
     }

@@ -90,6 +90,7 @@ class LooksIT {
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("home", "/");
         paths.put("older", "/?before=zzzzzzzzzzz_1");
+        paths.put("recommended", "/?sort=recommended&within=month");
         paths.put("post", "/post/19");
         paths.put("profile", "/user/" + encode(Village.WALKER));
         paths.put("tag", "/tag/" + encode("우물"));

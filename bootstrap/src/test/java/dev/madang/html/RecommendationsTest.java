@@ -8,6 +8,7 @@ import dev.madang.domain.user.Role;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +50,7 @@ class RecommendationsTest {
     }
 
     private HttpResponse<String> press(Browser browser, String place) {
-        HttpResponse<String> pressed =
-                browser.post(form(browser, place).attr("action"));
+        HttpResponse<String> pressed = browser.post(form(browser, place).attr("action"));
         assertThat(pressed.statusCode()).isEqualTo(302);
         return pressed;
     }
@@ -76,7 +76,8 @@ class RecommendationsTest {
         assertThat(guest.page(post).select("#recommend").text()).isEqualTo("1명이 추천했습니다.");
         assertThat(guest.page(post).select("#recommend form")).isEmpty();
         assertThat(guest.page(post).select("article .meta").text()).contains("추천 1");
-        for (String list : new String[] {"/", "/user/미나", "/search?q=" + posts, "/?list=lines"}) {
+        for (String list :
+                new String[] {"/", "/user/미나", "/search?q=" + posts, "/?density=lines", "/?sort=recommended"}) {
             assertThat(guest.get(list.replace("미나", "%EB%AF%B8%EB%82%98")).body())
                     .as(list)
                     .contains("추천 1");
@@ -88,7 +89,8 @@ class RecommendationsTest {
     void areOfCommentsToo() {
         mina.post(post + "/comment/new", "content", "저도 가요.");
         assertThat(form(nami, ".thread li").select("button").attr("aria-label")).isEqualTo("미나 님의 댓글 추천");
-        String place = press(nami, ".thread li").headers().firstValue("Location").orElseThrow();
+        String place =
+                press(nami, ".thread li").headers().firstValue("Location").orElseThrow();
         assertThat(place).startsWith(post + "/comment/");
         assertThat(form(nami, ".thread li").text()).isEqualTo("추천 취소");
         assertThat(guest.page(post).select(".thread li .hint").text()).contains("추천 1");
@@ -128,5 +130,41 @@ class RecommendationsTest {
         assertThat(nami.get("/account/data").body())
                 .contains("\"recommendations\":[{\"post_id\":")
                 .doesNotContain("\"comment_id\"");
+    }
+
+    @Test
+    void putPostsOnAPageOfTheirOwn() {
+        press(nami, "#recommend");
+        Document home = guest.page("/");
+        assertThat(home.select("nav [aria-current=page]").text()).isEqualTo("최신순");
+        String link = home.select("nav a:contains(추천순)").attr("href");
+        Document ranked = guest.page(link);
+        assertThat(ranked.select("h1").text()).isEqualTo("추천이 많은 글");
+        assertThat(ranked.select("article h2 a").eachAttr("href")).contains(post);
+        assertThat(ranked.select("main nav [aria-current=page]").eachText()).containsExactly("추천순", "최근 7일");
+        for (Element other : ranked.select("main nav:has(a:contains(전체 기간)) a")) {
+            assertThat(guest.page(other.attr("href")).select("article h2 a").eachAttr("href"))
+                    .contains(post);
+        }
+        press(nami, "#recommend");
+        assertThat(guest.page(link).select("article h2 a").eachAttr("href")).doesNotContain(post);
+        assertThat(guest.get("/?sort=best").statusCode()).isEqualTo(400);
+        assertThat(guest.get("/?sort=recommended&within=year").statusCode()).isEqualTo(400);
+        assertThat(guest.page("/?sort=recommended&before=0_1").select("main").text())
+                .contains("아직 추천받은 글이 없습니다.", "추천이 가장 많은 글로");
+    }
+
+    @Test
+    void areOnPagesWithLinksFromOneToTheNext() {
+        for (int i = 0; i < 21; i++) {
+            mina.post("/post/new", "title", "글 " + i, "content", "글", "tags", "");
+            nami.post(mina.page("/").select("article h2 a").attr("href") + "/recommend");
+        }
+        Document first = guest.page("/?sort=recommended&within=ever");
+        assertThat(first.select("article")).hasSize(20);
+        assertThat(first.select("[rel=prev]")).isEmpty();
+        Document next = guest.page("/" + first.select("[rel=next]").attr("href"));
+        assertThat(next.select("article h2").text()).contains("글 0");
+        assertThat(next.select("h1").text()).isEqualTo("추천이 많은 글");
     }
 }

@@ -8,9 +8,11 @@ import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.application.post.RankCursor;
 import dev.madang.domain.moderation.GuestSelection;
 import dev.madang.domain.moderation.Visibility;
 import dev.madang.domain.post.Html;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.persistence.rendering.RenderingColumns;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.RenderedQueries;
@@ -46,12 +48,14 @@ public final class JooqPostQueries implements PostQueries {
 
     private final SqlSession session;
     private final RenderedQueries<PostList, PostView> lists;
+    private final RenderedQueries<RankedList, PostView> ranked;
     private final RenderedQueries<Key, PostView> single;
     private final RenderedQueries<PostList, Long> counts;
 
     public JooqPostQueries(SqlSession session) {
         this.session = session;
         this.lists = RenderedQueries.reading(session, this::list, JooqPostQueries::view);
+        this.ranked = RenderedQueries.reading(session, this::ranked, JooqPostQueries::view);
         this.counts = RenderedQueries.reading(session, this::count, row -> row.getLong(1));
         this.single = RenderedQueries.reading(
                 session,
@@ -78,6 +82,18 @@ public final class JooqPostQueries implements PostQueries {
     @Override
     public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
         return list(true, filter, cursor, limit);
+    }
+
+    @Override
+    public List<PostView> recommended(Span span, @Nullable RankCursor cursor, int limit) {
+        return ranked.fetch(RankedList.of(cursor), RankedList.values(span, cursor, limit), new ContentLimit());
+    }
+
+    private ResultQuery<?> ranked(RankedList list) {
+        return posts(list.tables(session.flavour()))
+                .where(list.condition(session.flavour()))
+                .orderBy(list.order())
+                .limit(PostList.LIMIT);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.PostRepository;
 import dev.madang.domain.post.TagNames;
 import dev.madang.persistence.comment.CommentRows;
+import dev.madang.persistence.recommendation.RankedPosts;
 import dev.madang.persistence.sql.EnumColumn;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.tag.PostTags;
@@ -41,6 +42,7 @@ public final class JooqPosts implements PostRepository {
     private final PostTags postTags;
     private final PostSearch postSearch;
     private final PublishedCount counts;
+    private final RankedPosts ranked;
     private final PostAuthorships authorships;
     private final NewPostRows rows;
 
@@ -55,6 +57,7 @@ public final class JooqPosts implements PostRepository {
                 USERS.POST_COUNT,
                 USERS.LISTED,
                 DSL.exists(CommentRows.publishedBy(USERS.ID)));
+        this.ranked = new RankedPosts(session);
         this.authorships = new PostAuthorships(session, postTags, counts);
         this.rows = new NewPostRows(session);
     }
@@ -176,11 +179,14 @@ public final class JooqPosts implements PostRepository {
         });
     }
 
-    /** The author's count and the search index have what is published. */
+    /** The author's count, the search index and the lists of recommended posts have what is published. */
     private void follow(Post before, Post after) {
         boolean was = before.visibility().isPublished();
         boolean is = after.visibility().isPublished();
         Map<Long, Long> author = Map.of(after.authorId(), 1L);
+        if (is != was) {
+            ranked.list(after.id(), is);
+        }
         if (is && !was) {
             counts.publish(author);
         } else if (was && !is) {

@@ -2,6 +2,7 @@ package dev.madang.persistence.recommendation;
 
 import dev.madang.domain.recommendation.Recount;
 import dev.madang.persistence.sql.SqlSession;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
@@ -13,14 +14,16 @@ final class CountCheck {
 
     private final SqlSession session;
     private final RecommendationRows rows;
+    private final RankedPosts ranked;
 
-    CountCheck(SqlSession session, RecommendationRows rows) {
+    CountCheck(SqlSession session, RecommendationRows rows, RankedPosts ranked) {
         this.session = session;
         this.rows = rows;
+        this.ranked = ranked;
     }
 
     /** Only those that look wrong are locked, and looked at again. */
-    Recount run(RecommendationTable table, long after, int most) {
+    Recount run(RecommendationTable table, long after, int most, Instant now) {
         List<Long> some = session.writing()
                 .select(table.thingId())
                 .from(table.things())
@@ -29,10 +32,7 @@ final class CountCheck {
                 .limit(most)
                 .fetch(table.thingId());
         List<Long> wrong = wrong(table, some);
-        if (!wrong.isEmpty()) {
-            rows.lock(table, wrong);
-        }
-        int mended = wrong.isEmpty() ? 0 : mend(table, wrong);
+        int mended = wrong.isEmpty() ? 0 : mend(table, wrong, now);
         return new Recount(some.size() == most ? some.get(most - 1) : null, mended);
     }
 
@@ -45,13 +45,19 @@ final class CountCheck {
                 .fetch(table.thingId());
     }
 
-    private int mend(RecommendationTable table, Collection<Long> wrong) {
-        return session.publicWriting()
+    private int mend(RecommendationTable table, Collection<Long> wrong, Instant now) {
+        rows.lock(table, wrong);
+        int mended = session.publicWriting()
                 .update(table.things())
                 .set(table.count(), rowsOf(table))
                 .where(table.are(wrong))
                 .and(isWrong(table))
                 .execute();
+        if (table.ranked()) {
+            ranked.follow(wrong);
+            ranked.take(wrong, now);
+        }
+        return mended;
     }
 
     private static Condition isWrong(RecommendationTable table) {

@@ -9,12 +9,14 @@ import dev.madang.domain.recommendation.Recommendation;
 import dev.madang.domain.recommendation.RecommendationRepository;
 import dev.madang.domain.recommendation.Recommended;
 import dev.madang.domain.recommendation.Recount;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.persistence.comment.CommentRows;
 import dev.madang.persistence.sql.GuestKeyColumn;
 import dev.madang.persistence.sql.SqlSession;
 import dev.madang.persistence.visibility.Listed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Record4;
 import org.jooq.SelectForUpdateStep;
@@ -25,12 +27,14 @@ public final class JooqRecommendations implements RecommendationRepository {
 
     private final SqlSession session;
     private final RecommendationRows rows;
+    private final RankedPosts ranked;
     private final CountCheck check;
 
     public JooqRecommendations(SqlSession session) {
         this.session = session;
         this.rows = new RecommendationRows(session);
-        this.check = new CountCheck(session, rows);
+        this.ranked = new RankedPosts(session);
+        this.check = new CountCheck(session, rows, ranked);
     }
 
     @Override
@@ -74,7 +78,11 @@ public final class JooqRecommendations implements RecommendationRepository {
                 .set(table.at(), recommendation.at().truncatedTo(ChronoUnit.MICROS))
                 .onConflictDoNothing()
                 .execute();
-        return counted(recommendation.of(), added);
+        boolean more = counted(recommendation.of(), added);
+        if (more && table.ranked()) {
+            ranked.take(List.of(recommendation.of().id()), recommendation.at());
+        }
+        return more;
     }
 
     @Override
@@ -101,7 +109,12 @@ public final class JooqRecommendations implements RecommendationRepository {
     }
 
     @Override
-    public Recount recount(Recommended.Kind kind, long after, int most) {
-        return check.run(RecommendationTable.of(kind), after, most);
+    public boolean retire(Span span, Instant before, int most) {
+        return ranked.retire(span, before, most);
+    }
+
+    @Override
+    public Recount recount(Recommended.Kind kind, long after, int most, Instant now) {
+        return check.run(RecommendationTable.of(kind), after, most, now);
     }
 }

@@ -12,9 +12,11 @@ public final class RecommendationRows {
     private static final int BATCH = 500;
 
     private final SqlSession session;
+    private final RankedPosts ranked;
 
     public RecommendationRows(SqlSession session) {
         this.session = session;
+        this.ranked = new RankedPosts(session);
     }
 
     /** Removes all of a user who is about to be removed, and is locked. */
@@ -72,5 +74,8 @@ public final class RecommendationRows {
                 .set(table.count(), table.count().plus(more))
                 .where(table.are(ids))
                 .execute();
+        if (table.ranked()) {
+            ranked.follow(ids);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.jooq.Table;
  * @param id of what is recommended
  * @param things the table of that
  * @param count how many recommend it, as it is kept there
+ * @param ranked whether there are lists by these counts
  */
 record RecommendationTable(
         Table<?> table,
@@ -29,6 +30,7 @@ record RecommendationTable(
         Table<?> things,
         Field<Long> thingId,
         Field<Integer> count,
+        boolean ranked,
         LongFunction<Recommended> recommended) {
 
     private static final RecommendationTable OF_POSTS = new RecommendationTable(
@@ -39,6 +41,7 @@ record RecommendationTable(
             POSTS,
             POSTS.ID,
             POSTS.RECOMMENDATIONS,
+            true,
             Recommended::post);
 
     private static final RecommendationTable OF_COMMENTS = new RecommendationTable(
@@ -49,6 +52,7 @@ record RecommendationTable(
             COMMENTS,
             COMMENTS.ID,
             COMMENTS.RECOMMENDATIONS,
+            false,
             Recommended::comment);
 
     /** In the order in which their things are locked. */

@@ -4,7 +4,6 @@ import dev.madang.persistence.fulltext.SearchIndex;
 import dev.madang.persistence.schema.DefaultSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -65,12 +64,12 @@ public abstract class SqlFlavour {
         return JoinType.JOIN;
     }
 
-    public Condition isBefore(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
-        return DSL.row(date, id).lt(cursorDate, cursorId);
+    public <T> Condition isBefore(Field<T> order, Field<Long> id, Field<T> cursorOrder, Field<Long> cursorId) {
+        return DSL.row(order, id).lt(cursorOrder, cursorId);
     }
 
-    public Condition isAfter(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
-        return DSL.row(date, id).gt(cursorDate, cursorId);
+    public <T> Condition isAfter(Field<T> order, Field<Long> id, Field<T> cursorOrder, Field<Long> cursorId) {
+        return DSL.row(order, id).gt(cursorOrder, cursorId);
     }
 
     /** The selected texts as one; null if there are none. */

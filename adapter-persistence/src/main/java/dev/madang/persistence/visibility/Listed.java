@@ -2,6 +2,7 @@ package dev.madang.persistence.visibility;
 
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
+import static dev.madang.persistence.schema.Tables.RANKED_POSTS;
 import static dev.madang.persistence.schema.Tables.TAGS;
 
 import dev.madang.domain.user.Role;
@@ -31,6 +32,11 @@ public final class Listed {
     /** Of the links between posts and tags. */
     public static Condition links() {
         return POST_TAGS.LISTED.eq(DSL.inline(true));
+    }
+
+    /** Of the lists of recommended posts. */
+    public static Condition ranks() {
+        return RANKED_POSTS.LISTED.eq(DSL.inline(true));
     }
 
     /** Of the table of users. Members are always seen. */

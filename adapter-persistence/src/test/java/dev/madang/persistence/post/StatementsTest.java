@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
+import dev.madang.application.post.RankCursor;
 import dev.madang.domain.post.NewPost;
+import dev.madang.domain.recommendation.Recommendation;
+import dev.madang.domain.recommendation.Recommended;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.domain.user.User;
 import dev.madang.persistence.JooqBoard;
 import java.lang.management.ManagementFactory;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +49,13 @@ class StatementsTest {
                 .mapToObj(i -> JooqBoard.post(users.get(0), i, "common", "tag" + i))
                 .toList();
         assertThat(board.addPosts(posts)).hasSize(ROWS);
+        board.store()
+                .transactions()
+                .run(() -> LongStream.rangeClosed(1, ROWS)
+                        .forEach(id -> board.store()
+                                .recommendations()
+                                .add(new Recommendation(
+                                        Recommended.post(id), users.get(1).id(), JooqBoard.NOW))));
         statements = new Statements(board.session());
     }
 
@@ -80,6 +92,8 @@ class StatementsTest {
                 new Listing("newer of a span", n -> posts.after(span(PostFilter.ALL), OLDEST, n)),
                 new Listing("of an author's span", n -> posts.before(span(author), NEWEST, n)),
                 new Listing("of a tag's span", n -> posts.before(span(tag), NEWEST, n)),
+                new Listing("most recommended", n -> posts.recommended(Span.WEEK, null, n)),
+                new Listing("less recommended", n -> posts.recommended(Span.EVER, new RankCursor(9, 1), n)),
                 new Listing("users", n -> board.store().userQueries().page(0, n)),
                 new Listing("tags", n -> board.store().tagQueries().page(0, n)),
                 new Listing(
@@ -118,7 +132,7 @@ class StatementsTest {
                 .during(() -> assertThat(listing.list().apply(20)).hasSize(20))
                 .get(0);
         assertThat(statements.plan(query))
-                .filteredOn(step -> step.matches("\\w+ post(s|_tags) USING (COVERING )?INDEX .*"))
+                .filteredOn(step -> step.matches("\\w+ (posts|post_tags|ranked_posts) USING (COVERING )?INDEX .*"))
                 .allMatch(step -> step.contains("listed=?"));
     }
 

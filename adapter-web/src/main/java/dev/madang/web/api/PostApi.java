@@ -1,8 +1,10 @@
 package dev.madang.web.api;
 
+import dev.madang.application.post.BrowseRecommended;
 import dev.madang.application.post.CountPosts;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostView;
+import dev.madang.application.post.RankCursor;
 import dev.madang.application.post.ReadPost;
 import dev.madang.application.publishing.DeletePost;
 import dev.madang.application.publishing.EditPost;
@@ -11,7 +13,9 @@ import dev.madang.application.publishing.PublishPosts;
 import dev.madang.application.search.ListPosts;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.web.Ids;
+import dev.madang.web.Sorting;
 import dev.madang.web.access.Access;
 import dev.madang.web.access.Callers;
 import dev.madang.web.access.SecurityLog;
@@ -40,6 +44,7 @@ class PostApi {
     private static final String POSTS = "/api/posts";
 
     private final ListPosts listPosts;
+    private final BrowseRecommended browseRecommended;
     private final CountPosts countPosts;
     private final ReadPost readPost;
     private final PublishPost publishPost;
@@ -52,6 +57,7 @@ class PostApi {
 
     PostApi(
             ListPosts listPosts,
+            BrowseRecommended browseRecommended,
             CountPosts countPosts,
             ReadPost readPost,
             PublishPost publishPost,
@@ -62,6 +68,7 @@ class PostApi {
             Callers callers,
             SecurityLog log) {
         this.listPosts = listPosts;
+        this.browseRecommended = browseRecommended;
         this.countPosts = countPosts;
         this.readPost = readPost;
         this.publishPost = publishPost;
@@ -74,10 +81,23 @@ class PostApi {
     }
 
     @SharedResponse
-    @QueryParameters({"q", "author", "tag", "since", "until", "before", "after", "limit"})
+    @QueryParameters({"q", "author", "tag", "since", "until", "sort", "within", "before", "after", "limit"})
     @GetMapping(POSTS)
     List<PostView> browse(HttpServletRequest request, HttpServletResponse response) {
         Listing listing = new Listing(request, response);
+        Span span = Sorting.of(request);
+        return span == null ? byDate(listing) : recommended(span, listing);
+    }
+
+    private List<PostView> recommended(Span span, Listing listing) {
+        String before = listing.parameter("before");
+        RankCursor cursor = before == null ? null : RankCursor.parse("before", before);
+        return listing.answer(
+                browseRecommended.run(span, cursor, listing.limit()), "before", "sort", "within", "limit");
+    }
+
+    /** Or a search. */
+    private List<PostView> byDate(Listing listing) {
         String words = listing.parameter("q");
         PostFilter filter = new PostFilter(listing.parameter("author"), listing.parameter("tag"))
                 .within(listing.moment("since"), listing.moment("until"));
@@ -86,7 +106,7 @@ class PostApi {
         if (words == null || words.isBlank()) {
             listing.tellTotal(() -> countPosts.run(filter));
         }
-        return listing.answer(page, "before", "author", "tag", "since", "until", "q", "limit");
+        return listing.answer(page, "before", "author", "tag", "since", "until", "sort", "q", "limit");
     }
 
     @SharedResponse

@@ -2,6 +2,7 @@ package dev.madang.web.html;
 
 import dev.madang.application.comment.ThreadOrder;
 import dev.madang.domain.comment.CommentPath;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.domain.version.Versioned;
 import dev.madang.web.Codes;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,11 @@ public final class Links {
 
     public static String post(long id) {
         return "/post/" + id;
+    }
+
+    /** The home page's list of the most recommended posts. */
+    public static String recommended(Span span) {
+        return "/?sort=recommended" + (span == Span.WEEK ? "" : "&within=" + Codes.of(span));
     }
 
     /** What it has said, and says. */

@@ -1,5 +1,6 @@
 package dev.madang.application.post;
 
+import dev.madang.domain.recommendation.Span;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public interface PostQueries {
      * @param limit likewise
      */
     List<PostView> after(PostFilter filter, PostCursor cursor, int limit);
+
+    /**
+     * Posts of the list of a span, from the most recommended on; of those that are as much, from new to old, by id.
+     *
+     * @param cursor the first post is the next one; null to start with the most recommended
+     * @param limit likewise
+     */
+    List<PostView> recommended(Span span, @Nullable RankCursor cursor, int limit);
 
     /** How many there are; it takes longer the more they are. */
     long count(PostFilter filter);

@@ -125,8 +125,13 @@ public record PostView(
         return author.is(caller, datePosted, now);
     }
 
-    /** The post's place in every list of posts. */
+    /** The post's place in every list of posts by date. */
     public PostCursor cursor() {
         return new PostCursor(datePosted, id);
+    }
+
+    /** Likewise, by recommendations. */
+    public RankCursor rank() {
+        return new RankCursor(recommendations, id);
     }
 }

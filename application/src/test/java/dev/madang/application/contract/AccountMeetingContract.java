@@ -77,7 +77,7 @@ abstract class AccountMeetingContract extends MeetingContract {
 
     private static Consumer<TestBoard> leaves(Caller caller, boolean postsStay) {
         return new Several(
-                postsStay ? 1 : 2, board -> board.useCase(Leave.class).run(caller, PASSWORD, postsStay));
+                postsStay ? 2 : 3, board -> board.useCase(Leave.class).run(caller, PASSWORD, postsStay));
     }
 
     private static Consumer<TestBoard> issuesToken(Caller caller) {

@@ -62,7 +62,7 @@ abstract class PostMeetingContract extends MeetingContract {
     }
 
     private static Consumer<TestBoard> leavesWithPosts(Caller caller) {
-        return new Several(2, board -> board.useCase(Leave.class).run(caller, PASSWORD, false));
+        return new Several(3, board -> board.useCase(Leave.class).run(caller, PASSWORD, false));
     }
 
     private long tagId(String name) {

@@ -88,7 +88,7 @@ abstract class RecommendationContract extends CommentWords {
     @AfterEach
     void areCountedRight() {
         for (Recommended.Kind kind : Recommended.Kind.values()) {
-            assertThat(write(() -> store().recommendations().recount(kind, 0, 99)))
+            assertThat(write(() -> store().recommendations().recount(kind, 0, 99, NOW)))
                     .isEqualTo(Recount.NOTHING);
         }
     }

@@ -26,6 +26,7 @@ import dev.madang.domain.post.TextDigest;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.recommendation.Recommendation;
 import dev.madang.domain.recommendation.Recommended;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.report.ReportText;
 import dev.madang.domain.tag.Tag;
@@ -186,6 +187,10 @@ abstract class RevisionContract extends Contract {
                 new Change(
                         "RecommendationRepository.removeAllOf",
                         () -> store().recommendations().removeAllOf(mina.id(), 9)),
+                new Change("RecommendationRepository.add", () -> recommend(Recommended.post(1), mina)),
+                new Change(
+                        "RecommendationRepository.retire",
+                        () -> store().recommendations().retire(Span.WEEK, NOW.plusSeconds(1), 9)),
                 new Change("CommentRepository.remove", () -> store().comments().remove(comment(1))),
                 new Change("CommentRepository.add", () -> store().comments().add(comment(mina, KEY))),
                 new Change(
@@ -371,6 +376,7 @@ abstract class RevisionContract extends Contract {
                     store().recommendations().recommendable(Recommended.post(1));
                     store().recommendations().remove(Recommended.post(1), mina.id());
                     store().recommendations().removeAllOf(mina.id(), 9);
+                    store().recommendations().retire(Span.WEEK, NOW, 9);
                     store().users().byId(1);
                     store().posts().byId(1);
                     store().moderationQueries().postById(1);

@@ -338,6 +338,13 @@ public abstract class StoreContract {
     }
 
     @Nested
+    class Ranks extends RankContract {
+        Ranks() {
+            super(StoreContract.this::store);
+        }
+    }
+
+    @Nested
     class GuestSelections extends GuestPostsContract {
         GuestSelections() {
             super(StoreContract.this::store);

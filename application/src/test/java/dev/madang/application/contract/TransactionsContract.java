@@ -16,6 +16,7 @@ import dev.madang.domain.post.TagNames;
 import dev.madang.domain.post.Title;
 import dev.madang.domain.recommendation.Recommendation;
 import dev.madang.domain.recommendation.Recommended;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.report.ReportText;
 import dev.madang.domain.tag.Tag;
@@ -268,6 +269,7 @@ abstract class TransactionsContract extends Contract {
                                 .add(new Recommendation(Recommended.post(post.id()), mina.id(), NOW)),
                         () -> store().recommendations().remove(Recommended.post(post.id()), mina.id()),
                         () -> store().recommendations().removeAllOf(mina.id(), 9),
+                        () -> store().recommendations().retire(Span.WEEK, NOW, 9),
                         () -> store().users().byId(mina.id()),
                         () -> store().users().byUsername(mina.username()),
                         () -> store().users().isEmpty(),

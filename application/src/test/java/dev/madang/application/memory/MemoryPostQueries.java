@@ -1,15 +1,18 @@
 package dev.madang.application.memory;
 
 import dev.madang.application.identity.AuthorView;
+import dev.madang.application.memory.MemoryState.RankKey;
 import dev.madang.application.post.PostCursor;
 import dev.madang.application.post.PostFilter;
 import dev.madang.application.post.PostQueries;
 import dev.madang.application.post.PostView;
+import dev.madang.application.post.RankCursor;
 import dev.madang.domain.SecretHash;
 import dev.madang.domain.post.Html;
 import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Rendering;
 import dev.madang.domain.recommendation.Recommended;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.user.User;
 import java.util.ArrayList;
@@ -31,6 +34,9 @@ class MemoryPostQueries implements PostQueries {
 
     private static final Comparator<PostCursor> PLACES =
             Comparator.comparing(PostCursor::datePosted).thenComparing(PostCursor::id);
+
+    private static final Comparator<RankCursor> RANKS =
+            Comparator.comparing(RankCursor::recommendations).thenComparing(RankCursor::id);
 
     private static final Comparator<PostView> OLDEST_FIRST = Comparator.comparing(PostView::cursor, PLACES);
 
@@ -54,6 +60,16 @@ class MemoryPostQueries implements PostQueries {
         return all().filter(post -> matches(filter, post))
                 .filter(post -> PLACES.compare(post.cursor(), cursor) > 0)
                 .sorted(OLDEST_FIRST)
+                .limit(limit)
+                .collect(FILLING);
+    }
+
+    @Override
+    public List<PostView> recommended(Span span, @Nullable RankCursor cursor, int limit) {
+        MemoryState state = store.reading();
+        return all().filter(post -> state.ranks.containsKey(new RankKey(span, post.id())))
+                .filter(post -> cursor == null || RANKS.compare(post.rank(), cursor) < 0)
+                .sorted(Comparator.comparing(PostView::rank, RANKS).reversed())
                 .limit(limit)
                 .collect(FILLING);
     }

@@ -1,5 +1,6 @@
 package dev.madang.application.memory;
 
+import dev.madang.application.memory.MemoryState.RankKey;
 import dev.madang.application.memory.MemoryState.RecommendationKey;
 import dev.madang.domain.account.Authorship;
 import dev.madang.domain.comment.Comment;
@@ -8,11 +9,14 @@ import dev.madang.domain.recommendation.Recommendable;
 import dev.madang.domain.recommendation.Recommendation;
 import dev.madang.domain.recommendation.RecommendationRepository;
 import dev.madang.domain.recommendation.Recommended;
+import dev.madang.domain.recommendation.Span;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class MemoryRecommendations implements RecommendationRepository {
 
@@ -54,10 +58,21 @@ class MemoryRecommendations implements RecommendationRepository {
 
     @Override
     public boolean add(Recommendation recommendation) {
-        return store.writing()
-                        .recommendations
-                        .putIfAbsent(key(recommendation.of(), recommendation.userId()), kept(recommendation.at()))
+        MemoryState state = store.writing();
+        boolean added = state.recommendations.putIfAbsent(
+                        key(recommendation.of(), recommendation.userId()), kept(recommendation.at()))
                 == null;
+        Post post = state.posts.get(recommendation.of().id());
+        if (added && recommendation.of().kind() == Recommended.Kind.POST && post != null) {
+            Stream.of(Span.values())
+                    .filter(span -> takes(span, post.datePosted(), recommendation.at()))
+                    .forEach(span -> state.ranks.putIfAbsent(new RankKey(span, post.id()), post.datePosted()));
+        }
+        return added;
+    }
+
+    boolean takes(Span span, Instant datePosted, Instant now) {
+        return span.takes(datePosted, now);
     }
 
     RecommendationKey key(Recommended of, long userId) {
@@ -70,7 +85,9 @@ class MemoryRecommendations implements RecommendationRepository {
 
     @Override
     public boolean remove(Recommended of, long userId) {
-        return store.writing().recommendations.remove(key(of, userId)) != null;
+        boolean removed = store.writing().recommendations.remove(key(of, userId)) != null;
+        store.writing().dropRanks();
+        return removed;
     }
 
     @Override
@@ -88,6 +105,24 @@ class MemoryRecommendations implements RecommendationRepository {
                 .limit(most)
                 .toList();
         some.forEach(state.recommendations::remove);
+        state.dropRanks();
         return some.size() == most;
+    }
+
+    @Override
+    public boolean retire(Span span, Instant before, int most) {
+        MemoryState state = store.writing();
+        List<RankKey> some = state.ranks.entrySet().stream()
+                .filter(rank -> rank.getKey().span() == span && isTooOld(rank.getValue(), before))
+                .sorted(Map.Entry.comparingByValue())
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+        some.forEach(state.ranks::remove);
+        return some.size() == most;
+    }
+
+    boolean isTooOld(Instant datePosted, Instant before) {
+        return datePosted.isBefore(before);
     }
 }

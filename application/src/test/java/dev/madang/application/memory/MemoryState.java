@@ -14,6 +14,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.post.Rendering;
 import dev.madang.domain.post.TagNames;
 import dev.madang.domain.recommendation.Recommended;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.domain.report.Report;
 import dev.madang.domain.tag.Tag;
 import dev.madang.domain.tag.TagName;
@@ -73,6 +74,9 @@ final class MemoryState {
 
     final TreeMap<Long, Notified> notifications = new TreeMap<>();
     final Map<RecommendationKey, Instant> recommendations = new HashMap<>();
+    /** The posts in the lists of spans, with when they came there. */
+    final Map<RankKey, Instant> ranks = new HashMap<>();
+
     long lastUserId;
     long lastPostId;
     long lastTagId;
@@ -88,6 +92,8 @@ final class MemoryState {
 
     record Notified(Notification notification, boolean read) {}
     record RecommendationKey(Recommended of, long userId) {}
+
+    record RankKey(Span span, long postId) {}
 
     record LeftPlace(long postId, CommentPath path) {}
 
@@ -163,6 +169,7 @@ final class MemoryState {
                 && tags.equals(other.tags)
                 && tagsOfPost.equals(other.tagsOfPost)
                 && recommendations.equals(other.recommendations)
+                && ranks.equals(other.ranks)
                 && log.equals(other.log);
     }
 
@@ -223,6 +230,12 @@ final class MemoryState {
 
     private void removeRecommendations(Recommended of) {
         recommendations.keySet().removeIf(key -> key.of().equals(of));
+        dropRanks();
+    }
+
+    /** Of posts that nobody recommends any more. */
+    void dropRanks() {
+        ranks.keySet().removeIf(key -> recommendationsOf(Recommended.post(key.postId())) == 0);
     }
 
     int recommendationsOf(Recommended of) {

@@ -82,6 +82,7 @@ class MemoryUsers implements UserRepository {
         state.removeAccount(user.id());
         state.credentials.values().removeIf(credential -> credential.userId() == user.id());
         state.recommendations.keySet().removeIf(key -> key.userId() == user.id());
+        state.dropRanks();
         state.reports.values().removeIf(report -> report.userId() == user.id());
         List.copyOf(state.posts.values()).stream()
                 .filter(post -> post.authorId() == user.id())

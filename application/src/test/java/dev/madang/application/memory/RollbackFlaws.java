@@ -25,7 +25,7 @@ final class RollbackFlaws {
     }
 
     /**
-     * What nobody can see: keys of a guest that isn't there; no report, recommendation, left place or origin of a comment ever changes, and no entry of the log
+     * What nobody can see: keys of a guest that isn't there; no report, recommendation, rank, left place or origin of a comment ever changes, and no entry of the log
      * changes or goes; no number of a comment goes.
      */
     private static final Map<String, Set<Kind>> UNSEEN = Map.of(
@@ -34,6 +34,8 @@ final class RollbackFlaws {
             "reports",
             Set.of(Kind.CHANGED),
             "recommendations",
+            Set.of(Kind.CHANGED),
+            "ranks",
             Set.of(Kind.CHANGED),
             "leftPlaces",
             Set.of(Kind.CHANGED),

@@ -11,6 +11,7 @@ import dev.madang.application.publishing.PostDraft;
 import dev.madang.application.publishing.PublishPost;
 import dev.madang.domain.account.Caller;
 import dev.madang.domain.post.Content;
+import dev.madang.domain.recommendation.Span;
 import dev.madang.domain.user.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,11 @@ class LongPostsTest {
         @Override
         public List<PostView> after(PostFilter filter, PostCursor cursor, int limit) {
             return counted(posts.after(filter, cursor, limit));
+        }
+
+        @Override
+        public List<PostView> recommended(Span span, @Nullable RankCursor cursor, int limit) {
+            return counted(posts.recommended(span, cursor, limit));
         }
 
         private List<PostView> counted(List<PostView> part) {

@@ -1,5 +1,6 @@
 package dev.madang.domain.recommendation;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -29,12 +30,22 @@ public interface RecommendationRepository {
     boolean removeAllOf(long userId, int most);
 
     /**
+     * Takes posts out of the list of a span, where they have come with their first recommendation unless they were too old.
+     *
+     * @param before when those were posted that are too old now
+     * @param most at once
+     * @return whether there may be more
+     */
+    boolean retire(Span span, Instant before, int most);
+
+    /**
      * Mends the counts that aren't what is kept. A store that counts what it keeps whenever it is asked has nothing to mend.
      *
      * @param after ids up to this one are passed over; 0 for none
      * @param most posts or comments at once, by id, ascending
+     * @param now for the lists of spans
      */
-    default Recount recount(Recommended.Kind kind, long after, int most) {
+    default Recount recount(Recommended.Kind kind, long after, int most, Instant now) {
         return Recount.NOTHING;
     }
 }

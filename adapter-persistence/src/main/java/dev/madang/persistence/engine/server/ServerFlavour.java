@@ -8,7 +8,6 @@ import dev.madang.persistence.sql.SqlFlavour;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -87,14 +86,13 @@ public abstract class ServerFlavour extends SqlFlavour {
 
         /** MariaDB doesn't use an index for a comparison of rows. */
         @Override
-        public Condition isBefore(
-                Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
-            return date.lt(cursorDate).or(date.eq(cursorDate).and(id.lt(cursorId)));
+        public <T> Condition isBefore(Field<T> order, Field<Long> id, Field<T> cursorOrder, Field<Long> cursorId) {
+            return order.lt(cursorOrder).or(order.eq(cursorOrder).and(id.lt(cursorId)));
         }
 
         @Override
-        public Condition isAfter(Field<Instant> date, Field<Long> id, Field<Instant> cursorDate, Field<Long> cursorId) {
-            return date.gt(cursorDate).or(date.eq(cursorDate).and(id.gt(cursorId)));
+        public <T> Condition isAfter(Field<T> order, Field<Long> id, Field<T> cursorOrder, Field<Long> cursorId) {
+            return order.gt(cursorOrder).or(order.eq(cursorOrder).and(id.gt(cursorId)));
         }
 
         @Override

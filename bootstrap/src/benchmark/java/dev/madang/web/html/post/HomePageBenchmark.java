@@ -53,6 +53,7 @@ public class HomePageBenchmark {
                         Density.EXCERPTS,
                         null),
                 new Page<>(posts, null, oldest.cursor()),
-                true));
+                true,
+                null));
     }
 }
