@@ -37,9 +37,7 @@ final class Mentioned extends AbstractVisitor {
 
     /** Not within an address. */
     private static boolean beginsWord(String text, int at) {
-        return at + 1 < text.length()
-                && Character.isLetterOrDigit(text.codePointAt(at + 1))
-                && !follows(text, at);
+        return at + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(at + 1)) && !follows(text, at);
     }
 
     private static boolean follows(String text, int at) {

@@ -91,6 +91,7 @@ final class MemoryState {
     record FollowKey(long userId, Followed what) {}
 
     record Notified(Notification notification, boolean read) {}
+
     record RecommendationKey(Recommended of, long userId) {}
 
     record RankKey(Span span, long postId) {}

@@ -247,8 +247,8 @@ class NotificationsTest {
         board.useCase(MarkAllRead.class).run(mina, before.get(2).id());
         assertThat(unread(mina)).isEqualTo(1);
         board.useCase(MarkAllRead.class).run(mina, before.get(0).id());
-        assertThat(notFoundBy(() -> board.useCase(MarkAllRead.class)
-                        .run(nami, before.get(0).id())))
+        assertThat(notFoundBy(() ->
+                        board.useCase(MarkAllRead.class).run(nami, before.get(0).id())))
                 .isEqualTo("notification");
         assertThat(unread(mina)).isZero();
         assertThat(told(mina)).hasSize(5).allMatch(NotificationView::read);
@@ -285,7 +285,9 @@ class NotificationsTest {
                 var page = page(mina, cursor, limit);
                 assertThat(page.items().size()).isBetween(1, limit);
                 page.items().forEach(each -> all.add(each.id()));
-                cursor = page.next() == null ? null : NotificationCursor.parse("before", page.next().toString());
+                cursor = page.next() == null
+                        ? null
+                        : NotificationCursor.parse("before", page.next().toString());
             }
             assertThat(all).isEqualTo(ordered);
         }

@@ -34,7 +34,8 @@ final class NotificationRoutes implements Routes {
         @Override
         public String somebodys(Cast cast, String route, State state) {
             String name = cast.numbered("teller ");
-            PostDraft draft = new PostDraft(name, name.replace(' ', '.') + "@example.com", "A post", "A text", List.of());
+            PostDraft draft =
+                    new PostDraft(name, name.replace(' ', '.') + "@example.com", "A post", "A text", List.of());
             PostView post = cast.bean(PublishPost.class).run(Caller.ANONYMOUS, draft);
             return tell(
                     cast.bean(Transactions.class),
