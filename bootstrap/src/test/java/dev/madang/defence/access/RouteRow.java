@@ -2,19 +2,21 @@ package dev.madang.defence.access;
 
 import dev.madang.bootstrap.RunningBoard;
 import dev.madang.defence.access.Thing.State;
+import dev.madang.domain.account.Caller;
 import dev.madang.domain.account.Right;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the matrix.
  *
  * @param right that one needs to do this to somebody else's thing
- * @param seesHidden whether it is for things that are hidden, too
+ * @param toSeeHidden the right that one needs where the thing is hidden; null if nobody does it there
  */
-record RouteRow(String route, Right right, Thing thing, boolean seesHidden) {
+record RouteRow(String route, Right right, Thing thing, @Nullable Right toSeeHidden) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -22,17 +24,26 @@ record RouteRow(String route, Right right, Thing thing, boolean seesHidden) {
             Routes.all().flatMap(feature -> feature.rows().stream()).toList();
 
     static RouteRow of(String route, Right right, Thing thing) {
-        return new RouteRow(route, right, thing, false);
+        return new RouteRow(route, right, thing, null);
     }
 
     /** Likewise, of hidden things, too. */
     static RouteRow ofHidden(String route, Right right, Thing thing) {
-        return new RouteRow(route, right, thing, true);
+        return ofHidden(route, right, thing, right);
+    }
+
+    /** Likewise, for whoever has another right. */
+    static RouteRow ofHidden(String route, Right right, Thing thing, Right toSeeHidden) {
+        return new RouteRow(route, right, thing, toSeeHidden);
     }
 
     /** Whether the caller can't see the thing. */
-    boolean hides(State state) {
-        return thing.isSecret() || state == State.DELETED || (state == State.HIDDEN && !seesHidden);
+    boolean hides(State state, Caller caller) {
+        return thing.isSecret() || state == State.DELETED || (state == State.HIDDEN && !seesHidden(caller));
+    }
+
+    private boolean seesHidden(Caller caller) {
+        return toSeeHidden != null && (toSeeHidden == right || caller.may(toSeeHidden));
     }
 
     /** To whoever may: that it is done, or what stands in the way. Of some names, nobody has asked for any. */

@@ -61,12 +61,12 @@ final class VersionRoutes implements Routes {
         String history = page + "/{id}/history";
         String versions = api + "/{id}/versions";
         return Stream.of(
-                RouteRow.of("GET " + history, Right.READ, whole),
-                RouteRow.of("GET " + history + "/{version}", Right.READ, version),
-                RouteRow.of("GET " + history + "/{version}/moderate", toModerate, version),
+                RouteRow.ofHidden("GET " + history, Right.READ, whole, toModerate),
+                RouteRow.ofHidden("GET " + history + "/{version}", Right.READ, version, toModerate),
+                RouteRow.ofHidden("GET " + history + "/{version}/moderate", toModerate, version),
                 RouteRow.ofHidden("POST " + history + "/{version}/moderate", toModerate, version),
-                RouteRow.of("GET " + versions, Right.READ, whole),
-                RouteRow.of("GET " + versions + "/{version}", Right.READ, version),
+                RouteRow.ofHidden("GET " + versions, Right.READ, whole, toModerate),
+                RouteRow.ofHidden("GET " + versions + "/{version}", Right.READ, version, toModerate),
                 RouteRow.ofHidden("POST " + versions + "/{version}/moderation", toModerate, version));
     }
 
