@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param right that one needs to do this to somebody else's thing
  * @param toSeeHidden the right that one needs where the thing is hidden; null if nobody does it there
  */
-record RouteRow(String route, Right right, Thing thing, @Nullable Right toSeeHidden) {
+record RouteRow(
+        String route, Right right, Thing thing, @Nullable Right toSeeHidden) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
