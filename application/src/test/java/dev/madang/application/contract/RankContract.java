@@ -78,6 +78,7 @@ abstract class RankContract extends Contract {
         assertThat(titles(Span.WEEK, null, 2)).containsExactly("Second", "Third");
         assertThat(titles(Span.WEEK, new RankCursor(2, second.id()), 9)).containsExactly("Third", "First");
         assertThat(titles(Span.WEEK, new RankCursor(1, third.id()), 1)).containsExactly("First");
+        assertThat(titles(Span.WEEK, new RankCursor(1, third.id() + 1), 9)).containsExactly("Third", "First");
         assertThat(titles(Span.WEEK, new RankCursor(1, first.id()), 9)).isEmpty();
         assertThat(titles(Span.EVER, new RankCursor(2, first.id()), 9)).containsExactly("Third", "First");
         recommend(first, mina);
@@ -106,7 +107,7 @@ abstract class RankContract extends Contract {
         User nami = register("nami");
         Post first = publish(mina, "First", NOW);
         Post second = publish(mina, "Second", NOW.minusSeconds(2));
-        Post third = publish(mina, "Third", NOW.minusSeconds(1));
+        Post third = publish(mina, "Third", NOW.minus(MICRO));
         for (Post post : List.of(first, second, third)) {
             recommend(post, mina);
         }
@@ -138,6 +139,9 @@ abstract class RankContract extends Contract {
         withVisibility(post, Visibility.HIDDEN);
         assertThat(titles(Span.WEEK)).containsExactly("Other");
         assertThat(titles(Span.EVER)).containsExactly("Other");
+        withVisibility(post, Visibility.PUBLISHED);
+        assertThat(titles(Span.WEEK)).containsExactly("Other", "Post");
+        withVisibility(post, Visibility.HIDDEN);
         recommend(post, nami);
         assertThat(titles(Span.WEEK)).containsExactly("Other");
         withVisibility(post, Visibility.PENDING_LINKS);

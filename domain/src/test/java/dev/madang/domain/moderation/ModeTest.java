@@ -59,6 +59,7 @@ class ModeTest {
                         Right.WRITE_COMMENT,
                         Right.EDIT_OWN_COMMENT,
                         Right.DELETE_OWN_COMMENT,
+                        Right.RECOMMEND,
                         Right.SIGN_UP,
                         Right.CHANGE_OWN_NAME);
         assertThat(refused(Mode.READ_ONLY, MEMBER, Right.PUBLISH_POST)).isEqualTo("read-only");
