@@ -94,7 +94,8 @@ class TutorialTest {
                         "tags",
                         "author_role",
                         "guest_tag",
-                        "comment_count");
+                        "comment_count",
+                        "recommendations");
         assertThat(post.get("title").asString()).isEqualTo("RESTful API 설계");
         assertThat(post.get("content").asString()).isEqualTo("REST 아키텍처를 따르는 API를 설계해봅시다.");
         assertThat(post.get("tags").toString()).isEqualTo("[\"Web\",\"API\"]");
