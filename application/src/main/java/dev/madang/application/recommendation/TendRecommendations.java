@@ -10,6 +10,9 @@ import dev.madang.domain.recommendation.Span;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Takes posts out of the lists of days for which they are too old, and mends counts, should any not be what is kept; some at a
@@ -20,11 +23,17 @@ public final class TendRecommendations implements Chore {
 
     private static final int BATCH = 500;
 
+    /** Of counts, an hour: a large board is looked through in days. */
+    private static final int MOST_BATCHES = 50;
+
     private static final Logger LOG = System.getLogger(TendRecommendations.class.getName());
 
     private final Transactions transactions;
     private final RecommendationRepository recommendations;
     private final Clock clock;
+
+    /** Up to which ids the counts were looked at. */
+    private final Map<Recommended.Kind, Long> seen = new EnumMap<>(Recommended.Kind.class);
 
     public TendRecommendations(Transactions transactions, RecommendationRepository recommendations, Clock clock) {
         this.transactions = transactions;
@@ -51,12 +60,14 @@ public final class TendRecommendations implements Chore {
 
     private void recount(Recommended.Kind kind) {
         int mended = 0;
-        for (Long last = 0L; last != null; ) {
+        Long last = Objects.requireNonNullElse(seen.get(kind), 0L);
+        for (int batch = 0; batch < MOST_BATCHES && last != null; batch++) {
             long after = last;
             Recount recount = transactions.run(() -> recommendations.recount(kind, after, BATCH, clock.instant()));
             mended += recount.mended();
             last = recount.last();
         }
+        seen.put(kind, Objects.requireNonNullElse(last, 0L));
         if (mended > 0) {
             LOG.log(
                     Logger.Level.WARNING,

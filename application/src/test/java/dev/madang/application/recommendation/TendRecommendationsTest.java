@@ -8,14 +8,20 @@ import dev.madang.application.post.BrowseRecommended;
 import dev.madang.application.post.PostView;
 import dev.madang.application.post.RankCursor;
 import dev.madang.domain.account.Caller;
+import dev.madang.domain.recommendation.Recommendable;
+import dev.madang.domain.recommendation.Recommendation;
+import dev.madang.domain.recommendation.RecommendationRepository;
 import dev.madang.domain.recommendation.Recommended;
+import dev.madang.domain.recommendation.Recount;
 import dev.madang.domain.recommendation.Span;
 import dev.madang.domain.user.Role;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,5 +78,53 @@ class TendRecommendationsTest {
         IntStream.range(0, 501).forEach(i -> recommended("Post " + i, mina));
         tendAfter(Duration.ofDays(8));
         assertThat(titles(Span.WEEK)).isEmpty();
+    }
+
+    @Test
+    void goesOnAtTheNextRunWhereALargeBoardTakesLong() {
+        List<Long> places = new ArrayList<>();
+        RecommendationRepository large = new Large(board.store().recommendations(), places);
+        TendRecommendations tending = board.with(large).useCase(TendRecommendations.class);
+        tending.run();
+        assertThat(places).hasSize(100).startsWith(0L, 500L).endsWith(24_000L, 24_500L);
+        tending.run();
+        assertThat(places).hasSize(102).endsWith(25_000L, 25_000L);
+        tending.run();
+        assertThat(places).hasSize(202).endsWith(24_500L);
+    }
+
+    /** Has fifty batches of counts, and some more. */
+    private record Large(RecommendationRepository kept, List<Long> places) implements RecommendationRepository {
+
+        @Override
+        public Recount recount(Recommended.Kind kind, long after, int most, Instant now) {
+            places.add(after);
+            return new Recount(after < 50L * most ? after + most : null, 0);
+        }
+
+        @Override
+        public Optional<Recommendable> recommendable(Recommended of) {
+            return kept.recommendable(of);
+        }
+
+        @Override
+        public boolean add(Recommendation recommendation) {
+            return kept.add(recommendation);
+        }
+
+        @Override
+        public boolean remove(Recommended of, long userId) {
+            return kept.remove(of, userId);
+        }
+
+        @Override
+        public boolean removeAllOf(long userId, int most) {
+            return kept.removeAllOf(userId, most);
+        }
+
+        @Override
+        public boolean retire(Span span, Instant before, int most) {
+            return kept.retire(span, before, most);
+        }
     }
 }
