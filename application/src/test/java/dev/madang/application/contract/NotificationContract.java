@@ -252,6 +252,8 @@ abstract class NotificationContract extends MemberWords {
         assertThat(store().notificationQueries().hasUnread(nami.id(), other.id()))
                 .isFalse();
         assertThat(store().notificationQueries().hasUnread(99, post.id())).isFalse();
+        assertThat(store().notificationQueries().hasUnread(nami.id(), post.id()))
+                .isTrue();
         write(() -> store().notifications().markReadOf(mina.id(), post.id(), List.of(first.id(), third.id())));
         assertThat(unreadIds(mina)).containsExactly(5L, 3L);
         assertThat(unreadIds(nami)).containsExactly(6L);
