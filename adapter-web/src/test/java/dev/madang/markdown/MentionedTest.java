@@ -18,7 +18,7 @@ class MentionedTest {
     void isWhatFollowsAnAtThatBeginsAWord() {
         assertThat(mentions("@mina hi\nhello (@nami), 안녕 @철수님")).containsExactly("mina hi", "nami), 안녕 @철수님", "철수님");
         assertThat(mentions("> @mina\n\n- **@nami**님\n\n[see @jina](/post/1)")).containsExactly("mina", "nami", "jina");
-        assertThat(mentions("@kim_min_su @_x_ @")).containsExactly("kim_min_su @x @");
+        assertThat(mentions("@kim_min_su @_x_ @")).containsExactly("kim_min_su @");
     }
 
     @Test

@@ -71,7 +71,7 @@ class MigrationsTest {
     void aDatabaseFromANewerVersionIsRefused() throws SQLException {
         JooqBoard.open(file).close();
         execute(
-                "insert into flyway_schema_history select 99, '99990101.0900', 'later', type, 'V99990101_0900__later.sql', 1, installed_by,"
+                "insert into flyway_schema_history select 9999, '99990101.0900', 'later', type, 'V99990101_0900__later.sql', 1, installed_by,"
                         + " installed_on, 1, 1 from flyway_schema_history where installed_rank = 1");
         assertRefused("The database " + file + " can't be used, because it is from a newer version of Madang.");
     }

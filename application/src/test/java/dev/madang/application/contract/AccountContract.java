@@ -293,7 +293,9 @@ abstract class AccountContract extends Contract {
     void areKnownByAllTheirKeys() {
         User mina = member("mina", "mina", "rnina");
         User nami = member("nami", "nami");
-        member("jina", "jina");
+        assertThat(store().accountQueries().holders(keys("jina"))).isEmpty();
+        User jina = member("jina", "jina");
+        assertThat(store().accountQueries().holders(keys("jina"))).isEqualTo(Map.of(NameKey.of("jina"), jina.id()));
         assertThat(store().accountQueries()
                         .holders(keys("rnina", "nami", "nobody"))
                         .entrySet())

@@ -14,6 +14,7 @@ import dev.madang.domain.post.Post;
 import dev.madang.domain.user.User;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ abstract class CommentWords extends Contract {
 
     CommentWords(Supplier<Store> current) {
         super(current);
+    }
+
+    CommentWords(Supplier<Store> current, Predicate<Thread> waits) {
+        super(current, waits);
     }
 
     static NewComment draft(long postId, @Nullable Long parentId, User author, String text, Visibility visibility) {

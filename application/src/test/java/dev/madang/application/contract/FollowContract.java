@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ abstract class FollowContract extends MemberWords {
 
     private static final SecretHash KEY = SecretHash.of("a guest's");
 
-    FollowContract(Supplier<Store> current) {
-        super(current);
+    FollowContract(Supplier<Store> current, Predicate<Thread> waits) {
+        super(current, waits);
     }
 
     private void follow(User member, Followed what) {
@@ -328,6 +329,19 @@ abstract class FollowContract extends MemberWords {
         return store().tags()
                 .byId(store().tagQueries().byName(name).orElseThrow().id())
                 .orElseThrow();
+    }
+
+    @Test
+    void areSaidTwiceAtOnce() {
+        User mina = member("mina");
+        Followed post = Followed.post(publish(member("nami"), "Post").id());
+        for (boolean following : new boolean[] {true, false}) {
+            whenMet(() -> store().follows().setFollowing(mina.id(), post, following), () -> {
+                store().follows().setFollowing(mina.id(), post, following);
+                return true;
+            });
+            assertThat(isFollowing(mina, post)).isEqualTo(following);
+        }
     }
 
     @Test

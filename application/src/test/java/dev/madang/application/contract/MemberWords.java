@@ -9,13 +9,14 @@ import dev.madang.domain.user.Role;
 import dev.madang.domain.user.User;
 import dev.madang.domain.user.Username;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What is said of members in the contracts of what they have. */
 abstract class MemberWords extends CommentWords {
 
-    MemberWords(Supplier<Store> current) {
-        super(current);
+    MemberWords(Supplier<Store> current, Predicate<Thread> waits) {
+        super(current, waits);
     }
 
     final User member(String name) {
@@ -30,7 +31,12 @@ abstract class MemberWords extends CommentWords {
     }
 
     final void leave(User member) {
-        write(() -> store().accounts().remove(account(member)));
+        write(() -> leaveHere(member));
+    }
+
+    /** Within a transaction. */
+    final void leaveHere(User member) {
+        store().accounts().remove(account(member));
     }
 
     private static Account account(User user) {

@@ -18,6 +18,7 @@ import dev.madang.domain.user.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ abstract class NotificationContract extends MemberWords {
     private static final SecretHash KEY = SecretHash.of("a guest's");
     private static final Instant LATER = NOW.plusSeconds(3600).plusNanos(1_000);
 
-    NotificationContract(Supplier<Store> current) {
-        super(current);
+    NotificationContract(Supplier<Store> current, Predicate<Thread> waits) {
+        super(current, waits);
     }
 
     private void tell(Notification... notifications) {
@@ -372,6 +373,29 @@ abstract class NotificationContract extends MemberWords {
             });
             assertThat(unreadIds(mina)).containsExactly(1L);
         }
+    }
+
+    @Test
+    void areNotKeptOfWhoeverLeavesMeanwhile() {
+        User mina = member("mina");
+        User nami = member("nami");
+        Post post = publish(nami, "Post");
+        whenMet(() -> leaveHere(mina), () -> {
+            store().notifications().addAll(List.of(of(mina, Kind.POST, post, NOW), of(nami, Kind.MENTION, post, NOW)));
+            return true;
+        });
+        assertThat(notified(post, null)).containsExactly(nami.id());
+    }
+
+    @Test
+    void goWithWhoeverLeavesOnceTheyAreKept() {
+        User mina = member("mina");
+        Post post = publish(mina, "Post");
+        whenMet(() -> store().notifications().addAll(List.of(of(mina, Kind.POST, post, NOW))), () -> {
+            leaveHere(mina);
+            return true;
+        });
+        assertThat(notified(post, null)).isEmpty();
     }
 
     @Test

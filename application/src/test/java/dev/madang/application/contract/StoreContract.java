@@ -361,14 +361,14 @@ public abstract class StoreContract {
     @Nested
     class Follows extends FollowContract {
         Follows() {
-            super(StoreContract.this::store);
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
         }
     }
 
     @Nested
     class Notifications extends NotificationContract {
         Notifications() {
-            super(StoreContract.this::store);
+            super(StoreContract.this::store, StoreContract.this::isWaiting);
         }
     }
 
