@@ -165,7 +165,8 @@ class CallerTest {
         Instant until = Instant.parse("2026-12-03T09:00:00Z");
         Identity suspended = new Identity(7, "mina", Role.ADMIN, 1, Credential.Kind.SESSION, Set.of(), until, false);
         assertThat(rights(new Caller(suspended, null)))
-                .containsExactlyInAnyOrder(Right.READ, Right.SIGN_IN, Right.MANAGE_OWN_ACCOUNT, Right.BE_NOTIFIED, Right.SEE_EMAILS);
+                .containsExactlyInAnyOrder(
+                        Right.READ, Right.SIGN_IN, Right.MANAGE_OWN_ACCOUNT, Right.BE_NOTIFIED, Right.SEE_EMAILS);
         Refusal refusal =
                 catchThrowableOfType(Refusal.class, () -> new Caller(suspended, null).require(Right.PUBLISH_POST));
         assertThat(refusal.faults()).containsExactly(new Fault("", "suspended", until));
