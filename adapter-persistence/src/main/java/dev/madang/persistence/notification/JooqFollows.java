@@ -1,5 +1,6 @@
 package dev.madang.persistence.notification;
 
+import static dev.madang.persistence.schema.Tables.ACCOUNTS;
 import static dev.madang.persistence.schema.Tables.POSTS;
 import static dev.madang.persistence.schema.Tables.POST_FOLLOWS;
 import static dev.madang.persistence.schema.Tables.POST_TAGS;
@@ -59,6 +60,8 @@ public final class JooqFollows implements FollowRepository {
                 .and(POST_FOLLOWS.FOLLOWING.isTrue())
                 .unionAll(DSL.select(POSTS.USER_ID)
                         .from(POSTS)
+                        .join(ACCOUNTS)
+                        .on(ACCOUNTS.USER_ID.eq(POSTS.USER_ID))
                         .where(POSTS.ID.eq(post))
                         .and(POSTS.GUEST_KEY.eq(DSL.inline("")))
                         .andNotExists(DSL.selectOne()

@@ -107,6 +107,8 @@ abstract class FollowContract extends MemberWords {
         assertThat(isFollowing(nami, Followed.post(post.id()))).isFalse();
         assertThat(posts(mina)).isEmpty();
         assertThat(followers(guests)).isEmpty();
+        assertThat(followers(publish(register("nobody's"), "Of nobody who has an account")))
+                .isEmpty();
         assertThat(isFollowing(mina, Followed.post(guests.id()))).isFalse();
         setFollowing(mina, Followed.post(post.id()), false);
         setFollowing(nami, Followed.post(other.id()), false);

@@ -29,7 +29,7 @@ class MemoryFollows implements FollowRepository {
         MemoryState state = store.writing();
         Set<Long> followers = new HashSet<>(followers(state, Followed.post(postId)));
         Post post = state.posts.get(postId);
-        if (post != null && isOwn(state, post)) {
+        if (post != null && state.accounts.containsKey(post.authorId()) && isOwn(state, post)) {
             followers.add(post.authorId());
         }
         return followers;

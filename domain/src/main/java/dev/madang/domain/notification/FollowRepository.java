@@ -13,7 +13,7 @@ public interface FollowRepository {
     /** @param userId of an account */
     void setFollowing(long userId, Followed what, boolean following);
 
-    /** Those who said that they follow a post, and whoever wrote it as its own and didn't say otherwise. */
+    /** Those who said that they follow a post, and the member who wrote it and didn't say otherwise. */
     Set<Long> followers(long postId);
 
     /** Those who follow a tag of a post, by the posts that have any, whose ids ascend. */
