@@ -45,7 +45,7 @@ final class Vandal {
                     taken(script, Username::new, "vandal " + number),
                     taken(script.replace("@", "") + '@' + number, Email::new, number + "@example.com"),
                     taken(script, Title::new, "title"),
-                    script.replaceAll("[\\p{Cc}\u2028\u2029]", "") + '\n',
+                    script.replaceAll("[\\p{Cc}\u2028\u2029&&[^\n]]", "") + '\n',
                     List.of(taken(script, TagName::new, "tag"))));
         }
         PublishPosts publishPosts = board.bean(PublishPosts.class);
